@@ -1,0 +1,1 @@
+"""The workshop's file: safe storage, the change log, undo and merge."""

@@ -1,0 +1,1 @@
+"""One screen for each session, and the few beside them."""

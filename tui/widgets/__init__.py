@@ -1,0 +1,1 @@
+"""Widgets that know neither the store nor the screens."""
