@@ -1,0 +1,162 @@
+"""Between records and plain JSON: the tables of the file, and the changes of a step."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from pydantic import ValidationError
+
+from store.log import DELETED, Change, Log
+from workshop.document import Workshop
+from workshop.model import BY_PREFIX, KINDS, ROOTS, SLOTS, WORKSHOP, Record, owner
+from workshop.text import shorten
+
+Document = dict[str, Any]
+Tables = dict[str, dict[str, Document]]
+
+NAMES: dict[str, type[Record]] = {kind.table: kind for kind in KINDS}
+
+
+def plain(value: Any) -> Any:
+    """A field's value as JSON holds it."""
+    return list(value) if isinstance(value, tuple) else value
+
+
+def fields(record: Record) -> Document:
+    """The fields of a record that differ from their defaults."""
+    return {
+        name: plain(value)
+        for name, info in type(record).model_fields.items()
+        if name != "id" and (value := getattr(record, name)) != info.default
+    }
+
+
+def build(record_id: str, values: Mapping[str, Any]) -> Record | str:
+    """The record of that id; a phrase that says what is wrong with it where it cannot be made."""
+    kind = BY_PREFIX.get(record_id.split("-", 1)[0])
+    if kind is None:
+        return "its id names no kind of record"
+    try:
+        return kind.model_validate({**_clean(values), "id": record_id})
+    except ValidationError as error:
+        first = error.errors()[0]
+        place = ".".join(str(part) for part in first["loc"])
+        return f"“{place}” is {shorten(repr(first['input']))}: {first['msg'][0].lower()}{first['msg'][1:]}"
+
+
+def _clean(values: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Without lone surrogates, which no screen and no UTF-8 can show; the log keeps them."""
+    bad = {
+        name: value.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+        for name, value in values.items()
+        if isinstance(value, str) and not value.isascii() and any("\ud800" <= c <= "\udfff" for c in value)
+    }
+    return {**values, **bad} if bad else values
+
+
+def tables(workshop: Workshop) -> Tables:
+    """The readable tables of the file: each living record in the table of its kind."""
+    made: Tables = {kind.table: {} for kind in KINDS}
+    for record_id, record in workshop.records.items():
+        made[type(record).table][record_id] = fields(record)
+    return {name: documents for name, documents in made.items() if documents}
+
+
+def changes(log: Log, old: Workshop, new: Workshop) -> list[Change]:
+    """What changed between two values, field by field; `new` came from `old.settled()`."""
+    found: list[Change] = []
+
+    def add(record_id: str, field: str, value: Any) -> None:
+        found.append(
+            Change(record=record_id, field=field, value=value, replaces=[*log.heads(record_id, field)])
+        )
+
+    for record_id in sorted(new.touched, key=_parents_first(new)):
+        before = old.records.get(record_id) or old.tray.get(record_id)
+        after = new.records.get(record_id)
+        if after is not None:
+            if record_id in old.tray:
+                add(record_id, DELETED, False)
+            for name, info in type(after).model_fields.items():
+                value = getattr(after, name)
+                if name != "id" and value != (getattr(before, name) if before else info.default):
+                    add(record_id, name, plain(value))
+            if before is None and not any(change["record"] == record_id for change in found[-1:]):
+                add(record_id, "position", plain(after.position))
+        elif record_id in new.tray and record_id in old.records:
+            add(record_id, DELETED, True)
+            found[-1]["seen"] = log.seen(record_id)
+    return found
+
+
+def _parents_first(workshop: Workshop) -> Any:
+    def rank(record_id: str) -> tuple[int, str]:
+        return (sum(1 for _ in workshop.ancestors(record_id)), record_id)
+
+    return rank
+
+
+def view(log: Log) -> tuple[Workshop, list[str]]:
+    """The workshop that a log tells, and a sentence for each record that cannot be shown."""
+    alive: dict[str, Record] = {}
+    tray: dict[str, Record] = {}
+    faults: list[str] = []
+    for record_id in log.records():
+        made = build(record_id, log.shown(record_id))
+        if isinstance(made, str):
+            faults.append(f"Record {record_id}: {made}.")
+        elif log.deletion(record_id):
+            tray[record_id] = made
+        else:
+            alive[record_id] = made
+    faults.extend(place_faults(alive, tray))
+    return assemble(alive, tray), faults
+
+
+def assemble(alive: Mapping[str, Record], tray: Mapping[str, Record]) -> Workshop:
+    """A workshop of these records, each in its slot."""
+    slots: dict[str, list[str]] = {}
+    for record in sorted(alive.values(), key=lambda record: (record.order, record.id)):
+        slots.setdefault(record.parent, []).append(record.id)
+    return Workshop(dict(alive), dict(tray), {name: tuple(ids) for name, ids in slots.items()})
+
+
+def place_faults(alive: Mapping[str, Record], tray: Mapping[str, Record]) -> list[str]:
+    """A sentence for each record whose parent is not there or is below it."""
+    faults = []
+    rooted: set[str] = set()
+    for record in alive.values():
+        path: list[str] = []
+        current: Record | None = record
+        while current is not None and current.id not in rooted:
+            if current.id in path:
+                faults.append(
+                    f"Record {record.id}: it stands under itself (a cycle over {owner(record.parent)})."
+                )
+                break
+            path.append(current.id)
+            fault = _parent_fault(current, alive, tray)
+            if fault:
+                faults.append(f"Record {current.id}: {fault}.")
+                break
+            current = alive.get(owner(current.parent))
+        rooted.update(path)
+    return faults
+
+
+def _parent_fault(record: Record, alive: Mapping[str, Record], tray: Mapping[str, Record]) -> str:
+    above, _, name = record.parent.partition(":")
+    if name and name not in SLOTS:
+        return f"it stands in “{shorten(record.parent)}”, which is no place"
+    if record.id != WORKSHOP and not above:
+        return "it stands nowhere (no position)"
+    if above in ROOTS or above in alive or above in tray or above == WORKSHOP:
+        return ""
+    return f"its parent “{shorten(above)}” does not exist"
+
+
+def documents(made: Iterable[Record]) -> Tables:
+    """Some records as documents of their tables."""
+    found: Tables = {}
+    for record in made:
+        found.setdefault(type(record).table, {})[record.id] = fields(record)
+    return found

@@ -1,0 +1,72 @@
+"""Undo and redo as steps of the log, so that they outlive the console."""
+
+from store.log import DELETED, Change, Log, Step
+from workshop import outline
+from workshop.document import Workshop
+from workshop.model import Record, kind_of
+
+
+class Stacks:
+    """What can be undone and redone, as stamps of steps; rebuilt by walking the log."""
+
+    def __init__(self) -> None:
+        self.undo: list[str] = []
+        self.redo: list[str] = []
+
+    def walk(self, stamp: str, step: Step) -> None:
+        """Take note of the next step of this machine."""
+        if "undoes" in step:
+            _forget(self.undo, step["undoes"])
+            self.redo.append(stamp)
+        elif "redoes" in step:
+            _forget(self.redo, step["redoes"])
+            self.undo.append(stamp)
+        else:
+            self.undo.append(stamp)
+            self.redo.clear()
+
+
+def _forget(stack: list[str], stamp: str) -> None:
+    if stamp in stack:
+        del stack[stack.index(stamp) :]
+
+
+def stacks(log: Log, node: str) -> Stacks:
+    """The stacks of one machine; where it never edited this workshop, those of all machines."""
+    stamps = log.stamps()
+    own = [stamp for stamp in stamps if stamp.endswith(f"-{node}")]
+    made = Stacks()
+    for stamp in own or stamps:
+        made.walk(stamp, log.steps[stamp])
+    return made
+
+
+def reverted(log: Log, workshop: Workshop, stamp: str) -> Workshop:
+    """The workshop with one step taken back; what was changed again since stays as it is."""
+    made: list[str] = []
+    restored: list[str] = []
+    dropped: list[str] = []
+    for change in log.steps[stamp]["changes"]:
+        record, field = change["record"], change["field"]
+        if log.heads(record, field)[-1:] != (stamp,):
+            continue
+        if field == DELETED:
+            (restored if change["value"] else dropped).append(record)
+        elif log.first(record) == stamp:
+            made.append(record)
+        elif record in workshop.records:
+            now = workshop.records[record]
+            workshop = workshop.put(now.having(**{field: _before(log, change, now)}))
+    workshop = workshop.restore(restored)
+    return outline.drop(workshop, [*made, *dropped])
+
+
+def _before(log: Log, change: Change, record: Record) -> object:
+    info = kind_of(change["record"]).model_fields[change["field"]]
+    if not change["replaces"]:
+        return info.default
+    earlier = log.change(change["replaces"][-1], change["record"], change["field"])
+    if earlier is None:
+        return info.default
+    fields = {"id": record.id, change["field"]: earlier["value"]}
+    return getattr(type(record).model_validate(fields), change["field"])

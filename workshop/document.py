@@ -1,0 +1,161 @@
+"""The workshop as one immutable value: records by id, and who stands where."""
+
+from bisect import insort
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+from workshop.errors import WorkshopError
+from workshop.model import WORKSHOP, Details, Record, owner
+
+R = TypeVar("R", bound=Record)
+_NOBODY: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Workshop:
+    """All that was recorded. Changed only by `put`, `drop` and `restore`, which give a new value.
+
+    `touched` names the records that these have replaced since `settled`, so that comparing two
+    values costs what changed and not what there is.
+    """
+
+    records: Mapping[str, Record] = field(default_factory=dict)
+    tray: Mapping[str, Record] = field(default_factory=dict)
+    slots: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    touched: frozenset[str] = frozenset()
+
+    @property
+    def details(self) -> Details:
+        """Title, country and the rules of the vote."""
+        found = self.records.get(WORKSHOP)
+        return found if isinstance(found, Details) else Details(id=WORKSHOP)
+
+    def __contains__(self, record_id: str) -> bool:
+        return record_id in self.records
+
+    def get(self, kind: type[R], record_id: str) -> R | None:
+        """The living record of that kind and id, if there is one."""
+        found = self.records.get(record_id)
+        return found if isinstance(found, kind) else None
+
+    def need(self, kind: type[R], record_id: str) -> R:
+        """The living record of that kind and id. Raises WorkshopError where there is none."""
+        found = self.get(kind, record_id)
+        if found is None:
+            raise WorkshopError(f"This {kind.__name__.lower()} is not there any more; look in the tray.")
+        return found
+
+    def children(self, slot: str) -> tuple[str, ...]:
+        """The ids in a slot, in their order."""
+        return self.slots.get(slot, _NOBODY)
+
+    def all_in(self, slot: str, kind: type[R]) -> Iterator[R]:
+        """The records of one kind in a slot, in their order."""
+        for record_id in self.children(slot):
+            found = self.records[record_id]
+            if isinstance(found, kind):
+                yield found
+
+    def every(self, kind: type[R]) -> Iterator[R]:
+        """All living records of one kind, in no order that means anything."""
+        return (record for record in self.records.values() if isinstance(record, kind))
+
+    def put(self, *records: Record) -> "Workshop":
+        """With these records added, or in the place of those with the same id."""
+        alive = dict(self.records)
+        slots = _Slots(self.slots, alive)
+        tray = self.tray
+        for record in records:
+            old = alive.get(record.id)
+            if record.id in tray:
+                tray = {key: kept for key, kept in tray.items() if key != record.id}
+            if old is not None and old.position != record.position:
+                slots.leave(old)
+            alive[record.id] = record
+            if old is None or old.position != record.position:
+                slots.enter(record)
+        return Workshop(alive, tray, slots.done(), self.touched.union(record.id for record in records))
+
+    def drop(self, ids: Iterable[str]) -> "Workshop":
+        """With these records in the tray, from which they can come back."""
+        alive, tray = dict(self.records), dict(self.tray)
+        slots = _Slots(self.slots, alive)
+        gone = [record_id for record_id in ids if record_id in alive]
+        for record_id in gone:
+            slots.leave(alive[record_id])
+            tray[record_id] = alive.pop(record_id)
+        return Workshop(alive, tray, slots.done(), self.touched.union(gone))
+
+    def restore(self, ids: Iterable[str]) -> "Workshop":
+        """With these records back from the tray, where they were."""
+        return self.put(*(self.tray[record_id] for record_id in ids if record_id in self.tray))
+
+    def settled(self) -> "Workshop":
+        """The same workshop, with nothing touched."""
+        return Workshop(self.records, self.tray, self.slots)
+
+    def ancestors(self, record_id: str) -> Iterator[Record]:
+        """The record's parent, its parent and so on up; a loop in a damaged file ends it."""
+        seen = {record_id}
+        current = self.records.get(record_id)
+        while current is not None:
+            above = owner(current.parent)
+            if above in seen:
+                return
+            seen.add(above)
+            current = self.records.get(above)
+            if current is not None:
+                yield current
+
+
+def changed_slots(old: Workshop, new: Workshop) -> frozenset[str] | None:
+    """The slots whose members differ, with the owners of each; None if the two share no history.
+
+    `new` must have come from `old.settled()` by edits.
+    """
+    if not new.touched:
+        return None
+    names: set[str] = set()
+    for record_id in new.touched:
+        names.add(record_id)
+        for value in (old, new):
+            found = value.records.get(record_id)
+            if found is not None:
+                names.add(found.parent)
+                names.add(owner(found.parent))
+    return frozenset(names)
+
+
+class _Slots:
+    """The members of slots while several records move."""
+
+    def __init__(self, slots: Mapping[str, tuple[str, ...]], records: Mapping[str, Record]) -> None:
+        self._slots = slots
+        self._records = records
+        self._open: dict[str, list[str]] = {}
+
+    def _list(self, name: str) -> list[str]:
+        if name not in self._open:
+            self._open[name] = list(self._slots.get(name, ()))
+        return self._open[name]
+
+    def _rank(self, record_id: str) -> tuple[str, str]:
+        return (self._records[record_id].order, record_id)
+
+    def enter(self, record: Record) -> None:
+        insort(self._list(record.parent), record.id, key=self._rank)
+
+    def leave(self, record: Record) -> None:
+        self._list(record.parent).remove(record.id)
+
+    def done(self) -> Mapping[str, tuple[str, ...]]:
+        if not self._open:
+            return self._slots
+        slots = dict(self._slots)
+        for name, members in self._open.items():
+            if members:
+                slots[name] = tuple(members)
+            else:
+                slots.pop(name, None)
+        return slots

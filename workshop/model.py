@@ -1,0 +1,295 @@
+"""The records that a workshop is made of, each a frozen value with an id that is never reused.
+
+The words are those of the method (UNDP, Handbook on Planning, Monitoring and Evaluating for
+Development Results, 2009, as the consultation workshops use it). Every record stands in a
+*slot* of its parent, at a fractional order, so that two copies can both insert.
+"""
+
+from collections.abc import Iterable
+from typing import Annotated, Any, ClassVar, Literal, Self
+
+from pydantic import BaseModel, ConfigDict, Field
+
+# Where a record stands: the slot of its parent, and its order among the siblings there. The two
+# are one field, so that a merge never takes the parent of one move and the order of another.
+Position = Annotated[tuple[str, str], Field(strict=False)]
+Texts = Annotated[tuple[str, ...], Field(strict=False)]
+
+Level = Literal["", "regional", "country", "community"]
+Category = Literal["", "policy", "capacity", "norm", "other"]
+TalkKind = Literal["question", "response", "comment", "facilitator", "note"]
+VisionStatus = Literal["proposed", "amended", "agreed", "withdrawn"]
+ResultKind = Literal["immediate", "longer-term", "change", "intervention"]
+RemarkKind = Literal["opening", "closing", "rule"]
+Criterion = Literal["impact", "support", "capacity"]
+
+LEVELS: tuple[Level, ...] = ("", "regional", "country", "community")
+CATEGORIES: dict[Category, str] = {
+    "": "no category",
+    "policy": "policy constraint",
+    "capacity": "capacity weakness",
+    "norm": "social or cultural norm",
+    "other": "other",
+}
+RESULT_KINDS: dict[ResultKind, str] = {
+    "immediate": "immediate positive result",
+    "longer-term": "longer-term result",
+    "change": "intermediate change",
+    "intervention": "intervention",
+}
+CRITERIA: dict[Criterion, str] = {
+    "impact": "impact if solved",
+    "support": "enough support to solve it",
+    "capacity": "capacity and comparative advantage",
+}
+
+
+class Record(BaseModel):
+    """Anything recorded. Fields left out of the file have their default."""
+
+    model_config = ConfigDict(frozen=True, strict=True, extra="ignore", defer_build=True)
+
+    table: ClassVar[str] = ""  # the name of this kind's table in the file
+    prefix: ClassVar[str] = ""  # how this kind's ids begin
+    statement: ClassVar[str] = "text"  # the field that says what was said
+
+    id: str
+    position: Position = ("", "")
+
+    def having(self, **fields: Any) -> Self:
+        """This record with other values; the caller answers for their types."""
+        return self.model_copy(update=fields)
+
+    @property
+    def parent(self) -> str:
+        """The slot in which the record stands."""
+        return self.position[0]
+
+    @property
+    def order(self) -> str:
+        """The record's order among its siblings; equal orders go by id."""
+        return self.position[1]
+
+    @property
+    def said(self) -> str:
+        """What was said: the record's statement."""
+        value: str = getattr(self, self.statement)
+        return value
+
+
+class Details(Record):
+    """The workshop itself; there is one, with the id "workshop"."""
+
+    table, prefix, statement = "workshop", "workshop", "title"
+
+    title: str = ""
+    country: str = ""
+    place: str = ""
+    dates: str = ""
+    horizon: str = ""  # years that the visions look ahead, as the organisers say it
+    organisers: str = ""
+    series: str = ""
+    questions: str = ""  # the guiding questions put to the groups
+    notes: str = ""  # anything else about the record, such as "votes are illustrative"
+    dots: int = 3
+    stacking: bool = True  # whether two dots of one participant may stand on one item
+    voted_on: Literal["problems", "themes"] = "problems"
+    scale: str = "low, medium, high"  # the words in which the criteria are rated
+
+
+class Person(Record):
+    """A participant or a member of the panel; `count` anonymous people where there is no name."""
+
+    table, prefix, statement = "people", "person", "name"
+
+    name: str = ""
+    organisation: str = ""
+    sector: str = ""
+    role: str = ""  # what the panel member does: chair, facilitator
+    panel: bool = False
+    count: int | None = 1  # None where it is not known how many
+
+
+class Group(Record):
+    """A break-out group."""
+
+    table, prefix, statement = "groups", "group", "name"
+
+    name: str = ""
+    members: str = ""
+    narrative: bool = False  # told as a story, recorded as points
+
+
+class Remark(Record):
+    """An opening or closing remark, or a ground rule."""
+
+    table, prefix = "remarks", "remark"
+
+    kind: RemarkKind = "opening"
+    speaker: str = ""
+    text: str = ""
+
+
+class Problem(Record):
+    """A problem that a group listed, or a sub-point of one."""
+
+    table, prefix = "problems", "problem"
+
+    text: str = ""
+    level: Level = ""
+    cross_cutting: bool = False
+    flagged: bool = False
+    theme: str = ""  # the theme into which the plenary put it
+    number: int | None = None  # its number on the voting sheet, once one dot is placed
+
+
+class Comment(Record):
+    """What somebody said about something: it stands in the talk of that record."""
+
+    table, prefix = "comments", "comment"
+
+    kind: TalkKind = "comment"
+    speaker: str = ""
+    text: str = ""
+    parked: bool = False
+    recurring: bool = False  # came up in an earlier workshop of the series
+
+
+class Theme(Record):
+    """Problems of several groups that the plenary put together."""
+
+    table, prefix, statement = "themes", "theme", "name"
+
+    name: str = ""
+    number: int | None = None
+
+
+class Rating(Record):
+    """What the plenary thinks of an item under one of the three criteria."""
+
+    table, prefix, statement = "ratings", "rating", "reason"
+
+    criterion: Criterion = "impact"
+    score: str = ""
+    reason: str = ""
+
+
+class Ballot(Record):
+    """The dots of one participant: items by id, an item twice where two dots stand on it."""
+
+    table, prefix, statement = "ballots", "ballot", "voter"
+
+    voter: str = ""
+    sector: str = ""
+    dots: Texts = ()
+    spoiled: str = ""  # why it does not count
+    round: int = 1
+
+
+class Count(Record):
+    """Dots counted on the wall: so many of one colour or sector on one item."""
+
+    table, prefix, statement = "counts", "count", "sector"
+
+    item: str = ""
+    sector: str = ""
+    dots: int = 0
+    round: int = 1
+
+
+class Priority(Record):
+    """What the plenary adopted to work on; trees, visions and maps hang on it."""
+
+    table, prefix = "priorities", "priority"
+
+    text: str = ""
+    source: str = ""  # the theme or problem that was adopted; none where it is the plenary's own
+    reason: str = ""  # why it was adopted, where the dots do not say
+    note: str = ""
+
+
+class Node(Record):
+    """A statement in a problem tree: the trunk, a cause or an effect, by the slot it grows from."""
+
+    table, prefix = "nodes", "node"
+
+    text: str = ""
+    category: Category = ""
+    same_as: str = ""  # the statement that this one is, in a second place
+    proposer: str = ""  # who proposed the present wording
+    why: str = ""  # why it was reworded
+    flagged: bool = False
+    group: str = ""  # who it came from
+
+
+class Vision(Record):
+    """A wording of how things will have changed, proposed for one priority."""
+
+    table, prefix = "visions", "vision"
+
+    text: str = ""
+    proposer: str = ""
+    why: str = ""
+    status: VisionStatus = "proposed"
+    amends: str = ""  # the wording that it would change
+
+
+class Result(Record):
+    """An entry of a results map."""
+
+    table, prefix = "results", "result"
+
+    kind: ResultKind = "change"
+    text: str = ""
+    group: str = ""  # who contributed it: a group's id, or a name
+    answers: Texts = ()  # causes and effects, of any tree, that it answers
+    answered: Texts = ()  # the wordings of those when it was said to answer them, in the same order
+    assumptions: str = ""
+    risks: str = ""
+    flagged: bool = False
+
+
+class Phrase(Record):
+    """A short code of the typist and the house phrase that it stands for."""
+
+    table, prefix = "phrases", "phrase"
+
+    code: str = ""
+    text: str = ""
+
+
+KINDS: tuple[type[Record], ...] = (
+    Details, Person, Group, Remark, Problem, Comment, Theme, Rating, Ballot, Count,
+    Priority, Node, Vision, Result, Phrase,
+)  # fmt: skip
+BY_PREFIX: dict[str, type[Record]] = {kind.prefix: kind for kind in KINDS}
+
+WORKSHOP = "workshop"  # the id of the one Details record
+ROOTS: frozenset[str] = frozenset({
+    "", "people", "groups", "opening", "closing", "rules", "inbox", "themes", "ballots", "counts",
+    "priorities", "phrases",
+})  # fmt: skip
+SLOTS: frozenset[str] = frozenset({
+    "talk", "ratings", "causes", "effects", "trunk", "visions",
+    "immediate", "longer-term", "changes", "interventions",
+})  # fmt: skip
+
+
+def kind_of(record_id: str) -> type[Record]:
+    """The kind that an id belongs to. Raises KeyError where there is none."""
+    return BY_PREFIX[record_id.split("-", 1)[0]]
+
+
+def slot(parent: str, name: str) -> str:
+    """The named slot of a record."""
+    return f"{parent}:{name}"
+
+
+def owner(slot_name: str) -> str:
+    """The record that a slot belongs to; a root slot is its own owner."""
+    return slot_name.split(":", 1)[0]
+
+
+def texts(values: Iterable[str]) -> tuple[str, ...]:
+    """A tuple of texts, as records hold them."""
+    return tuple(values)

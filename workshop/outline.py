@@ -1,0 +1,122 @@
+"""Edits that every outline shares: insert, move, indent, outdent, put into the tray and back."""
+
+from collections.abc import Iterable, Sequence
+
+from workshop.document import R, Workshop
+from workshop.errors import WorkshopError
+from workshop.model import SLOTS, Record, kind_of, owner, slot
+from workshop.ordering import FIRST, last_of, placed
+from workshop.text import shorten
+
+
+def insert(workshop: Workshop, records: Sequence[R], into: str, after: str | None = None) -> Workshop:
+    """With new records in a slot, right after a sibling; at the end where none is named."""
+    return workshop.put(*placed(workshop, records, into, after))
+
+
+def insert_nested(
+    workshop: Workshop, records: Sequence[tuple[int, R]], into: str, after: str | None = None
+) -> Workshop:
+    """With a list of (level, record), each under the nearest one before it of a lower level."""
+    path: list[tuple[int, str]] = []
+    for level, record in records:
+        while path and path[-1][0] >= level:
+            path.pop()
+        if path:
+            workshop = insert(workshop, [record], path[-1][1])
+        else:
+            workshop = insert(workshop, [record], into, after)
+            after = record.id
+        path.append((level, record.id))
+    return workshop
+
+
+def branch(workshop: Workshop, record_id: str) -> list[str]:
+    """The record and all that stands under it, its talk too, parents before children."""
+    found: list[str] = []
+    waiting = [record_id]
+    seen: set[str] = set()
+    while waiting:
+        current = waiting.pop()
+        if current in seen:
+            continue
+        seen.add(current)
+        found.append(current)
+        below = [*workshop.children(current)]
+        for name in SLOTS:
+            below.extend(workshop.children(slot(current, name)))
+        waiting.extend(reversed(below))
+    return found
+
+
+def move(workshop: Workshop, ids: Sequence[str], into: str, after: str | None = None) -> Workshop:
+    """With records moved, their branches with them. Raises WorkshopError for a move into itself."""
+    target = owner(into)
+    for record_id in ids:
+        if target == record_id or any(above.id == record_id for above in _line(workshop, target)):
+            raise WorkshopError(f"“{shorten(workshop.records[record_id].said)}” cannot go under itself.")
+    return workshop.put(*placed(workshop, [workshop.records[i] for i in ids], into, after))
+
+
+def _line(workshop: Workshop, record_id: str) -> Iterable[Record]:
+    return workshop.ancestors(record_id)
+
+
+def before(workshop: Workshop, record_id: str) -> str:
+    """The sibling right before a record, or FIRST."""
+    members = workshop.children(workshop.records[record_id].parent)
+    here = members.index(record_id)
+    return members[here - 1] if here else FIRST
+
+
+def shift(workshop: Workshop, record_id: str, by: int) -> Workshop:
+    """With a record moved up (-1) or down (1) among its siblings; unchanged at either end."""
+    parent = workshop.records[record_id].parent
+    members = workshop.children(parent)
+    here = members.index(record_id) + by
+    if not 0 <= here < len(members):
+        return workshop
+    after = members[here] if by > 0 else (members[here - 1] if here else FIRST)
+    return move(workshop, [record_id], parent, after)
+
+
+def indent(workshop: Workshop, record_id: str) -> Workshop:
+    """With a record as the last child of the sibling before it."""
+    above = before(workshop, record_id)
+    if above == FIRST or kind_of(above) is not kind_of(record_id):
+        raise WorkshopError("There is nothing above to put this under.")
+    return move(workshop, [record_id], above, last_of(workshop, above))
+
+
+def outdent(workshop: Workshop, record_id: str) -> Workshop:
+    """With a record one level out, right after what was its parent."""
+    parent = workshop.records[record_id].parent
+    if parent not in workshop or kind_of(parent) is not kind_of(record_id):
+        raise WorkshopError("This stands at the outermost level already.")
+    return move(workshop, [record_id], workshop.records[parent].parent, parent)
+
+
+def drop(workshop: Workshop, ids: Iterable[str]) -> Workshop:
+    """With records and their branches in the tray."""
+    gone: dict[str, None] = {}
+    for record_id in ids:
+        gone.update(dict.fromkeys(branch(workshop, record_id)))
+    return workshop.drop(gone)
+
+
+def restore(workshop: Workshop, record_id: str) -> Workshop:
+    """With a record back from the tray, with what lies in the tray below and above it."""
+    if record_id not in workshop.tray:
+        raise WorkshopError("This is not in the tray any more.")
+    wanted = [record_id]
+    above = owner(workshop.tray[record_id].parent)
+    while above in workshop.tray and above not in wanted:
+        wanted.append(above)
+        above = owner(workshop.tray[above].parent)
+    family = {record_id}
+    grown = True
+    while grown:
+        more = {i for i, record in workshop.tray.items() if owner(record.parent) in family} - family
+        family |= more
+        grown = bool(more)
+    return workshop.restore([*reversed(wanted), *sorted(family - set(wanted))])

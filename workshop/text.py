@@ -1,0 +1,28 @@
+"""What people typed, as it is kept: never changed but for what no file can carry."""
+
+import unicodedata
+
+
+def kept(text: str) -> str:
+    """The text as it is recorded: one line, surrogate pairs joined into their character.
+
+    A lone surrogate becomes U+FFFD, since UTF-8 cannot carry it. Line ends become spaces and
+    the outer blanks go; everything else stays as it was typed.
+    """
+    if not text.isascii():
+        text = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    if "\n" in text or "\r" in text:
+        lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+        text = " ".join(line.strip(" \t") for line in lines)
+    return text.strip(" \t")
+
+
+def folded(text: str) -> str:
+    """The text for comparing and searching: without case, accents or compatibility forms."""
+    decomposed = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(c for c in decomposed if not (unicodedata.combining(c) and ord(c) < 0x370))
+
+
+def shorten(text: str, limit: int = 40) -> str:
+    """The beginning of a text, for naming it in a sentence; `limit` in characters."""
+    return text if len(text) <= limit else text[: limit - 1].rstrip() + "…"
