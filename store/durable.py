@@ -1,0 +1,96 @@
+"""Files written so that they are whole and on the disk, or not there at all."""
+
+import contextlib
+import errno
+import os
+import secrets
+import stat
+import sys
+from pathlib import Path
+
+from store.errors import DamagedFile, StoreError, unreadable
+
+LIMIT = 64 * 2**20  # bytes; a two-day workshop has about one million
+_BINARY = getattr(os, "O_BINARY", 0)  # Windows would change line ends otherwise
+
+# No sync client sends names that begin like this, and ours can be told from Syncthing's own.
+TEMP_PREFIX, TEMP_SUFFIX = "~syncthing~plenary-", ".tmp"
+
+
+def read_whole(path: Path) -> bytes | None:
+    """All bytes of a file, None if there is none. Raises StoreError if it cannot be read or is no file."""
+    try:
+        what = path.stat()  # before opening: a pipe would wait for ever
+        if not stat.S_ISREG(what.st_mode):
+            kind = "a folder" if stat.S_ISDIR(what.st_mode) else "no ordinary file"
+            raise StoreError(f"{path} could not be read: it is {kind}; name a file.")
+        if what.st_size > LIMIT:
+            raise DamagedFile(path, f"it has {what.st_size:,} bytes, a workshop at most {LIMIT:,}")
+        return path.read_bytes()
+    except FileNotFoundError:
+        return None
+    except OSError as error:
+        raise unreadable(path, error) from error
+
+
+def write_temp(folder: Path, content: bytes, mode: int | None) -> Path:
+    """A new file in `folder` with this content, safely on the disk; `mode` is the permission it shall have.
+
+    Raises OSError, and then leaves nothing behind.
+    """
+    path = folder / f"{TEMP_PREFIX}{secrets.token_hex(8)}{TEMP_SUFFIX}"
+    handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _BINARY, 0o666 if mode is None else 0o600)
+    try:
+        try:
+            if mode is not None and sys.platform != "win32":
+                with contextlib.suppress(PermissionError):  # FAT has no permissions to keep
+                    os.fchmod(handle, mode)
+            write_all(handle, content)
+            sync(handle)
+        finally:
+            os.close(handle)
+    except BaseException:
+        remove(path)
+        raise
+    return path
+
+
+def write_all(handle: int, content: bytes) -> None:
+    """Write every byte; the system may take fewer at a time. Raises OSError."""
+    rest = memoryview(content)
+    while rest:
+        written = os.write(handle, rest)
+        if written == 0:
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+        rest = rest[written:]
+
+
+def sync(handle: int) -> None:
+    """Wait until the disk has it. Raises OSError; asked again, the same handle would then say all is well."""
+    if sys.platform == "darwin":
+        import fcntl
+
+        with contextlib.suppress(OSError):  # network drives do not know it
+            fcntl.fcntl(handle, fcntl.F_FULLFSYNC)
+            return
+    os.fsync(handle)
+
+
+def sync_folder(folder: Path) -> None:
+    """Wait until the disk has the folder's names. Raises OSError except where folders cannot be synced."""
+    if sys.platform == "win32":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    except OSError as error:
+        if error.errno not in (errno.EINVAL, errno.ENOTSUP, errno.EBADF, errno.ENOSYS):
+            raise
+    finally:
+        os.close(handle)
+
+
+def remove(path: Path) -> None:
+    """Remove a file of ours if that is possible; one that stays is cleared up another day."""
+    with contextlib.suppress(OSError):
+        path.unlink()

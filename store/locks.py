@@ -1,0 +1,62 @@
+"""A lock that only one process of this machine can hold, and that dies with its process.
+
+Used in the state folder alone: locks do not travel with a synced or copied file.
+"""
+
+import os
+import sys
+from pathlib import Path
+
+if sys.platform == "win32":
+    import msvcrt
+
+    def _take(handle: int) -> None:
+        msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
+else:
+    import fcntl
+
+    def _take(handle: int) -> None:
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+
+
+class Lock:
+    """A held lock; `release` gives it up and leaves its file."""
+
+    def __init__(self, path: Path, handle: int) -> None:
+        self.path = path
+        self._handle = handle
+
+    def release(self, *, remove: bool = False) -> None:
+        """Give the lock up; with `remove` its file goes first, so that nobody locks a dying name."""
+        if self._handle < 0:
+            return
+        handle, self._handle = self._handle, -1
+        if remove and sys.platform != "win32":
+            self.path.unlink(missing_ok=True)
+        os.close(handle)
+        if remove and sys.platform == "win32":  # an open file cannot be removed there
+            self.path.unlink(missing_ok=True)
+
+
+def take_lock(path: Path) -> Lock | None:
+    """The lock at `path`, None while another holder lives. Raises OSError if it cannot be written."""
+    handle = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
+    try:
+        _take(handle)
+        if _same_file(handle, path):
+            return Lock(path, handle)
+    except (BlockingIOError, PermissionError):
+        pass  # held by another: the answer is None
+    except OSError:
+        os.close(handle)
+        raise
+    os.close(handle)
+    return None
+
+
+def _same_file(handle: int, path: Path) -> bool:
+    """Whether the name still leads to what we hold; its last holder may have removed it in between."""
+    try:
+        return os.path.samestat(os.fstat(handle), path.stat())
+    except FileNotFoundError:
+        return False
