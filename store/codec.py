@@ -1,6 +1,6 @@
 """Between records and plain JSON: the tables of the file, and the changes of a step."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 from pydantic import ValidationError
@@ -53,12 +53,27 @@ def _clean(values: Mapping[str, Any]) -> Mapping[str, Any]:
     return {**values, **bad} if bad else values
 
 
-def tables(workshop: Workshop) -> Tables:
-    """The readable tables of the file: each living record in the table of its kind."""
-    made: Tables = {kind.table: {} for kind in KINDS}
-    for record_id, record in workshop.records.items():
-        made[type(record).table][record_id] = fields(record)
-    return {name: documents for name, documents in made.items() if documents}
+class Writer:
+    """Makes the readable tables of the file, each living record in the table of its kind.
+
+    A record that did not change gives the same document object again, so that what stands behind
+    can tell by identity what there is to encode.
+    """
+
+    def __init__(self) -> None:
+        self._made: dict[str, tuple[Record, Document]] = {}
+
+    def tables(self, workshop: Workshop) -> Tables:
+        """All tables of a workshop; documents must not be altered."""
+        before, self._made = self._made, {}
+        made: Tables = {}
+        for record_id, record in workshop.records.items():
+            known = before.get(record_id)
+            if known is None or known[0] is not record:
+                known = (record, fields(record))
+            self._made[record_id] = known
+            made.setdefault(type(record).table, {})[record_id] = known[1]
+        return made
 
 
 def changes(log: Log, old: Workshop, new: Workshop) -> list[Change]:
@@ -152,11 +167,3 @@ def _parent_fault(record: Record, alive: Mapping[str, Record], tray: Mapping[str
     if above in ROOTS or above in alive or above in tray or above == WORKSHOP:
         return ""
     return f"its parent “{shorten(above)}” does not exist"
-
-
-def documents(made: Iterable[Record]) -> Tables:
-    """Some records as documents of their tables."""
-    found: Tables = {}
-    for record in made:
-        found.setdefault(type(record).table, {})[record.id] = fields(record)
-    return found

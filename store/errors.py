@@ -107,3 +107,15 @@ def unwritable(path: Path, error: OSError) -> WriteFailed:
     """The sentence for a file that could not be written; the old one is still whole."""
     cause, advice = because(error)
     return WriteFailed(f"{path} could not be saved: {cause}; {advice}.")
+
+
+class WrongRecords(StoreError):  # noqa: N818 - named for what is there
+    """A workshop whose records do not fit together; `faults` has a sentence for each."""
+
+    def __init__(self, path: Path, faults: list[str]) -> None:
+        self.path, self.faults = path, faults
+        more = f" ({len(faults) - 1} more)" if len(faults) > 1 else ""
+        super().__init__(
+            f"{path} cannot be opened: {faults[0].rstrip('.')}{more}; it was left untouched, "
+            "see all that is wrong with: plenary check FILE"
+        )

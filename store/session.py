@@ -41,6 +41,7 @@ class Session:
         self.read_only = read_only
         self._clock = clock
         self._record = record
+        self._shown = (workshop, len(log.steps))
         self._stacks = stacks(log, clock.node)
         for stamp in log.stamps()[-1:]:
             clock.witness(stamp)
@@ -98,6 +99,11 @@ class Session:
             if "undoes" not in self.log.steps[stamp] and "redoes" not in self.log.steps[stamp]
         ]
 
+    def snapshot(self) -> tuple[Workshop, list[tuple[str, Step]]]:
+        """The workshop, and exactly the steps that made it; may be called from another thread."""
+        workshop, count = self._shown
+        return workshop, list(self.log.steps.items())[:count]
+
     def _take_back(self, stack: list[str], link: Link, nothing: str) -> str:
         while stack:
             stamp = stack[-1]
@@ -122,5 +128,6 @@ class Session:
         self.log.append(stamp, step)
         self._stacks.walk(stamp, step)
         self.workshop = new
+        self._shown = (new, len(self.log.steps))
         self._record(stamp, step)
         return True

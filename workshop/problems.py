@@ -1,0 +1,107 @@
+"""Session 1: groups list problems, with sub-points; the plenary talks about them."""
+
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+
+from workshop import outline
+from workshop.document import Workshop
+from workshop.model import LEVELS, Group, Problem, kind_of, owner
+from workshop.ordering import FIRST, last_of
+from workshop.text import kept
+
+GROUPS = "groups"
+_WORDS = ("One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten", "Eleven", "Twelve")
+
+
+def next_group_name(workshop: Workshop) -> str:
+    """What the next group is called if nobody says: Group One, Group Two, and so on."""
+    taken = {group.name for group in workshop.all_in(GROUPS, Group)}
+    count = len(taken) + 1
+    while (name := f"Group {_WORDS[count - 1] if count <= len(_WORDS) else count}") in taken:
+        count += 1
+    return name
+
+
+def add_group(workshop: Workshop, group_id: str, name: str = "", after: str | None = None) -> Workshop:
+    """With a new group; it gets the next name where none is given."""
+    group = Group(id=group_id, name=kept(name) or next_group_name(workshop))
+    return outline.insert(workshop, [group], GROUPS, after)
+
+
+def problem(problem_id: str, text: str) -> Problem:
+    """A new problem, not yet anywhere."""
+    return Problem(id=problem_id, text=kept(text))
+
+
+def add(workshop: Workshop, problems: Sequence[Problem], into: str, after: str | None = None) -> Workshop:
+    """With problems listed in a group, or sub-points under a problem."""
+    return outline.insert(workshop, problems, into, after)
+
+
+def group_of(workshop: Workshop, record_id: str) -> Group | None:
+    """The group that a problem, a sub-point or something said about one belongs to."""
+    own = workshop.get(Group, record_id)
+    if own is not None:
+        return own
+    return next((above for above in workshop.ancestors(record_id) if isinstance(above, Group)), None)
+
+
+def place_among(workshop: Workshop, record_id: str) -> int:
+    """Which child of its slot a record is, from 1."""
+    record = workshop.records[record_id]
+    members = workshop.children(record.parent)
+    return 1 + bisect_left(members, (record.order, record.id), key=lambda i: (workshop.records[i].order, i))
+
+
+def number(workshop: Workshop, record_id: str) -> str:
+    """The number by which the room calls a record within its group or side: 3, or 3.1 for a sub-point."""
+    parts = [str(place_among(workshop, record_id))]
+    kind = kind_of(record_id)
+    parent = workshop.records[record_id].parent
+    seen = {record_id}
+    while parent in workshop and kind_of(parent) is kind and parent not in seen:
+        seen.add(parent)
+        parts.append(str(place_among(workshop, parent)))
+        parent = workshop.records[parent].parent
+    return ".".join(reversed(parts))
+
+
+def listed(workshop: Workshop) -> Iterable[Problem]:
+    """All problems, group by group, without their sub-points."""
+    for group in workshop.all_in(GROUPS, Group):
+        yield from workshop.all_in(group.id, Problem)
+
+
+def next_level(workshop: Workshop, ids: Iterable[str]) -> Workshop:
+    """With the next of the levels (none, regional, country, community) on problems, all alike."""
+    found = [workshop.need(Problem, i) for i in ids]
+    level = LEVELS[(LEVELS.index(found[0].level) + 1) % len(LEVELS)]
+    return workshop.put(*(problem.having(level=level) for problem in found))
+
+
+def mark_cross_cutting(workshop: Workshop, ids: Iterable[str]) -> Workshop:
+    """With problems marked as cutting across all issues, or no more."""
+    found = [workshop.need(Problem, i) for i in ids]
+    return workshop.put(*(p.having(cross_cutting=not found[0].cross_cutting) for p in found))
+
+
+def shift(workshop: Workshop, record_id: str, by: int) -> Workshop:
+    """With a record moved up or down; a problem goes on into the group above or below."""
+    moved = outline.shift(workshop, record_id, by)
+    if moved is not workshop or kind_of(record_id) is not Problem:
+        return moved
+    group = owner(workshop.records[record_id].parent)
+    if workshop.get(Group, group) is None:
+        return moved
+    groups = workshop.children(GROUPS)
+    there = groups.index(group) + by
+    if not 0 <= there < len(groups):
+        return moved
+    after = FIRST if by > 0 else last_of(workshop, groups[there])
+    return outline.move(workshop, [record_id], groups[there], after)
+
+
+def reword(workshop: Workshop, record_id: str, text: str) -> Workshop:
+    """With another wording of any statement; the log keeps the earlier ones."""
+    record = workshop.records[record_id]
+    return workshop.put(record.having(**{record.statement: kept(text)}))
