@@ -1,0 +1,71 @@
+"""What an outline shows: its rows, and where they come from."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row as people read it.
+
+    ``label`` stands before the text (a number, or the word for a kind of talk); ``marks`` are words
+    after the text; ``note`` is set to the right. ``tone``: heading, item, talk, empty (a hint where
+    nothing is yet) or struck.
+    """
+
+    text: str
+    label: str = ""
+    marks: tuple[str, ...] = ()
+    note: str = ""
+    tone: str = "item"
+
+
+class Source(Protocol):
+    """A tree of keys. Each key stands in one place only: a statement in two places has two keys.
+
+    The outline keeps what ``children`` returned and compares it with what it returns later, so a
+    sequence once returned must not be altered.
+    """
+
+    def roots(self) -> Sequence[str]:
+        """Return the keys of the top level, in order."""
+        ...
+
+    def children(self, key: str) -> Sequence[str]:
+        """Return the keys under a key, in order; none for a key that is not there."""
+        ...
+
+    def parent(self, key: str) -> str | None:
+        """Return the key above; None for a root and for a key that is not there."""
+        ...
+
+    def row(self, key: str) -> Row:
+        """Return what to draw; asked for the rows in sight only."""
+        ...
+
+
+def has_key(source: Source, key: str) -> bool:
+    """Whether the source has this key somewhere."""
+    above = source.parent(key)
+    return key in (source.roots() if above is None else source.children(above))
+
+
+class NoRows:
+    """The source of an outline that was not shown anything yet."""
+
+    def roots(self) -> Sequence[str]:
+        """Return nothing."""
+        return ()
+
+    def children(self, key: str) -> Sequence[str]:  # noqa: ARG002 - the protocol's signature
+        """Return nothing."""
+        return ()
+
+    def parent(self, key: str) -> str | None:  # noqa: ARG002 - the protocol's signature
+        """Return nothing."""
+        return None
+
+    def row(self, key: str) -> Row:
+        """Return an empty row."""
+        return Row(key)

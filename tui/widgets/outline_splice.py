@@ -1,0 +1,61 @@
+"""How a list of children became another: what goes, what comes, and before which child.
+
+Everything here compares slices, never item by item, so that the cost of a change among ten
+thousand children is hardly more than among ten.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Splice:
+    """Take out ``gone`` (neighbours in the old list); put ``come`` before ``before`` (None: at the end)."""
+
+    gone: Sequence[str]
+    come: Sequence[str]
+    before: str | None
+
+
+def common_head(one: Sequence[str], other: Sequence[str]) -> int:
+    """Return how many items at the beginning are the same."""
+    low, high = 0, min(len(one), len(other))
+    while low < high:
+        middle = (low + high + 1) // 2
+        if one[low:middle] == other[low:middle]:
+            low = middle
+        else:
+            high = middle - 1
+    return low
+
+
+def common_tail(one: Sequence[str], other: Sequence[str], most: int) -> int:
+    """Return how many items at the end are the same, at most ``most``."""
+    low, high = 0, most
+    while low < high:
+        middle = (low + high + 1) // 2
+        if one[len(one) - middle : len(one) - low] == other[len(other) - middle : len(other) - low]:
+            low = middle
+        else:
+            high = middle - 1
+    return low
+
+
+def splice(old: Sequence[str], new: Sequence[str]) -> Splice | None:
+    """Return the change from old to new, as small as one run of neighbours allows; None if there is none."""
+    if old is new:
+        return None
+    old, new = tuple(old), tuple(new)
+    head = common_head(old, new)
+    tail = common_tail(old, new, min(len(old), len(new)) - head)
+    gone, come = old[head : len(old) - tail], new[head : len(new) - tail]
+    if not gone and not come:
+        return None
+    before = new[len(new) - tail] if tail else None
+    if len(gone) == len(come) > 1:
+        # One child that moved within its list: only its own rows move, not those it passed.
+        if gone[1:] == come[:-1] and gone[0] == come[-1]:
+            return Splice(gone[:1], come[-1:], before)
+        if gone[:-1] == come[1:] and gone[-1] == come[0]:
+            return Splice(gone[-1:], come[:1], gone[0])
+    return Splice(gone, come, before)
