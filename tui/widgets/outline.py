@@ -92,6 +92,11 @@ class Outline(OutlineCanvas, can_focus=True):
         """The keys of the selected rows."""
         return self._view.selection.keys
 
+    def in_order(self, keys: Iterable[str]) -> list[str]:
+        """Those of the keys that are unfolded, from the top down."""
+        rows = self._view.rows
+        return sorted((key for key in keys if key in rows), key=rows.index)
+
     def select(self, keys: Iterable[str]) -> None:
         """Select exactly these rows."""
         self._do(lambda view: view.selection.replace(keys))
@@ -222,6 +227,8 @@ class Outline(OutlineCanvas, can_focus=True):
     def on_key(self, event: events.Key) -> None:
         """Pass typed text on: letters are never commands, and not all of them are "printable"."""
         text = event.character
+        if event.key == "space":
+            return  # bindings come after this
         if text and not any(unicodedata.category(char) == "Cc" for char in text):
             event.stop()
             self.post_message(self.TypedInto(text))

@@ -3,6 +3,7 @@
 from typing import ClassVar
 
 from rich.segment import Segment
+from rich.style import Style
 from textual import events
 from textual.geometry import Offset, Region, Size
 from textual.scroll_view import ScrollView
@@ -31,11 +32,11 @@ class OutlineCanvas(ScrollView):
         & > .outline--empty { color: $text-muted; text-style: italic; }
         & > .outline--struck { color: $text-muted; text-style: strike; }
         & > .outline--label { color: $text-secondary; }
-        & > .outline--guide { color: $foreground 45%; }
+        & > .outline--guide { color: $foreground 30%; }
         & > .outline--chip { color: $text-accent; }
         & > .outline--note { color: $text-muted; }
         & > .outline--gutter { color: $text-accent; text-style: bold; }
-        & > .outline--cursor { background: $primary 30%; color: $text; }
+        & > .outline--cursor { background: $primary 40%; color: $text; text-style: bold; }
         &:focus > .outline--cursor { background: $primary; }
     }
     """
@@ -116,13 +117,17 @@ class OutlineCanvas(ScrollView):
             return Strip.blank(width, self.visual_style.rich_style)
         line = self._view.lines[y]
         signs = self._view.signs
-        at_cursor = ("outline--cursor",) if line.at_cursor else ()
         gutter = (signs.cursor if line.at_cursor and line.number == 0 else " ") + (
             signs.selected if line.selected else " "
         )
         segments = [
-            Segment(text, self.get_visual_style(f"outline--{look}", *at_cursor).rich_style)
+            Segment(text, self._style(look, at_cursor=line.at_cursor))
             for text, look in ((gutter, "gutter"), *line.layout.lines[line.number])
         ]
-        rest = self.get_visual_style("outline--item", *at_cursor).rich_style
-        return Strip(segments).adjust_cell_length(width, rest)
+        return Strip(segments).adjust_cell_length(width, self._style("item", at_cursor=line.at_cursor))
+
+    def _style(self, look: str, *, at_cursor: bool) -> Style:
+        names = [f"outline--{look}"]
+        if at_cursor:  # all text of the cursor's row has the cursor's colour; only guides stay faint
+            names.insert(0 if look == "guide" else 1, "outline--cursor")
+        return self.get_visual_style(*names).rich_style

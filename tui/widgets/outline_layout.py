@@ -77,7 +77,7 @@ def lay_out(row: Row, place: Place, width: int, most: int, signs: Signs = UNICOD
     text = visible(row.text)
     hang = ""
     flowing = ""
-    if label and cell_len(label) <= _HANGING_LABEL:
+    if label and row.tone != "talk" and cell_len(label) <= _HANGING_LABEL:
         label = " " * (_LABEL_CELLS - cell_len(label)) + label + " "
         hang = " " * cell_len(label)
     elif label:
