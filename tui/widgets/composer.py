@@ -1,0 +1,257 @@
+"""The entry line at the foot of every session: what was said becomes text, and Enter records it."""
+
+from typing import ClassVar
+
+from textual import events
+from textual.actions import SkipAction
+from textual.binding import Binding, BindingType
+from textual.message import Message
+
+from tui.widgets import composer_messages
+from tui.widgets.composer_keys import EDITS, typed_text
+from tui.widgets.composer_paint import GUTTER
+from tui.widgets.composer_view import ComposerView
+from tui.widgets.entry import Entry, Mark
+from tui.widgets.pasting import PastedLine, lines_of, pasted_lines
+from tui.widgets.turnstile import Turnstile, Typed
+
+__all__ = ["Composer", "Entry", "Mark", "PastedLine"]
+
+
+class Composer(ComposerView, can_focus=True):
+    """One entry, typed: its text, its mark, its speaker.
+
+    Every message is answered before the next key is looked at: what is typed after Enter is
+    never part of the entry that Enter recorded, however fast it was typed.
+    """
+
+    # Declared for help and tests; on_key runs them, as a binding would let later keys overtake it.
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter,ctrl+j", "enter", "Record", show=False),
+        Binding("tab", "tab", "Deeper, or complete", show=False),
+        Binding("shift+tab", "level_up", "Higher", show=False),
+        Binding("up", "up", "Up", show=False),
+        Binding("down", "down", "Down", show=False),
+        Binding("pageup", "page_up", "Page up", show=False),
+        Binding("pagedown", "page_down", "Page down", show=False),
+        Binding("escape", "escape", "Leave the entry", show=False),
+        Binding("backspace", "backspace", "Take back", show=False),
+        Binding("home", "home", "Start of line", show=False),
+        Binding("end", "end", "End of line", show=False),
+        Binding("shift+home", "select_home", "Select to start", show=False),
+        Binding("shift+end", "select_end", "Select to end", show=False),
+        Binding("ctrl+u", "clear_or_restore", "Clear, or bring back", show=False),
+        Binding("ctrl+c", "copy", "Copy", show=False),
+        Binding("ctrl+x", "cut", "Cut", show=False),
+        Binding("ctrl+v", "paste", "Paste", show=False),
+    ]
+
+    Submitted = composer_messages.Submitted
+    EmptyEntered = composer_messages.EmptyEntered
+    Pasted = composer_messages.Pasted
+    LevelAsked = composer_messages.LevelAsked
+    MoveAsked = composer_messages.MoveAsked
+    Escaped = composer_messages.Escaped
+    Drafted = composer_messages.Drafted
+
+    def __init__(
+        self,
+        *,
+        prompt: str = "",
+        placeholder: str = "",
+        name: str | None = None,
+        id: str | None = None,  # noqa: A002 - the name that every Textual widget gives it
+        classes: str | None = None,
+    ) -> None:
+        super().__init__(prompt=prompt, placeholder=placeholder, name=name, id=id, classes=classes)
+        self._reported = Entry()
+        self._goal: int | None = None  # the cell that up and down keep to
+        self._turnstile = Turnstile(self, self._take)
+
+    @property
+    def value(self) -> Entry:
+        """The entry as it would be recorded now."""
+        return self.draft.entry
+
+    def load(self, entry: Entry) -> None:
+        """Hold the entry, the cursor at its end; what was held is gone."""
+        self.draft.load(entry)
+        self._reported = entry
+        self._show_change()
+
+    def clear(self) -> None:
+        """Hold nothing, as after an entry was recorded."""
+        self.draft.load(Entry())
+        self._show_change()
+
+    def _show_change(self) -> None:
+        """Draw anew and report what the entry is now."""
+        self.follow_draft()
+        entry = self.value
+        if entry != self._reported:
+            self._reported = entry
+            self.post_message(self.Drafted(entry))
+
+    def check_consume_key(self, key: str, character: str | None) -> bool:
+        """Whether the key types text, so that no binding of the screen is named for it."""
+        return bool(typed_text(key, character))
+
+    def on_key(self, event: events.Key) -> None:
+        """Take the key now, or in its turn."""
+        self._turnstile.arrive(event)
+
+    def on_paste(self, event: events.Paste) -> None:
+        """Take the paste now, or in its turn."""
+        self._turnstile.arrive(event)
+
+    def _take(self, event: Typed) -> bool:
+        """Do what a key or a paste asks; return False if it means nothing here."""
+        if isinstance(event, events.Paste):
+            self._take_paste(event.text)
+            return True
+        if event.key not in ("up", "down"):
+            self._goal = None
+        if typed := typed_text(event.key, event.character):
+            for char in typed:
+                self.draft.type(char)
+        elif edit := EDITS.get(event.key):
+            edit(self.draft.active)
+        else:
+            try:
+                getattr(self, f"action_{_ACTIONS[event.key]}")()
+            except (KeyError, SkipAction):
+                return False
+        self._show_change()
+        return True
+
+    def _take_paste(self, text: str) -> None:
+        if len(lines_of(text)) > 1:
+            self._ask(self.Pasted(pasted_lines(text)))
+            return
+        self.draft.paste("".join(lines_of(text)) if "\n" in text or "\r" in text else text)
+        self._show_change()
+
+    def _ask(self, message: Message) -> None:
+        """Post a message; keys wait until the screen has answered it."""
+        self.post_message(message)
+        self._turnstile.wait()
+
+    def action_enter(self) -> None:
+        """Take the name that is typed, or hand the entry over."""
+        if self.draft.naming is not None:
+            self.draft.take_name()
+            return
+        self.draft.expand()
+        entry = self.draft.entry
+        self._ask(self.Submitted(entry) if entry.text.strip() else self.EmptyEntered(entry))
+
+    def action_tab(self) -> None:
+        """Complete what is offered, or ask for a deeper level."""
+        if self.draft.naming is not None:
+            self.draft.take_name()
+        elif not self.draft.expand():
+            self._ask(self.LevelAsked(1))
+
+    def action_level_up(self) -> None:
+        """Ask for a higher level."""
+        self._ask(self.LevelAsked(-1))
+
+    def action_up(self) -> None:
+        """Go up a line, to the better name, or in the outline."""
+        self._go(-1)
+
+    def action_down(self) -> None:
+        """Go down a line, to the next name, or in the outline."""
+        self._go(1)
+
+    def _go(self, delta: int) -> None:
+        if self.draft.naming is not None:
+            self.draft.choose(delta)
+            return
+        row, cell = self.cursor_place
+        if not 0 <= row + delta < len(self.lines.spans):
+            self._ask(self.MoveAsked(delta))
+            return
+        self._goal = cell if self._goal is None else self._goal
+        self.draft.body.move_to(self.lines.index_at(row + delta, self._goal))
+
+    def action_page_up(self) -> None:
+        """Ask for a page up in the outline."""
+        self._ask(self.MoveAsked(-1, page=True))
+
+    def action_page_down(self) -> None:
+        """Ask for a page down in the outline."""
+        self._ask(self.MoveAsked(1, page=True))
+
+    def action_escape(self) -> None:
+        """Take a name that is typed as text, or tell the screen."""
+        if self.draft.naming is not None:
+            self.draft.abandon_name()
+        else:
+            self._ask(self.Escaped(self.value))
+
+    def action_backspace(self) -> None:
+        """Take back what was typed last before the cursor."""
+        self.draft.backspace()
+
+    def action_home(self) -> None:
+        """Go to the start of the line or, from there, of the text."""
+        self._go_home()
+
+    def action_select_home(self) -> None:
+        """Select to the start of the line or, from there, of the text."""
+        self._go_home(select=True)
+
+    def action_end(self) -> None:
+        """Go to the end of the line or, from there, of the text."""
+        self._go_end()
+
+    def action_select_end(self) -> None:
+        """Select to the end of the line or, from there, of the text."""
+        self._go_end(select=True)
+
+    def _go_home(self, select: bool = False) -> None:
+        buffer, shift = self.draft.active, self.draft.shift
+        start = self.lines.spans[self.cursor_place[0]][0]
+        buffer.move_to(start - shift if buffer.cursor > start - shift else 0, select)
+
+    def _go_end(self, select: bool = False) -> None:
+        buffer, shift = self.draft.active, self.draft.shift
+        end = self.lines.index_at(self.cursor_place[0], self.lines.width)
+        buffer.move_to(end - shift if buffer.cursor < end - shift else len(buffer.text), select)
+
+    def action_clear_or_restore(self) -> None:
+        """Clear the entry, or bring back what was cleared."""
+        self.draft.clear()
+
+    def action_copy(self) -> None:
+        """Copy what is selected; with nothing selected the key is not the composer's."""
+        if not self.draft.active.selected:
+            raise SkipAction
+        self.app.copy_to_clipboard(self.draft.active.selected)
+
+    def action_cut(self) -> None:
+        """Cut what is selected; with nothing selected the key is not the composer's."""
+        self.action_copy()
+        self.draft.active.insert("")
+
+    def action_paste(self) -> None:
+        """Paste what was copied or cut here."""
+        self._take_paste(self.app.clipboard)
+
+    def on_mouse_down(self, event: events.MouseDown) -> None:
+        """Put the cursor where the mouse points, or select up to there with shift."""
+        offset = event.get_content_offset(self)
+        if offset is not None and offset.y > 0:
+            index = self.lines.index_at(self.top + offset.y - 1, max(offset.x - GUTTER, 0))
+            self.draft.active.move_to(index - self.draft.shift, select=event.shift)
+            self._goal = None
+            self._show_change()
+
+
+_ACTIONS = {
+    key: binding.action
+    for binding in Composer.BINDINGS
+    if isinstance(binding, Binding)
+    for key in binding.key.split(",")
+}

@@ -1,0 +1,20 @@
+"""What the composer holds: a text, what kind of thing it is, and who said it."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A first character that says what kind of thing is typed, and the word shown for it."""
+
+    char: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A text as typed; ``mark`` is the mark's character or empty, ``speaker`` a name or empty."""
+
+    text: str = ""
+    mark: str = ""
+    speaker: str = ""
