@@ -22,6 +22,7 @@ VisionStatus = Literal["proposed", "amended", "agreed", "withdrawn"]
 ResultKind = Literal["immediate", "longer-term", "change", "intervention"]
 RemarkKind = Literal["opening", "closing", "rule"]
 Criterion = Literal["impact", "support", "capacity"]
+CutWay = Literal["", "revote", "decision", "criteria"]
 
 LEVELS: tuple[Level, ...] = ("", "regional", "country", "community")
 CATEGORIES: dict[Category, str] = {
@@ -94,6 +95,11 @@ class Details(Record):
     dots: int = 3
     stacking: bool = True  # whether two dots of one participant may stand on one item
     voted_on: Literal["problems", "themes"] = "problems"
+    voters: int | None = None  # how many people vote, where the participants listed do not tell
+    round: int = 1  # the round of the vote into which ballots go now
+    cut: int | None = None  # after how many ranked items the line stands; None: where it stands by itself
+    cut_way: CutWay = ""  # how a tie at the line was resolved
+    cut_note: str = ""  # the same as a sentence for the report
     scale: str = "low, medium, high"  # the words in which the criteria are rated
 
 
@@ -141,6 +147,8 @@ class Problem(Record):
     flagged: bool = False
     theme: str = ""  # the theme into which the plenary put it
     number: int | None = None  # its number on the voting sheet, once one dot is placed
+    regrouped: bool = False  # whether it changed its theme after dots were placed on it
+    left_out: str = ""  # why it was not adopted, although its dots put it above the line
 
 
 class Comment(Record):
@@ -162,6 +170,21 @@ class Theme(Record):
 
     name: str = ""
     number: int | None = None
+    regrouped: bool = False  # whether problems with dots came or went after those were placed
+    left_out: str = ""
+
+
+class Round(Record):
+    """The rules of a vote after the first, such as a revote between those that are tied."""
+
+    table, prefix, statement = "rounds", "round", "note"
+
+    number: int = 2
+    dots: int = 1
+    stacking: bool = False
+    items: Texts = ()  # what is voted on; none: all that is on the sheet
+    voters: int | None = None
+    note: str = ""  # why it was held
 
 
 class Rating(Record):
@@ -259,15 +282,15 @@ class Phrase(Record):
 
 
 KINDS: tuple[type[Record], ...] = (
-    Details, Person, Group, Remark, Problem, Comment, Theme, Rating, Ballot, Count,
+    Details, Person, Group, Remark, Problem, Comment, Theme, Round, Rating, Ballot, Count,
     Priority, Node, Vision, Result, Phrase,
 )  # fmt: skip
 BY_PREFIX: dict[str, type[Record]] = {kind.prefix: kind for kind in KINDS}
 
 WORKSHOP = "workshop"  # the id of the one Details record
 ROOTS: frozenset[str] = frozenset({
-    "", "people", "groups", "opening", "closing", "rules", "inbox", "themes", "ballots", "counts",
-    "priorities", "phrases",
+    "", "people", "groups", "opening", "closing", "rules", "inbox", "themes", "rounds", "ballots",
+    "counts", "priorities", "phrases",
 })  # fmt: skip
 SLOTS: frozenset[str] = frozenset({
     "talk", "ratings", "causes", "effects", "trunk", "visions",
