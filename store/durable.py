@@ -6,6 +6,8 @@ import os
 import secrets
 import stat
 import sys
+from collections.abc import Iterable
+from dataclasses import dataclass
 from pathlib import Path
 
 from store.errors import DamagedFile, StoreError, unreadable
@@ -33,7 +35,46 @@ def read_whole(path: Path) -> bytes | None:
         raise unreadable(path, error) from error
 
 
-def write_temp(folder: Path, content: bytes, mode: int | None) -> Path:
+def holds(path: Path, content: Iterable[bytes]) -> bool:
+    """Whether a file has exactly these bytes; False if there is none. Raises OSError."""
+    try:
+        handle = os.open(path, os.O_RDONLY | _BINARY | getattr(os, "O_NONBLOCK", 0))  # a pipe must not block
+    except FileNotFoundError:
+        return False
+    try:
+        for piece in content:
+            at = 0
+            while at < len(piece):
+                found = os.read(handle, len(piece) - at)
+                if not found or found != piece[at : at + len(found)]:
+                    return False
+                at += len(found)
+        return not os.read(handle, 1)
+    finally:
+        os.close(handle)
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """What the system tells of a file without reading it; where it is precise, a change shows in it."""
+
+    device: int
+    node: int
+    size: int
+    modified: int
+    changed: int
+
+
+def mark_of(path: Path) -> Mark | None:
+    """The mark of a file, None if there is none. Raises OSError."""
+    try:
+        what = path.stat()
+    except FileNotFoundError:
+        return None
+    return Mark(what.st_dev, what.st_ino, what.st_size, what.st_mtime_ns, what.st_ctime_ns)
+
+
+def write_temp(folder: Path, content: Iterable[bytes], mode: int | None) -> Path:
     """A new file in `folder` with this content, safely on the disk; `mode` is the permission it shall have.
 
     Raises OSError, and then leaves nothing behind.
@@ -45,7 +86,7 @@ def write_temp(folder: Path, content: bytes, mode: int | None) -> Path:
             if mode is not None and sys.platform != "win32":
                 with contextlib.suppress(PermissionError):  # FAT has no permissions to keep
                     os.fchmod(handle, mode)
-            write_all(handle, content)
+            write_all(handle, b"".join(content))  # many small writes would be slower
             sync(handle)
         finally:
             os.close(handle)

@@ -2,11 +2,29 @@
 
 import json
 from collections.abc import Mapping
+from dataclasses import dataclass, field
+from operator import is_
 from typing import Any
 
 from store.errors import StoreError
 
 META = "_meta"
+
+
+_BLOCK = 256  # documents; most blocks of a large table are the same from one save to the next
+
+
+@dataclass(slots=True)
+class _Block:
+    keys: list[str]
+    documents: list[object]
+    content: bytes  # with the line end, and the comma, that stand before it
+
+
+@dataclass(slots=True)
+class _Table:
+    blocks: list[_Block] = field(default_factory=list)
+    lines: dict[str, tuple[object, bytes]] = field(default_factory=dict)
 
 
 class Encoder:
@@ -16,33 +34,47 @@ class Encoder:
     """
 
     def __init__(self) -> None:
-        self._lines: dict[str, dict[str, tuple[object, bytes]]] = {}
+        self._tables: dict[str, _Table] = {}
 
-    def encode(self, tables: Mapping[str, Mapping[str, Any]]) -> bytes:
-        """The whole file. Raises StoreError naming the document that JSON cannot hold."""
-        lines: dict[str, dict[str, tuple[object, bytes]]] = {}
-        parts = []
+    def encode(self, tables: Mapping[str, Mapping[str, Any]]) -> list[bytes]:
+        """The whole file, in pieces. Raises StoreError naming the document that JSON cannot hold."""
+        known, self._tables = self._tables, {}  # what goes wrong halfway must not be remembered
+        made = {name: _encoded(name, table, known.get(name, _Table())) for name, table in tables.items()}
+        self._tables = made
+        pieces: list[bytes] = []
         # the table that says what this file is comes first, so that its head suffices for a list of files
-        for name in sorted(tables, key=lambda name: (name != META, name)):
-            lines[name] = self._table(name, tables[name])
-            inside = b",\n".join([line for _, line in lines[name].values()])
-            parts.append(_dump(name) + (b": {\n" + inside + b"\n}" if inside else b": {}"))
-        self._lines = lines
-        return b"{\n" + b",\n".join(parts) + b"\n}\n" if parts else b"{}\n"
-
-    def _table(self, name: str, table: Mapping[str, Any]) -> dict[str, tuple[object, bytes]]:
-        before = self._lines.get(name, {})
-        made = {}
-        for key in sorted(table):
-            document = table[key]
-            known = before.get(key)
-            if known is None or known[0] is not document:
-                known = (document, _line(name, key, document))
-            made[key] = known
-        return made
+        for name in sorted(made, key=lambda name: (name != META, name)):
+            blocks = [block.content for block in made[name].blocks]
+            pieces += [b",\n" if pieces else b"{\n", _dump(name) + b": {", *blocks, b"\n}" if blocks else b"}"]
+        return [*pieces, b"\n}\n"] if pieces else [b"{}\n"]
 
 
-def _line(table: str, key: str, document: object) -> bytes:
+def _encoded(name: str, table: Mapping[str, Any], known: _Table) -> _Table:
+    keys = sorted(table)
+    in_order = [*table] == keys  # as good as always, and then much quicker
+    documents = [*table.values()] if in_order else [table[key] for key in keys]
+    made = _Table(lines=known.lines)
+    for number, start in enumerate(range(0, len(keys), _BLOCK)):
+        some, theirs = keys[start : start + _BLOCK], documents[start : start + _BLOCK]
+        block = known.blocks[number] if number < len(known.blocks) else None
+        # "is", since what is equal may read differently: 1 and true
+        if block is None or block.keys != some or not all(map(is_, block.documents, theirs)):
+            lines = [_line(name, key, document, made.lines) for key, document in zip(some, theirs, strict=True)]
+            block = _Block(some, theirs, (b",\n" if number else b"\n") + b",\n".join(lines))
+        made.blocks.append(block)
+    if len(made.lines) > 2 * len(keys):  # most of them are of documents that are gone
+        made.lines = {key: made.lines[key] for key in keys if key in made.lines}
+    return made
+
+
+def _line(table: str, key: str, document: object, lines: dict[str, tuple[object, bytes]]) -> bytes:
+    known = lines.get(key)
+    if known is None or known[0] is not document:
+        known = lines[key] = (document, _encode(table, key, document))
+    return known[1]
+
+
+def _encode(table: str, key: str, document: object) -> bytes:
     if not isinstance(document, Mapping):
         raise StoreError(f"Record {key!r} of table {table!r} cannot be saved: it has no fields.")
     try:

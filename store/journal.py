@@ -101,7 +101,7 @@ class Journal:
             try:
                 if lines:
                     self._claim_own()
-                    write_temp(self.folder, b"".join(lines), 0o600).replace(self._next_part())
+                    write_temp(self.folder, lines, 0o600).replace(self._next_part())
                     sync_folder(self.folder)
             except OSError as error:
                 raise self._failed("trimmed", error) from error

@@ -4,17 +4,17 @@ import hashlib
 import os
 import secrets
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from stat import S_IMODE
-from typing import Any
+from typing import Any, NoReturn
 
 from tinydb.storages import Storage
 
-from store.durable import read_whole, remove, sync_folder, write_temp
+from store.durable import Mark, holds, mark_of, read_whole, remove, sync_folder, write_temp
 from store.encode import Encoder
-from store.errors import DamagedFile, FileMissing, ForeignChange, ReadOnly, WriteFailed, unwritable
+from store.errors import DamagedFile, FileMissing, ForeignChange, ReadOnly, WriteFailed, unreadable, unwritable
 from store.exchange import exchange, place_new, replace
 from store.parse import Tables, parse
 
@@ -37,8 +37,9 @@ class SafeStorage(Storage):
     ) -> None:
         self.path = Path(path)
         self._read_only = read_only
-        self._known: bytes | None = None
-        self._digest: str | None = ""
+        self._known: Sequence[bytes] | None = None
+        self._mark: Mark | None = None
+        self._exchanges = False  # whether a plain look before the replace is backed by another after it
         self._encoder = Encoder()
         self._patience, self._clock = patience, clock
         self._odd_since: float | None = None
@@ -46,20 +47,28 @@ class SafeStorage(Storage):
     @property
     def digest(self) -> str:
         """Sha256, in hex, of the bytes last read or written; empty if there were none."""
-        if self._digest is None:
-            self._digest = hashlib.sha256(self._known).hexdigest() if self._known is not None else ""
-        return self._digest
+        if self._known is None:
+            return ""
+        whole = hashlib.sha256()
+        for piece in self._known:
+            whole.update(piece)
+        return whole.hexdigest()
 
     def read(self) -> Tables | None:
         """All tables; None for no file and for an empty one. Raises DamagedFile, StoreError."""
         raw = read_whole(self.path)
         tables = parse(raw, self.path) if raw is not None else None
-        self._remember(raw)
+        self._known, self._mark = (None if raw is None else [raw]), None
         return tables
 
     def changed(self) -> bool:
         """Whether the file has other bytes than were last read or written, or is gone. Raises StoreError."""
-        return read_whole(self.path) != self._known
+        try:
+            if self._known is None:
+                return mark_of(self.path) is not None
+            return not holds(self.path, self._known)
+        except OSError as error:
+            raise unreadable(self.path, error) from error
 
     def write(self, data: Mapping[str, Mapping[str, Any]]) -> None:
         """Replace the file by these tables, and return when the disk has them.
@@ -74,12 +83,12 @@ class SafeStorage(Storage):
         target = Path(os.path.realpath(self.path))  # a link stays a link
         try:
             self._put(content, target)
-            sync_folder(target.parent)
-            found = read_whole(target)
+            mark = mark_of(target)
+            if not holds(target, content):
+                self._look_at(read_whole(target), None, target)
+            self._mark = mark
         except OSError as error:
             raise unwritable(self.path, error) from error
-        if found != content:
-            self._look_at(found, target, None)
         self._odd_since = None
 
     def absorbed(self, aside: Path) -> None:
@@ -89,58 +98,65 @@ class SafeStorage(Storage):
     def close(self) -> None:
         """Nothing is held open between two calls."""
 
-    def _put(self, content: bytes, target: Path) -> None:
-        found = read_whole(target)
-        if found is None and self._known is not None:
+    def _put(self, content: Sequence[bytes], target: Path) -> None:
+        there = mark_of(target)
+        if there is None and self._known is not None:
             self._wait(FileMissing(f"{self.path} is gone; it is written back if it does not come again."))
-        if found is not None and found != self._known and found != content:
-            self._look_at(found, target, None)
-        mode = None if found is None else S_IMODE(target.stat().st_mode)
-        if found is not None and not os.access(target, os.W_OK):
-            raise ReadOnly(f"{self.path} is write-protected; unprotect it or save in another place.")
-        temp = write_temp(target.parent, content, mode)
+        expected: Sequence[bytes] = ()
+        if there is not None:
+            expected = self._expected(there, content, target)
+            if not os.access(target, os.W_OK):
+                raise ReadOnly(f"{self.path} is write-protected; unprotect it or save in another place.")
+        temp = write_temp(target.parent, content, None if there is None else S_IMODE(target.stat().st_mode))
         try:
-            swapped = found is not None and exchange(temp, target)
-            if not swapped:
-                self._lay_down(temp, target, new=found is None)
+            self._exchanges = there is not None and exchange(temp, target)
+            if not self._exchanges:
+                self._lay_down(temp, target, new=there is None)
         except BaseException:
             remove(temp)
             raise
-        self._remember(content)
-        if swapped:
-            self._look_at_what_came_out(temp, found, target)
+        self._known, self._mark = content, None
+        try:
+            sync_folder(target.parent)
+        finally:
+            if self._exchanges:
+                self._look_at_what_came_out(temp, expected, target)
+
+    def _expected(self, there: Mark, content: Sequence[bytes], target: Path) -> Sequence[bytes]:
+        """What the file holds, if that is as we last saw it. Raises ForeignChange if not."""
+        if self._known is not None and self._exchanges and there == self._mark:
+            return self._known  # the mark will do, since what comes out is read in any case
+        for known in (self._known, content):
+            if known is not None and holds(target, known):
+                return known
+        return self._look_at(read_whole(target), None, target)
 
     def _lay_down(self, temp: Path, target: Path, *, new: bool) -> None:
         if not new:
             replace(temp, target)
         elif not place_new(temp, target):  # somebody else's file appeared just now
-            self._look_at(read_whole(target), target, None)
-            raise FileMissing(f"{self.path} is being changed by another program; it is tried again.")
+            self._look_at(read_whole(target), None, target)
 
-    def _look_at_what_came_out(self, temp: Path, found: bytes | None, target: Path) -> None:
-        out = read_whole(temp)
-        if out is None or out == found:
+    def _look_at_what_came_out(self, temp: Path, expected: Sequence[bytes], target: Path) -> None:
+        if holds(temp, expected):
             remove(temp)
         else:
-            self._look_at(out, target, temp)
+            self._look_at(read_whole(temp), temp, target)
 
-    def _look_at(self, found: bytes | None, target: Path, aside: Path | None) -> None:
-        """Raise ForeignChange with what was found under the workshop's name, or pushed aside by our own."""
-        if found is None:
-            return
+    def _look_at(self, found: bytes | None, aside: Path | None, target: Path) -> NoReturn:
+        """Raise ForeignChange with what was found: in `aside` if our file pushed it there, else in its place."""
         try:
-            tables = parse(found, self.path)
+            tables = {} if found is None else parse(found, self.path)
         except DamagedFile as damage:
             if aside is None:
                 # perhaps a copy is still under way: then it will be whole in a moment
                 self._wait(WriteFailed(f"{self.path} is being written by another program; trying again."))
+                self._known = self._mark = None
             kept = self._set_aside(aside or target)
-            if aside is None:
-                self._remember(None)
             self._odd_since = None
             raise ForeignChange(self.path, None, kept, damage.reason) from damage
         if aside is None:
-            self._remember(found)
+            self._known, self._mark = (None if found is None else [found]), None
         raise ForeignChange(self.path, tables or {}, aside)
 
     def _set_aside(self, path: Path) -> Path:
@@ -156,7 +172,3 @@ class SafeStorage(Storage):
             self._odd_since = now
         if now - self._odd_since < self._patience:
             raise error
-
-    def _remember(self, known: bytes | None) -> None:
-        if known != self._known or known is None:
-            self._known, self._digest = known, None

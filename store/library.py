@@ -1,0 +1,103 @@
+"""The workshop files of a folder, found out by reading no more of each than is needed."""
+
+import json
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from store.durable import LIMIT, read_whole
+from store.encode import META
+from store.errors import NotAWorkshop, StoreError, unreadable
+from store.meta import FORMAT, Head, read_head
+from store.parse import loads, shape_faults
+from store.recent import last_used
+
+_HEAD, _TAIL = 16 * 1024, 256  # bytes
+_OPENING = re.compile(r'\s*\{\s*"_meta"\s*:\s*')
+_NEVER = datetime.min.replace(tzinfo=UTC)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One file of the library. `fault` is a sentence if it cannot be opened; then the texts are empty.
+
+    `saved_at` is the file's own time, `used_at` when it was last open on this machine, both in UTC.
+    """
+
+    path: Path
+    title: str = ""
+    country: str = ""
+    dates: str = ""
+    workshop: str = ""
+    saved_at: datetime | None = None
+    used_at: datetime | None = None
+    fault: str = ""
+
+
+def workshops(folder: Path, state: Path) -> list[Entry]:
+    """The workshops in `folder` (not below it), last used first, then last saved first.
+
+    Files that cannot be read are among them with their fault, since they may be workshops; sound JSON files of
+    other programs are not. Raises StoreError if the folder cannot be read.
+    """
+    used = last_used(state)
+    try:
+        paths = [path for path in folder.iterdir() if path.suffix.lower() == ".json" and path.is_file()]
+    except OSError as error:
+        raise unreadable(folder, error) from error
+    entries = [entry for path in paths if (entry := _entry(path, used)) is not None]
+    return sorted(entries, key=lambda e: (e.used_at or _NEVER, e.saved_at or _NEVER, e.path.name), reverse=True)
+
+
+def _entry(path: Path, used: Mapping[str, datetime]) -> Entry | None:
+    saved_at = used_at = None
+    try:
+        saved_at = datetime.fromtimestamp(path.stat().st_mtime, UTC)
+        used_at = used.get(str(path.resolve()))
+        head = _head(path)
+    except NotAWorkshop:
+        return None
+    except OSError as error:
+        return Entry(path, saved_at=saved_at, used_at=used_at, fault=str(unreadable(path, error)))
+    except StoreError as error:
+        return Entry(path, saved_at=saved_at, used_at=used_at, fault=str(error))
+    return Entry(path, head.title, head.country, head.dates, head.workshop, saved_at, used_at, _newer(head, path))
+
+
+def _newer(head: Head, path: Path) -> str:
+    if head.format <= FORMAT:
+        return ""
+    return f"{path} has the newer format {head.format}; update this program, or open the file read-only."
+
+
+def _head(path: Path) -> Head:
+    """What a file says about itself. Raises NotAWorkshop, StoreError, OSError."""
+    with path.open("rb") as file:
+        start = file.read(_HEAD)
+        size = file.seek(0, 2)
+        file.seek(max(0, size - _TAIL))
+        end = file.read().rstrip()
+    opening = _OPENING.match(start.decode("utf-8-sig", "replace"))
+    if opening is not None and end.endswith(b"}") and size <= LIMIT:
+        try:
+            meta, _ = json.JSONDecoder().raw_decode(opening.string, opening.end())
+        except (ValueError, RecursionError):
+            pass  # the table is longer than the head, or damaged: the whole file will tell
+        else:
+            return read_head(meta, path)
+    return _read_all(path, start, end)
+
+
+def _read_all(path: Path, start: bytes, end: bytes) -> Head:
+    raw = read_whole(path)
+    looks_whole = start.lstrip()[:1] in (b"{", b"[") and end[-1:] in (b"}", b"]")
+    if raw is not None and looks_whole and f'"{META}"'.encode() not in raw:
+        raise NotAWorkshop(path, "it names no workshop")
+    found = loads(raw or b"", path)
+    if found is None:
+        raise NotAWorkshop(path, "it is empty")
+    if not isinstance(found, dict):
+        raise NotAWorkshop(path, next(shape_faults(found), ""))
+    return read_head(found.get(META), path)
