@@ -12,11 +12,11 @@ that field that its author knew, so that a merge, which is the union of two logs
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, NotRequired, TypedDict
 
 from store.clock import when
+from workshop.history import Wording
 
 DELETED = "deleted"
 
@@ -38,20 +38,6 @@ class Step(TypedDict):
     changes: list[Change]
     undoes: NotRequired[str]
     redoes: NotRequired[str]
-
-
-@dataclass(frozen=True, slots=True)
-class Wording:
-    """A value that a field has had."""
-
-    stamp: str
-    value: Any
-    label: str
-
-    @property
-    def at(self) -> datetime:
-        """When it was given, in UTC."""
-        return when(self.stamp)
 
 
 class Log:
@@ -122,7 +108,7 @@ class Log:
         """All values that a field has had, oldest first."""
         versions = self._fields.get(record, {}).get(field, {})
         return [
-            Wording(stamp, change["value"], self.steps[stamp]["label"])
+            Wording(stamp, change["value"], self.steps[stamp]["label"], when(stamp))
             for stamp, change in sorted(versions.items())
         ]
 

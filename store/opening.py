@@ -100,6 +100,11 @@ class OpenWorkshop:
         """Save now; whether all is in the file. Waits at most `timeout` seconds."""
         return self._saver is None or self._saver.flush(timeout)
 
+    def save_soon(self) -> None:
+        """Save without waiting for more. Returns at once."""
+        if self._saver is not None:
+            self._saver.flush(0.0)
+
     def close(self, timeout: float = 6.0) -> bool:
         """Save and let go of the file; whether all is in it. Waits at most `timeout` seconds."""
         saved = True

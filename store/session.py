@@ -8,10 +8,11 @@ from typing import Literal
 
 from store.clock import Clock
 from store.codec import changes
-from store.log import Log, Step, Wording
+from store.log import Log, Step
 from store.undo import reverted, stacks
 from workshop.document import Workshop
 from workshop.errors import WorkshopError
+from workshop.history import Wording
 
 Edit = Callable[[Workshop], Workshop]
 Link = Literal["undoes", "redoes"]

@@ -92,6 +92,12 @@ class Composer(ComposerView, can_focus=True):
             self._reported = entry
             self.post_message(self.Drafted(entry))
 
+    def type(self, text: str) -> None:
+        """Take text that was typed while something else had the focus."""
+        for char in text:
+            self.draft.type(char)
+        self._show_change()
+
     def check_consume_key(self, key: str, character: str | None) -> bool:
         """Whether the key types text, so that no binding of the screen is named for it."""
         return bool(typed_text(key, character))
@@ -109,6 +115,8 @@ class Composer(ComposerView, can_focus=True):
         if isinstance(event, events.Paste):
             self._take_paste(event.text)
             return True
+        if event.key in _MOVES_IN_TEXT and self.value == Entry() and self.draft.naming is None:
+            return False  # there is no text to move in: the key is the screen's
         if event.key not in ("up", "down"):
             self._goal = None
         if typed := typed_text(event.key, event.character):
@@ -249,6 +257,7 @@ class Composer(ComposerView, can_focus=True):
             self._show_change()
 
 
+_MOVES_IN_TEXT = frozenset({"left", "right", "home", "end", "shift+up", "shift+down", "shift+left", "shift+right"})
 _ACTIONS = {
     key: binding.action
     for binding in Composer.BINDINGS

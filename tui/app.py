@@ -1,0 +1,278 @@
+"""The console: the open workshop, its screens, and the one place where edits are recorded."""
+
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
+from pathlib import Path
+from typing import ClassVar
+
+from textual.app import App, SystemCommand
+from textual.binding import Binding, BindingType
+from textual.message import Message
+from textual.reactive import var
+from textual.screen import Screen
+
+from store.errors import StoreError
+from store.opening import OpenWorkshop
+from store.saver import SaveStatus
+from store.session import Session
+from tui import errands, looks, routes, safety
+from tui.drafts import entry_from, text_of
+from tui.screens.base import WorkshopScreen
+from tui.settings import Settings
+from tui.widgets.entry import Entry
+from workshop.document import Workshop
+from workshop.errors import WorkshopError
+from workshop.history import Wording
+
+Opener = Callable[[Callable[[SaveStatus], None]], OpenWorkshop]
+
+
+class Saved(Message):
+    """The thread that saves has something to say."""
+
+    def __init__(self, status: SaveStatus) -> None:
+        super().__init__()
+        self.status = status
+
+
+class Console(App[None]):
+    """Records a workshop. Screens see it as a `Desk`."""
+
+    TITLE = "Plenary"
+    ENABLE_COMMAND_PALETTE = True
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("f1,alt+1", "session('problems')", "Problems", id="go.problems", show=False, tooltip="1 The problems"),
+        Binding("f2,alt+2", "session('votes')", "Votes", id="go.votes", show=False, tooltip="2 Votes and priorities"),
+        Binding("f3,alt+3", "session('tree')", "Tree", id="go.tree", show=False, tooltip="3 The problem trees"),
+        Binding("f4,alt+4", "session('vision')", "Vision", id="go.vision", show=False, tooltip="4 The visions"),
+        Binding("f5,alt+5", "session('results')", "Results", id="go.results", show=False, tooltip="5 The results maps"),
+        Binding("f6,alt+6", "session('workshop')", "Workshop", id="go.workshop", show=False, tooltip="Title, people"),
+        Binding("f7", "catch", "Catch", id="app.catch", tooltip="Catch a sentence now, file it later"),
+        Binding("f9", "keys", "Keys", id="app.keys", tooltip="All keys of this screen"),
+        Binding("ctrl+f", "search", "Search", id="app.search", tooltip="Search the whole workshop"),
+        Binding("ctrl+z", "undo", "Undo", id="app.undo", tooltip="Take back the last edit"),
+        Binding("ctrl+y", "redo", "Redo", id="app.redo", tooltip="Bring back what was undone", show=False),
+        Binding("ctrl+t", "tray", "Tray", id="app.tray", tooltip="What was deleted, and brings it back", show=False),
+        Binding("f10", "inbox", "Inbox", id="app.inbox", tooltip="The inbox and what is parked", show=False),
+        Binding("ctrl+s", "save", "Save", id="app.save", tooltip="Saves by itself; this says when", show=False),
+        Binding("ctrl+q", "leave", "Quit", id="app.quit", tooltip="Save and leave"),
+    ]
+    CSS_PATH = "console.tcss"
+
+    workshop: var[Workshop] = var(Workshop())
+    saving: var[tuple[str, str]] = var(("safe", ""))
+    priority: var[str] = var("")
+
+    def __init__(self, settings: Settings, opener: Opener | None = None, library: Path | None = None) -> None:
+        """`opener` opens the workshop to start with; without one the library of a folder is shown."""
+        super().__init__()
+        self.animation_level = "none"
+        self._settings = settings
+        self._opener = opener
+        self._library = library
+        self._open: OpenWorkshop | None = None
+        self._drafts: dict[str, Entry] = {}
+        self._status = SaveStatus()
+        self.exit_sentence = ""
+        for look in looks.LOOKS:
+            self.register_theme(look)
+        self.theme = settings.get("look", looks.DARK.name)
+
+    # Opening and leaving.
+
+    def on_mount(self) -> None:
+        """Open what there is to open."""
+        for name, screen in routes.sessions().items():
+            self.add_mode(name, screen)
+        if self._opener is not None:
+            self.open(self._opener)
+        else:
+            self.add_mode("library", routes.library(self._library or Path()))
+            self.switch_mode("library")
+
+    def open(self, opener: Opener) -> bool:
+        """Open a workshop and show its first session; False, with a sentence, where it cannot be opened."""
+        try:
+            opened = opener(self._status_changed)
+        except StoreError as error:
+            if self._library is None:
+                self.exit_sentence = str(error)
+                self.exit(return_code=1)
+            else:
+                self.say(str(error), wrong=True)
+            return False
+        self._open = opened
+        self._drafts = {place: entry_from(text) for place, text in opened.drafts.items()}
+        self.workshop = opened.session.workshop
+        self.priority = next(iter(self.workshop.children("priorities")), "")
+        self._tell_status()
+        for notice in opened.notices:
+            self.say(notice)
+        self.switch_mode("problems")
+        return True
+
+    async def action_leave(self) -> None:
+        """Save and leave; what is half-typed is kept too."""
+        if self._open is not None:
+            opened, self._open = self._open, None
+            saved = opened.close()
+            if not saved and self._status.error:
+                self.exit_sentence = f"{self._status.error} What was recorded is kept in this machine's journal."
+        self.exit()
+
+    async def action_quit(self) -> None:
+        """Leave as ctrl+q does."""
+        await self.action_leave()
+
+    # What screens ask for.
+
+    @property
+    def session(self) -> Session:
+        """The open workshop's session."""
+        if self._open is None:
+            raise WorkshopError("No workshop is open.")
+        return self._open.session
+
+    @property
+    def read_only(self) -> bool:
+        """Whether nothing can be recorded."""
+        return self._open is None or self._open.session.read_only
+
+    def do(self, label: str, edit: Callable[[Workshop], Workshop]) -> bool:
+        """Record an edit; whether it was taken. The one boundary where refusals become sentences."""
+        try:
+            self.session.do(label, edit)
+        except WorkshopError as error:
+            self.say(str(error), wrong=True)
+            return False
+        self.workshop = self.session.workshop
+        return True
+
+    def new_id(self, prefix: str) -> str:
+        """A fresh id for a record of that kind."""
+        return self.session.new_id(prefix)
+
+    def say(self, sentence: str, *, wrong: bool = False) -> None:
+        """Tell the typist something."""
+        self.notify(sentence, severity="warning" if wrong else "information", timeout=6, markup=False)
+
+    def wordings(self, record_id: str, field: str) -> Sequence[Wording]:
+        """All values that a field has had, oldest first."""
+        return self.session.wordings(record_id, field)
+
+    def thrown_away(self) -> Sequence[str]:
+        """The records in the tray, newest first."""
+        return self.session.thrown_away()
+
+    def draft(self, place: str, entry: Entry) -> None:
+        """Keep what is half-typed at a place."""
+        if entry == self._drafts.get(place, Entry()):
+            return
+        self._drafts[place] = entry
+        if self._open is not None:
+            self._open.draft(place, text_of(entry))
+
+    def draft_at(self, place: str) -> Entry:
+        """What is half-typed at a place."""
+        return self._drafts.get(place, Entry())
+
+    def drafts_under(self, place: str) -> list[str]:
+        """The places under a place where something is half-typed."""
+        return [p for p, entry in self._drafts.items() if p.startswith(f"{place}/") and entry != Entry()]
+
+    def jump(self, record_id: str) -> None:
+        """Show a record on the screen to which it belongs."""
+        self.run_worker(self._jump(record_id), exclusive=True, group="jump")
+
+    async def _jump(self, record_id: str) -> None:
+        mode, priority, row = routes.where(self.workshop, record_id)
+        if mode == "inbox":
+            errands.inbox(self)
+            return
+        if priority:
+            self.priority = priority
+        if mode != self.current_mode:
+            await self.switch_mode(mode)
+        if isinstance(self.screen, WorkshopScreen):
+            self.screen.show_record(row)
+
+    # What the keys do.
+
+    def action_session(self, name: str) -> None:
+        """Go to a session."""
+        if self._open is not None and len(self.screen_stack) == 1:
+            self.switch_mode(name)
+
+    def action_undo(self) -> None:
+        """Take back the last edit that still stands."""
+        self._again(lambda session: session.undo(), "Undid")
+
+    def action_redo(self) -> None:
+        """Bring back what was undone last."""
+        self._again(lambda session: session.redo(), "Redid")
+
+    def _again(self, which: Callable[[Session], str], word: str) -> None:
+        try:
+            label = which(self.session)
+        except WorkshopError as error:
+            self.say(str(error), wrong=True)
+            return
+        self.workshop = self.session.workshop
+        self.say(f"{word}: {label}")
+
+    def action_save(self) -> None:
+        """Save now, in its own time, and say so."""
+        if self._open is not None and not self.read_only:
+            self._open.save_soon()
+            self.say("Saving; everything recorded is saved by itself, too.")
+
+    def action_catch(self) -> None:
+        """Catch a sentence now, file it later."""
+        errands.catch(self)
+
+    def action_inbox(self) -> None:
+        """Show the inbox and what is parked."""
+        errands.inbox(self)
+
+    def action_tray(self) -> None:
+        """Show what was deleted."""
+        errands.tray(self)
+
+    def action_search(self) -> None:
+        """Search the whole workshop."""
+        errands.search(self)
+
+    def action_keys(self) -> None:
+        """Show all keys."""
+        errands.keys(self)
+
+    def action_look(self, name: str) -> None:
+        """Choose a look, for next time too."""
+        self.theme = name
+        self._settings.set("look", name)
+
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+        """Every action that has a key, so that nobody must know the key; and the themes."""
+        for name, title in looks.TITLES.items():
+            yield SystemCommand(title, "How the console looks, now and next time", partial(self.action_look, name))
+        seen: set[str] = set()
+        for active in screen.active_bindings.values():
+            binding = active.binding
+            if active.enabled and binding.id and binding.id not in seen:
+                seen.add(binding.id)
+                title = f"{binding.description} ({self.get_key_display(binding)})"
+                run = partial(self.run_action, binding.action, active.node)
+                yield SystemCommand(title, binding.tooltip, run)
+
+    # The thread that saves.
+
+    def _status_changed(self, status: SaveStatus) -> None:
+        self.post_message(Saved(status))
+
+    def on_saved(self, event: Saved) -> None:
+        """Show how safe the record is."""
+        self._status = event.status
+        self._tell_status()
+
+    def _tell_status(self) -> None:
+        self.saving = safety.told(self._status, read_only=self.read_only)

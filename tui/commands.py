@@ -1,0 +1,103 @@
+"""What the words after `plenary` mean. Wrong use gets one sentence and exit code 2; a fault of a file gets 1."""
+
+import argparse
+import sys
+from collections.abc import Callable, Sequence
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+from typing import NoReturn
+
+_USE = """plenary                    the workshops of this folder (or of --folder FOLDER)
+plenary FILE               open a workshop, or start one
+plenary --sample           open a scratch copy of the sample workshop
+plenary review FILE        open for reading only
+plenary report FILE [-o OUT.md]   print the report
+plenary check FILE         say what is wrong with a file: exit code 0 or 1
+plenary --version, plenary --help"""
+
+
+class _Parser(argparse.ArgumentParser):
+    """Says what is wrong in one sentence."""
+
+    def error(self, message: str) -> NoReturn:
+        self.exit(2, f"plenary: {message}; see plenary --help.\n")
+
+
+def run(words: Sequence[str]) -> int:
+    """Carry out the command; its exit code."""
+    verbs: dict[str, Callable[[Sequence[str]], int]] = {"review": _review, "report": _report, "check": _check}
+    try:
+        if words and words[0] in verbs and len(words) > 1:
+            return verbs[words[0]](words[1:])
+        return _console(words)
+    except KeyboardInterrupt:
+        return 130
+    except BrokenPipeError:  # the reader of the report has gone
+        return 1
+
+
+def _console(words: Sequence[str]) -> int:
+    parser = _Parser(prog="plenary", usage=_USE, add_help=False, allow_abbrev=False)
+    parser.add_argument("file", nargs="?")
+    parser.add_argument("--folder", type=Path)
+    parser.add_argument("--sample", action="store_true")
+    parser.add_argument("--version", action="store_true")
+    parser.add_argument("-h", "--help", action="store_true")
+    given = parser.parse_args(words)
+    if given.help:
+        print(f"Plenary records a consultation workshop live.\n\n{_USE}")
+        return 0
+    if given.version:
+        print(f"plenary {_version()}")
+        return 0
+    if sum(bool(x) for x in (given.file, given.folder, given.sample)) > 1:
+        parser.error("name one of FILE, --folder and --sample")
+    from tui import start
+
+    if given.sample:
+        return start.sample()
+    if given.file:
+        return start.workshop(Path(given.file))
+    return start.library(given.folder or Path.cwd())
+
+
+def _review(words: Sequence[str]) -> int:
+    from tui import start
+
+    return start.workshop(_file("review", words), read_only=True)
+
+
+def _report(words: Sequence[str]) -> int:
+    parser = _Parser(prog="plenary report", usage="plenary report FILE [-o OUT.md]", allow_abbrev=False)
+    parser.add_argument("file", type=Path)
+    parser.add_argument("-o", "--output", type=Path)
+    given = parser.parse_args(words)
+    from tui import papers
+
+    return papers.report(given.file, given.output)
+
+
+def _check(words: Sequence[str]) -> int:
+    from tui import papers
+
+    return papers.check(_file("check", words))
+
+
+def _file(verb: str, words: Sequence[str]) -> Path:
+    parser = _Parser(prog=f"plenary {verb}", usage=f"plenary {verb} FILE", allow_abbrev=False)
+    parser.add_argument("file", type=Path)
+    found: Path = parser.parse_args(words).file
+    return found
+
+
+def _version() -> str:
+    try:
+        return version("plenary")
+    except PackageNotFoundError:
+        return "(not installed)"
+
+
+def complain(sentence: str) -> int:
+    """Say what is wrong, for a person; the exit code for it."""
+    print(f"plenary: {sentence}", file=sys.stderr)
+    return 1

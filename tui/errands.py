@@ -1,0 +1,114 @@
+"""Small errands over any screen: catch a sentence, the inbox, the tray, search, the keys."""
+
+from collections.abc import Sequence
+from functools import partial
+from typing import Any, Protocol
+
+from textual.screen import Screen
+
+from tui.screens.base import WorkshopScreen
+from tui.screens.catch import CatchScreen
+from tui.screens.desk import Desk
+from tui.screens.inbox import InboxScreen
+from tui.screens.keys import KeysScreen
+from tui.screens.search import SearchScreen
+from tui.screens.talk_entry import new_comment
+from tui.screens.tray import TrayScreen
+from tui.widgets.entry import Entry
+from workshop import outline, talk
+
+CATCH = "Inbox"  # the place under which its half-typed line is kept
+
+
+class Errands(Desk, Protocol):
+    """The console as errands see it."""
+
+    @property
+    def screen(self) -> Screen[Any]:
+        """The screen in sight."""
+        ...
+
+    def thrown_away(self) -> Sequence[str]:
+        """The records in the tray, newest first."""
+        ...
+
+    def push_screen(self, screen: Any, callback: Any = None) -> Any:
+        """Lay a screen over this one."""
+        ...
+
+    def get_key_display(self, binding: Any) -> str:
+        """How a key is written."""
+        ...
+
+    def call_next(self, callback: Any, *args: Any) -> Any:
+        """Call when this message is done with."""
+        ...
+
+    async def run_action(self, action: Any, default_namespace: Any = None) -> bool:
+        """Run an action by its name."""
+        ...
+
+
+def catch(app: Errands) -> None:
+    """Catch a sentence now, file it later."""
+    if app.read_only:
+        return
+
+    def caught(entry: Entry | None) -> None:
+        if entry is not None:
+            said = new_comment(app, entry)
+            if app.do("Catch", lambda w: talk.catch(w, said)):
+                app.draft(CATCH, Entry())
+                app.say("Kept in the inbox; F10 files it.")
+
+    app.push_screen(CatchScreen(app.draft_at(CATCH), partial(app.draft, CATCH)), caught)
+
+
+def inbox(app: Errands) -> None:
+    """Show the inbox and what is parked."""
+    here = app.screen.cursor_record if isinstance(app.screen, WorkshopScreen) else ""
+
+    def taken(picked: str | None) -> None:
+        if picked is None:
+            return
+        if picked not in app.workshop.children(talk.INBOX):
+            app.jump(picked)
+        elif here in app.workshop:
+            app.do("File", lambda w: talk.file_under(w, [picked], here))
+        else:
+            app.say("Go to the row that the sentence belongs to, then press F10 again.", wrong=True)
+
+    app.push_screen(InboxScreen(app.workshop, here), taken)
+
+
+def tray(app: Errands) -> None:
+    """Show what was deleted."""
+
+    def taken(picked: str | None) -> None:
+        if picked is not None and app.do("Bring back", lambda w: outline.restore(w, picked)):
+            app.jump(picked)
+
+    app.push_screen(TrayScreen(app.workshop, app.thrown_away()), taken)
+
+
+def search(app: Errands) -> None:
+    """Search the whole workshop, and go to the hit."""
+
+    def taken(picked: str | None) -> None:
+        if picked is not None:
+            app.jump(picked)
+
+    app.push_screen(SearchScreen(app.workshop), taken)
+
+
+def keys(app: Errands) -> None:
+    """Show all keys; the one picked is run."""
+    named = {active.binding.id: active for active in app.screen.active_bindings.values() if active.binding.id}
+    shown = [(app.get_key_display(active.binding), active) for active in named.values()]
+
+    def taken(picked: str | None) -> None:
+        active = named.get(picked or "")
+        if active is not None:
+            app.call_next(app.run_action, active.binding.action, active.node)
+
+    app.push_screen(KeysScreen(shown), taken)

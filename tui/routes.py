@@ -1,0 +1,116 @@
+"""Which screen is for what. A screen is imported when it is first shown, so that starting stays quick."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from textual.screen import Screen
+
+from workshop.document import Workshop
+from workshop.model import (
+    Ballot,
+    Comment,
+    Count,
+    Details,
+    Group,
+    Node,
+    Person,
+    Phrase,
+    Priority,
+    Problem,
+    Rating,
+    Record,
+    Remark,
+    Result,
+    Theme,
+    Vision,
+    owner,
+)  # fmt: skip
+
+Maker = Callable[[], Screen[None]]
+
+_MODES: dict[type[Record], str] = {
+    Group: "problems",
+    Problem: "problems",
+    Theme: "votes",
+    Rating: "votes",
+    Ballot: "votes",
+    Count: "votes",
+    Priority: "votes",
+    Node: "tree",
+    Vision: "vision",
+    Result: "results",
+    Details: "workshop",
+    Person: "workshop",
+    Remark: "workshop",
+    Phrase: "workshop",
+}
+
+
+def sessions() -> dict[str, Maker]:
+    """The screens of the five sessions and of the workshop itself, by the name of their mode."""
+    return {
+        "problems": _problems,
+        "votes": _votes,
+        "tree": _tree,
+        "vision": _vision,
+        "results": _results,
+        "workshop": _workshop,
+    }
+
+
+def where(workshop: Workshop, record_id: str) -> tuple[str, str, str]:
+    """The mode that shows a record, the priority to which it belongs (or none), and the row to go to.
+
+    The mode is "inbox" for what is not filed yet.
+    """
+    record = workshop.records.get(record_id)
+    while isinstance(record, Comment | Rating) and owner(record.parent) in workshop:
+        record = workshop.records[owner(record.parent)]
+    if record is None or isinstance(record, Comment):
+        return "inbox", "", record_id
+    line = [record, *workshop.ancestors(record.id)]
+    priority = next((above.id for above in line if isinstance(above, Priority)), "")
+    return _MODES[type(record)], priority, record_id
+
+
+def library(folder: Path) -> Maker:
+    """The library of a folder."""
+    from tui.screens.library import LibraryScreen
+
+    return lambda: LibraryScreen(folder)
+
+
+def _problems() -> Screen[None]:
+    from tui.screens.problems import ProblemsScreen
+
+    return ProblemsScreen()
+
+
+def _votes() -> Screen[None]:
+    from tui.screens.votes import VotesScreen
+
+    return VotesScreen()
+
+
+def _tree() -> Screen[None]:
+    from tui.screens.tree import TreeScreen
+
+    return TreeScreen()
+
+
+def _vision() -> Screen[None]:
+    from tui.screens.vision import VisionScreen
+
+    return VisionScreen()
+
+
+def _results() -> Screen[None]:
+    from tui.screens.results import ResultsScreen
+
+    return ResultsScreen()
+
+
+def _workshop() -> Screen[None]:
+    from tui.screens.details import DetailsScreen
+
+    return DetailsScreen()

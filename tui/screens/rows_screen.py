@@ -1,0 +1,225 @@
+"""A screen of rows, and what the keys do with them."""
+
+from collections.abc import Callable
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+
+from tui.screens.base import WorkshopScreen
+from tui.screens.histories import HistoryScreen
+from tui.screens.pick import Choice, PickScreen
+from tui.widgets.outline import Outline, Source
+from workshop import outline
+from workshop.document import Workshop
+from workshop.model import Comment
+from workshop.text import shorten
+
+
+class RowsScreen(WorkshopScreen):
+    """An outline of records: move, indent, fold, select, delete, earlier wordings."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding(
+            "ctrl+r",
+            "reword",
+            "Reword",
+            id="row.reword",
+            tooltip="Put the row's text into the line, to change it",
+        ),
+        Binding(
+            "ctrl+d",
+            "delete",
+            "Delete",
+            id="row.delete",
+            tooltip="Put the row into the tray; ctrl+t shows it",
+        ),
+        Binding("alt+up", "shift(-1)", "Move up", id="row.up", tooltip="Move the row up", show=False),
+        Binding("alt+down", "shift(1)", "Move down", id="row.down", tooltip="Move the row down", show=False),
+        Binding("alt+right", "indent", "Indent", id="row.indent", tooltip="Put it under the one above", show=False),
+        Binding("alt+left", "outdent", "Outdent", id="row.outdent", tooltip="Bring it a level out", show=False),
+        Binding(
+            "shift+up",
+            "extend(-1)",
+            "Select up",
+            id="row.select-up",
+            tooltip="Select rows upwards",
+            show=False,
+        ),
+        Binding("shift+down", "extend(1)", "Select down", id="row.select-down", tooltip="Select rows", show=False),
+        Binding(
+            "left",
+            "fold",
+            "Fold",
+            id="row.fold",
+            tooltip="Fold the row, or go to the one it is under",
+            show=False,
+        ),
+        Binding("right", "unfold", "Unfold", id="row.unfold", tooltip="Unfold the row", show=False),
+        Binding("home", "first", "First row", id="row.first", tooltip="Go to the first row", show=False),
+        Binding("end", "last", "Last row", id="row.last", tooltip="Go to the last row", show=False),
+        Binding("ctrl+g", "go_to", "Go to", id="row.go", tooltip="Go to a row by its number or words", show=False),
+        Binding("f8", "history", "Wordings", id="row.history", tooltip="Earlier wordings of the row", show=False),
+        Binding(
+            "ctrl+l",
+            "park",
+            "Park",
+            id="row.park",
+            tooltip="Park the question or comment for later",
+            show=False,
+        ),
+    ]
+    DEFAULT_CSS = """
+    RowsScreen Outline { height: 1fr; }
+    """
+
+    def source(self, workshop: Workshop) -> Source:
+        """The rows; each session says what they are."""
+        raise NotImplementedError
+
+    def shift(self, key: str, by: int) -> Callable[[Workshop], Workshop]:
+        """The edit that moves a row up or down."""
+        return lambda w: outline.shift(w, key, by)
+
+    def changed_rows(self, changed: frozenset[str] | None) -> frozenset[str] | None:
+        """The rows that may differ, where rows are more than records; None means all may."""
+        return changed
+
+    def compose_body(self) -> ComposeResult:
+        """Put the rows there."""
+        yield Outline()
+
+    @property
+    def rows(self) -> Outline:
+        """The outline."""
+        return self.query_one(Outline)
+
+    def show(self, workshop: Workshop, changed: frozenset[str] | None) -> None:
+        """Show the rows as they are now."""
+        self.rows.show(self.source(workshop), self.changed_rows(changed))
+
+    @property
+    def cursor_record(self) -> str:
+        """The record under the cursor; empty where the row is none."""
+        return self.rows.cursor if self.rows.cursor in self.desk.workshop else ""
+
+    def show_record(self, record_id: str) -> None:
+        """Put the cursor on a record."""
+        self.rows.move_cursor(record_id)
+
+    def targets(self) -> list[str]:
+        """The selected records in the order of the rows, or the one under the cursor."""
+        workshop = self.desk.workshop
+        chosen = [key for key in self.rows.selected if key in workshop]
+        if not chosen:
+            return [self.rows.cursor] if self.rows.cursor in workshop else []
+        return self.rows.in_order(chosen)
+
+    def action_delete(self) -> None:
+        """Put the selected rows into the tray, with what is under them."""
+        targets = self.targets()
+        if not targets:
+            self.desk.say("There is nothing here to delete.", wrong=True)
+            return
+        workshop = self.desk.workshop
+        named = shorten(workshop.records[targets[0]].said or "this", 40)
+        count = sum(len(outline.branch(workshop, t)) for t in targets)
+        if self.desk.do("Delete", lambda w: outline.drop(w, targets)):
+            self.rows.select(())
+            more = f" and {count - 1} more" if count > 1 else ""
+            self.desk.say(f"Deleted “{named}”{more}. ctrl+z brings it back; ctrl+t shows the tray.")
+
+    def action_shift(self, by: int) -> None:
+        """Move the row up or down."""
+        key = self.rows.cursor
+        if key in self.desk.workshop and self.desk.do("Move", self.shift(key, by)):
+            self.rows.move_cursor(key)
+
+    def action_indent(self) -> None:
+        """Put the rows under the one above."""
+        self._each("Indent", outline.indent)
+
+    def action_outdent(self) -> None:
+        """Bring the rows a level out."""
+        self._each("Outdent", outline.outdent)
+
+    def _each(self, label: str, edit: Callable[[Workshop, str], Workshop]) -> None:
+        targets = self.targets()
+        cursor = self.rows.cursor
+
+        def all_of_them(workshop: Workshop) -> Workshop:
+            for target in targets if edit is outline.indent else reversed(targets):
+                workshop = edit(workshop, target)
+            return workshop
+
+        if targets and self.desk.do(label, all_of_them):
+            self.rows.move_cursor(cursor)
+
+    def action_extend(self, by: int) -> None:
+        """Select rows."""
+        (self.rows.action_extend_up if by < 0 else self.rows.action_extend_down)()
+
+    def action_fold(self) -> None:
+        """Fold the row, or go to the one it is under."""
+        self.rows.action_out()
+
+    def action_unfold(self) -> None:
+        """Unfold the row."""
+        self.rows.action_into()
+
+    def action_first(self) -> None:
+        """Go to the first row."""
+        self.rows.action_cursor_first()
+
+    def action_last(self) -> None:
+        """Go to the last row."""
+        self.rows.action_cursor_last()
+
+    def action_history(self) -> None:
+        """Show the earlier wordings of the row."""
+        key = self.rows.cursor
+        record = self.desk.workshop.records.get(key)
+        if record is None:
+            self.desk.say("This row has no wording of its own; go to one that has.", wrong=True)
+            return
+        wordings = self.desk.wordings(key, record.statement)
+
+        def take_up(stamp: str | None) -> None:
+            text = next((wording.value for wording in wordings if wording.stamp == stamp), record.said)
+            if text != record.said:
+                self.desk.do("Take up an earlier wording", lambda w: _said_again(w, key, text))
+
+        self.app.push_screen(HistoryScreen(wordings), take_up)
+
+    def action_go_to(self) -> None:
+        """Go to a row by its number or its words."""
+        self.app.push_screen(PickScreen("Go to", self._choices(), "a number or some words"), self._go)
+
+    def _choices(self) -> list[Choice]:
+        source = self.source(self.desk.workshop)
+        found: list[Choice] = []
+        waiting = [*reversed(source.roots())]
+        while waiting:
+            key = waiting.pop()
+            row = source.row(key)
+            found.append(Choice(key, row, f"{row.label} {row.text}"))
+            waiting.extend(reversed(source.children(key)))
+        return found
+
+    def _go(self, key: str | None) -> None:
+        if key:
+            self.rows.move_cursor(key)
+
+    def action_park(self) -> None:
+        """Park the comment for later, or take it up again."""
+        found = [c for t in self.targets() if (c := self.desk.workshop.get(Comment, t))]
+        if not found:
+            self.desk.say("Only questions and comments are parked; type ~ before one to park it at once.", wrong=True)
+            return
+        parked = not found[0].parked
+        self.desk.do("Park" if parked else "Unpark", lambda w: w.put(*(c.having(parked=parked) for c in found)))
+
+
+def _said_again(workshop: Workshop, key: str, text: str) -> Workshop:
+    record = workshop.records[key]
+    return workshop.put(record.having(**{record.statement: text}))

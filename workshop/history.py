@@ -1,0 +1,24 @@
+"""How a statement came to read as it does."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, Protocol
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """A value that a field has had: since when (UTC), and by which edit."""
+
+    stamp: str
+    value: Any
+    label: str
+    at: datetime
+
+
+class History(Protocol):
+    """Knows the earlier wordings of what was recorded."""
+
+    def wordings(self, record_id: str, field: str) -> Sequence[Wording]:
+        """All values that a field has had, oldest first."""
+        ...
