@@ -69,7 +69,7 @@ class OutlineCanvas(ScrollView):
         view = self._view
         view.settle()
         self._settling = True
-        extent = Size(self.scrollable_content_region.width, view.last_top() + view.height)
+        extent = Size(self.scrollable_content_region.width, view.last_top + view.height)
         if extent != self.virtual_size:
             # Not by assignment: that lays out the whole screen, though only the scrollbar may have changed.
             self.set_reactive(OutlineCanvas.virtual_size, extent)

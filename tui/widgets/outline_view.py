@@ -45,6 +45,8 @@ class View:
         self.width = 0
         self.height = 0
         self.top = 0
+        self.last_top = 0
+        """The row at the top when one has scrolled to the end."""
         self.cursor = ""
         self.cursor_index = 0
         self.selection = Selection()
@@ -56,11 +58,10 @@ class View:
         self._layouts: dict[str, _Kept] = {}
 
     def take(self, source: Source, changed: Iterable[str] | None) -> None:
-        """Take over a source or its changes. The cursor stays on its row, and the row on its line."""
+        """Take over a source or its changes. The cursor stays on its row, and what is in sight on its line."""
         rows = self.rows
         before, was_at = rows.keys.copy(), self.cursor_index
-        line = self._line_of_cursor()
-        top_key = rows.keys[self.top] if self.top < len(rows) else ""
+        anchors = self._anchors()
         rows.source = source
         if changed is None:
             rows.rebuild()
@@ -75,10 +76,10 @@ class View:
                 self.cursor = next(key for key in following if key in rows or not key)
         self.selection.keep(lambda key: key in rows or has_key(source, key))
         self._find_cursor()
-        if line is not None:
-            self.top = top_keeping(self.cursor_index, line, self.height_of)
-        elif top_key in rows:
-            self.top = rows.index(top_key)
+        for key, y in anchors:
+            if key in rows:
+                self.top = top_keeping(rows.index(key), y, self.height_of)
+                break
 
     def reveal(self, key: str) -> None:
         """Unfold all that is above a key."""
@@ -145,10 +146,12 @@ class View:
         count = len(self.rows)
         if not count or self.height < 1 or self.width < 1:
             self.lines = []
+            self.top = self.last_top = 0
             return
         if self.follows:
             self.top = top_showing(self.top, self.cursor_index, self.height, self.height_of)
-        self.top = min(self.top, self.last_top())
+        self.last_top = top_ending(count - 1, self.height, self.height_of)
+        self.top = min(self.top, self.last_top)
         pairs = lines_from(self.top, count, self.height, self.height_of)
         if len(self._layouts) > _KEPT_LAYOUTS:
             shown = {self.rows.keys[row] for row, _ in pairs}
@@ -158,17 +161,18 @@ class View:
             Line(self._layout(row), line, row, row == cursor, keys[row] in selected) for row, line in pairs
         ]
 
-    def last_top(self) -> int:
-        """Return the row at the top when one has scrolled to the end."""
-        return top_ending(len(self.rows) - 1, self.height, self.height_of) if len(self.rows) else 0
-
     def height_of(self, index: int) -> int:
         """Return how many lines a row takes."""
         return min(len(self._layout(index).lines), max(self.height, 1))
 
-    def _line_of_cursor(self) -> int | None:
-        """Return the line of the window on which the cursor's row begins; None when out of sight."""
-        return next((y for y, line in enumerate(self.lines) if line.at_cursor and line.number == 0), None)
+    def _anchors(self) -> list[tuple[str, int]]:
+        """Return the rows in sight with their lines, best first: what should stay where it is.
+
+        The cursor's row comes last, as it is the one that edits move.
+        """
+        begun = [(y, line) for y, line in enumerate(self.lines) if line.number == 0]
+        begun.sort(key=lambda pair: pair[1].at_cursor)
+        return [(self.rows.keys[line.row], y) for y, line in begun]
 
     def _layout(self, index: int) -> Layout:
         key = self.rows.keys[index]

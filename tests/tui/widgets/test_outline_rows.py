@@ -31,8 +31,8 @@ class Tree:
     def row(self, key: str) -> Row:
         return Row(key)
 
-    def keys(self) -> list[str]:
-        return sorted({key for keys in self.below.values() for key in keys})
+    def has(self, key: str | None) -> bool:
+        return any(key in keys for keys in self.below.values())
 
     def set(self, parent: str, keys: Sequence[str]) -> None:
         self.below[parent] = tuple(keys)
@@ -50,7 +50,8 @@ class Tree:
 
 def read_anew(rows: Rows) -> Rows:
     fresh = Rows()
-    fresh.source, fresh.folded, fresh.filter, fresh.branch = rows.source, rows.folded, rows.filter, rows.branch
+    fresh.source, fresh.folded = rows.source, rows.folded
+    fresh.filter, fresh.branch = rows.filter, rows.branch
     fresh.rebuild()
     return fresh
 
@@ -103,7 +104,7 @@ def test_kept_up_change_by_change_it_is_what_reading_anew_gives(
     for what, name, parent, number in steps:
         key = name or ROOT
         if what == "place" and not (sound and parent != ROOT and is_above(tree, key, parent)):
-            if not sound or parent == ROOT or parent in tree.keys():
+            if not sound or parent == ROOT or tree.has(parent):
                 tree.place(key, parent, number)
         elif what == "drop":
             for above, keys in list(tree.below.items()):
@@ -115,7 +116,7 @@ def test_kept_up_change_by_change_it_is_what_reading_anew_gives(
         elif what == "repeat" and not sound:
             tree.set(parent, (*tree.below.get(parent, ()), key))
         elif what == "branch":
-            rows.branch = name if name in tree.keys() else None
+            rows.branch = name if tree.has(name) else None
             rows.rebuild()
             tree.changed.clear()
         else:
