@@ -1,6 +1,6 @@
 """The entry line at the foot of every session: what was said becomes text, and Enter records it."""
 
-from typing import ClassVar
+from typing import ClassVar, TypeAlias
 
 from textual import events
 from textual.actions import SkipAction
@@ -46,13 +46,13 @@ class Composer(ComposerView, can_focus=True):
         Binding("ctrl+v", "paste", "Paste", show=False),
     ]
 
-    Submitted = composer_messages.Submitted
-    EmptyEntered = composer_messages.EmptyEntered
-    Pasted = composer_messages.Pasted
-    LevelAsked = composer_messages.LevelAsked
-    MoveAsked = composer_messages.MoveAsked
-    Escaped = composer_messages.Escaped
-    Drafted = composer_messages.Drafted
+    Submitted: TypeAlias = composer_messages.Submitted
+    EmptyEntered: TypeAlias = composer_messages.EmptyEntered
+    Pasted: TypeAlias = composer_messages.Pasted
+    LevelAsked: TypeAlias = composer_messages.LevelAsked
+    MoveAsked: TypeAlias = composer_messages.MoveAsked
+    Escaped: TypeAlias = composer_messages.Escaped
+    Drafted: TypeAlias = composer_messages.Drafted
 
     def __init__(
         self,

@@ -34,9 +34,7 @@ def context_parts(draft: Draft, prompt: str, mark_name: str, width: int) -> list
 
 def _name_parts(names: Sequence[str], choice: int, typed: str) -> list[Part]:
     if not names:
-        told = (
-            "a name not in the list: Tab or : takes it as typed" if typed else "the speaker's name, then Tab"
-        )
+        told = "a name not in the list: Tab or : takes it as typed" if typed else "the speaker's name, then Tab"
         return [("composer--prompt", f"{SPEAKER_SIGN} {told}")]
     parts: list[Part] = [("composer--prompt", "Tab takes ")]
     # From the chosen name on, so that it is in sight however long the names before it are.

@@ -52,10 +52,7 @@ class Draft:
     @property
     def entry(self) -> Entry:
         """The entry as it would be recorded; half surrogates, which are no text, become U+FFFD."""
-        text = self.literal
-        if not text.isascii():
-            text = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
-        return Entry(text, self.mark, self.speaker)
+        return Entry(_storable(self.literal), self.mark, _storable(self.speaker))
 
     @property
     def names(self) -> list[str]:
@@ -176,3 +173,9 @@ class Draft:
         """Type the text again, which now holds what was typed of a name."""
         self.naming = None
         self.body.replace(0, len(self.body.text), text)
+
+
+def _storable(text: str) -> str:
+    if text.isascii():
+        return text
+    return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")

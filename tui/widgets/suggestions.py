@@ -43,13 +43,20 @@ def _begins_words(typed: Sequence[str], words: Sequence[str]) -> bool:
 
 
 def the_name_meant(typed: str, names: Sequence[str]) -> str:
-    """Return the name that is typed in full or the only one that begins so; else what was typed."""
+    """Return the name typed in full, the only one with that word, or the only one that begins so.
+
+    Otherwise return what was typed.
+    """
     typed = typed.strip()
-    same = [name for name in names if _folded(name) == _folded(typed)]
-    if same:
-        return same[0]
-    found = matching_names(typed, names, limit=2) if typed else []
-    return found[0] if len(found) == 1 else typed
+    wanted = _folded(typed)
+    if not wanted:
+        return typed
+    full = [name for name in names if _folded(name) == wanted]
+    with_word = [name for name in names if f" {wanted} " in f" {_folded(name)} "]
+    for found in (full[:1], with_word, matching_names(typed, names, limit=2)):
+        if len(found) == 1:
+            return found[0]
+    return typed
 
 
 class Expansion(NamedTuple):

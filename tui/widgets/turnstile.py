@@ -2,12 +2,16 @@
 
 from collections import deque
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from textual.events import Key, Paste
 from textual.message_pump import MessagePump
 from textual.widget import Widget
 
 Typed = Key | Paste
+
+_PATIENCE = 50
+"""How many rounds of messages to wait for a new screen to place its focus."""
 
 
 def when_through(pumps: Sequence[MessagePump], then: Callable[[], None]) -> None:
@@ -53,9 +57,15 @@ class Turnstile:
     def wait(self) -> None:
         """Let nothing in until the screen and the app have handled what was posted so far."""
         self._closed = True
-        when_through([self._widget, *self._widget.ancestors], self._reopen)
+        # The app twice: what it did for the key may have asked it to move the focus.
+        when_through([self._widget, *self._widget.ancestors, self._widget.app], self._reopen)
 
-    def _reopen(self) -> None:
+    def _reopen(self, patience: int = _PATIENCE) -> None:
+        app = self._widget.app
+        if self._waiting and app.focused is None and not self._has_the_keyboard and patience > 0:
+            # A new screen has not yet said which of its widgets has the focus.
+            when_through([app, app.screen], partial(self._reopen, patience - 1))
+            return
         self._closed = False
         while self._waiting and not self._closed:
             if not self._has_the_keyboard:

@@ -48,9 +48,7 @@ def test_a_limit_gives_the_first_lines_of_the_whole(text: str, width: int, limit
 
 
 @given(texts, st.data(), st.integers(1, 20))
-def test_rewrapping_after_a_change_gives_the_same_as_wrapping_anew(
-    text: str, data: st.DataObject, width: int
-) -> None:
+def test_rewrapping_after_a_change_gives_the_same_as_wrapping_anew(text: str, data: st.DataObject, width: int) -> None:
     start = data.draw(st.integers(0, len(text)))
     end = data.draw(st.integers(start, len(text)))
     new = data.draw(texts)
