@@ -38,7 +38,7 @@ class NewerFormat(StoreError):  # noqa: N818 - named for what is there
         self.path, self.found, self.known = path, found, known
         super().__init__(
             f"{path} has format {found}, this program knows formats up to {known}; "
-            "update the program, or open the file read-only with: plenary review FILE"
+            f"update the program, or look at it with: plenary review {path}."
         )
 
 

@@ -1,0 +1,176 @@
+"""A disk that fails leaves the old file whole, and a sentence."""
+
+import errno
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from store.errors import DamagedFile, StoreError, WriteFailed
+from store.parse import Tables
+from store.storage import SafeStorage
+
+OLD: Tables = {"_meta": {"1": {"format": 1, "workshop": "w"}}, "t": {"a": {"n": 1}}}
+NEW: Tables = {**OLD, "t": {"a": {"n": 2}, "b": {"text": "ເຮືອ \ud800"}}}
+
+
+class Now:
+    """A clock that stands until it is set."""
+
+    def __init__(self) -> None:
+        self.time = 100.0
+
+    def __call__(self) -> float:
+        return self.time
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    SafeStorage(tmp_path / "w.json").write(OLD)
+    return tmp_path / "w.json"
+
+
+@pytest.fixture
+def storage(path: Path) -> SafeStorage:
+    opened = SafeStorage(path, clock=Now())
+    opened.read()
+    return opened
+
+
+def names(folder: Path) -> list[str]:
+    return sorted(item.name for item in folder.iterdir())
+
+
+def failing(monkeypatch: pytest.MonkeyPatch, call: str, code: int, *, after: int = 0) -> None:
+    """Let an operating system's call fail from some point on."""
+    real, count = getattr(os, call), iter(range(10**6))
+
+    def broken(*args: Any, **named: Any) -> Any:
+        if next(count) >= after:
+            raise OSError(code, os.strerror(code))
+        return real(*args, **named)
+
+    monkeypatch.setattr(os, call, broken)
+
+
+@pytest.mark.parametrize("call", ["open", "write", "fsync", "close", "fchmod"])
+@pytest.mark.parametrize("code", [errno.ENOSPC, errno.EIO, errno.EROFS])
+def test_a_failing_disk_leaves_the_old_file_and_says_so(
+    storage: SafeStorage, path: Path, monkeypatch: pytest.MonkeyPatch, call: str, code: int
+) -> None:
+    with monkeypatch.context() as patch:
+        failing(patch, call, code)
+        with pytest.raises(StoreError) as caught:
+            storage.write(NEW)
+    assert str(path) in str(caught.value)
+    assert SafeStorage(path).read() == OLD
+    storage.write(NEW)
+    assert SafeStorage(path).read() == NEW
+
+
+def test_a_disk_that_takes_little_at_a_time_gets_everything(
+    storage: SafeStorage, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real = os.write
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "write", lambda handle, data: real(handle, bytes(data)[:7]))
+        storage.write(NEW)
+    assert SafeStorage(path).read() == NEW
+
+
+def test_a_full_disk_is_named_and_the_temporary_file_goes(
+    storage: SafeStorage, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    failing(monkeypatch, "write", errno.ENOSPC)
+    with pytest.raises(WriteFailed, match="the disk is full; make room"):
+        storage.write(NEW)
+    assert names(path.parent) == ["w.json"]
+
+
+def test_a_folder_that_cannot_be_synced_is_said_and_the_next_save_works(
+    storage: SafeStorage, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as patch:
+        failing(patch, "fsync", errno.EIO, after=1)
+        with pytest.raises(WriteFailed, match="disk reports an error"):
+            storage.write(NEW)
+    assert SafeStorage(path).read() == NEW  # perhaps not for ever, so it is not called saved
+    storage.write(NEW)
+    assert names(path.parent) == ["w.json"]
+
+
+def test_a_file_size_limit_is_a_sentence(path: Path) -> None:
+    script = (
+        "import resource, signal, sys\n"
+        "from store.storage import SafeStorage\n"
+        "from store.errors import StoreError\n"
+        "signal.signal(signal.SIGXFSZ, signal.SIG_IGN)\n"
+        "resource.setrlimit(resource.RLIMIT_FSIZE, (200, 200))\n"
+        "storage = SafeStorage(sys.argv[1])\n"
+        "tables = storage.read()\n"
+        "try:\n"
+        "    storage.write({**tables, 't': {str(n): {'n': n} for n in range(99)}})\n"
+        "except StoreError as error:\n"
+        "    print(error)\n"
+    )
+    found = subprocess.run(
+        [sys.executable, "-c", script, str(path)],
+        capture_output=True,
+        text=True,
+        check=True,
+        cwd=Path(__file__).parents[2],
+    )
+    assert "larger than is allowed here" in found.stdout
+    assert SafeStorage(path).read() == OLD
+    assert names(path.parent) == ["w.json"]
+
+
+def test_a_folder_without_permission_is_a_sentence(path: Path) -> None:
+    script = (
+        "import os, sys\n"
+        "from store.storage import SafeStorage\n"
+        "from store.errors import StoreError\n"
+        "storage = SafeStorage(sys.argv[1])\n"
+        "tables = storage.read()\n"
+        "if os.getuid() == 0:\n"
+        "    os.setuid(65534)\n"
+        "try:\n"
+        "    storage.write({**tables, 'u': {}})\n"
+        "except StoreError as error:\n"
+        "    print(error)\n"
+    )
+    path.chmod(0o666)
+    path.parent.chmod(0o555)
+    found = subprocess.run(
+        [sys.executable, "-c", script, str(path)],
+        capture_output=True,
+        text=True,
+        check=True,
+        cwd=Path(__file__).parents[2],
+    )
+    path.parent.chmod(0o755)
+    assert "permission is missing" in found.stdout
+    assert SafeStorage(path).read() == OLD
+
+
+def test_places_that_are_no_files_are_sentences(tmp_path: Path, path: Path) -> None:
+    for odd in (tmp_path, path / "below.json", tmp_path / "nowhere" / "w.json", tmp_path / ("x" * 300)):
+        storage = SafeStorage(odd)
+        with pytest.raises(StoreError, match=r"\.$"):
+            storage.write(NEW)
+
+
+def test_a_pipe_does_not_hang(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "w.json")
+    with pytest.raises(StoreError, match="no ordinary file"):
+        SafeStorage(tmp_path / "w.json").read()
+
+
+def test_a_huge_file_is_not_even_read(tmp_path: Path) -> None:
+    with (tmp_path / "w.json").open("wb") as file:
+        file.truncate(2**31)
+    with pytest.raises(DamagedFile, match="a workshop at most"):
+        SafeStorage(tmp_path / "w.json").read()
