@@ -55,6 +55,24 @@ def load(path: Path, tables: Mapping[str, Any]) -> Loaded:
     )
 
 
+def read_workshop(path: Path) -> Session:
+    """A workshop's file for reading, without the journal; nothing is written.
+
+    Raises StoreError for a file that is not there, cannot be read or makes no sense.
+    """
+    tables = SafeStorage(path, read_only=True).read()
+    if tables is None:
+        raise StoreError(f"{path} is not there, or empty; name a workshop's file.")
+    loaded = load(path, tables)
+    if loaded.faults:
+        raise WrongRecords(path, loaded.faults)
+    return Session(loaded.log, loaded.edited or loaded.workshop, Clock("read"), _ignore, read_only=True)
+
+
+def _ignore(_stamp: str, _step: Step) -> None:
+    """Nothing is recorded while reading."""
+
+
 class OpenWorkshop:
     """A workshop that is open, with all that keeps it safe. Close it to let go of it."""
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import ClassVar
 
 from textual.app import App, SystemCommand
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.message import Message
 from textual.reactive import var
 from textual.screen import Screen
@@ -15,11 +15,14 @@ from store.errors import StoreError
 from store.opening import OpenWorkshop
 from store.saver import SaveStatus
 from store.session import Session
-from tui import errands, looks, routes, safety
-from tui.drafts import entry_from, text_of
+from tui import errands, looks, routes, safety, shelf
+from tui.drafts import Drafts, text_of
+from tui.global_keys import GLOBAL_KEYS
 from tui.screens.base import WorkshopScreen
 from tui.settings import Settings
 from tui.widgets.entry import Entry
+from tui.widgets.outline import Row
+from workshop import people
 from workshop.document import Workshop
 from workshop.errors import WorkshopError
 from workshop.history import Wording
@@ -40,43 +43,30 @@ class Console(App[None]):
 
     TITLE = "Plenary"
     ENABLE_COMMAND_PALETTE = True
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("f1,alt+1", "session('problems')", "Problems", id="go.problems", show=False, tooltip="1 The problems"),
-        Binding("f2,alt+2", "session('votes')", "Votes", id="go.votes", show=False, tooltip="2 Votes and priorities"),
-        Binding("f3,alt+3", "session('tree')", "Tree", id="go.tree", show=False, tooltip="3 The problem trees"),
-        Binding("f4,alt+4", "session('vision')", "Vision", id="go.vision", show=False, tooltip="4 The visions"),
-        Binding("f5,alt+5", "session('results')", "Results", id="go.results", show=False, tooltip="5 The results maps"),
-        Binding("f6,alt+6", "session('workshop')", "Workshop", id="go.workshop", show=False, tooltip="Title, people"),
-        Binding("f7", "catch", "Catch", id="app.catch", tooltip="Catch a sentence now, file it later"),
-        Binding("f9", "keys", "Keys", id="app.keys", tooltip="All keys of this screen"),
-        Binding("ctrl+f", "search", "Search", id="app.search", tooltip="Search the whole workshop"),
-        Binding("ctrl+z", "undo", "Undo", id="app.undo", tooltip="Take back the last edit"),
-        Binding("ctrl+y", "redo", "Redo", id="app.redo", tooltip="Bring back what was undone", show=False),
-        Binding("ctrl+t", "tray", "Tray", id="app.tray", tooltip="What was deleted, and brings it back", show=False),
-        Binding("f10", "inbox", "Inbox", id="app.inbox", tooltip="The inbox and what is parked", show=False),
-        Binding("ctrl+s", "save", "Save", id="app.save", tooltip="Saves by itself; this says when", show=False),
-        Binding("ctrl+q", "leave", "Quit", id="app.quit", tooltip="Save and leave"),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = GLOBAL_KEYS
     CSS_PATH = "console.tcss"
 
     workshop: var[Workshop] = var(Workshop())
     saving: var[tuple[str, str]] = var(("safe", ""))
     priority: var[str] = var("")
 
-    def __init__(self, settings: Settings, opener: Opener | None = None, library: Path | None = None) -> None:
-        """`opener` opens the workshop to start with; without one the library of a folder is shown."""
+    def __init__(
+        self, state: Path, *, file: Path | None = None, read_only: bool = False, library: Path | None = None
+    ) -> None:
+        """Start with a workshop's file, or with the library of a folder. `state` is this machine's state folder."""
         super().__init__()
+        self._state = state
+        self._file, self._read_only = file, read_only
         self.animation_level = "none"
-        self._settings = settings
-        self._opener = opener
+        self._settings = Settings(state / "settings.json")
         self._library = library
         self._open: OpenWorkshop | None = None
-        self._drafts: dict[str, Entry] = {}
+        self._drafts = Drafts({})
         self._status = SaveStatus()
         self.exit_sentence = ""
         for look in looks.LOOKS:
             self.register_theme(look)
-        self.theme = settings.get("look", looks.DARK.name)
+        self.theme = self._settings.get("look", looks.DARK.name)
 
     # Opening and leaving.
 
@@ -84,8 +74,8 @@ class Console(App[None]):
         """Open what there is to open."""
         for name, screen in routes.sessions().items():
             self.add_mode(name, screen)
-        if self._opener is not None:
-            self.open(self._opener)
+        if self._file is not None:
+            self.open_file(self._file, read_only=self._read_only)
         else:
             self.add_mode("library", routes.library(self._library or Path()))
             self.switch_mode("library")
@@ -102,7 +92,7 @@ class Console(App[None]):
                 self.say(str(error), wrong=True)
             return False
         self._open = opened
-        self._drafts = {place: entry_from(text) for place, text in opened.drafts.items()}
+        self._drafts = Drafts(opened.drafts)
         self.workshop = opened.session.workshop
         self.priority = next(iter(self.workshop.children("priorities")), "")
         self._tell_status()
@@ -110,6 +100,28 @@ class Console(App[None]):
             self.say(notice)
         self.switch_mode("problems")
         return True
+
+    def listed(self) -> Sequence[tuple[Path, Row]]:
+        """The workshop files of the library's folder, the last used first, and how each looks."""
+        try:
+            return shelf.rows(self._library or Path(), self._state)
+        except StoreError as error:
+            self.say(str(error), wrong=True)
+            return []
+
+    def open_file(self, path: Path, *, read_only: bool) -> bool:
+        """Open a file of the library."""
+        return self.open(partial(self._opened, path, read_only))
+
+    def new_file(self, title: str) -> bool:
+        """Start a workshop of that title in the library's folder."""
+        path = shelf.new_path(self._library or Path(), title)
+        if not self.open(partial(self._opened, path, False)):
+            return False
+        return self.do("Title", lambda w: people.set_detail(w, "title", title))
+
+    def _opened(self, path: Path, read_only: bool, on_status: Callable[[SaveStatus], None]) -> OpenWorkshop:
+        return OpenWorkshop(path, state=self._state, on_status=on_status, read_only=read_only)
 
     async def action_leave(self) -> None:
         """Save and leave; what is half-typed is kept too."""
@@ -166,19 +178,16 @@ class Console(App[None]):
 
     def draft(self, place: str, entry: Entry) -> None:
         """Keep what is half-typed at a place."""
-        if entry == self._drafts.get(place, Entry()):
-            return
-        self._drafts[place] = entry
-        if self._open is not None:
+        if self._drafts.keep(place, entry) and self._open is not None:
             self._open.draft(place, text_of(entry))
 
     def draft_at(self, place: str) -> Entry:
         """What is half-typed at a place."""
-        return self._drafts.get(place, Entry())
+        return self._drafts.at(place)
 
     def drafts_under(self, place: str) -> list[str]:
         """The places under a place where something is half-typed."""
-        return [p for p, entry in self._drafts.items() if p.startswith(f"{place}/") and entry != Entry()]
+        return self._drafts.under(place)
 
     def jump(self, record_id: str) -> None:
         """Show a record on the screen to which it belongs."""

@@ -1,8 +1,31 @@
 """Half-typed entries as the store keeps them."""
 
 import json
+from collections.abc import Mapping
 
 from tui.widgets.entry import Entry
+
+
+class Drafts:
+    """What is half-typed, by place: a screen, or a screen and the row that is reworded there."""
+
+    def __init__(self, kept: Mapping[str, str]) -> None:
+        self._entries = {place: entry_from(text) for place, text in kept.items()}
+
+    def keep(self, place: str, entry: Entry) -> bool:
+        """Take note; whether it is news."""
+        if entry == self.at(place):
+            return False
+        self._entries[place] = entry
+        return True
+
+    def at(self, place: str) -> Entry:
+        """What is half-typed at a place."""
+        return self._entries.get(place, Entry())
+
+    def under(self, place: str) -> list[str]:
+        """The places under a place where something is half-typed."""
+        return [p for p, entry in self._entries.items() if p.startswith(f"{place}/") and entry != Entry()]
 
 
 def text_of(entry: Entry) -> str:

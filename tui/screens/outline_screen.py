@@ -18,8 +18,6 @@ from workshop.model import Person, Phrase
 from workshop.talk import MARKS
 from workshop.text import shorten
 
-_MARKS = tuple(Mark(char, name) for char, name in MARKS.items())
-
 
 class OutlineScreen(RowsScreen):
     """An outline, and a composer whose Enter records what was said next to the outline's cursor.
@@ -37,6 +35,7 @@ class OutlineScreen(RowsScreen):
             tooltip="Put the row's text into the line, to change it",
         ),
     ]
+    MARKS: ClassVar[tuple[Mark, ...]] = tuple(Mark(char, name) for char, name in MARKS.items())
     DEFAULT_CSS = """
     OutlineScreen Composer { dock: bottom; margin-bottom: 1; }
     """
@@ -97,7 +96,7 @@ class OutlineScreen(RowsScreen):
         """Be ready to type."""
         super().on_mount()
         composer = self.composer
-        composer.marks = _MARKS
+        composer.marks = self.MARKS
         composer.display = not self.desk.read_only
         self.take_up_draft()
         (self.rows if self.desk.read_only else composer).focus()

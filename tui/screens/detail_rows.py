@@ -1,0 +1,106 @@
+"""The rows of the workshop's own screen: what it is, its rules, who is there, what was said around it."""
+
+from collections.abc import Sequence
+
+from tui.widgets.outline import Row
+from workshop import people
+from workshop.document import Workshop
+from workshop.model import Person, Phrase, Remark
+
+FIELDS: dict[str, str] = {
+    "title": "Title",
+    "country": "Country",
+    "place": "Place",
+    "dates": "Dates",
+    "horizon": "Years ahead",
+    "organisers": "Organisers",
+    "series": "Series",
+    "questions": "Guiding questions",
+    "notes": "Notes",
+}
+RULES: dict[str, str] = {
+    "dots": "Dots each",
+    "stacking": "Two dots on one item",
+    "voted_on": "Dots stand on",
+    "scale": "Scale of the criteria",
+}
+SLOTS: dict[str, tuple[str, str, str]] = {  # heading key: title, slot, what to type
+    "head:panel": ("Panel", "people", "Name, role, organisation"),
+    "head:people": (
+        "Participants",
+        "people",
+        "Name, organisation, sector; or “12 ministries” without names",
+    ),
+    "head:rules": ("Ground rules", "rules", "A rule of the room"),
+    "head:opening": ("Opening remarks", "opening", "@speaker: what was said, in a paragraph"),
+    "head:closing": ("Closing remarks", "closing", "@speaker: what was said, in a paragraph"),
+    "head:phrases": ("Short codes", "phrases", "ht = human trafficking; then typing ht and a space writes it out"),
+}
+ABOUT, VOTE = "head:about", "head:vote"
+
+
+class DetailRows:
+    """Fields of the workshop, then its people, remarks and short codes."""
+
+    def __init__(self, workshop: Workshop) -> None:
+        self._workshop = workshop
+
+    def roots(self) -> Sequence[str]:
+        """The headings."""
+        return (ABOUT, VOTE, *SLOTS)
+
+    def children(self, key: str) -> Sequence[str]:
+        """What is under a heading."""
+        if key == ABOUT:
+            return tuple(f"field:{name}" for name in FIELDS)
+        if key == VOTE:
+            return tuple(f"field:{name}" for name in RULES)
+        if key not in SLOTS:
+            return ()
+        members = self._workshop.children(SLOTS[key][1])
+        if SLOTS[key][1] != people.PEOPLE:
+            return members
+        panel = key == "head:panel"
+        return tuple(m for m in members if isinstance(p := self._workshop.records[m], Person) and p.panel == panel)
+
+    def parent(self, key: str) -> str | None:
+        """The heading above a row."""
+        if key.startswith("head:"):
+            return None
+        if key.startswith("field:"):
+            return ABOUT if key.removeprefix("field:") in FIELDS else VOTE
+        return heading_of(self._workshop, key)
+
+    def row(self, key: str) -> Row:
+        """How a row looks."""
+        if key == ABOUT:
+            return Row("The workshop", tone="heading")
+        if key == VOTE:
+            return Row("Rules of the vote", tone="heading")
+        if key in SLOTS:
+            title, _, typed = SLOTS[key]
+            return Row(title, note="" if self.children(key) else typed, tone="heading")
+        if key.startswith("field:"):
+            name = key.removeprefix("field:")
+            return Row(people.detail_line(self._workshop, name), label=f"{(FIELDS | RULES)[name]}:")
+        return self._record_row(key)
+
+    def _record_row(self, key: str) -> Row:
+        match record := self._workshop.records.get(key):
+            case Person():
+                return Row(people.person_line(record))
+            case Remark():
+                return Row(record.text, label=f"{record.speaker}:" if record.speaker else "")
+            case Phrase():
+                return Row(people.phrase_line(record))
+        return Row("")
+
+
+def heading_of(workshop: Workshop, key: str) -> str | None:
+    """The heading under which a record stands; None for no such record."""
+    record = workshop.records.get(key)
+    if record is None:
+        return None
+    if isinstance(record, Person):
+        return "head:panel" if record.panel else "head:people"
+    return next((head for head, (_, slot, _) in SLOTS.items() if slot == record.parent), None)

@@ -1,0 +1,118 @@
+"""The workshops of a folder, the last used first."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import ClassVar, Protocol, cast
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.screen import Screen
+from textual.widgets import Footer, Static
+
+from tui.widgets import composer_messages as said
+from tui.widgets.composer import Composer
+from tui.widgets.outline import Outline, Row
+
+
+class Shelf(Protocol):
+    """The console as the library sees it."""
+
+    def listed(self) -> Sequence[tuple[Path, Row]]:
+        """The files of the folder, the last used first, and how each looks."""
+        ...
+
+    def open_file(self, path: Path, *, read_only: bool) -> bool:
+        """Open a file; whether it could be opened."""
+        ...
+
+    def new_file(self, title: str) -> bool:
+        """Start a workshop of that title in the folder; whether it could be started."""
+        ...
+
+
+class LibraryScreen(Screen[None]):
+    """Up and Down choose, Enter opens; typing a title and Enter starts a new workshop."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+r", "review", "Read-only", id="library.review", tooltip="Open the file without changing it"),
+    ]
+    DEFAULT_CSS = """
+    LibraryScreen #heading { height: auto; background: $panel; padding: 0 1; text-style: bold; }
+    LibraryScreen Outline { height: 1fr; }
+    LibraryScreen Composer { dock: bottom; margin-bottom: 1; }
+    """
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__()
+        self._folder = folder
+
+    @property
+    def shelf(self) -> Shelf:
+        """The console."""
+        return cast("Shelf", self.app)
+
+    def compose(self) -> ComposeResult:
+        """Put the list over the line for a new title."""
+        yield Static(Content(f"Plenary · workshops in {self._folder}"), id="heading")
+        yield Outline()
+        yield Composer()
+        yield Footer(show_command_palette=False, compact=True)
+
+    def on_mount(self) -> None:
+        """List what there is."""
+        composer = self.query_one(Composer)
+        composer.prompt = "Enter opens the workshop above; typing a title and Enter starts a new one"
+        composer.placeholder = "Title of a new workshop"
+        composer.focus()
+        self.query_one(Outline).show(_Files(self.shelf.listed()))
+
+    @on(said.MoveAsked)
+    def _move_asked(self, event: said.MoveAsked) -> None:
+        rows = self.query_one(Outline)
+        (rows.action_cursor_up if event.delta < 0 else rows.action_cursor_down)()
+
+    @on(said.Submitted)
+    def _submitted(self, event: said.Submitted) -> None:
+        self.shelf.new_file(event.entry.text)
+
+    @on(said.EmptyEntered)
+    def _entered(self) -> None:
+        self._open(read_only=False)
+
+    @on(Outline.Chosen)
+    def _chosen(self) -> None:
+        self._open(read_only=False)
+
+    def action_review(self) -> None:
+        """Open the file under the cursor for reading only."""
+        self._open(read_only=True)
+
+    def _open(self, *, read_only: bool) -> None:
+        cursor = self.query_one(Outline).cursor
+        if cursor and cursor != _Files.NONE:
+            self.shelf.open_file(Path(cursor), read_only=read_only)
+
+
+class _Files:
+    NONE = "none"
+
+    def __init__(self, listed: Sequence[tuple[Path, Row]]) -> None:
+        self._rows = {str(path): row for path, row in listed}
+        if not self._rows:
+            self._rows[self.NONE] = Row(
+                "No workshop in this folder yet. Type the title of one and press Enter.", tone="empty"
+            )
+
+    def roots(self) -> Sequence[str]:
+        return tuple(self._rows)
+
+    def children(self, key: str) -> Sequence[str]:  # noqa: ARG002 - the protocol's signature
+        return ()
+
+    def parent(self, key: str) -> str | None:  # noqa: ARG002 - the protocol's signature
+        return None
+
+    def row(self, key: str) -> Row:
+        return self._rows[key]

@@ -1,0 +1,104 @@
+"""Who is in the room, as the typist writes it in one line; the house phrases too."""
+
+from typing import Any
+
+from workshop.document import Workshop
+from workshop.errors import WorkshopError
+from workshop.model import WORKSHOP, Details, Person, Phrase
+from workshop.text import kept
+
+PEOPLE = "people"
+_UNKNOWN = "?"
+_YES = {"yes", "y", "true", "1", "on"}
+_NO = {"no", "n", "false", "0", "off"}
+
+
+def person_fields(line: str, *, panel: bool) -> dict[str, Any]:
+    """What a line says of somebody.
+
+    "Name, organisation, sector" for a participant, "Name, role, organisation" for the panel;
+    semicolons in the place of the commas where a part has a comma itself. "12 ministries" or
+    "? embassies" are so many (or nobody knows how many) participants of a sector without names.
+    """
+    number, _, rest = kept(line).partition(" ")
+    if not panel and (number == _UNKNOWN or number.isdecimal()) and rest:
+        sector, organisation = _parts(rest, 2)
+        count = None if number == _UNKNOWN else int(number)
+        return {"name": "", "organisation": organisation, "sector": sector, "count": count, "panel": False}
+    first, second, third = _parts(line, 3)
+    if panel:
+        return {"name": first, "role": second, "organisation": third, "panel": True}
+    return {"name": first, "organisation": second, "sector": third, "panel": False, "count": 1}
+
+
+def person_line(person: Person) -> str:
+    """The line that says this of somebody."""
+    if person.panel:
+        parts = [person.name, person.role, person.organisation]
+    elif person.name:
+        parts = [person.name, person.organisation, person.sector]
+    else:
+        parts = [person.sector, person.organisation]
+    while len(parts) > 1 and not parts[-1]:
+        parts.pop()
+    sign = "; " if any("," in part for part in parts) and len(parts) > 1 else ", "
+    line = sign.join(parts)
+    if person.panel or person.name:
+        return line
+    return f"{_UNKNOWN if person.count is None else person.count} {line}"
+
+
+def _parts(line: str, most: int) -> list[str]:
+    parts = kept(line).split(";" if ";" in line else ",", most - 1)
+    return [part.strip() for part in parts] + [""] * (most - len(parts))
+
+
+def phrase_parts(line: str) -> tuple[str, str]:
+    """A short code and what it stands for: "ht = human trafficking". Raises WorkshopError for no such line."""
+    code, sign, text = (part.strip() for part in kept(line).partition("="))
+    if not sign or not code or not text or " " in code:
+        raise WorkshopError("A short code is written as: ht = human trafficking.")
+    return code, text
+
+
+def phrase_line(phrase: Phrase) -> str:
+    """The line that says this."""
+    return f"{phrase.code} = {phrase.text}"
+
+
+def attendance(workshop: Workshop) -> int | None:
+    """How many participants there are; None where it is not known of all."""
+    counts = [person.count for person in workshop.all_in(PEOPLE, Person) if not person.panel]
+    if not counts or any(count is None for count in counts):
+        return None
+    return sum(count for count in counts if count is not None)
+
+
+def set_detail(workshop: Workshop, field: str, line: str) -> Workshop:
+    """With something said of the workshop itself. Raises WorkshopError for a value that cannot be."""
+    details = workshop.records.get(WORKSHOP) or Details(id=WORKSHOP)
+    return workshop.put(details.having(**{field: _detail(field, kept(line))}))
+
+
+def detail_line(workshop: Workshop, field: str) -> str:
+    """What is recorded of the workshop under a field, as it is typed."""
+    value = getattr(workshop.details, field)
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    return str(value)
+
+
+def _detail(field: str, line: str) -> object:
+    if field == "dots":
+        if not (line.isdecimal() and 1 <= int(line) <= 99):
+            raise WorkshopError(f"“{line}” is no number of dots; type a number from 1 to 99.")
+        return int(line)
+    if field == "stacking":
+        if line.casefold() not in _YES | _NO:
+            raise WorkshopError("Whether two dots may stand on one item: type yes or no.")
+        return line.casefold() in _YES
+    if field == "voted_on":
+        if line.casefold() not in {"problems", "themes"}:
+            raise WorkshopError("Dots stand on problems or on themes: type one of the two words.")
+        return line.casefold()
+    return line
