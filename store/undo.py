@@ -1,5 +1,6 @@
 """Undo and redo as steps of the log, so that they outlive the console."""
 
+from store.codec import plain
 from store.log import DELETED, Change, Log, Step
 from workshop import outline
 from workshop.document import Workshop
@@ -48,15 +49,14 @@ def reverted(log: Log, workshop: Workshop, stamp: str) -> Workshop:
     dropped: list[str] = []
     for change in log.steps[stamp]["changes"]:
         record, field = change["record"], change["field"]
-        if log.heads(record, field)[-1:] != (stamp,):
-            continue
         if field == DELETED:
-            (restored if change["value"] else dropped).append(record)
-        elif log.first(record) == stamp:
-            made.append(record)
-        elif record in workshop.records:
-            now = workshop.records[record]
-            workshop = workshop.put(now.having(**{field: _before(log, change, now)}))
+            if bool(change["value"]) == (record in workshop.tray):
+                (restored if change["value"] else dropped).append(record)
+        elif (now := workshop.records.get(record)) and plain(getattr(now, field, None)) == change["value"]:
+            if log.first(record) == stamp:
+                made.append(record)
+            else:
+                workshop = workshop.put(now.having(**{field: _before(log, change, now)}))
     workshop = workshop.restore(restored)
     return outline.drop(workshop, [*made, *dropped])
 
