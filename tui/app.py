@@ -10,6 +10,7 @@ from textual.binding import BindingType
 from textual.message import Message
 from textual.reactive import var
 from textual.screen import Screen
+from textual.timer import Timer
 
 from store.errors import StoreError
 from store.opening import OpenWorkshop
@@ -28,6 +29,9 @@ from workshop.errors import WorkshopError
 from workshop.history import Wording
 
 Opener = Callable[[Callable[[SaveStatus], None]], OpenWorkshop]
+
+
+_SAID_FOR = 8.0  # seconds
 
 
 class Saved(Message):
@@ -49,6 +53,7 @@ class Console(App[None]):
     workshop: var[Workshop] = var(Workshop())
     saving: var[tuple[str, str]] = var(("safe", ""))
     priority: var[str] = var("")
+    message: var[tuple[str, bool]] = var(("", False))
 
     def __init__(
         self, state: Path, *, file: Path | None = None, read_only: bool = False, library: Path | None = None
@@ -63,6 +68,7 @@ class Console(App[None]):
         self._open: OpenWorkshop | None = None
         self._drafts = Drafts({})
         self._status = SaveStatus()
+        self._silence: Timer | None = None
         self.exit_sentence = ""
         for look in looks.LOOKS:
             self.register_theme(look)
@@ -166,7 +172,18 @@ class Console(App[None]):
 
     def say(self, sentence: str, *, wrong: bool = False) -> None:
         """Tell the typist something."""
-        self.notify(sentence, severity="warning" if wrong else "information", timeout=6, markup=False)
+        if not isinstance(self.screen, WorkshopScreen):
+            self.notify(sentence, severity="warning" if wrong else "information", timeout=8, markup=False)
+        self._say(sentence, wrong=wrong)
+        if self._silence is not None:
+            self._silence.stop()
+        self._silence = self.set_timer(_SAID_FOR, self._fall_silent)
+
+    def _say(self, sentence: str, *, wrong: bool) -> None:
+        self.message = (sentence, wrong)
+
+    def _fall_silent(self) -> None:
+        self._say(self._status.error, wrong=True)  # a failed save stays on the screen until one succeeds
 
     def wordings(self, record_id: str, field: str) -> Sequence[Wording]:
         """All values that a field has had, oldest first."""
@@ -280,8 +297,10 @@ class Console(App[None]):
 
     def on_saved(self, event: Saved) -> None:
         """Show how safe the record is."""
-        self._status = event.status
+        before, self._status = self._status, event.status
         self._tell_status()
+        if before.error != event.status.error:
+            self._fall_silent()
 
     def _tell_status(self) -> None:
         self.saving = safety.told(self._status, read_only=self.read_only)

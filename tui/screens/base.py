@@ -8,6 +8,7 @@ from textual.screen import Screen
 from textual.widgets import Footer
 
 from tui.screens.desk import Desk
+from tui.widgets.message_line import MessageLine
 from tui.widgets.title_bar import TitleBar
 from workshop.document import Workshop, changed_slots
 
@@ -25,10 +26,6 @@ class WorkshopScreen(Screen[None]):
     """A screen over the workshop. It shows changes while it is in sight, and catches up when it comes back."""
 
     SESSION: ClassVar[str] = ""  # the name of its tab
-    DEFAULT_CSS = """
-    WorkshopScreen #too-small { display: none; height: 1; background: $warning; color: $text; }
-    """
-
     def __init__(self) -> None:
         super().__init__()
         self._shown: Workshop | None = None
@@ -43,6 +40,7 @@ class WorkshopScreen(Screen[None]):
         yield TitleBar(TABS)
         with Vertical(id="body"):
             yield from self.compose_body()
+        yield MessageLine()
         yield Footer(show_command_palette=False, compact=True)
 
     def compose_body(self) -> ComposeResult:
@@ -66,6 +64,7 @@ class WorkshopScreen(Screen[None]):
         self.query_one(TitleBar).here = self.SESSION
         self.watch(self.app, "workshop", self._workshop_changed, init=False)
         self.watch(self.app, "saving", self._saving_changed)
+        self.watch(self.app, "message", self._message_changed)
         self.catch_up()
 
     def on_screen_resume(self) -> None:
@@ -88,6 +87,10 @@ class WorkshopScreen(Screen[None]):
         names = " · ".join(part for part in (details.title or "A new workshop", details.country) if part)
         self.query_one(TitleBar).title = names
         self.show(workshop, changed)
+
+    def _message_changed(self, message: tuple[str, bool]) -> None:
+        line = self.query_one(MessageLine)
+        line.wrong, line.sentence = message[1], message[0]
 
     def _saving_changed(self, saving: tuple[str, str]) -> None:
         bar = self.query_one(TitleBar)

@@ -37,7 +37,7 @@ class OutlineScreen(RowsScreen):
     ]
     MARKS: ClassVar[tuple[Mark, ...]] = tuple(Mark(char, name) for char, name in MARKS.items())
     DEFAULT_CSS = """
-    OutlineScreen Composer { dock: bottom; margin-bottom: 1; }
+    OutlineScreen Composer { height: auto; }
     """
 
     def __init__(self) -> None:
