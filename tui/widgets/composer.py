@@ -9,6 +9,7 @@ from textual.message import Message
 
 from tui.widgets import composer_messages
 from tui.widgets.composer_keys import EDITS, typed_text
+from tui.widgets.composer_moves import go_end, go_home
 from tui.widgets.composer_paint import GUTTER
 from tui.widgets.composer_view import ComposerView
 from tui.widgets.entry import Entry, Mark
@@ -74,7 +75,7 @@ class Composer(ComposerView, can_focus=True):
         return self.draft.entry
 
     def load(self, entry: Entry) -> None:
-        """Hold the entry, the cursor at its end; what was held is gone."""
+        """Hold the entry, the cursor at its end; what was held is gone. It is not reported as a draft."""
         self.draft.load(entry)
         self._reported = entry
         self._show_change()
@@ -204,29 +205,19 @@ class Composer(ComposerView, can_focus=True):
 
     def action_home(self) -> None:
         """Go to the start of the line or, from there, of the text."""
-        self._go_home()
+        go_home(self.draft, self.lines, self.cursor_place[0])
 
     def action_select_home(self) -> None:
         """Select to the start of the line or, from there, of the text."""
-        self._go_home(select=True)
+        go_home(self.draft, self.lines, self.cursor_place[0], select=True)
 
     def action_end(self) -> None:
         """Go to the end of the line or, from there, of the text."""
-        self._go_end()
+        go_end(self.draft, self.lines, self.cursor_place[0])
 
     def action_select_end(self) -> None:
         """Select to the end of the line or, from there, of the text."""
-        self._go_end(select=True)
-
-    def _go_home(self, select: bool = False) -> None:
-        buffer, shift = self.draft.active, self.draft.shift
-        start = self.lines.spans[self.cursor_place[0]][0]
-        buffer.move_to(start - shift if buffer.cursor > start - shift else 0, select)
-
-    def _go_end(self, select: bool = False) -> None:
-        buffer, shift = self.draft.active, self.draft.shift
-        end = self.lines.index_at(self.cursor_place[0], self.lines.width)
-        buffer.move_to(end - shift if buffer.cursor < end - shift else len(buffer.text), select)
+        go_end(self.draft, self.lines, self.cursor_place[0], select=True)
 
     def action_clear_or_restore(self) -> None:
         """Clear the entry, or bring back what was cleared."""

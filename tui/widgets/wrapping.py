@@ -38,9 +38,7 @@ def _is_unspaced(char: str) -> bool:
 
 def _is_ideograph(char: str) -> bool:
     """Whether a line may end at each character of its script."""
-    return (
-        "\u3040" <= char <= "\u30ff" or "\u3400" <= char <= "\u9fff" or "\U00020000" <= char <= "\U0003ffff"
-    )
+    return "\u3040" <= char <= "\u30ff" or "\u3400" <= char <= "\u9fff" or "\U00020000" <= char <= "\U0003ffff"
 
 
 def line_end(text: str, start: int, width: int) -> int:
