@@ -4,11 +4,11 @@ from typing import ClassVar, TypeAlias
 
 from textual import events
 from textual.actions import SkipAction
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.message import Message
 
 from tui.widgets import composer_messages
-from tui.widgets.composer_keys import EDITS, typed_text
+from tui.widgets.composer_keys import ACTIONS, COMMANDS, EDITS, MOVES_IN_TEXT, typed_text
 from tui.widgets.composer_moves import go_end, go_home
 from tui.widgets.composer_paint import GUTTER
 from tui.widgets.composer_view import ComposerView
@@ -26,26 +26,8 @@ class Composer(ComposerView, can_focus=True):
     never part of the entry that Enter recorded, however fast it was typed.
     """
 
-    # Declared for help and tests; on_key runs them, as a binding would let later keys overtake it.
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter,ctrl+j", "enter", "Record", show=False),
-        Binding("tab", "tab", "Deeper, or complete", show=False),
-        Binding("shift+tab", "level_up", "Higher", show=False),
-        Binding("up", "up", "Up", show=False),
-        Binding("down", "down", "Down", show=False),
-        Binding("pageup", "page_up", "Page up", show=False),
-        Binding("pagedown", "page_down", "Page down", show=False),
-        Binding("escape", "escape", "Leave the entry", show=False),
-        Binding("backspace", "backspace", "Take back", show=False),
-        Binding("home", "home", "Start of line", show=False),
-        Binding("end", "end", "End of line", show=False),
-        Binding("shift+home", "select_home", "Select to start", show=False),
-        Binding("shift+end", "select_end", "Select to end", show=False),
-        Binding("ctrl+u", "clear_or_restore", "Clear, or bring back", show=False),
-        Binding("ctrl+c", "copy", "Copy", show=False),
-        Binding("ctrl+x", "cut", "Cut", show=False),
-        Binding("ctrl+v", "paste", "Paste", show=False),
-    ]
+    # Declared for help; on_key runs them, as a binding would let later keys overtake it.
+    BINDINGS: ClassVar[list[BindingType]] = [*COMMANDS]
 
     Submitted: TypeAlias = composer_messages.Submitted
     EmptyEntered: TypeAlias = composer_messages.EmptyEntered
@@ -116,7 +98,7 @@ class Composer(ComposerView, can_focus=True):
         if isinstance(event, events.Paste):
             self._take_paste(event.text)
             return True
-        if event.key in _MOVES_IN_TEXT and self.value == Entry() and self.draft.naming is None:
+        if event.key in MOVES_IN_TEXT and self.value == Entry() and self.draft.naming is None:
             return False  # there is no text to move in: the key is the screen's
         if event.key not in ("up", "down"):
             self._goal = None
@@ -127,7 +109,7 @@ class Composer(ComposerView, can_focus=True):
             edit(self.draft.active)
         else:
             try:
-                getattr(self, f"action_{_ACTIONS[event.key]}")()
+                getattr(self, f"action_{ACTIONS[event.key]}")()
             except (KeyError, SkipAction):
                 return False
         self._show_change()
@@ -246,12 +228,3 @@ class Composer(ComposerView, can_focus=True):
             self.draft.active.move_to(index - self.draft.shift, select=event.shift)
             self._goal = None
             self._show_change()
-
-
-_MOVES_IN_TEXT = frozenset({"left", "right", "home", "end", "shift+up", "shift+down", "shift+left", "shift+right"})
-_ACTIONS = {
-    key: binding.action
-    for binding in Composer.BINDINGS
-    if isinstance(binding, Binding)
-    for key in binding.key.split(",")
-}

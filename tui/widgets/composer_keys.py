@@ -3,6 +3,8 @@
 import unicodedata
 from collections.abc import Callable, Mapping
 
+from textual.binding import Binding
+
 from tui.widgets.textbuffer import TextBuffer
 
 EDITS: Mapping[str, Callable[[TextBuffer], None]] = {
@@ -21,6 +23,33 @@ EDITS: Mapping[str, Callable[[TextBuffer], None]] = {
     "ctrl+a": TextBuffer.select_all,
 }
 """Keys that edit the text and mean nothing else."""
+
+COMMANDS = (
+    Binding("enter,ctrl+j", "enter", "Record", show=False),
+    Binding("tab", "tab", "Deeper, or complete", show=False),
+    Binding("shift+tab", "level_up", "Higher", show=False),
+    Binding("up", "up", "Up", show=False),
+    Binding("down", "down", "Down", show=False),
+    Binding("pageup", "page_up", "Page up", show=False),
+    Binding("pagedown", "page_down", "Page down", show=False),
+    Binding("escape", "escape", "Leave the entry", show=False),
+    Binding("backspace", "backspace", "Take back", show=False),
+    Binding("home", "home", "Start of line", show=False),
+    Binding("end", "end", "End of line", show=False),
+    Binding("shift+home", "select_home", "Select to start", show=False),
+    Binding("shift+end", "select_end", "Select to end", show=False),
+    Binding("ctrl+u", "clear_or_restore", "Clear, or bring back", show=False),
+    Binding("ctrl+c", "copy", "Copy", show=False),
+    Binding("ctrl+x", "cut", "Cut", show=False),
+    Binding("ctrl+v", "paste", "Paste", show=False),
+)
+"""Keys with an action of the composer."""
+
+ACTIONS: Mapping[str, str] = {key: binding.action for binding in COMMANDS for key in binding.key.split(",")}
+"""The action of each of those keys."""
+
+MOVES_IN_TEXT = frozenset({"left", "right", "home", "end", "shift+up", "shift+down", "shift+left", "shift+right"})
+"""Keys that are the screen's while there is no text to move in."""
 
 _COMMAND_KEYS = frozenset({"ctrl", "alt", "super", "hyper", "meta"})
 

@@ -93,7 +93,7 @@ def test_clear_and_bring_back() -> None:
     assert draft.entry == Entry("we", "?", "Mr Boll")
 
 
-@given(st.text(st.characters(), max_size=30))
+@given(st.text(st.characters(codec="utf-8"), max_size=30))
 def test_whatever_follows_a_first_letter_is_kept_as_typed(text: str) -> None:
     draft = Draft()
     draft.mark_chars = "?!"
