@@ -214,7 +214,7 @@ class Count(Record):
 
     table, prefix, statement = "counts", "count", "sector"
 
-    item: str = ""
+    item: str = ""  # none: dots that were handed back unused
     sector: str = ""
     dots: int = 0
     round: int = 1
@@ -243,6 +243,7 @@ class Node(Record):
     why: str = ""  # why it was reworded
     flagged: bool = False
     group: str = ""  # who it came from
+    origins: Texts = ()  # the statements that it was split from, copied from or merged with
 
 
 class Vision(Record):
@@ -255,6 +256,7 @@ class Vision(Record):
     why: str = ""
     status: VisionStatus = "proposed"
     amends: str = ""  # the wording that it would change
+    origins: Texts = ()  # the wordings that it brings together
 
 
 class Result(Record):
@@ -265,11 +267,12 @@ class Result(Record):
     kind: ResultKind = "change"
     text: str = ""
     group: str = ""  # who contributed it: a group's id, or a name
-    answers: Texts = ()  # causes and effects, of any tree, that it answers
+    answers: Texts = ()  # causes and effects, of any tree, or changes, of any map, that it answers
     answered: Texts = ()  # the wordings of those when it was said to answer them, in the same order
     assumptions: str = ""
     risks: str = ""
     flagged: bool = False
+    origins: Texts = ()  # the entries that it was split from, copied from or merged with
 
 
 class Phrase(Record):

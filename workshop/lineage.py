@@ -1,0 +1,213 @@
+"""The way back from an intervention to the dots on the wall, and forward from a problem."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+
+from workshop import maps, numbering, themes, tree
+from workshop.document import Workshop
+from workshop.model import RESULT_KINDS, Node, Priority, Problem, Result, Theme, Vision
+from workshop.problems import group_of
+from workshop.problems import number as problem_number
+from workshop.results import entries
+from workshop.standing import standing, theme_id
+from workshop.statements import places, said_of
+
+Dots = Callable[[str], int]  # how many dots stand on a problem or theme
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """A record on the way, `depth` steps from where it began; `record` is empty where the way ends."""
+
+    depth: int
+    record: str
+    word: str  # what it is: change C1, cause 2.1, problem 3 of Group One
+    text: str
+    dots: int | None = None
+    again: bool = False  # whether the way on from here was told before
+
+
+def back(workshop: Workshop, record_id: str, dots: Dots) -> list[Stop]:
+    """The way back from an entry of a map, a statement, a vision, a priority or a theme, as an outline."""
+    return _follow(workshop, record_id, dots, _behind, _no_further_back)
+
+
+def forward(workshop: Workshop, record_id: str, dots: Dots) -> list[Stop]:
+    """The way forward from a problem or a theme, to interventions, or to where it ended, as an outline."""
+    return _follow(workshop, record_id, dots, _ahead, _no_further_ahead)
+
+
+def _follow(
+    workshop: Workshop,
+    record_id: str,
+    dots: Dots,
+    onward: Callable[[Workshop, str], Iterator[str]],
+    end: Callable[[Workshop, str], str],
+) -> list[Stop]:
+    stops: list[Stop] = []
+    told: set[str] = set()  # each record once: what people say can go in circles
+    waiting = [(0, record_id)]
+    while waiting:
+        depth, here = waiting.pop()
+        again = here in told
+        counted = isinstance(workshop.records.get(here), Problem | Theme)
+        on_it = dots(here) if counted else None
+        stops.append(Stop(depth, here, word(workshop, here), said_of(workshop, here), on_it, again))
+        if again:
+            continue
+        told.add(here)
+        further = [i for i in dict.fromkeys(onward(workshop, here)) if i in workshop]
+        waiting.extend((depth + 1, i) for i in reversed(further))
+        if not further and (ended := end(workshop, here)):
+            stops.append(Stop(depth + 1, "", "ends here", ended))
+    return stops
+
+
+def word(workshop: Workshop, record_id: str) -> str:
+    """What a record is, as the room calls it."""
+    match workshop.records.get(record_id):
+        case Result() as result:
+            return f"{RESULT_KINDS[result.kind]} {numbering.number(workshop, record_id)}"
+        case Node():
+            return f"{tree.side_of(workshop, record_id)} {numbering.number(workshop, record_id)}".rstrip()
+        case Vision():
+            return "vision"
+        case Priority():
+            return "priority"
+        case Theme():
+            return "theme"
+        case Problem():
+            group = group_of(workshop, record_id)
+            number = problem_number(workshop, record_id)
+            return f"problem {number} of {group.name}" if group else f"problem {number}"
+    return ""
+
+
+def _behind(workshop: Workshop, record_id: str) -> Iterator[str]:
+    """What a record comes from."""
+    match workshop.records.get(record_id):
+        case Result() as result:
+            if served := maps.served_by(workshop, result):
+                yield served
+            yield from result.answers
+        case Node() as node:
+            for place in places(workshop, record_id) if not node.parent.endswith(":trunk") else [record_id]:
+                above, _, _ = workshop.need(Node, place).parent.partition(":")
+                yield above
+        case Vision() as vision:
+            yield tree.priority_of(workshop, vision.id)
+        case Priority() as priority:
+            yield standing(workshop, priority.source) or priority.source
+        case Theme():
+            yield from (problem.id for problem in themes.members(workshop, record_id))
+
+
+def _no_further_back(workshop: Workshop, record_id: str) -> str:
+    match workshop.records.get(record_id):
+        case Result():
+            return "it answers nothing"
+        case Priority():
+            return "the plenary's own, adopted from no theme"
+        case Theme():
+            return "it has no problems"
+    return ""
+
+
+def _ahead(workshop: Workshop, record_id: str) -> Iterator[str]:
+    """What came of a record."""
+    match workshop.records.get(record_id):
+        case Problem() as problem:
+            top = standing(workshop, problem.id)
+            if top != problem.id:
+                yield top
+                return
+            yield from _adopted(workshop, problem.id)
+            if theme := theme_id(workshop, problem):
+                yield theme
+        case Theme():
+            yield from _adopted(workshop, record_id)
+        case Priority():
+            yield from tree.trunks(workshop, record_id)
+        case Node():
+            yield from (result.id for result in maps.entries_on(workshop, record_id))
+            yield from tree.below(workshop, record_id)
+        case Result():
+            yield from workshop.children(record_id)
+            yield from (r.id for r in workshop.every(Result) if record_id in r.answers)
+
+
+def _adopted(workshop: Workshop, item: str) -> Iterator[str]:
+    for priority in workshop.all_in("priorities", Priority):
+        if priority.source and (standing(workshop, priority.source) or priority.source) == item:
+            yield priority.id
+
+
+def _no_further_ahead(workshop: Workshop, record_id: str) -> str:
+    match workshop.records.get(record_id):
+        case Problem():
+            return "in no tree: it is in no theme and was not adopted"
+        case Theme():
+            return "in no tree: this theme was not adopted as a priority"
+        case Priority():
+            return "in no tree: this priority has none yet"
+        case Result() as result if result.kind in ("change", "immediate"):
+            return "no intervention yet"
+        case Node() as node if not node.parent.endswith(":trunk"):
+            return "no entry of a results map answers it"
+    return ""
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """One way from an intervention back to the dots, as ids; empty where it has no such station."""
+
+    intervention: str
+    change: str = ""  # or another entry, through which the intervention answers the cause
+    cause: str = ""  # the cause, effect or trunk that is answered
+    trunk: str = ""
+    priority: str = ""
+    source: str = ""  # the theme, or the problem adopted by itself
+    ended: str = ""  # where the way ended before the dots, as a phrase
+
+
+def ways(workshop: Workshop, priority: str) -> list[Way]:
+    """All ways back from the interventions of a map, in its order; one at least for each."""
+    found: dict[Way, None] = {}
+    for result in entries(workshop, priority):
+        if result.kind == "intervention":
+            answered = [*_answered(workshop, result)]
+            for change, cause in answered:
+                found.update(dict.fromkeys(_to_the_dots(workshop, Way(result.id, change, cause))))
+            if not answered:
+                found[Way(result.id, ended=_no_further_back(workshop, result.id))] = None
+    return [*found]
+
+
+def _answered(workshop: Workshop, intervention: Result) -> Iterator[tuple[str, str]]:
+    """The statements that an intervention answers, each with the change through which it does."""
+    waiting, seen = [(intervention.id, "")], {intervention.id}
+    while waiting:
+        here, change = waiting.pop(0)
+        if workshop.need(Result, here).kind != "intervention":
+            change = change or here
+        for behind in _behind(workshop, here):
+            if workshop.get(Node, behind) is not None:
+                yield change, behind
+            elif workshop.get(Result, behind) is not None and behind not in seen:
+                seen.add(behind)
+                waiting.append((behind, change))
+
+
+def _to_the_dots(workshop: Workshop, way: Way) -> Iterator[Way]:
+    for place in places(workshop, way.cause):
+        trunk = tree.trunk_of(workshop, place)
+        priority = workshop.get(Priority, tree.priority_of(workshop, trunk))
+        source = (standing(workshop, priority.source) or priority.source) if priority is not None else ""
+        ended = "" if source in workshop else _no_further_back(workshop, priority.id) if priority else ""
+        yield replace(
+            way,
+            trunk=trunk,
+            priority=priority.id if priority else "",
+            source=source if source in workshop else "",
+            ended=ended,
+        )

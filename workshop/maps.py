@@ -1,0 +1,144 @@
+"""A results map made from its tree, and what of the tree no entry answers yet."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, fields
+
+from workshop import outline, results, tree
+from workshop.document import Workshop
+from workshop.model import Node, Result, ResultKind, slot
+from workshop.statements import origin, said_of
+
+_KIND_OF: dict[tree.Side, ResultKind] = {"trunk": "immediate", "effect": "longer-term", "cause": "change"}
+
+
+@dataclass(frozen=True, slots=True)
+class Gaps:
+    """What is missing, by id, in the order of the trees and the map."""
+
+    trunks: tuple[str, ...] = ()  # with no immediate positive result
+    effects: tuple[str, ...] = ()  # with no longer-term result
+    causes: tuple[str, ...] = ()  # with no intermediate change
+    changes: tuple[str, ...] = ()  # with no intervention
+    interventions: tuple[str, ...] = ()  # that answer nothing
+
+    @property
+    def count(self) -> int:
+        """How many gaps there are."""
+        return sum(len(getattr(self, each.name)) for each in fields(self))
+
+    def all(self) -> tuple[str, ...]:
+        """All of them, in the order of the kinds above."""
+        return tuple(i for each in fields(self) for i in getattr(self, each.name))
+
+
+GAP_WORDS: dict[str, tuple[str, str]] = {
+    "trunks": ("trunk with no immediate result", "trunks with no immediate result"),
+    "effects": ("effect with no longer-term result", "effects with no longer-term result"),
+    "causes": ("cause with no change", "causes with no change"),
+    "changes": ("change with no intervention", "changes with no intervention"),
+    "interventions": ("intervention that answers nothing", "interventions that answer nothing"),
+}
+
+
+def from_tree(workshop: Workshop, priority: str, new_id: Callable[[str], str]) -> Workshop:
+    """With an empty entry for each trunk, effect and cause that none of its kind answers yet.
+
+    They are nested as the tree is. The words are left to the room: a statement turned round by
+    rule is not what anybody said.
+    """
+    made = _answering(workshop)
+    for trunk in tree.trunks(workshop, priority):
+        for _, node_id in tree.walk(workshop, [trunk]):
+            workshop = _beside(workshop, priority, node_id, made, new_id)
+    return workshop
+
+
+def _beside(
+    workshop: Workshop,
+    priority: str,
+    node_id: str,
+    made: dict[tuple[str, ResultKind], list[str]],
+    new_id: Callable[[str], str],
+) -> Workshop:
+    side = tree.side_of(workshop, node_id)
+    kind = _KIND_OF[side]
+    held = _held(workshop, node_id)
+    if (held, kind) in made:
+        return workshop
+    above = workshop.need(Node, node_id).parent
+    into = slot(priority, results.SLOT_OF[kind])
+    if above in workshop:  # under the entry of this map that answers what the statement stands under
+        beside = made.get((_held(workshop, above), kind), [])
+        into = next((i for i in beside if tree.priority_of(workshop, i) == priority), into)
+    words = (said_of(workshop, held),)
+    entry = Result(id=new_id("result"), kind=kind, answers=(held,), answered=words)
+    made[held, kind] = [entry.id]
+    return outline.insert(workshop, [entry], into)
+
+
+def gaps(workshop: Workshop, priority: str) -> Gaps:
+    """What the trees and the map of a priority lack. An entry without words answers nothing yet."""
+    answered = _answering(workshop, worded=True)
+    missing: dict[tree.Side, dict[str, str]] = {"trunk": {}, "effect": {}, "cause": {}}
+    for trunk in tree.trunks(workshop, priority):
+        lists: tuple[tuple[tree.Side, Iterable[str]], ...] = (
+            ("trunk", (trunk,)),
+            ("effect", tree.side(workshop, trunk, "effect")),
+            ("cause", tree.side(workshop, trunk, "cause")),
+        )
+        for side, ids in lists:
+            nodes = ids if side == "trunk" else (node for _, node in tree.walk(workshop, ids))
+            for node_id in nodes:
+                held = _held(workshop, node_id)
+                if (held, _KIND_OF[side]) not in answered:
+                    missing[side].setdefault(held, node_id)
+    served = {key for key, kind in answered if kind == "intervention"}
+    changes, idle = [], []
+    for result in results.entries(workshop, priority):
+        if result.kind == "change" and result.text:
+            if result.id not in served and not _has_intervention(workshop, result.id):
+                changes.append(result.id)
+        elif result.kind == "intervention" and not result.answers and not _serves(workshop, result):
+            idle.append(result.id)
+    return Gaps(
+        tuple(missing["trunk"].values()),
+        tuple(missing["effect"].values()),
+        tuple(missing["cause"].values()),
+        tuple(changes),
+        tuple(idle),
+    )
+
+
+def entries_on(workshop: Workshop, node_id: str) -> list[Result]:
+    """The entries of all maps that answer a statement, in the order in which they were made."""
+    held = _held(workshop, node_id)
+    found = (r for r in workshop.every(Result) if any(_held(workshop, i) == held for i in r.answers))
+    return sorted(found, key=lambda result: result.id)
+
+
+def served_by(workshop: Workshop, result: Result) -> str:
+    """The entry that an entry stands under, which it serves; empty at the top of a map."""
+    return result.parent if workshop.get(Result, result.parent) is not None else ""
+
+
+def _serves(workshop: Workshop, result: Result) -> bool:
+    return bool(served_by(workshop, result))
+
+
+def _has_intervention(workshop: Workshop, change: str) -> bool:
+    """Whether an intervention stands under a change; what stands under a deeper change serves that one."""
+    return any(r.kind == "intervention" and r.text for r in workshop.all_in(change, Result))
+
+
+def _answering(workshop: Workshop, *, worded: bool = False) -> dict[tuple[str, ResultKind], list[str]]:
+    found: dict[tuple[str, ResultKind], list[str]] = {}
+    for result in workshop.every(Result):
+        if result.text or not worded:
+            for record_id in result.answers:
+                found.setdefault((_held(workshop, record_id), result.kind), []).append(result.id)
+    return found
+
+
+def _held(workshop: Workshop, record_id: str) -> str:
+    held = origin(workshop, record_id)
+    return held.id if held is not None else record_id

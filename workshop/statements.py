@@ -1,0 +1,146 @@
+"""Statements of the trees: one statement may stand in several places, and keeps its wordings."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from workshop.document import Workshop
+from workshop.errors import WorkshopError
+from workshop.history import History, Wording
+from workshop.model import Node
+from workshop.text import kept
+
+
+def origin(workshop: Workshop, node_id: str) -> Node | None:
+    """The node that holds the statement of a place, even from the tray; None where neither is known.
+
+    Two copies can each make one statement the other: of such a loop, the first by id that has a
+    text holds it.
+    """
+    seen: dict[str, Node] = {}
+    current = _known(workshop, node_id)
+    while current is not None:
+        if current.id in seen:
+            loop = list(seen.values())[list(seen).index(current.id) :]
+            return min(loop, key=lambda node: (not node.text, node.id))
+        seen[current.id] = current
+        current = _known(workshop, current.same_as) if current.same_as else None
+    return list(seen.values())[-1] if seen else None
+
+
+def statement(workshop: Workshop, node_id: str) -> str:
+    """What a place says; empty where there is no such place."""
+    found = origin(workshop, node_id)
+    return found.text if found is not None else ""
+
+
+def said_of(workshop: Workshop, record_id: str) -> str:
+    """What any record says, in the tray too; a place of a tree says what its statement does."""
+    record = workshop.records.get(record_id) or workshop.tray.get(record_id)
+    if isinstance(record, Node):
+        return statement(workshop, record_id)
+    return record.said if record is not None else ""
+
+
+def places(workshop: Workshop, node_id: str) -> list[str]:
+    """All living places of the statement that a node says, the one that holds it first."""
+    held = origin(workshop, node_id)
+    if held is None:
+        return []
+    found = [
+        node.id
+        for node in workshop.every(Node)
+        if node.id != held.id and node.same_as and _origin_id(workshop, node.id) == held.id
+    ]
+    return [held.id] * (held.id in workshop) + sorted(found)
+
+
+def held(workshop: Workshop, node_id: str) -> tuple[Workshop, Node]:
+    """The living node that holds the statement of a place.
+
+    Where that lies in the tray, the place itself takes the statement over, and the other places
+    follow it. Raises WorkshopError where there is no such place.
+    """
+    place = workshop.need(Node, node_id)
+    found = origin(workshop, node_id)
+    if found is None or found.id == node_id or found.id in workshop:
+        return workshop, (place if found is None else found)
+    others = [workshop.need(Node, i) for i in places(workshop, node_id) if i != node_id]
+    heir = place.having(same_as="", text=found.text, category=found.category, proposer=found.proposer, why=found.why)
+    return workshop.put(heir, *(other.having(same_as=heir.id) for other in others)), heir
+
+
+def edit(workshop: Workshop, node_id: str, change: Callable[[Node], Node]) -> Workshop:
+    """With the statement of a place changed, wherever it stands."""
+    workshop, node = held(workshop, node_id)
+    return workshop.put(change(node))
+
+
+def reword(workshop: Workshop, node_id: str, text: str, proposer: str = "", why: str = "") -> Workshop:
+    """With another wording of a statement in all its places; the log keeps the earlier ones."""
+    text = kept(text)
+    if not text:
+        raise WorkshopError("A statement needs words; delete it if it is to go.")
+    return edit(workshop, node_id, lambda node: node.having(text=text, proposer=kept(proposer), why=kept(why)))
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A wording that a statement had: since when (UTC), who proposed it, and why."""
+
+    text: str
+    at: datetime
+    stamp: str
+    proposer: str = ""
+    why: str = ""
+    of: str = ""  # the statement that it was a wording of, where that became part of this one
+
+
+def wordings(history: History, workshop: Workshop, record_id: str) -> list[Said]:
+    """The wordings of a statement, oldest first, those of what it was split from or merged with too."""
+    found = origin(workshop, record_id)
+    top = found.id if found is not None else record_id
+    said: dict[tuple[str, str], Said] = {}
+    for each in _with_origins(workshop, top):
+        proposers, reasons = history.wordings(each, "proposer"), history.wordings(each, "why")
+        for wording in history.wordings(each, "text"):
+            if wording.value:
+                said[wording.stamp, each] = Said(
+                    str(wording.value),
+                    wording.at,
+                    wording.stamp,
+                    _as_of(proposers, wording.stamp),
+                    _as_of(reasons, wording.stamp),
+                    "" if each == top else each,
+                )
+    return [said[key] for key in sorted(said)]
+
+
+def _with_origins(workshop: Workshop, record_id: str) -> Iterator[str]:
+    waiting, seen = [record_id], {record_id}
+    while waiting:
+        current = waiting.pop()
+        yield current
+        record = workshop.records.get(current) or workshop.tray.get(current)
+        for each in getattr(record, "origins", ()):
+            if each not in seen:
+                seen.add(each)
+                waiting.append(each)
+
+
+def _as_of(wordings: Sequence[Wording], stamp: str) -> str:
+    value = ""
+    for wording in wordings:
+        if wording.stamp <= stamp:
+            value = str(wording.value)
+    return value
+
+
+def _known(workshop: Workshop, node_id: str) -> Node | None:
+    found = workshop.records.get(node_id) or workshop.tray.get(node_id)
+    return found if isinstance(found, Node) else None
+
+
+def _origin_id(workshop: Workshop, node_id: str) -> str:
+    found = origin(workshop, node_id)
+    return found.id if found is not None else ""

@@ -1,0 +1,150 @@
+"""Session 4: wordings of the vision proposed for a priority, amended, merged and agreed."""
+
+from collections.abc import Sequence
+
+from workshop import outline
+from workshop.document import Workshop
+from workshop.errors import WorkshopError
+from workshop.model import Record, Vision, VisionStatus, slot
+from workshop.numbering import letter
+from workshop.text import kept
+
+STATUSES: tuple[VisionStatus, ...] = ("proposed", "amended", "agreed", "withdrawn")
+
+
+def proposals(workshop: Workshop, priority: str) -> list[Vision]:
+    """All wordings for a priority, in the order in which they were proposed."""
+    return [*workshop.all_in(slot(priority, "visions"), Vision)]
+
+
+def propose(workshop: Workshop, vision_id: str, priority: str, text: str, proposer: str = "") -> Workshop:
+    """With a wording proposed for a priority."""
+    new = Vision(id=vision_id, text=_words(text), proposer=kept(proposer))
+    return outline.insert(workshop, [new], slot(priority, "visions"))
+
+
+def amend(workshop: Workshop, vision_id: str, wording: str, text: str, proposer: str = "", why: str = "") -> Workshop:
+    """With a changed wording proposed against another one, which stays as it was."""
+    old = workshop.need(Vision, wording)
+    words = _words(text)
+    if words == old.text:
+        raise WorkshopError("Nothing differs from that wording yet.")
+    new = Vision(id=vision_id, text=words, proposer=kept(proposer), why=kept(why), amends=wording)
+    return outline.insert(workshop, [new], old.parent)
+
+
+def merge(workshop: Workshop, vision_id: str, wordings: Sequence[str], text: str, proposer: str = "") -> Workshop:
+    """With one proposal in the place of several, which stay in the record as amended."""
+    old = [workshop.need(Vision, wording) for wording in dict.fromkeys(wordings)]
+    if len({vision.parent for vision in old}) != 1 or len(old) < 2:
+        raise WorkshopError("Choose two wordings of one vision to merge them.")
+    new = Vision(id=vision_id, text=_words(text), proposer=kept(proposer), origins=tuple(vision.id for vision in old))
+    workshop = workshop.put(*(vision.having(status="amended") for vision in old))
+    return outline.insert(workshop, [new], old[0].parent)
+
+
+def both(workshop: Workshop, wordings: Sequence[str]) -> str:
+    """Wordings one after the other, as a merger of them begins."""
+    return " / ".join(workshop.need(Vision, wording).text for wording in wordings)
+
+
+def reword(workshop: Workshop, vision_id: str, text: str, proposer: str) -> Workshop:
+    """With a wording put right; a change that the room debates is an amendment instead."""
+    old = workshop.need(Vision, vision_id)
+    return workshop.put(old.having(text=_words(text), proposer=kept(proposer)))
+
+
+def set_status(workshop: Workshop, vision_id: str, status: VisionStatus, why: str = "") -> Workshop:
+    """With a wording proposed, amended, agreed or withdrawn.
+
+    One wording of a priority is agreed at a time: agreeing one makes that agreed before, and
+    those that it amends, "amended", since the room replaced them and did not take them back.
+    """
+    vision = workshop.need(Vision, vision_id)
+    changed: list[Record] = [vision.having(status=status, why=kept(why) or vision.why)]
+    if status == "agreed":
+        replaced = {other.id for other in chain_of(workshop, vision_id)[1:]}
+        changed.extend(
+            other.having(status="amended")
+            for other in workshop.all_in(vision.parent, Vision)
+            if other.id != vision_id
+            and (other.status == "agreed" or (other.id in replaced and other.status == "proposed"))
+        )
+    return workshop.put(*changed)
+
+
+def next_status(vision: Vision) -> VisionStatus:
+    """The status that comes after, for a key that goes through them."""
+    return STATUSES[(STATUSES.index(vision.status) + 1) % len(STATUSES)]
+
+
+def agreed(workshop: Workshop, priority: str) -> Vision | None:
+    """The wording that was adopted; of two that two copies adopted, the one proposed last."""
+    found = [vision for vision in proposals(workshop, priority) if vision.status == "agreed"]
+    return found[-1] if found else None
+
+
+def chain_of(workshop: Workshop, vision_id: str) -> list[Vision]:
+    """A wording, the one that it amends, the one that this amends, and so on; a loop ends it."""
+    chain: list[Vision] = []
+    current = workshop.get(Vision, vision_id)
+    while current is not None and current not in chain:
+        chain.append(current)
+        current = workshop.get(Vision, current.amends) if current.amends else None
+    return chain
+
+
+def amended(workshop: Workshop, vision: Vision) -> Vision | None:
+    """The living wording against which this one was proposed."""
+    chain = chain_of(workshop, vision.id)
+    return chain[1] if len(chain) > 1 and chain[1].parent == vision.parent else None
+
+
+def ordered(workshop: Workshop, priority: str) -> list[Vision]:
+    """The agreed wording first, then the proposals in their order, each before its amendments."""
+    top = agreed(workshop, priority)
+    found = proposals(workshop, priority)
+    below: dict[str, list[Vision]] = {}
+    for vision in found:
+        above = amended(workshop, vision)
+        below.setdefault(above.id if above else "", []).append(vision)
+    order = [top] if top else []
+    waiting = [*reversed(below.get("", []))]
+    seen: set[str] = set()
+    while waiting:
+        vision = waiting.pop()
+        seen.add(vision.id)
+        if vision is not top:
+            order.append(vision)
+        waiting.extend(reversed(below.get(vision.id, [])))
+    order.extend(vision for vision in found if vision.id not in seen and vision is not top)  # loops
+    return order
+
+
+def label(workshop: Workshop, vision_id: str) -> str:
+    """How the room calls a wording: A, B, C; A.1 for the first amendment of A."""
+    vision = workshop.need(Vision, vision_id)
+    parts: list[str] = []
+    for each in chain_of(workshop, vision_id):
+        above = amended(workshop, each)
+        beside = [other.id for other in workshop.all_in(vision.parent, Vision) if amended(workshop, other) == above]
+        place = beside.index(each.id)
+        parts.append(str(place + 1) if above else letter(place))
+        if above is None:
+            break
+    return ".".join(reversed(parts))
+
+
+def horizon(workshop: Workshop) -> str:
+    """How far the visions look ahead, in words; empty where that is not known."""
+    said = workshop.details.horizon.strip()
+    if said.isdigit():
+        return "in one year" if said == "1" else f"in {said} years"
+    return said
+
+
+def _words(text: str) -> str:
+    words = kept(text)
+    if not words:
+        raise WorkshopError("A vision needs words.")
+    return words
