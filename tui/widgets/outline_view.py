@@ -78,7 +78,8 @@ class View:
         self._find_cursor()
         for key, y in anchors:
             if key in rows:
-                self.top = top_keeping(rows.index(key), y, self.height_of)
+                at = rows.index(key)
+                self.top = at + 1 if y < 0 else top_keeping(at, y, self.height_of)
                 break
 
     def reveal(self, key: str) -> None:
@@ -146,7 +147,7 @@ class View:
         count = len(self.rows)
         if not count or self.height < 1 or self.width < 1:
             self.lines = []
-            self.top = self.last_top = 0
+            self.top = self.last_top = min(self.top, max(count - 1, 0))
             return
         if self.follows:
             self.top = top_showing(self.top, self.cursor_index, self.height, self.height_of)
@@ -166,13 +167,15 @@ class View:
         return min(len(self._layout(index).lines), max(self.height, 1))
 
     def _anchors(self) -> list[tuple[str, int]]:
-        """Return the rows in sight with their lines, best first: what should stay where it is.
+        """Return rows with the lines on which they should stay, best first.
 
-        The cursor's row comes last, as it is the one that edits move.
+        The one above the window, which no edit in sight moves; then those in sight.
         """
-        begun = [(y, line) for y, line in enumerate(self.lines) if line.number == 0]
-        begun.sort(key=lambda pair: pair[1].at_cursor)
-        return [(self.rows.keys[line.row], y) for y, line in begun]
+        if not self.top:
+            return []
+        keys = self.rows.keys
+        in_sight = [(keys[line.row], y) for y, line in enumerate(self.lines) if line.number == 0]
+        return [(keys[self.top - 1], -1), *in_sight]
 
     def _layout(self, index: int) -> Layout:
         key = self.rows.keys[index]

@@ -151,16 +151,21 @@ async def test_text_wraps_under_itself_and_the_cursors_row_is_whole() -> None:
         lines = screen_lines(app.outline)
         assert lines[3] == "       word12 word13 word14 word15 …"
         assert lines[4] == "› · next"
+        await pilot.resize_terminal(26, 20)
+        assert screen_lines(app.outline)[1] == "       word02 word03"
 
 
 async def test_marks_are_words_and_the_note_stands_to_the_right() -> None:
     row = Row("Trafficking", label="12", marks=("country", "cross-cutting"), note="9 dots")
-    app = Screen(Tree({"": ["a", "b"]}, {"a": row, "b": Row("Withdrawn", tone="struck")}))
+    uneven = Row("ខ្មែរ កម្ពុជា", note="3 dots")  # terminals disagree on its width
+    rows = {"a": row, "b": Row("Withdrawn", tone="struck"), "c": uneven}
+    app = Screen(Tree({"": list(rows)}, rows))
     async with app.run_test(size=(60, 5)):
         lines = screen_lines(app.outline)
         assert lines[0].startswith("›   12 Trafficking [country] [cross-cutting]  ")
         assert lines[0].endswith("9 dots")
         assert lines[1].endswith("Withdrawn [struck]")
+        assert lines[2].endswith("  ខ្មែរ កម្ពុជា  3 dots".lstrip())
 
 
 @pytest.mark.parametrize("size", [(24, 6), (80, 24)])
@@ -257,6 +262,40 @@ async def test_the_cursors_row_keeps_its_line_when_rows_come_above() -> None:
         assert drawn == set()
         assert screen_lines(outline) == before
         assert outline.scroll_y == 44
+
+
+async def test_a_row_that_moves_passes_its_neighbours_and_they_stay() -> None:
+    source = many(100)
+    app = Screen(source)
+    async with app.run_test(size=(40, 10)) as pilot:
+        outline = app.outline
+        outline.scroll_to(y=50, animate=False)
+        outline.move_cursor("k50")
+        await pilot.pause()
+        source.below[""].remove("k50")
+        source.below[""].insert(51, "k50")
+        with drawn_lines(outline) as drawn:
+            outline.show(source, ())
+            await pilot.pause()
+        assert drawn == {0, 1}
+        assert screen_lines(outline)[:3] == ["  · k51", "› · k50", "  · k52"]
+
+
+async def test_rows_may_go_while_the_outline_has_no_room() -> None:
+    source = many(100)
+    app = Screen(source)
+    async with app.run_test(size=(40, 10)) as pilot:
+        outline = app.outline
+        await pilot.press("end")
+        outline.styles.height = 0
+        await pilot.pause()
+        source.below[""] = ["k1", "k2"]
+        outline.show(source, ())
+        source.below[""] = ["k1"]
+        outline.show(source, ())
+        outline.styles.height = 5
+        await pilot.pause()
+        assert screen_lines(outline) == ["› · k1", "", "", "", ""]
 
 
 async def test_moving_the_cursor_unfolds_what_hides_it() -> None:
