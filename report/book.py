@@ -7,6 +7,7 @@ from report import md
 from workshop.document import R, Workshop
 from workshop.history import History
 from workshop.model import Comment, Record, slot
+from workshop.statements import said_of
 
 _SAID = {
     "question": "Question",
@@ -79,8 +80,7 @@ class Book:
 
     def name_of(self, record_id: str) -> str:
         """What a reference points at: the words of that record, or the text that stands in its place."""
-        found = self.workshop.records.get(record_id)
-        return md.text(found.said if found is not None else record_id)
+        return md.text(said_of(self.workshop, record_id) or record_id)
 
 
 def said(comment: Comment) -> str:

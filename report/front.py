@@ -24,6 +24,8 @@ def front(book: Book) -> Iterator[str]:
     yield from md.heading(1, md.text(details.title) or "Workshop")
     for field, label in _FACTS:
         value: str = getattr(details, field)
+        if field == "horizon" and value.isdecimal():
+            value += " year" if value == "1" else " years"
         if value:
             yield md.bullet(0, f"{label}: {md.text(value)}")
     yield from book.talk(WORKSHOP)

@@ -49,7 +49,12 @@ def name(typed: str) -> str:
 
 def cell(typed: str) -> str:
     """People's text for a cell of a table."""
-    return text(typed).replace("|", r"\|")
+    return in_cell(text(typed))
+
+
+def in_cell(safe: str) -> str:
+    """Safe Markdown for a cell of a table."""
+    return safe.replace("|", r"\|")
 
 
 def marks(*notes: str) -> str:
@@ -93,7 +98,7 @@ def numbered(number: int, words: str) -> tuple[str, str]:
     return mark + words, " " * len(mark)
 
 
-def table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> Iterator[str]:
+def table(head: Sequence[str], rows: Iterable[Iterable[str]]) -> Iterator[str]:
     """A table of safe cells. A column whose head ends in a colon holds figures."""
     yield ""
     yield _row([title.rstrip(":") for title in head])
@@ -102,7 +107,7 @@ def table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> Iterator[str]:
     yield ""
 
 
-def _row(cells: Sequence[str]) -> str:
+def _row(cells: Iterable[str]) -> str:
     return f"| {' | '.join(cells)} |"
 
 

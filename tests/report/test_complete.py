@@ -1,0 +1,160 @@
+"""Every single thing recorded is in the report, and nothing that was not."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from markdown_it import MarkdownIt
+
+from report.markdown import markdown
+from report.plain import harmless
+from tests.report.filled import EARLIER, GIVEN, filled
+from tests.report.test_md import hostile
+from workshop.document import Workshop
+from workshop.model import KINDS, Comment, Details, Phrase, Record
+
+# What the report leaves out, and why.
+LEFT_OUT = {
+    ("*", "id"): "the console's own name for a record",
+    ("*", "position"): "told by where the record is printed",
+    ("remark", "kind"): "told by the chapter, which is that of the place of the remark",
+    ("workshop", "round"): "which round the next ballot goes into: a setting; each ballot is printed with its own",
+    ("phrase", "code"): "the typist's tool; nobody said it",
+    ("phrase", "text"): "the same; what it stands for is in what was typed",
+}
+CHAPTERS = {
+    "workshop": "", "person": "", "group": "Session 1", "problem": "Session 1", "theme": "Session 2",
+    "round": "Session 2", "rating": "Session 2", "priority": "Session 2", "node": "Session 3", "vision": "Session 4",
+    "result": "Session 5", "ballot": "Annexes", "count": "Annexes",
+}  # fmt: skip
+ELSEWHERE = {
+    "remark-1": "Opening remarks", "remark-2": "Closing remarks", "remark-3": "Ground rules", "comment-3": "Annexes",
+}  # fmt: skip
+FIELDS_ELSEWHERE = {
+    ("workshop", "questions"): "Session 1", ("workshop", "scale"): "Session 2", ("workshop", "cut_note"): "Session 2",
+    ("problem", "left_out"): "Session 2", ("theme", "left_out"): "Session 2",
+}  # fmt: skip
+
+
+def left_out(kind: type[Record], field: str) -> bool:
+    return ("*", field) in LEFT_OUT or (kind.prefix, field) in LEFT_OUT
+
+
+def chapter(report: str, title: str) -> str:
+    """The part of a report under a heading of the second level, or before all of these."""
+    parts = report.split("\n## ")
+    if not title:
+        return "\n".join(parts[:3])  # the facts, the panel and the participants
+    return next(part for part in parts if part.startswith(title))
+
+
+def test_each_text_is_printed_in_its_chapter() -> None:
+    workshop, past, texts = filled()
+    report = markdown(workshop, past)
+    missing = []
+    for (record_id, field), text in texts.items():
+        kind = type(workshop.records[record_id])
+        if left_out(kind, field) or kind is Comment:
+            continue
+        title = ELSEWHERE.get(record_id) or FIELDS_ELSEWHERE.get((kind.prefix, field), CHAPTERS.get(kind.prefix))
+        assert title is not None, f"say in which chapter {kind.__name__} is printed"
+        if text not in chapter(report, title):
+            missing.append((record_id, field, title))
+    assert missing == []
+
+
+def test_what_was_said_is_printed_with_what_it_was_said_about() -> None:
+    workshop, past, texts = filled()
+    report = markdown(workshop, past)
+    for (record_id, field), text in texts.items():
+        if isinstance(workshop.records[record_id], Comment):
+            assert text in report, (record_id, field)
+            on = workshop.records.get(workshop.records[record_id].parent.partition(":")[0])
+            if on is not None and record_id.startswith("comment-on-") and not isinstance(on, Phrase):
+                title = ELSEWHERE.get(on.id, CHAPTERS.get(on.prefix, ""))
+                assert text in chapter(report, title), record_id
+
+
+def test_earlier_wordings_of_trunks_and_visions_are_printed() -> None:
+    workshop, past, _ = filled()
+    report = markdown(workshop, past)
+    assert all(words in report for words in EARLIER.values())
+
+
+@pytest.mark.parametrize(
+    ("kind", "field"),
+    [(kind, field) for kind in KINDS for field in kind.model_fields if not left_out(kind, field)],
+    ids=lambda value: value if isinstance(value, str) else value.__name__,
+)
+def test_each_field_makes_a_difference(kind: type[Record], field: str) -> None:
+    workshop, past, _ = filled()
+    before = markdown(workshop, past)
+    default = kind.model_fields[field].default
+    changed = [
+        workshop.records[given["id"]]
+        for given in GIVEN[kind]
+        if getattr(workshop.records[given["id"]], field) != default
+    ]
+    assert changed, f"{kind.__name__}.{field} says nothing in the full workshop"
+    for record in changed:
+        assert markdown(workshop.put(record.having(**{field: default})), past) != before, record.id
+
+
+def test_only_living_fields_are_argued_away() -> None:
+    known = {(kind.prefix, field) for kind in KINDS for field in kind.model_fields}
+    assert {pair for pair in LEFT_OUT if pair[0] != "*"} <= known
+
+
+def test_each_record_that_stands_nowhere_is_printed_at_the_end() -> None:
+    workshop, past, texts = filled()
+    owners = [record_id for record_id in ("group-1", "priority-1", "theme-1") if record_id in workshop.records]
+    report = markdown(workshop.drop(owners), past)
+    lost = [
+        (record_id, field)
+        for (record_id, field), text in texts.items()
+        if record_id not in owners and not left_out(type(workshop.records[record_id]), field) and text not in report
+    ]
+    assert lost == []
+
+
+def test_what_lies_in_the_tray_is_not_printed() -> None:
+    workshop, past, texts = filled()
+    gone = ["comment-2", "person-2", "result-5", "ballot-1", "theme-2", "remark-1"]
+    report = markdown(workshop.drop(gone), past)
+    assert not [pair for pair, text in texts.items() if pair[0] in gone and text in report]
+
+
+def test_nothing_recorded_is_nothing_printed() -> None:
+    _, past, _ = filled()
+    assert markdown(Workshop(), past) == "# Workshop\n"
+    assert markdown(Workshop().put(Details(id="workshop", title="T", place="Here")), past) == "# T\n\n- Place: Here\n"
+
+
+def kinds_of_blocks(report: str) -> list[str]:
+    return [token.type for token in MarkdownIt("commonmark").enable(["table", "strikethrough"]).parse(report)]
+
+
+def inline_texts(report: str) -> str:
+    found = []
+    for token in MarkdownIt("commonmark").enable(["table", "strikethrough"]).parse(report):
+        if token.type == "inline":
+            assert token.children is not None
+            allowed = {"text", "text_special", "em_open", "em_close", "strong_open", "strong_close"}
+            assert {child.type for child in token.children} <= allowed, token.content
+            found.append("".join(child.content for child in token.children))
+    return "\n".join(found)
+
+
+@settings(max_examples=40, deadline=None)
+@given(before=hostile, after=hostile, swapped=st.booleans())
+def test_no_text_of_anybody_becomes_markup(before: str, after: str, swapped: bool) -> None:
+    def style(word: str) -> str:
+        return f"{word}{after}" if swapped else f"{before}{word}"
+
+    workshop, past, texts = filled(style)
+    report = markdown(workshop, past)
+    plain_workshop, plain_past, _ = filled()
+    assert kinds_of_blocks(report) == kinds_of_blocks(markdown(plain_workshop, plain_past))
+    shown = inline_texts(report)
+    for (record_id, field), text in texts.items():
+        if not left_out(type(workshop.records[record_id]), field):
+            assert harmless(text) in shown, (record_id, field)
