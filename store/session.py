@@ -94,11 +94,14 @@ class Session:
     def thrown_away(self) -> list[str]:
         """The records that somebody put into the tray, newest first; not those whose making was undone."""
         found = [(stamp, r) for r in self.workshop.tray if (stamp := self.log.deletion(r))]
-        return [
-            r
-            for stamp, r in sorted(found, reverse=True)
-            if "undoes" not in self.log.steps[stamp] and "redoes" not in self.log.steps[stamp]
-        ]
+        return [r for stamp, r in sorted(found, reverse=True) if self._meant(stamp) != self.log.first(r)]
+
+    def _meant(self, stamp: str) -> str:
+        """The edit that a step does again or takes back, be it over several undos and redos."""
+        step = self.log.steps[stamp]
+        while target := step.get("undoes") or step.get("redoes"):
+            stamp, step = target, self.log.steps[target]
+        return stamp
 
     def snapshot(self) -> tuple[Workshop, list[tuple[str, Step]]]:
         """The workshop, and exactly the steps that made it; may be called from another thread."""
