@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from workshop import maps, numbering, themes, tree
 from workshop.document import Workshop
+from workshop.errors import WorkshopError
 from workshop.model import RESULT_KINDS, Node, Priority, Problem, Result, Theme, Vision
 from workshop.problems import group_of
 from workshop.problems import number as problem_number
@@ -200,7 +201,11 @@ def _answered(workshop: Workshop, intervention: Result) -> Iterator[tuple[str, s
 
 def _to_the_dots(workshop: Workshop, way: Way) -> Iterator[Way]:
     for place in places(workshop, way.cause):
-        trunk = tree.trunk_of(workshop, place)
+        try:
+            trunk = tree.trunk_of(workshop, place)
+        except WorkshopError:  # what it grew from was thrown away in another copy
+            yield replace(way, ended="what it answers stands in no tree any more")
+            continue
         priority = workshop.get(Priority, tree.priority_of(workshop, trunk))
         source = (standing(workshop, priority.source) or priority.source) if priority is not None else ""
         ended = "" if source in workshop else _no_further_back(workshop, priority.id) if priority else ""

@@ -7,10 +7,10 @@ from markdown_it import MarkdownIt
 
 from report.markdown import markdown
 from report.plain import harmless
-from tests.report.filled import EARLIER, GIVEN, filled
+from tests.report.filled import EARLIER, GIVEN, Past, filled
 from tests.report.test_md import hostile
 from workshop.document import Workshop
-from workshop.model import KINDS, Comment, Details, Phrase, Record
+from workshop.model import KINDS, Comment, Details, Node, Phrase, Priority, Record
 
 # What the report leaves out, and why.
 LEFT_OUT = {
@@ -104,14 +104,15 @@ def test_only_living_fields_are_argued_away() -> None:
     assert {pair for pair in LEFT_OUT if pair[0] != "*"} <= known
 
 
-def test_each_record_that_stands_nowhere_is_printed_at_the_end() -> None:
+@pytest.mark.parametrize("gone", [each["id"] for kind in KINDS for each in GIVEN[kind] if kind is not Details])
+def test_what_loses_its_place_is_printed_all_the_same(gone: str) -> None:
+    """As when one copy throws a record away while another copy puts something under it."""
     workshop, past, texts = filled()
-    owners = [record_id for record_id in ("group-1", "priority-1", "theme-1") if record_id in workshop.records]
-    report = markdown(workshop.drop(owners), past)
+    report = markdown(workshop.drop([gone]), past)
     lost = [
         (record_id, field)
         for (record_id, field), text in texts.items()
-        if record_id not in owners and not left_out(type(workshop.records[record_id]), field) and text not in report
+        if record_id != gone and not left_out(type(workshop.records[record_id]), field) and text not in report
     ]
     assert lost == []
 
@@ -158,3 +159,29 @@ def test_no_text_of_anybody_becomes_markup(before: str, after: str, swapped: boo
     for (record_id, field), text in texts.items():
         if not left_out(type(workshop.records[record_id]), field):
             assert harmless(text) in shown, (record_id, field)
+
+
+def tree_of(depth: int, width: int) -> Workshop:
+    """A trunk with so many causes, under each of which so many stand in a line."""
+    made: list[Record] = [
+        Priority(id="priority-1", position=("priorities", "a0"), text="Skills"),
+        Node(id="node-1", position=("priority-1:trunk", "a0"), text="trunk"),
+    ]
+    for branch in range(width):
+        parent = "node-1:causes"
+        for level in range(depth):
+            name = f"node-{branch}x{level}"
+            made.append(Node(id=name, position=(parent, f"a{branch:05}"), text=f"c{branch}x{level}x"))
+            parent = name
+    return Workshop().put(*made)
+
+
+@pytest.mark.parametrize(("depth", "width"), [(9, 20), (1, 100), (60, 2)])
+def test_deep_and_wide_trees_are_printed_whole_for_any_reader(depth: int, width: int) -> None:
+    workshop = tree_of(depth, width)
+    report = markdown(workshop, Past(workshop, str))
+    shown = inline_texts(report) + "\n"
+    for branch in range(width):
+        for level in range(depth):
+            number = ".".join([str(branch + 1), *["1"] * level])
+            assert shown.count(f"{number} c{branch}x{level}x\n") == 1
