@@ -194,6 +194,12 @@ def test_a_key_in_two_places_is_shown_once_and_the_other_place_marked() -> None:
     tree.set("a", [])
     rows.update({"a"})
     assert (rows.keys, rows.cut) == (["a", "b", "c"], {})
+    tree.set("a", ["c"])
+    rows.update({"a"})
+    tree.set("a", [])
+    tree.set("b", [])
+    rows.update(["a", "b"])
+    assert (rows.keys, rows.cut) == (["a", "b"], {})
 
 
 def test_a_key_twice_in_one_list_is_marked() -> None:
