@@ -1,13 +1,15 @@
 """Starting the console on a workshop, on the sample, or on a folder's library."""
 
-import shutil
 import sys
 import tempfile
 from importlib.resources import files
+from importlib.resources.abc import Traversable
 from pathlib import Path
 
 from store.folders import state_folder
 from tui.app import Console
+
+_SAMPLE = "lao-pdr-2013.json"
 
 
 def workshop(path: Path, *, read_only: bool = False) -> int:
@@ -17,10 +19,15 @@ def workshop(path: Path, *, read_only: bool = False) -> int:
 
 def sample() -> int:
     """Open a scratch copy of the sample, which may be changed at will."""
-    path = Path(tempfile.mkdtemp(prefix="plenary-sample-")) / "lao-pdr-2013.json"
-    with files("examples").joinpath("lao-pdr-2013.json").open("rb") as packed, path.open("wb") as copy:
-        shutil.copyfileobj(packed, copy)
+    path = Path(tempfile.mkdtemp(prefix="plenary-sample-")) / _SAMPLE
+    path.write_bytes(packed_sample().read_bytes())
     return workshop(path)
+
+
+def packed_sample() -> Traversable:
+    """The sample: an installed program has it in its own folder, a checkout in that of the examples."""
+    packed = files("tui").joinpath("sample", _SAMPLE)
+    return packed if packed.is_file() else Path(__file__).parent.parent / "examples" / _SAMPLE
 
 
 def library(folder: Path) -> int:

@@ -1,0 +1,1 @@
+"""What the typist of the sample types, session by session."""
