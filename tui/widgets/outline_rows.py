@@ -217,11 +217,14 @@ class Rows:
 
     def _insert(self, parent: str, children: Sequence[str], before: str | None) -> None:
         """Put rows under a parent, before one of its other children or at its end."""
-        depth = 0 if parent == ROOT else self.depths[self.index(parent)] + 1
         if before is not None:
             at = self.index(before)
+            depth = self.depths[at]
+        elif parent == ROOT:
+            at, depth = len(self.keys), 0
         else:
-            at = len(self.keys) if parent == ROOT else self.end(self.index(parent))
+            upper = self.index(parent)
+            at, depth = self.end(upper), self.depths[upper] + 1
         keys, depths = self._walk(parent, children, depth)
         self.keys[at:at] = keys
         self.depths[at:at] = depths

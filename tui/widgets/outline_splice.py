@@ -17,9 +17,16 @@ class Splice:
     before: str | None
 
 
+_STRIDE = 1024
+"""How many items are compared at once before the stretch that differs is looked into."""
+
+
 def common_head(one: Sequence[str], other: Sequence[str]) -> int:
     """Return how many items at the beginning are the same."""
-    low, high = 0, min(len(one), len(other))
+    low, most = 0, min(len(one), len(other))
+    while low < most and one[low : low + _STRIDE] == other[low : low + _STRIDE]:
+        low += _STRIDE
+    low, high = min(low, most), min(low + _STRIDE, most)
     while low < high:
         middle = (low + high + 1) // 2
         if one[low:middle] == other[low:middle]:
@@ -31,10 +38,17 @@ def common_head(one: Sequence[str], other: Sequence[str]) -> int:
 
 def common_tail(one: Sequence[str], other: Sequence[str], most: int) -> int:
     """Return how many items at the end are the same, at most ``most``."""
-    low, high = 0, most
+
+    def same(low: int, high: int) -> bool:
+        return one[len(one) - high : len(one) - low] == other[len(other) - high : len(other) - low]
+
+    low = 0
+    while low + _STRIDE <= most and same(low, low + _STRIDE):
+        low += _STRIDE
+    high = min(low + _STRIDE, most)
     while low < high:
         middle = (low + high + 1) // 2
-        if one[len(one) - middle : len(one) - low] == other[len(other) - middle : len(other) - low]:
+        if same(low, middle):
             low = middle
         else:
             high = middle - 1

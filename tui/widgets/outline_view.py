@@ -13,6 +13,8 @@ from tui.widgets.outline_window import lines_from, top_ending, top_keeping, top_
 ROW_LINES = 4
 """How many lines of text a row takes at most while the cursor is elsewhere."""
 _KEPT_LAYOUTS = 1000
+_NEAR = 200
+"""How far from a row that vanished the next one is looked for, before any row will do."""
 
 
 class Line(NamedTuple):
@@ -60,7 +62,8 @@ class View:
     def take(self, source: Source, changed: Iterable[str] | None) -> None:
         """Take over a source or its changes. The cursor stays on its row, and what is in sight on its line."""
         rows = self.rows
-        before, was_at = rows.keys.copy(), self.cursor_index
+        at = self.cursor_index
+        above, below = rows.keys[max(at - _NEAR, 0) : at], rows.keys[at : at + _NEAR]
         anchors = self._anchors()
         rows.source = source
         if changed is None:
@@ -72,14 +75,14 @@ class View:
             if self.cursor and has_key(source, self.cursor):
                 self.reveal(self.cursor)
             if self.cursor not in rows:
-                following = chain(before[was_at + 1 :], reversed(before[:was_at]), rows.keys[:1], ("",))
-                self.cursor = next(key for key in following if key in rows or not key)
+                at_hand = chain(below, reversed(above), rows.keys[at : at + 1], rows.keys[-1:])
+                self.cursor = next((key for key in at_hand if key in rows), "")
         self.selection.keep(lambda key: key in rows or has_key(source, key))
         self._find_cursor()
         for key, y in anchors:
             if key in rows:
-                at = rows.index(key)
-                self.top = at + 1 if y < 0 else top_keeping(at, y, self.height_of)
+                row = rows.index(key)
+                self.top = row + 1 if y < 0 else top_keeping(row, y, self.height_of)
                 break
 
     def reveal(self, key: str) -> None:
