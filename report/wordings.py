@@ -15,8 +15,8 @@ def earlier(book: Book, record_id: str, depth: int, given: str = "") -> Iterator
     now = said_of(book.workshop, record_id)
     before = given
     for wording in wordings(book.history, book.workshop, record_id):
-        if wording.of in book.workshop:
-            continue  # it stands in the report by itself
+        if wording.undone or wording.of in book.workshop:
+            continue  # a slip of the finger, or it stands in the report by itself
         if wording.text not in {now, before}:
             yield md.bullet(depth, f"Earlier wording: {md.text(wording.text)}{_about(wording)}")
         before = wording.text

@@ -107,10 +107,21 @@ class Log:
     def history(self, record: str, field: str) -> list[Wording]:
         """All values that a field has had, oldest first."""
         versions = self._fields.get(record, {}).get(field, {})
+        undone = self.undone() if len(versions) > 1 else frozenset()
         return [
-            Wording(stamp, change["value"], self.steps[stamp]["label"], when(stamp))
+            Wording(stamp, change["value"], self.steps[stamp]["label"], when(stamp), stamp in undone)
             for stamp, change in sorted(versions.items())
         ]
+
+    def undone(self) -> frozenset[str]:
+        """The stamps of the steps that were undone, or are undoings that were redone."""
+        found: set[str] = set()
+        for stamp in sorted(self.steps, reverse=True):
+            step = self.steps[stamp]
+            taken_back = step.get("undoes") or step.get("redoes")
+            if taken_back and stamp not in found:
+                found.add(taken_back)
+        return frozenset(found)
 
     def stamps(self) -> list[str]:
         """All stamps, oldest first."""

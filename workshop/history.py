@@ -8,12 +8,13 @@ from typing import Any, Protocol
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """A value that a field has had: since when (UTC), and by which edit."""
+    """A value that a field has had: since when (UTC), by which edit, and whether that was undone since."""
 
     stamp: str
     value: Any
     label: str
     at: datetime
+    undone: bool = False
 
 
 class History(Protocol):

@@ -1,6 +1,6 @@
 """Statements of the trees: one statement may stand in several places, and keeps its wordings."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -42,17 +42,28 @@ def said_of(workshop: Workshop, record_id: str) -> str:
     return record.said if record is not None else ""
 
 
-def places(workshop: Workshop, node_id: str) -> list[str]:
-    """All living places of the statement that a node says, the one that holds it first."""
-    held = origin(workshop, node_id)
-    if held is None:
+Shared = Mapping[str, Sequence[str]]  # the places that say the statement of another, by the one that holds it
+
+
+def shared(workshop: Workshop) -> Shared:
+    """All statements that stand in several places, in one pass over the workshop."""
+    found: dict[str, list[str]] = {}
+    for node in workshop.every(Node):
+        if node.same_as and (said := origin(workshop, node.id)) is not None and said.id != node.id:
+            found.setdefault(said.id, []).append(node.id)
+    return {said: sorted(members) for said, members in found.items()}
+
+
+def places(workshop: Workshop, node_id: str, known: Shared | None = None) -> list[str]:
+    """All living places of the statement that a node says, the one that holds it first.
+
+    Who asks for many gives what `shared` found.
+    """
+    said = origin(workshop, node_id)
+    if said is None:
         return []
-    found = [
-        node.id
-        for node in workshop.every(Node)
-        if node.id != held.id and node.same_as and _origin_id(workshop, node.id) == held.id
-    ]
-    return [held.id] * (held.id in workshop) + sorted(found)
+    known = shared(workshop) if known is None else known
+    return [said.id] * (said.id in workshop) + [*known.get(said.id, ())]
 
 
 def held(workshop: Workshop, node_id: str) -> tuple[Workshop, Node]:
@@ -94,6 +105,7 @@ class Said:
     proposer: str = ""
     why: str = ""
     of: str = ""  # the statement that it was a wording of, where that became part of this one
+    undone: bool = False  # typed and undone, so that nobody stands by it
 
 
 def wordings(history: History, workshop: Workshop, record_id: str) -> list[Said]:
@@ -112,6 +124,7 @@ def wordings(history: History, workshop: Workshop, record_id: str) -> list[Said]
                     _as_of(proposers, wording.stamp),
                     _as_of(reasons, wording.stamp),
                     "" if each == top else each,
+                    wording.undone,
                 )
     return [said[key] for key in sorted(said)]
 
@@ -139,8 +152,3 @@ def _as_of(wordings: Sequence[Wording], stamp: str) -> str:
 def _known(workshop: Workshop, node_id: str) -> Node | None:
     found = workshop.records.get(node_id) or workshop.tray.get(node_id)
     return found if isinstance(found, Node) else None
-
-
-def _origin_id(workshop: Workshop, node_id: str) -> str:
-    found = origin(workshop, node_id)
-    return found.id if found is not None else ""
