@@ -108,6 +108,14 @@ class Session:
         workshop, count = self._shown
         return workshop, list(self.log.steps.items())[:count]
 
+    def at_this_moment(self) -> "Session":
+        """A session for reading that later edits do not touch; may be called and used in another thread."""
+        workshop, steps = self.snapshot()
+        log = Log()
+        for stamp, step in steps:
+            log.append(stamp, step)
+        return Session(log, workshop, Clock(self._clock.node), lambda _stamp, _step: None, read_only=True)
+
     def _take_back(self, stack: list[str], link: Link, nothing: str) -> str:
         while stack:
             stamp = stack[-1]

@@ -1,24 +1,21 @@
 """The console: the open workshop, its screens, and the one place where edits are recorded."""
 
-from collections.abc import Callable, Iterable, Sequence
-from functools import partial
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import ClassVar
 
-from textual.app import App, SystemCommand
+from textual.app import App
 from textual.binding import BindingType
 from textual.message import Message
 from textual.reactive import var
-from textual.screen import Screen
 from textual.timer import Timer
 
 from store.errors import StoreError
-from store.opening import OpenWorkshop
 from store.saver import SaveStatus
 from store.session import Session
-from tui import errands, looks, routes, safety, shelf
-from tui.drafts import Drafts, text_of
+from tui import errands, looks, routes, shelf
 from tui.global_keys import GLOBAL_KEYS
+from tui.keeper import Keeper
 from tui.screens.base import WorkshopScreen
 from tui.settings import Settings
 from tui.widgets.entry import Entry
@@ -27,9 +24,6 @@ from workshop import people
 from workshop.document import Workshop
 from workshop.errors import WorkshopError
 from workshop.history import Wording
-
-Opener = Callable[[Callable[[SaveStatus], None]], OpenWorkshop]
-
 
 _SAID_FOR = 8.0  # seconds
 
@@ -46,7 +40,7 @@ class Console(App[None]):
     """Records a workshop. Screens see it as a `Desk`."""
 
     TITLE = "Plenary"
-    ENABLE_COMMAND_PALETTE = True
+    ENABLE_COMMAND_PALETTE = False  # F9 and ctrl+p list every action in our own look
     BINDINGS: ClassVar[list[BindingType]] = GLOBAL_KEYS
     CSS_PATH = "console.tcss"
 
@@ -65,9 +59,7 @@ class Console(App[None]):
         self.animation_level = "none"
         self._settings = Settings(state / "settings.json")
         self._library = library
-        self._open: OpenWorkshop | None = None
-        self._drafts = Drafts({})
-        self._status = SaveStatus()
+        self.keeper = Keeper(state, self._status_changed)
         self._silence: Timer | None = None
         self.exit_sentence = ""
         for look in looks.LOOKS:
@@ -86,10 +78,10 @@ class Console(App[None]):
             self.add_mode("library", routes.library(self._library or Path()))
             self.switch_mode("library")
 
-    def open(self, opener: Opener) -> bool:
-        """Open a workshop and show its first session; False, with a sentence, where it cannot be opened."""
+    def open_file(self, path: Path, *, read_only: bool = False) -> bool:
+        """Open or start a workshop and show its first session; False, with a sentence, where it cannot be."""
         try:
-            opened = opener(self._status_changed)
+            notices = self.keeper.open(path, read_only=read_only)
         except StoreError as error:
             if self._library is None:
                 self.exit_sentence = str(error)
@@ -97,12 +89,10 @@ class Console(App[None]):
             else:
                 self.say(str(error), wrong=True)
             return False
-        self._open = opened
-        self._drafts = Drafts(opened.drafts)
-        self.workshop = opened.session.workshop
+        self.workshop = self.session.workshop
         self.priority = next(iter(self.workshop.children("priorities")), "")
-        self._tell_status()
-        for notice in opened.notices:
+        self.saving = self.keeper.told
+        for notice in notices:
             self.say(notice)
         self.switch_mode("problems")
         return True
@@ -115,27 +105,14 @@ class Console(App[None]):
             self.say(str(error), wrong=True)
             return []
 
-    def open_file(self, path: Path, *, read_only: bool) -> bool:
-        """Open a file of the library."""
-        return self.open(partial(self._opened, path, read_only))
-
     def new_file(self, title: str) -> bool:
         """Start a workshop of that title in the library's folder."""
         path = shelf.new_path(self._library or Path(), title)
-        if not self.open(partial(self._opened, path, False)):
-            return False
-        return self.do("Title", lambda w: people.set_detail(w, "title", title))
-
-    def _opened(self, path: Path, read_only: bool, on_status: Callable[[SaveStatus], None]) -> OpenWorkshop:
-        return OpenWorkshop(path, state=self._state, on_status=on_status, read_only=read_only)
+        return self.open_file(path) and self.do("Title", lambda w: people.set_detail(w, "title", title))
 
     async def action_leave(self) -> None:
         """Save and leave; what is half-typed is kept too."""
-        if self._open is not None:
-            opened, self._open = self._open, None
-            saved = opened.close()
-            if not saved and self._status.error:
-                self.exit_sentence = f"{self._status.error} What was recorded is kept in this machine's journal."
+        self.exit_sentence = self.keeper.close()
         self.exit()
 
     async def action_quit(self) -> None:
@@ -146,15 +123,13 @@ class Console(App[None]):
 
     @property
     def session(self) -> Session:
-        """The open workshop's session."""
-        if self._open is None:
-            raise WorkshopError("No workshop is open.")
-        return self._open.session
+        """The open workshop's session. Raises WorkshopError where none is open."""
+        return self.keeper.session
 
     @property
     def read_only(self) -> bool:
         """Whether nothing can be recorded."""
-        return self._open is None or self._open.session.read_only
+        return self.keeper.read_only
 
     def do(self, label: str, edit: Callable[[Workshop], Workshop]) -> bool:
         """Record an edit; whether it was taken. The one boundary where refusals become sentences."""
@@ -183,7 +158,7 @@ class Console(App[None]):
         self.message = (sentence, wrong)
 
     def _fall_silent(self) -> None:
-        self._say(self._status.error, wrong=True)  # a failed save stays on the screen until one succeeds
+        self._say(self.keeper.status.error, wrong=True)  # a failed save stays on the screen until one succeeds
 
     def wordings(self, record_id: str, field: str) -> Sequence[Wording]:
         """All values that a field has had, oldest first."""
@@ -195,16 +170,15 @@ class Console(App[None]):
 
     def draft(self, place: str, entry: Entry) -> None:
         """Keep what is half-typed at a place."""
-        if self._drafts.keep(place, entry) and self._open is not None:
-            self._open.draft(place, text_of(entry))
+        self.keeper.keep_draft(place, entry)
 
     def draft_at(self, place: str) -> Entry:
         """What is half-typed at a place."""
-        return self._drafts.at(place)
+        return self.keeper.drafts.at(place)
 
     def drafts_under(self, place: str) -> list[str]:
         """The places under a place where something is half-typed."""
-        return self._drafts.under(place)
+        return self.keeper.drafts.under(place)
 
     def jump(self, record_id: str) -> None:
         """Show a record on the screen to which it belongs."""
@@ -226,7 +200,7 @@ class Console(App[None]):
 
     def action_session(self, name: str) -> None:
         """Go to a session."""
-        if self._open is not None and len(self.screen_stack) == 1:
+        if self.keeper.is_open and len(self.screen_stack) == 1:
             self.switch_mode(name)
 
     def action_undo(self) -> None:
@@ -248,8 +222,7 @@ class Console(App[None]):
 
     def action_save(self) -> None:
         """Save now, in its own time, and say so."""
-        if self._open is not None and not self.read_only:
-            self._open.save_soon()
+        if self.keeper.save_soon():
             self.say("Saving; everything recorded is saved by itself, too.")
 
     def action_catch(self) -> None:
@@ -272,23 +245,14 @@ class Console(App[None]):
         """Show all keys."""
         errands.keys(self)
 
+    def action_report(self) -> None:
+        """Write the report beside the workshop's file; once more while it is written cancels it."""
+        errands.report(self, self.keeper)
+
     def action_look(self, name: str) -> None:
         """Choose a look, for next time too."""
         self.theme = name
         self._settings.set("look", name)
-
-    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
-        """Every action that has a key, so that nobody must know the key; and the themes."""
-        for name, title in looks.TITLES.items():
-            yield SystemCommand(title, "How the console looks, now and next time", partial(self.action_look, name))
-        seen: set[str] = set()
-        for active in screen.active_bindings.values():
-            binding = active.binding
-            if active.enabled and binding.id and binding.id not in seen:
-                seen.add(binding.id)
-                title = f"{binding.description} ({self.get_key_display(binding)})"
-                run = partial(self.run_action, binding.action, active.node)
-                yield SystemCommand(title, binding.tooltip, run)
 
     # The thread that saves.
 
@@ -297,10 +261,7 @@ class Console(App[None]):
 
     def on_saved(self, event: Saved) -> None:
         """Show how safe the record is."""
-        before, self._status = self._status, event.status
-        self._tell_status()
+        before, self.keeper.status = self.keeper.status, event.status
+        self.saving = self.keeper.told
         if before.error != event.status.error:
             self._fall_silent()
-
-    def _tell_status(self) -> None:
-        self.saving = safety.told(self._status, read_only=self.read_only)

@@ -1,11 +1,14 @@
 """Small errands over any screen: catch a sentence, the inbox, the tray, search, the keys."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import partial
 from typing import Any, Protocol
 
 from textual.screen import Screen
+from textual.worker import Worker, get_current_worker
 
+from tui import reporting
+from tui.keeper import Keeper
 from tui.screens.base import WorkshopScreen
 from tui.screens.catch import CatchScreen
 from tui.screens.desk import Desk
@@ -30,6 +33,19 @@ class Errands(Desk, Protocol):
 
     def thrown_away(self) -> Sequence[str]:
         """The records in the tray, newest first."""
+        ...
+
+    @property
+    def workers(self) -> Iterable[Worker[Any]]:
+        """What runs beside the screen."""
+        ...
+
+    def run_worker(self, work: Any, *, thread: bool, exit_on_error: bool, group: str) -> Any:
+        """Run something beside the screen."""
+        ...
+
+    def call_from_thread(self, callback: Any, *args: Any) -> Any:
+        """Call in the screen's thread."""
         ...
 
     def push_screen(self, screen: Any, callback: Any = None) -> Any:
@@ -99,6 +115,25 @@ def search(app: Errands) -> None:
             app.jump(picked)
 
     app.push_screen(SearchScreen(app.workshop), taken)
+
+
+def report(app: Errands, keeper: Keeper) -> None:
+    """Write the report beside the workshop's file; once more while it is written cancels it."""
+    running = [worker for worker in app.workers if worker.group == reporting.GROUP and worker.is_running]
+    if running or not keeper.is_open:
+        for worker in running:
+            worker.cancel()
+        return
+    session, output = keeper.session, reporting.report_path(keeper.path)
+
+    def work() -> None:
+        worker = get_current_worker()
+        now = session.at_this_moment()
+        said = reporting.write_report(now.workshop, now, output, lambda _: not worker.is_cancelled)
+        app.call_from_thread(app.say, said)
+
+    app.say("Writing the report… F11 once more cancels it.")
+    app.run_worker(work, thread=True, exit_on_error=False, group=reporting.GROUP)
 
 
 def keys(app: Errands) -> None:

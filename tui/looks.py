@@ -15,4 +15,3 @@ CONTRAST = Theme(
     background="#000000", surface="#000000", panel="#000000", success="#00ff00", warning="#ffff00", error="#ff6060",
 )  # fmt: skip
 LOOKS = (DARK, LIGHT, CONTRAST)
-TITLES = {"dark": "Dark look", "light": "Light look", "contrast": "High-contrast look"}

@@ -3,32 +3,56 @@
 import sys
 from pathlib import Path
 
-from report.book import markdown
+from report.markdown import markdown
 from store.errors import StoreError, WrongRecords
 from store.faults import faults
 from store.opening import read_workshop
+from tui.waiting import shown
 
 
 def report(path: Path, output: Path | None) -> int:
     """Print the report of a workshop, or write it to a file; the exit code."""
     try:
-        session = read_workshop(path)
+        with shown("putting the report together"):
+            session = read_workshop(path)
+            text = markdown(session.workshop, session)
     except StoreError as error:
         return _complain(str(error))
-    text = markdown(session.workshop, session)
+    except KeyboardInterrupt:
+        return _complain("Cancelled; nothing was written.")
     if output is None:
-        sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]  # a terminal's text stream has it
-        sys.stdout.write(text)
+        sys.stdout.buffer.write(text.encode("utf-8"))
+        sys.stdout.buffer.flush()
         return 0
     try:
-        output.write_text(text, encoding="utf-8", newline="\n")
+        write(text, output)
     except OSError as error:
         return _complain(f"The report could not be written to {output}: {error.strerror}; choose another file.")
     return 0
 
 
+def write(text: str, output: Path) -> None:
+    """Write a report; a file of that name is replaced when the new one is whole. Raises OSError."""
+    part = output.with_name(f"{output.name}.part")
+    part.write_text(text, encoding="utf-8", newline="\n")
+    part.replace(output)
+
+
 def check(path: Path) -> int:
     """Name each fault of a file; 0 where there is none."""
+    try:
+        with shown("checking the file"):
+            found = _faults(path)
+    except KeyboardInterrupt:
+        return _complain("Cancelled; the check did not get to its end.")
+    for fault in found:
+        print(fault)
+    if not found:
+        print(f"{path} is sound.")
+    return 1 if found else 0
+
+
+def _faults(path: Path) -> list[str]:
     found = faults(path)
     if not found:
         try:
@@ -37,11 +61,7 @@ def check(path: Path) -> int:
             found = error.faults
         except StoreError as error:
             found = [str(error)]
-    for fault in found:
-        print(fault)
-    if not found:
-        print(f"{path} is sound.")
-    return 1 if found else 0
+    return found
 
 
 def _complain(sentence: str) -> int:

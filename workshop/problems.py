@@ -1,7 +1,7 @@
 """Session 1: groups list problems, with sub-points; the plenary talks about them."""
 
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from workshop import outline
 from workshop.document import Workshop
@@ -66,7 +66,7 @@ def number(workshop: Workshop, record_id: str) -> str:
     return ".".join(reversed(parts))
 
 
-def listed(workshop: Workshop) -> Iterable[Problem]:
+def listed(workshop: Workshop) -> Iterator[Problem]:
     """All problems, group by group, without their sub-points."""
     for group in workshop.all_in(GROUPS, Group):
         yield from workshop.all_in(group.id, Problem)

@@ -2,6 +2,7 @@
 
 from typing import ClassVar, cast
 
+from textual import on
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.screen import Screen
@@ -26,6 +27,7 @@ class WorkshopScreen(Screen[None]):
     """A screen over the workshop. It shows changes while it is in sight, and catches up when it comes back."""
 
     SESSION: ClassVar[str] = ""  # the name of its tab
+
     def __init__(self) -> None:
         super().__init__()
         self._shown: Workshop | None = None
@@ -87,6 +89,10 @@ class WorkshopScreen(Screen[None]):
         names = " · ".join(part for part in (details.title or "A new workshop", details.country) if part)
         self.query_one(TitleBar).title = names
         self.show(workshop, changed)
+
+    @on(TitleBar.TabClicked)
+    async def _tab_clicked(self, event: TitleBar.TabClicked) -> None:
+        await self.app.run_action(f"session('{event.name.lower()}')")
 
     def _message_changed(self, message: tuple[str, bool]) -> None:
         line = self.query_one(MessageLine)

@@ -23,10 +23,12 @@ class KeysScreen(PickScreen):
     """Lists the keys; gives the id of the binding picked, so that it can be run."""
 
     def __init__(self, bindings: Iterable[tuple[str, ActiveBinding]]) -> None:
-        choices = [Choice(f"composer:{keys}", Row(does, label=keys), f"{keys} {does}") for keys, does in _COMPOSER]
+        choices: list[Choice] = []
         for display, active in bindings:
             binding = active.binding
             words = f"{display} {binding.description} {binding.tooltip}"
             note = binding.tooltip if binding.tooltip != binding.description else ""
             choices.append(Choice(binding.id or "", Row(f"{binding.description} · {note}", label=display), words))
-        super().__init__("Keys: Enter on one of the lower rows runs it", choices, "a key or a word")
+        for keys, does in _COMPOSER:
+            choices.append(Choice(f"composer:{keys}", Row(does, label=keys, tone="talk"), f"{keys} {does}"))
+        super().__init__("Every action and its key; Enter runs it", choices, "a key or a word")

@@ -22,7 +22,7 @@ class ProblemsScreen(OutlineScreen):
     SESSION = "Problems"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+n", "new_group", "New group", id="problems.group", tooltip="Begin the next group"),
-        Binding("ctrl+k", "level", "Level", id="problems.level", tooltip="Regional, country, community, or none"),
+        Binding("ctrl+k", "level", "Level", id="problems.level", tooltip="Regional, country, community", show=False),
         Binding(
             "ctrl+b",
             "cross",

@@ -2,7 +2,9 @@
 
 from typing import ClassVar
 
+from textual import events
 from textual.content import Content
+from textual.message import Message
 from textual.reactive import reactive
 from textual.widget import Widget
 
@@ -29,6 +31,13 @@ class TitleBar(Widget):
     }
     """
 
+    class TabClicked(Message):
+        """The mouse was pressed on a tab."""
+
+        def __init__(self, name: str) -> None:
+            super().__init__()
+            self.name = name
+
     title: reactive[str] = reactive("")
     state: reactive[str] = reactive("")
     tone: reactive[str] = reactive("safe")  # safe, waiting or wrong
@@ -49,6 +58,18 @@ class TitleBar(Widget):
             Content(f" {self.state} ").stylize(self.get_visual_style(f"title-bar--{self.tone}")),
         )
         return Content("\n").join([top, Content(" ").join(self._tab(key, name) for key, name in self.tabs)])
+
+    def on_click(self, event: events.Click) -> None:
+        """Go where the mouse points."""
+        offset = event.get_content_offset(self)
+        if offset is None or offset.y != 1:
+            return
+        start = 0
+        for key, name in self.tabs:
+            width = self._tab(key, name).cell_length
+            if start <= offset.x < start + width:
+                self.post_message(self.TabClicked(name))
+            start += width + 1
 
     def _tab(self, key: str, name: str) -> Content:
         if name == self.here:

@@ -1,0 +1,79 @@
+"""The open workshop with its half-typed lines, and how safe they are."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from store.opening import OpenWorkshop
+from store.saver import SaveStatus
+from store.session import Session
+from tui import safety
+from tui.drafts import Drafts, text_of
+from tui.widgets.entry import Entry
+from workshop.errors import WorkshopError
+
+
+class Keeper:
+    """Holds at most one workshop open."""
+
+    def __init__(self, state: Path, on_status: Callable[[SaveStatus], None]) -> None:
+        """`on_status` is called from the thread that saves."""
+        self.state = state
+        self.status = SaveStatus()
+        self.drafts = Drafts({})
+        self._on_status = on_status
+        self._open: OpenWorkshop | None = None
+
+    def open(self, path: Path, *, read_only: bool) -> list[str]:
+        """Open or start a workshop; what there is to say about it. Raises StoreError, a sentence."""
+        opened = OpenWorkshop(path, state=self.state, on_status=self._on_status, read_only=read_only)
+        self._open = opened
+        self.drafts = Drafts(opened.drafts)
+        return opened.notices
+
+    def close(self) -> str:
+        """Save and let go; a sentence where that did not go well, else empty."""
+        opened, self._open = self._open, None
+        if opened is None or opened.close() or not self.status.error:
+            return ""
+        return f"{self.status.error} What was recorded is kept in this machine's journal."
+
+    @property
+    def is_open(self) -> bool:
+        """Whether a workshop is open."""
+        return self._open is not None
+
+    @property
+    def session(self) -> Session:
+        """The open workshop's session. Raises WorkshopError where none is open."""
+        if self._open is None:
+            raise WorkshopError("No workshop is open.")
+        return self._open.session
+
+    @property
+    def path(self) -> Path:
+        """The open workshop's file. Raises WorkshopError where none is open."""
+        if self._open is None:
+            raise WorkshopError("No workshop is open.")
+        return self._open.path
+
+    @property
+    def read_only(self) -> bool:
+        """Whether nothing can be recorded."""
+        return self._open is None or self._open.session.read_only
+
+    def keep_draft(self, place: str, entry: Entry) -> None:
+        """Keep what is half-typed at a place. Returns at once."""
+        if self.drafts.keep(place, entry) and self._open is not None:
+            self._open.draft(place, text_of(entry))
+
+    def save_soon(self) -> bool:
+        """Save without waiting for more; whether there is something to save to."""
+        if self._open is None or self.read_only:
+            return False
+        self._open.save_soon()
+        return True
+
+    @property
+    def told(self) -> tuple[str, str]:
+        """How safe the record is: the tone and the words for the title bar."""
+        return safety.told(self.status, read_only=self.read_only)
