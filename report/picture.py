@@ -41,12 +41,13 @@ def trees(workshop: Workshop, priority: str) -> list[Picture]:
 
 
 def _tree(workshop: Workshop, priority: str, trunk: str) -> Picture:
-    effects = _side(workshop, tree.side(workshop, trunk, "effect"))
-    causes = _side(workshop, tree.side(workshop, trunk, "cause"))
+    known = statements.shared(workshop)
+    effects = _side(workshop, tree.side(workshop, trunk, "effect"), known)
+    causes = _side(workshop, tree.side(workshop, trunk, "cause"), known)
     return Picture(
         f"Problem tree: {_words(workshop.need(Priority, priority).text)}",
         f"{_count(len(effects), 'effect')}, {_count(len(causes), 'cause')}",
-        [_node(workshop, trunk, "trunk")],
+        [_node(workshop, trunk, known, "trunk")],
         effects,
         causes,
         "Effects",
@@ -54,14 +55,14 @@ def _tree(workshop: Workshop, priority: str, trunk: str) -> Picture:
     )
 
 
-def _side(workshop: Workshop, ids: Iterable[str]) -> Side:
-    return [(depth, _node(workshop, node_id)) for depth, node_id in tree.walk(workshop, ids)]
+def _side(workshop: Workshop, ids: Iterable[str], known: statements.Shared) -> Side:
+    return [(depth, _node(workshop, node_id, known)) for depth, node_id in tree.walk(workshop, ids)]
 
 
-def _node(workshop: Workshop, node_id: str, tone: str = "item") -> Box:
+def _node(workshop: Workshop, node_id: str, known: statements.Shared, tone: str = "item") -> Box:
     held = statements.origin(workshop, node_id)
     category = CATEGORIES[held.category] if held is not None and held.category else ""
-    others = [place for place in statements.places(workshop, node_id) if place != node_id]
+    others = [place for place in statements.places(workshop, node_id, known) if place != node_id]
     also = [f"also {place_name(workshop, place, node_id)}" for place in others]
     return Box(
         numbering.number(workshop, node_id),
@@ -84,10 +85,11 @@ def results_map(workshop: Workshop, priority: str) -> Picture:
     """The picture of a results map: longer-term results above, the immediate one, what brings it below."""
     agreed = visions.agreed(workshop, priority)
     missing = {*maps.gaps(workshop, priority).all()}
+    known = statements.shared(workshop)
 
     def under(name: str) -> Side:
         walked = tree.walk(workshop, workshop.children(slot(priority, name)))
-        return [(depth, _entry(workshop, result_id, missing)) for depth, result_id in walked]
+        return [(depth, _entry(workshop, result_id, missing, known)) for depth, result_id in walked]
 
     longer, changes, interventions = under("longer-term"), under("changes"), under("interventions")
     middle = [Box("Vision", _words(agreed.text), "", "vision")] if agreed else []
@@ -103,9 +105,10 @@ def results_map(workshop: Workshop, priority: str) -> Picture:
     )
 
 
-def _entry(workshop: Workshop, result_id: str, missing: set[str]) -> Box:
+def _entry(workshop: Workshop, result_id: str, missing: set[str], known: statements.Shared) -> Box:
     result = workshop.need(Result, result_id)
-    answered = [a for i in result.answers if (a := _answered(workshop, i))]
+    there = (maps.place_answered(workshop, result, i, known) for i in result.answers)
+    answered = [name for place in there if (name := _answered(workshop, place))]
     note = "; ".join(
         filter(
             None,

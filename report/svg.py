@@ -25,7 +25,9 @@ text { font: 13px "Noto Sans", "Noto Sans Lao", "Noto Sans Khmer", "Noto Sans Th
 .title { font-size: 18px; font-weight: bold; } .label { font-weight: bold; }
 .note { font-style: italic; font-size: 12px; fill: #333; } .side { font-weight: bold; letter-spacing: 1px; }
 rect { fill: #fff; stroke: #444; } .head { stroke-width: 1.8; } .trunk { fill: #e8e8e8; stroke: #111; stroke-width: 3; }
-.vision { fill: #fff; stroke: #111; stroke-width: 2; } .gap { stroke-dasharray: 5 4; } path { fill: none; stroke: #777; }
+.trunk-words, .vision-words { font-size: 15px; font-weight: bold; }
+.vision { fill: #fff; stroke: #111; stroke-width: 2; } .gap { stroke-dasharray: 5 4; }
+path { fill: none; stroke: #777; }
 """
 
 
@@ -46,10 +48,19 @@ class _Placed:
         return _LINE * (len(self.lines) + len(self.notes)) + 2 * _PAD
 
 
-def svg(picture: Picture) -> str:
-    """The picture as one SVG document."""
-    y: float = _EDGE + 20
-    parts = [f'<text class="title" x="{_EDGE}" y="{y}">{escape(picture.title)}</text>']
+def svg(pictures: Sequence[Picture]) -> str:
+    """The pictures one below the other, as one SVG document."""
+    parts: list[str] = []
+    y: float = 0
+    for picture in pictures:
+        y = _draw(picture, y, parts)
+    return _document(" / ".join(picture.title for picture in pictures), y + _EDGE, parts)
+
+
+def _draw(picture: Picture, y: float, parts: list[str]) -> float:
+    """Add a picture that begins at a height to the parts; the height at which it ends."""
+    y += _EDGE + 20
+    parts.append(f'<text class="title" x="{_EDGE}" y="{y}">{escape(picture.title)}</text>')
     if picture.subtitle:
         y += _LINE + 3
         parts.append(f'<text class="note" x="{_EDGE}" y="{y}">{escape(picture.subtitle)}</text>')
@@ -91,7 +102,7 @@ def svg(picture: Picture) -> str:
         for column in row:
             parts += _column(column, y)
         y += max(map(_high, row))
-    return _document(picture.title, y + _EDGE, parts)
+    return y
 
 
 def _document(title: str, high: float, parts: Iterable[str]) -> str:
@@ -158,9 +169,7 @@ def _high(column: Sequence[_Placed]) -> float:
 
 def _turned(column: Sequence[_Placed], high: float) -> list[_Placed]:
     """A column upside down, so that what it begins with stands lowest, next to the trunk."""
-    return [
-        _Placed(p.box, p.x, high - p.y - p.high, p.wide, p.lines, p.notes, p.parent) for p in column
-    ]
+    return [_Placed(p.box, p.x, high - p.y - p.high, p.wide, p.lines, p.notes, p.parent) for p in column]
 
 
 def _column(column: Sequence[_Placed], top: float) -> Iterator[str]:
@@ -184,10 +193,9 @@ def _bus(row: Sequence[Sequence[_Placed]], y: float, to: float) -> Iterator[str]
 def _box(placed: _Placed, top: float) -> Iterator[str]:
     y = top + placed.y
     name = " ".join(filter(None, (placed.box.tone, "head" if placed.parent is None else "")))
-    yield (
-        f'<rect class="{name}" x="{placed.x:g}" y="{y:g}" width="{placed.wide:g}" height="{placed.high:g}" rx="3"/>'
-    )
-    rows = [(line, "") for line in placed.lines] + [(note, ' class="note"') for note in placed.notes]
+    yield (f'<rect class="{name}" x="{placed.x:g}" y="{y:g}" width="{placed.wide:g}" height="{placed.high:g}" rx="3"/>')
+    said = f' class="{placed.box.tone}-words"' if placed.box.tone in ("trunk", "vision") else ""
+    rows = [(line, said) for line in placed.lines] + [(note, ' class="note"') for note in placed.notes]
     for place, (line, kind) in enumerate(rows):
         at = y + _PAD + _LINE * (place + 1) - 4
         words = escape(line)

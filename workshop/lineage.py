@@ -6,12 +6,12 @@ from dataclasses import dataclass, replace
 from workshop import maps, numbering, themes, tree
 from workshop.document import Workshop
 from workshop.errors import WorkshopError
-from workshop.model import RESULT_KINDS, Node, Priority, Problem, Result, Theme, Vision
+from workshop.model import RESULT_KINDS, Node, Priority, Problem, Result, Theme, Vision, owner
 from workshop.problems import group_of
 from workshop.problems import number as problem_number
 from workshop.results import entries
 from workshop.standing import standing, theme_id
-from workshop.statements import places, said_of
+from workshop.statements import Shared, places, said_of, shared
 
 Dots = Callable[[str], int]  # how many dots stand on a problem or theme
 
@@ -42,10 +42,11 @@ def _follow(
     workshop: Workshop,
     record_id: str,
     dots: Dots,
-    onward: Callable[[Workshop, str], Iterator[str]],
+    onward: Callable[[Workshop, str, Shared], Iterator[str]],
     end: Callable[[Workshop, str], str],
 ) -> list[Stop]:
     stops: list[Stop] = []
+    known = shared(workshop)
     told: set[str] = set()  # each record once: what people say can go in circles
     waiting = [(0, record_id)]
     while waiting:
@@ -57,7 +58,7 @@ def _follow(
         if again:
             continue
         told.add(here)
-        further = [i for i in dict.fromkeys(onward(workshop, here)) if i in workshop]
+        further = [i for i in dict.fromkeys(onward(workshop, here, known)) if i in workshop]
         waiting.extend((depth + 1, i) for i in reversed(further))
         if not further and (ended := end(workshop, here)):
             stops.append(Stop(depth + 1, "", "ends here", ended))
@@ -84,7 +85,7 @@ def word(workshop: Workshop, record_id: str) -> str:
     return ""
 
 
-def _behind(workshop: Workshop, record_id: str) -> Iterator[str]:
+def _behind(workshop: Workshop, record_id: str, known: Shared) -> Iterator[str]:
     """What a record comes from."""
     match workshop.records.get(record_id):
         case Result() as result:
@@ -92,9 +93,9 @@ def _behind(workshop: Workshop, record_id: str) -> Iterator[str]:
                 yield served
             yield from result.answers
         case Node() as node:
-            for place in places(workshop, record_id) if not node.parent.endswith(":trunk") else [record_id]:
-                above, _, _ = workshop.need(Node, place).parent.partition(":")
-                yield above
+            is_trunk = node.parent.endswith(":trunk")
+            for place in [record_id] if is_trunk else places(workshop, record_id, known):
+                yield owner(workshop.need(Node, place).parent)
         case Vision() as vision:
             yield tree.priority_of(workshop, vision.id)
         case Priority() as priority:
@@ -114,7 +115,7 @@ def _no_further_back(workshop: Workshop, record_id: str) -> str:
     return ""
 
 
-def _ahead(workshop: Workshop, record_id: str) -> Iterator[str]:
+def _ahead(workshop: Workshop, record_id: str, _known: Shared) -> Iterator[str]:
     """What came of a record."""
     match workshop.records.get(record_id):
         case Problem() as problem:
@@ -174,24 +175,25 @@ class Way:
 def ways(workshop: Workshop, priority: str) -> list[Way]:
     """All ways back from the interventions of a map, in its order; one at least for each."""
     found: dict[Way, None] = {}
+    known = shared(workshop)
     for result in entries(workshop, priority):
         if result.kind == "intervention":
-            answered = [*_answered(workshop, result)]
+            answered = [*_answered(workshop, result, known)]
             for change, cause in answered:
-                found.update(dict.fromkeys(_to_the_dots(workshop, Way(result.id, change, cause))))
+                found.update(dict.fromkeys(_to_the_dots(workshop, Way(result.id, change, cause), known)))
             if not answered:
                 found[Way(result.id, ended=_no_further_back(workshop, result.id))] = None
     return [*found]
 
 
-def _answered(workshop: Workshop, intervention: Result) -> Iterator[tuple[str, str]]:
+def _answered(workshop: Workshop, intervention: Result, known: Shared) -> Iterator[tuple[str, str]]:
     """The statements that an intervention answers, each with the change through which it does."""
     waiting, seen = [(intervention.id, "")], {intervention.id}
     while waiting:
         here, change = waiting.pop(0)
         if workshop.need(Result, here).kind != "intervention":
             change = change or here
-        for behind in _behind(workshop, here):
+        for behind in _behind(workshop, here, known):
             if workshop.get(Node, behind) is not None:
                 yield change, behind
             elif workshop.get(Result, behind) is not None and behind not in seen:
@@ -199,8 +201,8 @@ def _answered(workshop: Workshop, intervention: Result) -> Iterator[tuple[str, s
                 waiting.append((behind, change))
 
 
-def _to_the_dots(workshop: Workshop, way: Way) -> Iterator[Way]:
-    for place in places(workshop, way.cause):
+def _to_the_dots(workshop: Workshop, way: Way, known: Shared) -> Iterator[Way]:
+    for place in places(workshop, way.cause, known):
         try:
             trunk = tree.trunk_of(workshop, place)
         except WorkshopError:  # what it grew from was thrown away in another copy

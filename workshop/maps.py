@@ -6,7 +6,7 @@ from dataclasses import dataclass, fields
 from workshop import outline, results, tree
 from workshop.document import Workshop
 from workshop.model import Node, Result, ResultKind, slot
-from workshop.statements import origin, said_of
+from workshop.statements import Shared, origin, places, said_of
 
 _KIND_OF: dict[tree.Side, ResultKind] = {"trunk": "immediate", "effect": "longer-term", "cause": "change"}
 
@@ -114,6 +114,15 @@ def entries_on(workshop: Workshop, node_id: str) -> list[Result]:
     held = _held(workshop, node_id)
     found = (r for r in workshop.every(Result) if any(_held(workshop, i) == held for i in r.answers))
     return sorted(found, key=lambda result: result.id)
+
+
+def place_answered(workshop: Workshop, result: Result, record_id: str, known: Shared | None = None) -> str:
+    """The place at which an entry answers a statement that stands in several: the one that fits its kind."""
+    if workshop.get(Node, record_id) is None:
+        return record_id
+    side = next((side for side, kind in _KIND_OF.items() if kind == result.kind), "cause")
+    found = places(workshop, record_id, known)
+    return next((place for place in found if tree.side_of(workshop, place) == side), record_id)
 
 
 def served_by(workshop: Workshop, result: Result) -> str:

@@ -1,0 +1,131 @@
+"""Trees and maps drawn as text and as SVG: every statement once, in its order, harmless."""
+
+import xml.etree.ElementTree as ET
+from collections.abc import Callable
+from itertools import count
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from report import cells
+from report.drawing import drawn, indented
+from report.picture import results_map, trees
+from report.svg import svg
+from workshop import maps, numbering, outline, results, tree, visions
+from workshop.document import Workshop
+from workshop.model import Priority
+
+LEGAL = "priority-legal"
+TEXT = "{http://www.w3.org/2000/svg}text"
+
+
+def planted(causes: list[int], effects: list[int], text: str = "") -> Workshop:
+    """A tree with these levels of causes and effects, each worded by its number."""
+    workshop = outline.insert(Workshop(), [Priority(id=LEGAL, text="Legal")], "priorities")
+    workshop = tree.add_trunk(workshop, tree.node("node-t", "Laws not applied"), LEGAL)
+    for name, levels in (("causes", causes), ("effects", effects)):
+        nodes = [(level, tree.node(f"node-{name}-{n}", text or f"{name}-{n}")) for n, level in enumerate(levels)]
+        workshop = tree.add(workshop, nodes, f"node-t:{name}")
+    return workshop
+
+
+def shown(svg_text: str) -> str:
+    return "\n".join("".join(element.itertext()) for element in ET.fromstring(svg_text).iter(TEXT))
+
+
+def test_a_tree_is_drawn_with_effects_above_and_causes_below() -> None:
+    picture = trees(planted([0, 1, 1, 0], [0, 1, 0]), LEGAL)[0]
+    assert drawn(picture, 60).splitlines() == [
+        "Problem tree: Legal",
+        "3 effects, 4 causes",
+        "",
+        "EFFECTS",
+        "┌─ E2 effects-2",
+        "│  ┌─ E1.1 effects-1",
+        "├─ E1 effects-0",
+        "│",
+        "┏" + "━" * 59,
+        "┃ TRUNK Laws not applied",
+        "┗" + "━" * 59,
+        "│  CAUSES",
+        "├─ 1 causes-0",
+        "│  ├─ 1.1 causes-1",
+        "│  └─ 1.2 causes-2",
+        "└─ 2 causes-3",
+    ]
+    assert drawn(picture, 60, ascii_only=True).isascii()
+
+
+@given(st.lists(st.integers(0, 9), max_size=25), st.lists(st.integers(0, 9), max_size=25))
+def test_every_statement_of_any_tree_is_in_each_drawing_once(causes: list[int], effects: list[int]) -> None:
+    workshop = planted(causes, effects)
+    picture = trees(workshop, LEGAL)[0]
+    for text in (drawn(picture), indented(picture), shown(svg([picture]))):
+        said = text.split()
+        for levels, name, sign in ((causes, "causes", ""), (effects, "effects", "E")):
+            for number in range(len(levels)):
+                node = f"node-{name}-{number}"
+                assert said.count(f"{name}-{number}") == 1
+                assert numbering.number(workshop, node) in said
+                assert numbering.number(workshop, node).startswith(sign)
+
+
+@pytest.mark.parametrize(
+    ("causes", "effects"),
+    [
+        ([0] * 100, []),  # a hundred causes, and one side only
+        ([0, *[1] * 20] * 5, [0, *[1] * 20]),  # twenty children wide
+        ([*range(9)], [*range(9)]),  # nine levels deep
+        ([], []),
+        ([*range(60)], []),
+    ],
+)
+def test_trees_of_any_shape_are_drawn_with_the_right_counts(causes: list[int], effects: list[int]) -> None:
+    picture = trees(planted(causes, effects, "same"), LEGAL)[0]
+    counts = f"{len(effects)} effect{'s' * (len(effects) != 1)}, {len(causes)} cause{'s' * (len(causes) != 1)}"
+    assert picture.subtitle == counts
+    for text in (drawn(picture), indented(picture), shown(svg([picture]))):
+        assert text.count("same") == len(causes) + len(effects)
+        assert counts in text
+
+
+@pytest.mark.parametrize("text", ["<script>&\"'", "\x1b[31m]0;x\x07", "ກົດໝາຍ ច្បាប់", "x" * 7000, "\ufffe\uffff\t"])
+def test_people_s_text_is_text_in_a_picture(text: str) -> None:
+    picture = trees(planted([0], [0], text), LEGAL)[0]
+    assert "\x1b" not in drawn(picture)
+    as_svg = svg([picture])
+    ET.fromstring(as_svg)
+    assert "<script>" not in as_svg
+    if text.isprintable() and len(text) < 100:
+        assert text in drawn(picture)
+        assert text in shown(as_svg)
+
+
+def test_a_map_shows_vision_entries_what_they_answer_and_what_is_missing() -> None:
+    workshop = planted([0, 0], [0])
+    workshop = visions.propose(workshop, "vision-1", LEGAL, "Laws are applied")
+    workshop = visions.set_status(workshop, "vision-1", "agreed")
+    workshop = maps.from_tree(workshop, LEGAL, iter_ids())
+    change = maps.entries_on(workshop, "node-causes-0")[0].id
+    workshop = results.reword(workshop, change, "Judges are trained")
+    workshop = results.contribute(workshop, [change], "Group Four")
+    text = drawn(results_map(workshop, LEGAL), 100)
+    assert "Vision Laws are applied" in text
+    assert "C1 Judges are trained (intermediate change; Group Four; answers cause 1; no intervention yet)" in text
+    assert "C2 (not worded yet) (intermediate change; answers cause 2)" in text
+    assert text.index("L1") < text.index("R1") < text.index("C1")
+    assert "1 immediate positive result, 1 longer-term result, 2 intermediate changes" in text
+    assert "Judges are trained" in shown(svg([results_map(workshop, LEGAL), *trees(workshop, LEGAL)]))
+
+
+def iter_ids() -> Callable[[str], str]:
+    numbers = count()
+    return lambda prefix: f"{prefix}-{next(numbers):04}"
+
+
+@given(st.text(max_size=60), st.integers(2, 30))
+def test_wrapped_lines_hold_all_that_is_not_blank(text: str, room: int) -> None:
+    lines = cells.wrapped(text, room)
+    assert all(cells.width(line) <= room for line in lines)
+    assert "".join("".join(lines).split()) == "".join(text.split())
