@@ -1,0 +1,134 @@
+"""The rules of the vote, round by round: a revote is a round beside the first, never over it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from workshop.document import Workshop
+from workshop.errors import WorkshopError
+from workshop.model import Details, Record, Round
+from workshop.ordering import placed
+from workshop.text import kept
+
+ROUNDS = "rounds"
+MOST = 99  # dots for one participant; more is a slip of the finger
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """What a ballot of one round may hold."""
+
+    round: int
+    dots: int  # for each participant
+    stacking: bool  # whether two dots of one participant may stand on one item
+    on_themes: bool  # whether themes stand on the sheet in the place of their problems
+    items: tuple[str, ...] = ()  # what is voted on; none: all that is on the sheet
+    voters: int | None = None  # as the typist says; None where the participants tell
+
+
+def round_id(number: int) -> str:
+    """The id of the record of a round, the same on every machine."""
+    return f"{Round.prefix}-{number}"
+
+
+def rules(workshop: Workshop, number: int = 0) -> Rules:
+    """The rules of a round; 0 is the one into which ballots go now."""
+    details = workshop.details
+    number = number or details.round
+    found = workshop.get(Round, round_id(number))
+    on_themes = details.voted_on == "themes"
+    if found is None:
+        return Rules(number, details.dots, details.stacking, on_themes, (), details.voters)
+    voters = details.voters if found.voters is None else found.voters
+    return Rules(number, found.dots, found.stacking, on_themes, found.items, voters)
+
+
+def numbers(workshop: Workshop) -> list[int]:
+    """The rounds that there are, the first one first."""
+    later = {found.number for found in workshop.all_in(ROUNDS, Round)}
+    return sorted({1, workshop.details.round, *later})
+
+
+def set_rules(
+    workshop: Workshop,
+    *,
+    dots: int | None = None,
+    stacking: bool | None = None,
+    on_themes: bool | None = None,
+    voters: int | None = None,
+    number: int = 0,
+) -> Workshop:
+    """With other rules for a round; no ballot is changed. Raises WorkshopError for a number out of reach.
+
+    Whether problems or themes are voted on is one for all rounds. `voters` of 0 means not known.
+    """
+    if dots is not None and not 1 <= dots <= MOST:
+        raise WorkshopError(f"Each participant can have 1 to {MOST} dots.")
+    if voters is not None and voters < 0:
+        raise WorkshopError("The number of voters cannot be below 0.")
+    now = rules(workshop, number)
+    details, found = workshop.details, workshop.get(Round, round_id(now.round))
+    changed: dict[str, object] = {}
+    if dots is not None:
+        changed["dots"] = dots
+    if stacking is not None:
+        changed["stacking"] = stacking
+    if voters is not None:
+        changed["voters"] = voters or None
+    fresh: list[Record] = []
+    if on_themes is not None:
+        details = details.having(voted_on="themes" if on_themes else "problems")
+    if found is None:
+        details = details.having(**changed)
+    else:
+        fresh.append(found.having(**changed))
+    return workshop.put(details, *fresh)
+
+
+def start(
+    workshop: Workshop,
+    items: Sequence[str] = (),
+    *,
+    dots: int | None = None,
+    stacking: bool | None = None,
+    note: str = "",
+) -> Workshop:
+    """With a new round beside those before, into which ballots go from now on.
+
+    `items` are what is voted on again, such as those that are tied; none means all. Raises
+    WorkshopError for a single item, on which there is nothing to choose.
+    """
+    if len(items) == 1:
+        raise WorkshopError("A revote needs two items or more, or all of them.")
+    now = rules(workshop)
+    number = max(numbers(workshop)) + 1
+    few = min(now.dots, max(1, len(items) - 1)) if items else now.dots
+    fresh = Round(
+        id=round_id(number),
+        number=number,
+        dots=few if dots is None else dots,
+        stacking=now.stacking if stacking is None else stacking,
+        items=tuple(items),
+        note=kept(note),
+    )
+    details: Details = workshop.details.having(round=number)
+    return workshop.put(details, *placed(workshop, [fresh], ROUNDS))
+
+
+def go_to(workshop: Workshop, number: int) -> Workshop:
+    """With ballots going into another of the rounds that there are."""
+    if number not in numbers(workshop):
+        raise WorkshopError(f"There is no round {number}.")
+    return workshop.put(workshop.details.having(round=number))
+
+
+def deciding(workshop: Workshop) -> int:
+    """The round whose sums are ranked: the last in which everything was voted on and anything placed."""
+    for number in reversed(numbers(workshop)):
+        if number == 1 or (not rules(workshop, number).items and _used(workshop, number)):
+            return number
+    return 1
+
+
+def _used(workshop: Workshop, number: int) -> bool:
+    votes = (*workshop.children("ballots"), *workshop.children("counts"))
+    return any(getattr(workshop.records[vote], "round", 0) == number for vote in votes)

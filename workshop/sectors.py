@@ -1,0 +1,66 @@
+"""The sectors, or colours, that voters belong to, and how many people there are of each."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from workshop.document import Workshop
+from workshop.model import Ballot, Count, Person
+from workshop.text import folded, kept
+
+PEOPLE = "people"
+
+
+@dataclass(frozen=True, slots=True)
+class Electorate:
+    """Who is expected to vote."""
+
+    voters: int | None  # all of them; None where it is not known
+    sectors: dict[str, int | None]  # of each sector that the participants have, in their order
+
+
+def electorate(workshop: Workshop) -> Electorate:
+    """The voters that the list of participants tells; the panel does not vote."""
+    sectors: dict[str, int | None] = {}
+    total: int | None = None
+    known = True
+    for person in workshop.all_in(PEOPLE, Person):
+        if person.panel:
+            continue
+        before = sectors.get(person.sector, 0)
+        if person.count is None:
+            known = False
+            sectors[person.sector] = None
+        else:
+            total = (total or 0) + person.count
+            sectors[person.sector] = None if before is None else before + person.count
+    return Electorate(total if known else None, {name: n for name, n in sectors.items() if name})
+
+
+def known(workshop: Workshop) -> list[str]:
+    """All sectors that anybody has or that a dot was placed for, in the order they came."""
+    return [*dict.fromkeys(_mentioned(workshop))]
+
+
+def _mentioned(workshop: Workshop) -> Iterator[str]:
+    yield from electorate(workshop).sectors
+    yield from (ballot.sector for ballot in workshop.all_in("ballots", Ballot) if ballot.sector)
+    yield from (count.sector for count in workshop.all_in("counts", Count) if count.sector)
+
+
+def meant(workshop: Workshop, typed: str) -> str:
+    """The known sector that was typed, whole or its beginning; what was typed where none fits."""
+    wanted = kept(typed)
+    names = known(workshop)
+    fold = folded(wanted)
+    for name in names:
+        if folded(name) == fold:
+            return name
+    begun = [name for name in names if fold and folded(name).startswith(fold)]
+    return begun[0] if len(begun) == 1 else wanted
+
+
+def of_voter(workshop: Workshop, name: str) -> str:
+    """The sector of a participant by name; empty where it is not known."""
+    wanted = folded(kept(name))
+    people = workshop.all_in(PEOPLE, Person)
+    return next((p.sector for p in people if wanted and folded(p.name) == wanted), "")
