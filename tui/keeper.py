@@ -1,9 +1,11 @@
 """The open workshop with its half-typed lines, and how safe they are."""
 
 from collections.abc import Callable
+from datetime import UTC, datetime
 from pathlib import Path
 
 from store.opening import OpenWorkshop
+from store.recent import remember_used
 from store.saver import SaveStatus
 from store.session import Session
 from tui import safety
@@ -26,6 +28,7 @@ class Keeper:
     def open(self, path: Path, *, read_only: bool) -> list[str]:
         """Open or start a workshop; what there is to say about it. Raises StoreError, a sentence."""
         opened = OpenWorkshop(path, state=self.state, on_status=self._on_status, read_only=read_only)
+        remember_used(self.state, path, datetime.now(UTC))
         self._open = opened
         self.drafts = Drafts(opened.drafts)
         return opened.notices

@@ -4,7 +4,7 @@ from typing import Any
 
 from workshop.document import Workshop
 from workshop.errors import WorkshopError
-from workshop.model import WORKSHOP, Details, Person, Phrase
+from workshop.model import WORKSHOP, Details, Group, Person, Phrase
 from workshop.text import kept
 
 PEOPLE = "people"
@@ -51,6 +51,17 @@ def person_line(person: Person) -> str:
 def _parts(line: str, most: int) -> list[str]:
     parts = kept(line).split(";" if ";" in line else ",", most - 1)
     return [part.strip() for part in parts] + [""] * (most - len(parts))
+
+
+def group_parts(line: str) -> tuple[str, str]:
+    """A group's name and who is in it: "Group One; ministries and police"."""
+    name, _, members = (part.strip() for part in kept(line).partition(";"))
+    return name, members
+
+
+def group_line(group: Group) -> str:
+    """The line that says this of a group."""
+    return f"{group.name}; {group.members}" if group.members else group.name
 
 
 def phrase_parts(line: str) -> tuple[str, str]:

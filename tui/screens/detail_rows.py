@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from tui.widgets.outline import Row
 from workshop import people
 from workshop.document import Workshop
-from workshop.model import Person, Phrase, Remark
+from workshop.model import Group, Person, Phrase, Remark
 
 FIELDS: dict[str, str] = {
     "title": "Title",
@@ -31,6 +31,7 @@ SLOTS: dict[str, tuple[str, str, str]] = {  # heading key: title, slot, what to 
         "people",
         "Name, organisation, sector; or “12 ministries” without names",
     ),
+    "head:groups": ("Groups", "groups", "Group One; who is in it"),
     "head:rules": ("Ground rules", "rules", "A rule of the room"),
     "head:opening": ("Opening remarks", "opening", "@speaker: what was said, in a paragraph"),
     "head:closing": ("Closing remarks", "closing", "@speaker: what was said, in a paragraph"),
@@ -89,6 +90,8 @@ class DetailRows:
         match record := self._workshop.records.get(key):
             case Person():
                 return Row(people.person_line(record))
+            case Group():
+                return Row(people.group_line(record))
             case Remark():
                 return Row(record.text, label=f"{record.speaker}:" if record.speaker else "")
             case Phrase():

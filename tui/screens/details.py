@@ -11,7 +11,7 @@ from tui.widgets.pasting import PastedLine
 from workshop import outline, people
 from workshop.document import Workshop
 from workshop.errors import WorkshopError
-from workshop.model import Person, Phrase, Record, Remark, RemarkKind
+from workshop.model import Group, Person, Phrase, Record, Remark, RemarkKind
 from workshop.text import kept
 
 _REMARKS: dict[str, RemarkKind] = {"opening": "opening", "closing": "closing", "rules": "rule"}
@@ -88,6 +88,9 @@ class DetailsScreen(OutlineScreen):
         if slot == people.PEOPLE:
             fields = people.person_fields(_whole(entry), panel=heading == "head:panel")
             return Person(id=self.desk.new_id("person"), **fields)
+        if slot == "groups":
+            name, members = people.group_parts(_whole(entry))
+            return Group(id=self.desk.new_id("group"), name=name, members=members)
         if slot == "phrases":
             try:
                 return _phrase(self.desk.new_id("phrase"), entry)
@@ -105,6 +108,8 @@ class DetailsScreen(OutlineScreen):
         match record := self.desk.workshop.records.get(key):
             case Person():
                 return Entry(people.person_line(record))
+            case Group():
+                return Entry(people.group_line(record))
             case Phrase():
                 return Entry(people.phrase_line(record))
             case Remark():
@@ -124,6 +129,9 @@ def _reworded(workshop: Workshop, key: str, entry: Entry) -> Workshop:
         case Person():
             fields = people.person_fields(_whole(entry), panel=record.panel)
             return workshop.put(record.having(**fields))
+        case Group():
+            name, members = people.group_parts(_whole(entry))
+            return workshop.put(record.having(name=name, members=members))
         case Phrase():
             return workshop.put(_phrase(key, entry).having(position=record.position))
         case Remark():

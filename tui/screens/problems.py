@@ -31,7 +31,6 @@ class ProblemsScreen(OutlineScreen):
             tooltip="Cuts across all issues",
             show=False,
         ),
-        Binding("ctrl+e", "flag", "Flag", id="problems.flag", tooltip="Flag the problem for yourself", show=False),
         Binding(
             "ctrl+o",
             "story",
@@ -137,13 +136,6 @@ class ProblemsScreen(OutlineScreen):
         """Mark as cutting across all issues, or no longer."""
         if found := self._problems():
             self.desk.do("Cross-cutting", lambda w: problems.mark_cross_cutting(w, found))
-
-    def action_flag(self) -> None:
-        """Flag, or no longer."""
-        workshop = self.desk.workshop
-        if found := [workshop.need(Problem, t) for t in self._problems()]:
-            flag = not found[0].flagged
-            self.desk.do("Flag", lambda w: w.put(*(problem.having(flagged=flag) for problem in found)))
 
     def action_story(self) -> None:
         """Say that the group told a story, which is recorded as points."""

@@ -68,6 +68,7 @@ class RowsScreen(WorkshopScreen):
             tooltip="Park the question or comment for later",
             show=False,
         ),
+        Binding("ctrl+e", "flag", "Flag", id="row.flag", tooltip="Flag the row; a comment: recurs", show=False),
     ]
     DEFAULT_CSS = """
     RowsScreen Outline { height: 1fr; }
@@ -209,6 +210,17 @@ class RowsScreen(WorkshopScreen):
     def _go(self, key: str | None) -> None:
         if key:
             self.rows.move_cursor(key)
+
+    def action_flag(self) -> None:
+        """Flag the rows; of a comment, say that it came up in an earlier workshop of the series."""
+        found = [self.desk.workshop.records[target] for target in self.targets()]
+        marked = [(r, "recurring" if isinstance(r, Comment) else "flagged") for r in found]
+        sound = [(r, name) for r, name in marked if name in type(r).model_fields]
+        if not sound:
+            self.desk.say("This row takes no flag; problems, causes, results and comments do.", wrong=True)
+            return
+        on = not getattr(sound[0][0], sound[0][1])
+        self.desk.do("Flag" if on else "Unflag", lambda w: w.put(*(r.having(**{name: on}) for r, name in sound)))
 
     def action_park(self) -> None:
         """Park the comment for later, or take it up again."""

@@ -1,0 +1,86 @@
+"""The workshop's own screen, the library, and what the keys list says."""
+
+from pathlib import Path
+
+from tests.tui.conftest import Start
+from tui.screens.library import LibraryScreen
+from tui.widgets.outline import Outline
+from workshop.model import Group, Person, Phrase, Remark
+
+
+def go_to(desk_screen: object, key: str) -> None:
+    desk_screen.query_one(Outline).move_cursor(key)  # type: ignore[attr-defined]  # a Screen
+
+
+async def test_fields_are_filled_in_one_after_the_other(start: Start) -> None:
+    async with start() as desk:
+        await desk.keys("f6", "down")
+        await desk.say("Strategic Visioning", "Lao PDR", "Vientiane", "9-10 April 2013", "5")
+        details = desk.console.workshop.details
+        assert (details.title, details.country, details.place) == ("Strategic Visioning", "Lao PDR", "Vientiane")
+        assert (details.dates, details.horizon) == ("9-10 April 2013", "5")
+        await desk.keys("f1")
+        assert "Strategic Visioning · Lao PDR" in desk.console.export_screenshot().replace("&#160;", " ")
+
+
+async def test_rules_of_the_vote_refuse_what_they_cannot_be(start: Start) -> None:
+    async with start() as desk:
+        await desk.keys("f6")
+        go_to(desk.console.screen, "field:dots")
+        await desk.say("many")
+        assert "no number of dots" in desk.message
+        assert desk.console.workshop.details.dots == 3
+        await desk.keys("ctrl+u")
+        await desk.say("5", "no")
+        assert desk.console.workshop.details.dots == 5
+        assert desk.console.workshop.details.stacking is False
+
+
+async def test_people_remarks_groups_and_codes_go_under_their_headings(start: Start) -> None:
+    async with start() as desk:
+        await desk.keys("f6")
+        for heading, line in [
+            ("head:panel", "Mr Geoff Manthey, facilitator"),
+            ("head:people", "? Embassies, US Embassy"),
+            ("head:people", "12 Government ministries"),
+            ("head:groups", "Group One; police and ministries"),
+            ("head:opening", "@Mr Geoff Manthey:welcomes all"),
+            ("head:phrases", "ht = human trafficking"),
+        ]:
+            go_to(desk.console.screen, heading)
+            await desk.say(line)
+        workshop = desk.console.workshop
+        people = [(p.name, p.role, p.sector, p.count, p.panel) for p in workshop.all_in("people", Person)]
+        assert ("Mr Geoff Manthey", "facilitator", "", 1, True) in people
+        assert ("", "", "Embassies", None, False) in people
+        assert ("", "", "Government ministries", 12, False) in people
+        assert [(g.name, g.members) for g in workshop.every(Group)] == [("Group One", "police and ministries")]
+        assert [(r.kind, r.speaker, r.text) for r in workshop.every(Remark)] == [
+            ("opening", "Mr Geoff Manthey", "welcomes all")
+        ]
+        assert [(p.code, p.text) for p in workshop.every(Phrase)] == [("ht", "human trafficking")]
+        await desk.keys("f1")
+        await desk.keys(*"ht is a crime", "enter")
+        assert "human trafficking is a crime" in [r.said for r in desk.console.workshop.records.values()]
+
+
+async def test_the_library_starts_and_opens_workshops(start: Start, tmp_path: Path) -> None:
+    async with start(library=True) as desk:
+        assert isinstance(desk.console.screen, LibraryScreen)
+        await desk.say("Workshop in Vientiane")
+        await desk.wait(lambda: not isinstance(desk.console.screen, LibraryScreen), "the workshop is open")
+        assert desk.console.workshop.details.title == "Workshop in Vientiane"
+        await desk.say("Poverty")
+    assert (tmp_path / "workshop-in-vientiane.json").exists()
+    (tmp_path / "broken.json").write_text("no json", encoding="utf-8")
+    async with start(library=True) as desk:
+        await desk.keys("enter")
+        await desk.wait(lambda: not isinstance(desk.console.screen, LibraryScreen), "the last used comes first")
+        assert [r.said for r in desk.console.workshop.records.values() if r.id.startswith("problem")] == ["Poverty"]
+
+
+async def test_every_key_has_a_name_and_is_listed_and_runs_from_the_list(start: Start) -> None:
+    async with start() as desk:
+        await desk.say("Poverty")
+        await desk.keys("f9", *"cross", "enter")
+        await desk.wait(lambda: any(getattr(r, "cross_cutting", False) for r in desk.console.workshop.records.values()))
