@@ -64,6 +64,7 @@ class Console(App[None]):
         self.exit_sentence = ""
         for look in looks.LOOKS:
             self.register_theme(look)
+        self.set_keymap(Settings(state / "keys.json").all())
         self.theme = self._settings.get("look", looks.DARK.name)
 
     # Opening and leaving.

@@ -15,6 +15,10 @@ class Settings:
         """What was chosen under a name."""
         return self._values.get(name, default)
 
+    def all(self) -> dict[str, str]:
+        """All that was chosen, by name."""
+        return dict(self._values)
+
     def set(self, name: str, value: str) -> bool:
         """Choose; whether the choice will be remembered."""
         self._values[name] = value

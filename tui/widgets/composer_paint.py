@@ -1,5 +1,6 @@
 """Draws the composer's lines as segments."""
 
+import os
 from collections.abc import Callable, Iterable
 from itertools import pairwise
 
@@ -7,10 +8,11 @@ from rich.segment import Segment
 from rich.style import Style
 
 from tui.widgets.composer_context import Part
+from tui.widgets.terminal import is_plain
 
 GUTTER = 2
 """Cells to the left of the text."""
-_PROMPT_SIGN = "› "
+_PROMPT_SIGN = "> " if is_plain(os.environ) else "› "
 _CONTINUED = "  "
 _SCROLLED = "⋮ "
 

@@ -1,5 +1,6 @@
 """The outline: indented, numbered rows with folding and selection, drawn from the visible window only."""
 
+import os
 import unicodedata
 from collections.abc import Callable, Iterable
 from typing import ClassVar
@@ -13,6 +14,7 @@ from tui.widgets.outline_canvas import OutlineCanvas
 from tui.widgets.outline_layout import ASCII, UNICODE
 from tui.widgets.outline_source import Row, Source
 from tui.widgets.outline_view import View
+from tui.widgets.terminal import is_plain
 
 __all__ = ["Outline", "Row", "Source"]
 
@@ -58,6 +60,10 @@ class Outline(OutlineCanvas, can_focus=True):
         def __init__(self, character: str) -> None:
             super().__init__()
             self.character = character
+
+    def on_mount(self) -> None:
+        """Draw with what this terminal has."""
+        self.ascii = is_plain(os.environ)
 
     def show(self, source: Source, changed: Iterable[str] | None = None) -> None:
         """Show a source, or what changed in it.

@@ -101,9 +101,7 @@ def _guides(depth: int, width: int, signs: Signs) -> str:
     return (hidden + f"{signs.guide} " * max(most - 2, 0))[: max(width - _LEAST_TEXT, 0)]
 
 
-def _body(
-    flowing: str, text: str, tone: str, room: int, most: int, signs: Signs
-) -> tuple[list[list[Piece]], bool]:
+def _body(flowing: str, text: str, tone: str, room: int, most: int, signs: Signs) -> tuple[list[list[Piece]], bool]:
     """Wrap a label that flows, and the text; say whether something had to be left out."""
     full = flowing + text
     spans = wrap(full, room, most)

@@ -161,9 +161,7 @@ class View:
             shown = {self.rows.keys[row] for row, _ in pairs}
             self._layouts = {key: kept for key, kept in self._layouts.items() if key in shown}
         keys, cursor, selected = self.rows.keys, self.cursor_index, self.selection.keys
-        self.lines = [
-            Line(self._layout(row), line, row, row == cursor, keys[row] in selected) for row, line in pairs
-        ]
+        self.lines = [Line(self._layout(row), line, row, row == cursor, keys[row] in selected) for row, line in pairs]
 
     def height_of(self, index: int) -> int:
         """Return how many lines a row takes."""
@@ -184,9 +182,7 @@ class View:
         key = self.rows.keys[index]
         most = max(self.height - 2, ROW_LINES) if index == self.cursor_index else ROW_LINES
         kept = self._layouts.get(key)
-        fits = kept is not None and (
-            kept.most == most or not (kept.layout.cut or len(kept.layout.lines) > most)
-        )
+        fits = kept is not None and (kept.most == most or not (kept.layout.cut or len(kept.layout.lines) > most))
         if kept is not None and fits and kept.turn == self._turn:
             return kept.layout
         row, place = self.rows.source.row(key), self._place(index, key)
