@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from report import lineage, md, tallies
 from report.book import Book, said
-from workshop.model import Comment, Details, Phrase, Record, owner
+from workshop.model import Comment, Details, Phrase, Record
+from workshop.places import owner
 from workshop.statements import said_of
 from workshop.talk import INBOX, parked
 

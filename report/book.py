@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from report import md
 from workshop.document import R, Workshop
 from workshop.history import History
-from workshop.model import Comment, Record, slot
+from workshop.model import Comment, Record
+from workshop.places import slot
 from workshop.statements import said_of
 
 _SAID = {

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from report import md
 from report.book import Book
-from workshop.model import WORKSHOP, Person, Remark
+from workshop.model import Person, Remark
+from workshop.places import WORKSHOP
 
 _FACTS = (
     ("country", "Country"),

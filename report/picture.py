@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from report.plain import harmless
 from workshop import maps, numbering, results, statements, tree, visions
 from workshop.document import Workshop
-from workshop.model import CATEGORIES, RESULT_KINDS, Node, Priority, Result, slot
+from workshop.model import Node, Priority, Result
+from workshop.places import slot
+from workshop.words import CATEGORIES, RESULT_KINDS
 
 
 @dataclass(frozen=True, slots=True)

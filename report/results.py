@@ -6,10 +6,12 @@ from report import md
 from report.book import Book
 from report.numbers import Places, places
 from workshop.maps import gaps
-from workshop.model import RESULT_KINDS, Priority, Result, slot
+from workshop.model import Priority, Result
+from workshop.places import slot
 from workshop.priorities import PRIORITIES
 from workshop.results import HEADINGS, answers_of, check_wording, group_name
 from workshop.statements import said_of
+from workshop.words import RESULT_KINDS
 
 _GAPS = {
     "trunks": "No immediate positive result answers",

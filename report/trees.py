@@ -6,9 +6,11 @@ from report import md
 from report.book import Book
 from report.numbers import Places, places
 from report.wordings import earlier
-from workshop.model import CATEGORIES, Node, Priority, slot
+from workshop.model import Node, Priority
+from workshop.places import slot
 from workshop.priorities import PRIORITIES
 from workshop.statements import origin, statement
+from workshop.words import CATEGORIES
 
 
 def trees(book: Book) -> Iterator[str]:

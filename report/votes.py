@@ -7,7 +7,8 @@ from report.book import Book
 from workshop.criteria import ratings
 from workshop.cut import Cut, cut, margin_sentence
 from workshop.document import Workshop
-from workshop.model import CRITERIA, Details, Priority, Problem, Rating, Theme, slot
+from workshop.model import Details, Priority, Problem, Rating, Theme
+from workshop.places import slot
 from workshop.priorities import PRIORITIES, OutOfLine, out_of_line
 from workshop.problems import group_of, number
 from workshop.rounds import ROUNDS, deciding
@@ -15,6 +16,7 @@ from workshop.sheet import sheet
 from workshop.tallier import tally
 from workshop.tally import Tally
 from workshop.themes import THEMES, by_theme
+from workshop.words import CRITERIA
 
 _WAYS = {"": "", "revote": "a revote", "decision": "a decision of the plenary", "criteria": "the criteria"}
 _VOTE_RULES = ("dots", "stacking", "voted_on", "voters", "round")

@@ -11,7 +11,8 @@ from store.session import Session
 from tests.sample_facts import FACTS
 from tui.start import packed_sample
 from workshop.ballots import BALLOTS, broken
-from workshop.model import Ballot, Comment, Group, Node, Priority, Problem, Vision, slot
+from workshop.model import Ballot, Comment, Group, Node, Priority, Problem, Vision
+from workshop.places import slot
 from workshop.problems import listed
 from workshop.statements import places, wordings
 from workshop.tallier import tally

@@ -23,8 +23,8 @@ from workshop.model import (
     Result,
     Theme,
     Vision,
-    owner,
-)  # fmt: skip
+)
+from workshop.places import owner
 
 Maker = Callable[[], Screen[None]]
 

@@ -5,8 +5,10 @@ import re
 from workshop import outline
 from workshop.document import Workshop
 from workshop.errors import WorkshopError
-from workshop.model import CRITERIA, Criterion, Problem, Rating, Theme, slot
+from workshop.model import Problem, Rating, Theme
+from workshop.places import slot
 from workshop.text import folded, kept
+from workshop.words import CRITERIA, Criterion
 
 
 def scale(workshop: Workshop) -> list[str]:

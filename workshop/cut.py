@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from workshop.document import Workshop
 from workshop.errors import WorkshopError
-from workshop.model import CutWay
 from workshop.tally import Row, Tally
 from workshop.text import kept
+from workshop.words import CutWay
 
 USUAL = 5  # where the line stands until somebody moves it: after so many, if as many have dots
 

@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from typing import TypeVar
 
 from workshop.errors import WorkshopError
-from workshop.model import WORKSHOP, Details, Record, owner
+from workshop.model import Details, Record
+from workshop.places import WORKSHOP, owner
 
 R = TypeVar("R", bound=Record)
 _NOBODY: tuple[str, ...] = ()

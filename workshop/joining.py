@@ -5,7 +5,8 @@ from collections.abc import Callable, Iterable, Sequence
 from workshop import outline, tree
 from workshop.document import Workshop
 from workshop.errors import WorkshopError
-from workshop.model import SLOTS, Node, Record, Result, slot
+from workshop.model import Node, Record, Result
+from workshop.places import SLOTS, slot
 from workshop.results import answers_of
 from workshop.statements import edit, origin, statement
 from workshop.text import kept

@@ -6,12 +6,14 @@ from dataclasses import dataclass, replace
 from workshop import maps, numbering, themes, tree
 from workshop.document import Workshop
 from workshop.errors import WorkshopError
-from workshop.model import RESULT_KINDS, Node, Priority, Problem, Result, Theme, Vision, owner
+from workshop.model import Node, Priority, Problem, Result, Theme, Vision
+from workshop.places import owner
 from workshop.problems import group_of
 from workshop.problems import number as problem_number
 from workshop.results import entries
 from workshop.standing import standing, theme_id
 from workshop.statements import Shared, places, said_of, shared
+from workshop.words import RESULT_KINDS
 
 Dots = Callable[[str], int]  # how many dots stand on a problem or theme
 

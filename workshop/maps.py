@@ -5,8 +5,10 @@ from dataclasses import dataclass, fields
 
 from workshop import outline, results, tree
 from workshop.document import Workshop
-from workshop.model import Node, Result, ResultKind, slot
+from workshop.model import Node, Result
+from workshop.places import slot
 from workshop.statements import Shared, origin, places, said_of
+from workshop.words import ResultKind
 
 _KIND_OF: dict[tree.Side, ResultKind] = {"trunk": "immediate", "effect": "longer-term", "cause": "change"}
 

@@ -5,44 +5,25 @@ Development Results, 2009, as the consultation workshops use it). Every record s
 *slot* of its parent, at a fractional order, so that two copies can both insert.
 """
 
-from collections.abc import Iterable
 from typing import Annotated, Any, ClassVar, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field
+
+from workshop.words import (
+    Category,
+    Criterion,
+    CutWay,
+    Level,
+    RemarkKind,
+    ResultKind,
+    TalkKind,
+    VisionStatus,
+)  # fmt: skip
 
 # Where a record stands: the slot of its parent, and its order among the siblings there. The two
 # are one field, so that a merge never takes the parent of one move and the order of another.
 Position = Annotated[tuple[str, str], Field(strict=False)]
 Texts = Annotated[tuple[str, ...], Field(strict=False)]
-
-Level = Literal["", "regional", "country", "community"]
-Category = Literal["", "policy", "capacity", "norm", "other"]
-TalkKind = Literal["question", "response", "comment", "facilitator", "note"]
-VisionStatus = Literal["proposed", "amended", "agreed", "withdrawn"]
-ResultKind = Literal["immediate", "longer-term", "change", "intervention"]
-RemarkKind = Literal["opening", "closing", "rule"]
-Criterion = Literal["impact", "support", "capacity"]
-CutWay = Literal["", "revote", "decision", "criteria"]
-
-LEVELS: tuple[Level, ...] = ("", "regional", "country", "community")
-CATEGORIES: dict[Category, str] = {
-    "": "no category",
-    "policy": "policy constraint",
-    "capacity": "capacity weakness",
-    "norm": "social or cultural norm",
-    "other": "other",
-}
-RESULT_KINDS: dict[ResultKind, str] = {
-    "immediate": "immediate positive result",
-    "longer-term": "longer-term result",
-    "change": "intermediate change",
-    "intervention": "intervention",
-}
-CRITERIA: dict[Criterion, str] = {
-    "impact": "impact if solved",
-    "support": "enough support to solve it",
-    "capacity": "capacity and comparative advantage",
-}
 
 
 class Record(BaseModel):
@@ -290,32 +271,7 @@ KINDS: tuple[type[Record], ...] = (
 )  # fmt: skip
 BY_PREFIX: dict[str, type[Record]] = {kind.prefix: kind for kind in KINDS}
 
-WORKSHOP = "workshop"  # the id of the one Details record
-ROOTS: frozenset[str] = frozenset({
-    "", "people", "groups", "opening", "closing", "rules", "inbox", "themes", "rounds", "ballots",
-    "counts", "priorities", "phrases",
-})  # fmt: skip
-SLOTS: frozenset[str] = frozenset({
-    "talk", "ratings", "causes", "effects", "trunk", "visions",
-    "immediate", "longer-term", "changes", "interventions",
-})  # fmt: skip
-
 
 def kind_of(record_id: str) -> type[Record]:
     """The kind that an id belongs to. Raises KeyError where there is none."""
     return BY_PREFIX[record_id.split("-", 1)[0]]
-
-
-def slot(parent: str, name: str) -> str:
-    """The named slot of a record."""
-    return f"{parent}:{name}"
-
-
-def owner(slot_name: str) -> str:
-    """The record that a slot belongs to; a root slot is its own owner."""
-    return slot_name.split(":", 1)[0]
-
-
-def texts(values: Iterable[str]) -> tuple[str, ...]:
-    """A tuple of texts, as records hold them."""
-    return tuple(values)

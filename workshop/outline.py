@@ -4,8 +4,9 @@ from collections.abc import Iterable, Sequence
 
 from workshop.document import R, Workshop
 from workshop.errors import WorkshopError
-from workshop.model import SLOTS, Record, kind_of, owner, slot
+from workshop.model import Record, kind_of
 from workshop.ordering import FIRST, last_of, placed
+from workshop.places import SLOTS, owner, slot
 from workshop.text import shorten
 
 

@@ -4,7 +4,8 @@ from typing import Any
 
 from workshop.document import Workshop
 from workshop.errors import WorkshopError
-from workshop.model import WORKSHOP, Details, Group, Person, Phrase
+from workshop.model import Details, Group, Person, Phrase
+from workshop.places import WORKSHOP
 from workshop.text import kept
 
 PEOPLE = "people"

@@ -6,7 +6,8 @@ from workshop import outline
 from workshop.cut import Cut
 from workshop.document import Workshop
 from workshop.errors import WorkshopError
-from workshop.model import Node, Priority, Problem, Theme, slot
+from workshop.model import Node, Priority, Problem, Theme
+from workshop.places import slot
 from workshop.standing import place
 from workshop.tally import Tally
 from workshop.text import kept

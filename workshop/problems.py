@@ -5,9 +5,11 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from workshop import outline
 from workshop.document import Workshop
-from workshop.model import LEVELS, Group, Problem, kind_of, owner
+from workshop.model import Group, Problem, kind_of
 from workshop.ordering import FIRST, last_of
+from workshop.places import owner
 from workshop.text import kept
+from workshop.words import LEVELS
 
 GROUPS = "groups"
 _WORDS = ("One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten", "Eleven", "Twelve")

@@ -10,9 +10,11 @@ from dataclasses import dataclass
 from workshop import outline, tree
 from workshop.document import Workshop
 from workshop.errors import WorkshopError
-from workshop.model import Group, Node, Priority, Record, Result, ResultKind, owner, slot
+from workshop.model import Group, Node, Priority, Record, Result
+from workshop.places import owner, slot
 from workshop.statements import origin, said_of
 from workshop.text import kept
+from workshop.words import ResultKind
 
 # Slot of a priority: the kind of what stands there, its heading, and the letter before its numbers.
 HEADINGS: dict[str, tuple[ResultKind, str, str]] = {

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from workshop.document import Workshop
-from workshop.model import Ballot, Count, Group, Problem, Theme, owner
+from workshop.model import Ballot, Count, Group, Problem, Theme
+from workshop.places import owner
 
 
 def standing(workshop: Workshop, item: str) -> str:

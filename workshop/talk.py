@@ -4,8 +4,10 @@ from collections.abc import Iterator, Sequence
 
 from workshop import outline
 from workshop.document import Workshop
-from workshop.model import Comment, TalkKind, owner, slot
+from workshop.model import Comment
+from workshop.places import owner, slot
 from workshop.text import kept
+from workshop.words import TalkKind
 
 INBOX = "inbox"
 MARKS: dict[str, TalkKind | str] = {
@@ -17,9 +19,7 @@ MARKS: dict[str, TalkKind | str] = {
 }
 
 
-def comment(
-    comment_id: str, text: str, kind: TalkKind = "comment", speaker: str = "", parked: bool = False
-) -> Comment:
+def comment(comment_id: str, text: str, kind: TalkKind = "comment", speaker: str = "", parked: bool = False) -> Comment:
     """A new comment, not yet anywhere."""
     return Comment(id=comment_id, kind=kind, speaker=kept(speaker), text=kept(text), parked=parked)
 

@@ -10,9 +10,11 @@ from typing import Literal
 from workshop import outline
 from workshop.document import Workshop
 from workshop.errors import WorkshopError
-from workshop.model import CATEGORIES, Category, Node, Priority, Result, Vision, kind_of, owner, slot
+from workshop.model import Node, Priority, Result, Vision, kind_of
+from workshop.places import owner, slot
 from workshop.statements import edit, held, origin, places, statement
 from workshop.text import kept, shorten
+from workshop.words import CATEGORIES, Category
 
 Side = Literal["trunk", "cause", "effect"]
 SIDES: dict[Side, str] = {"cause": "causes", "effect": "effects"}

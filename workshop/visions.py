@@ -5,9 +5,11 @@ from collections.abc import Sequence
 from workshop import outline
 from workshop.document import Workshop
 from workshop.errors import WorkshopError
-from workshop.model import Record, Vision, VisionStatus, slot
+from workshop.model import Record, Vision
 from workshop.numbering import letter
+from workshop.places import slot
 from workshop.text import kept
+from workshop.words import VisionStatus
 
 STATUSES: tuple[VisionStatus, ...] = ("proposed", "amended", "agreed", "withdrawn")
 

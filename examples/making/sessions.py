@@ -7,7 +7,8 @@ from examples.making import maps, trees, words
 from examples.making.statements import Cause, Entry, Tree
 from examples.making.typist import Typist
 from workshop import results, statements, tree, visions
-from workshop.model import Comment, slot
+from workshop.model import Comment
+from workshop.places import slot
 
 Statements = dict[str, dict[str, str]]  # by priority: the id of each statement of its tree, by its text
 

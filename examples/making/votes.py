@@ -5,9 +5,9 @@ from functools import partial
 
 from examples.making.typist import Typist
 from workshop import ballots, criteria, cut, priorities, themes
-from workshop.model import Criterion
 from workshop.sheet import sheet
 from workshop.tallier import tally
+from workshop.words import Criterion
 
 # The adopted priorities, each a theme of the problems that plainly belong to it, by group and number.
 THEMES: tuple[tuple[str, tuple[tuple[str, tuple[int, ...]], ...]], ...] = (

@@ -4,7 +4,8 @@ import pytest
 
 from workshop import outline, problems, tree
 from workshop.document import Workshop
-from workshop.model import WORKSHOP, Details, Priority
+from workshop.model import Details, Priority
+from workshop.places import WORKSHOP
 
 LISTS = {
     "group-1": ("Poverty", "No central database", "Internal migration"),

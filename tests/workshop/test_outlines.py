@@ -14,7 +14,8 @@ from store.session import Session
 from workshop import joining, maps, outline, results, statements, talk, tree
 from workshop.document import Workshop
 from workshop.errors import WorkshopError
-from workshop.model import Comment, Node, Priority, Result, owner, slot
+from workshop.model import Comment, Node, Priority, Result
+from workshop.places import owner, slot
 
 PLACE = st.integers(0, 10**6)
 MANY = st.lists(PLACE, min_size=1, max_size=4)

@@ -3,7 +3,8 @@ import pytest
 from workshop import ballots, cut, outline, priorities, rounds, themes
 from workshop.document import Workshop
 from workshop.errors import WorkshopError
-from workshop.model import Node, Priority, slot
+from workshop.model import Node, Priority
+from workshop.places import slot
 from workshop.tallier import tally
 
 

@@ -8,7 +8,8 @@ from workshop import visions
 from workshop.document import Workshop
 from workshop.errors import WorkshopError
 from workshop.hints import hints
-from workshop.model import WORKSHOP, Details, Vision
+from workshop.model import Details, Vision
+from workshop.places import WORKSHOP
 
 SKILLS = "priority-skills"
 

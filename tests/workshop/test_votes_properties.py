@@ -15,7 +15,8 @@ from store.session import Session
 from workshop import ballots, counts, outline, problems, rounds, themes
 from workshop.document import Workshop
 from workshop.errors import WorkshopError
-from workshop.model import WORKSHOP, Ballot, Count, Details, Group, Problem, Theme
+from workshop.model import Ballot, Count, Details, Group, Problem, Theme
+from workshop.places import WORKSHOP
 from workshop.sheet import sheet
 from workshop.tallier import Tallier, tally
 

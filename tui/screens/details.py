@@ -11,8 +11,9 @@ from tui.widgets.pasting import PastedLine
 from workshop import outline, people
 from workshop.document import Workshop
 from workshop.errors import WorkshopError
-from workshop.model import Group, Person, Phrase, Record, Remark, RemarkKind
+from workshop.model import Group, Person, Phrase, Record, Remark
 from workshop.text import kept
+from workshop.words import RemarkKind
 
 _REMARKS: dict[str, RemarkKind] = {"opening": "opening", "closing": "closing", "rules": "rule"}
 _NAMES = FIELDS | RULES

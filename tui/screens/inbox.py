@@ -7,7 +7,8 @@ from tui.screens.problem_rows import talk_row
 from tui.widgets.outline import Row
 from workshop import talk
 from workshop.document import Workshop
-from workshop.model import Comment, owner
+from workshop.model import Comment
+from workshop.places import owner
 from workshop.text import shorten
 
 

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from tui.widgets.outline import Row
 from workshop import problems, talk
 from workshop.document import Workshop
-from workshop.model import Comment, Group, Problem, owner, slot
+from workshop.model import Comment, Group, Problem
+from workshop.places import owner, slot
 from workshop.text import shorten
 
 WELCOME = "welcome"

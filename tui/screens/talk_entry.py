@@ -4,8 +4,9 @@ from tui.screens.desk import Desk
 from tui.widgets.entry import Entry
 from workshop import talk
 from workshop.document import Workshop
-from workshop.model import Comment, TalkKind
+from workshop.model import Comment
 from workshop.text import kept
+from workshop.words import TalkKind
 
 _CHARS = {name: char for char, name in talk.MARKS.items()}
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from tui.screens.pick import Choice, PickScreen
 from tui.widgets.outline import Row
 from workshop.document import Workshop
-from workshop.model import owner
+from workshop.places import owner
 
 
 class TrayScreen(PickScreen):

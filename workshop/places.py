@@ -1,0 +1,21 @@
+"""Where records stand: a slot is a record's id, a record's id and a name, or a root."""
+
+WORKSHOP = "workshop"  # the id of the one Details record
+ROOTS: frozenset[str] = frozenset({
+    "", "people", "groups", "opening", "closing", "rules", "inbox", "themes", "rounds", "ballots",
+    "counts", "priorities", "phrases",
+})  # fmt: skip
+SLOTS: frozenset[str] = frozenset({
+    "talk", "ratings", "causes", "effects", "trunk", "visions",
+    "immediate", "longer-term", "changes", "interventions",
+})  # fmt: skip
+
+
+def slot(parent: str, name: str) -> str:
+    """The named slot of a record."""
+    return f"{parent}:{name}"
+
+
+def owner(slot_name: str) -> str:
+    """The record that a slot belongs to; a root slot is its own owner."""
+    return slot_name.split(":", 1)[0]
