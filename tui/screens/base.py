@@ -6,9 +6,9 @@ from textual import on
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.screen import Screen
-from textual.widgets import Footer
 
 from tui.screens.desk import Desk
+from tui.widgets.key_bar import KeyBar
 from tui.widgets.message_line import MessageLine
 from tui.widgets.title_bar import TitleBar
 from workshop.document import Workshop, changed_slots
@@ -43,7 +43,7 @@ class WorkshopScreen(Screen[None]):
         with Vertical(id="body"):
             yield from self.compose_body()
         yield MessageLine()
-        yield Footer(show_command_palette=False, compact=True)
+        yield KeyBar(always=("app.keys",))
 
     def compose_body(self) -> ComposeResult:
         """What stands between."""

@@ -9,10 +9,11 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.screen import Screen
-from textual.widgets import Footer, Static
+from textual.widgets import Static
 
 from tui.widgets import composer_messages as said
 from tui.widgets.composer import Composer
+from tui.widgets.key_bar import KeyBar
 from tui.widgets.outline import Outline, Row
 
 
@@ -58,7 +59,7 @@ class LibraryScreen(Screen[None]):
         yield Static(Content(f"Plenary · workshops in {self._folder}"), id="heading")
         yield Outline()
         yield Composer()
-        yield Footer(show_command_palette=False, compact=True)
+        yield KeyBar(always=("app.keys",))
 
     def on_mount(self) -> None:
         """List what there is."""
