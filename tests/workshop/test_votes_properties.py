@@ -56,7 +56,11 @@ class Voting(RuleBasedStateMachine):
             group = self.session.new_id("group")
             self.do(lambda w, group=group: problems.add_group(w, group))  # type: ignore[misc] # a default binds now
             for _ in range(3):
-                self.add_problem(0)
+                self.add_problem(len(self.session.workshop.records))
+        self.make_theme([0, 3])
+        self.make_theme([1, 4])
+        for wanted in ([0, 1, 2], [3, 3, 5], [4, 5]):
+            self.cast(wanted, "red")
 
     def do(self, edit: Edit) -> None:
         with suppress(WorkshopError):  # many of these edits cannot be; then nothing changes
@@ -233,7 +237,7 @@ class Voting(RuleBasedStateMachine):
 
 TestVoting = Voting.TestCase
 TestVoting.settings = settings(
-    max_examples=60,
+    max_examples=80,
     stateful_step_count=40,
     deadline=None,
     suppress_health_check=[HealthCheck.too_slow],
