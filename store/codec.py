@@ -1,13 +1,13 @@
 """Between records and plain JSON: the tables of the file, and the changes of a step."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from pydantic import ValidationError
 
 from store.log import DELETED, Change, Log
 from workshop.document import Workshop
-from workshop.model import BY_PREFIX, KINDS, ROOTS, SLOTS, WORKSHOP, Record, owner
+from workshop.model import BY_PREFIX, KINDS, Record
 from workshop.text import shorten
 
 Document = dict[str, Any]
@@ -76,14 +76,15 @@ class Writer:
         return made
 
 
-def changes(log: Log, old: Workshop, new: Workshop) -> list[Change]:
-    """What changed between two values, field by field; `new` came from `old.settled()`."""
+def changes(log: Log, old: Workshop, new: Workshop, sure: Iterable[tuple[str, str]] = ()) -> list[Change]:
+    """What changed between two values, field by field; `new` came from `old.settled()`.
+
+    The fields of `sure` are among it in any case.
+    """
     found: list[Change] = []
 
     def add(record_id: str, field: str, value: Any) -> None:
-        found.append(
-            Change(record=record_id, field=field, value=value, replaces=[*log.heads(record_id, field)])
-        )
+        found.append(Change(record=record_id, field=field, value=value, replaces=[*log.heads(record_id, field)]))
 
     for record_id in sorted(new.touched, key=_parents_first(new)):
         before = old.records.get(record_id) or old.tray.get(record_id)
@@ -100,6 +101,9 @@ def changes(log: Log, old: Workshop, new: Workshop) -> list[Change]:
         elif record_id in new.tray and record_id in old.records:
             add(record_id, DELETED, True)
             found[-1]["seen"] = log.seen(record_id)
+    for record_id, name in sure:
+        if not any(change["record"] == record_id and change["field"] == name for change in found):
+            add(record_id, name, plain(getattr(new.records[record_id], name)))
     return found
 
 
@@ -108,62 +112,3 @@ def _parents_first(workshop: Workshop) -> Any:
         return (sum(1 for _ in workshop.ancestors(record_id)), record_id)
 
     return rank
-
-
-def view(log: Log) -> tuple[Workshop, list[str]]:
-    """The workshop that a log tells, and a sentence for each record that cannot be shown."""
-    alive: dict[str, Record] = {}
-    tray: dict[str, Record] = {}
-    faults: list[str] = []
-    for record_id in log.records():
-        made = build(record_id, log.shown(record_id))
-        if isinstance(made, str):
-            faults.append(f"Record {record_id}: {made}.")
-        elif log.deletion(record_id):
-            tray[record_id] = made
-        else:
-            alive[record_id] = made
-    faults.extend(place_faults(alive, tray))
-    return assemble(alive, tray), faults
-
-
-def assemble(alive: Mapping[str, Record], tray: Mapping[str, Record]) -> Workshop:
-    """A workshop of these records, each in its slot."""
-    slots: dict[str, list[str]] = {}
-    for record in sorted(alive.values(), key=lambda record: (record.order, record.id)):
-        slots.setdefault(record.parent, []).append(record.id)
-    return Workshop(dict(alive), dict(tray), {name: tuple(ids) for name, ids in slots.items()})
-
-
-def place_faults(alive: Mapping[str, Record], tray: Mapping[str, Record]) -> list[str]:
-    """A sentence for each record whose parent is not there or is below it."""
-    faults = []
-    rooted: set[str] = set()
-    for record in alive.values():
-        path: list[str] = []
-        current: Record | None = record
-        while current is not None and current.id not in rooted:
-            if current.id in path:
-                faults.append(
-                    f"Record {record.id}: it stands under itself (a cycle over {owner(record.parent)})."
-                )
-                break
-            path.append(current.id)
-            fault = _parent_fault(current, alive, tray)
-            if fault:
-                faults.append(f"Record {current.id}: {fault}.")
-                break
-            current = alive.get(owner(current.parent))
-        rooted.update(path)
-    return faults
-
-
-def _parent_fault(record: Record, alive: Mapping[str, Record], tray: Mapping[str, Record]) -> str:
-    above, _, name = record.parent.partition(":")
-    if name and name not in SLOTS:
-        return f"it stands in “{shorten(record.parent)}”, which is no place"
-    if record.id != WORKSHOP and not above:
-        return "it stands nowhere (no position)"
-    if above in ROOTS or above in alive or above in tray or above == WORKSHOP:
-        return ""
-    return f"its parent “{shorten(above)}” does not exist"

@@ -11,8 +11,8 @@ that field that its author knew, so that a merge, which is the union of two logs
 `deleted` that also names, in `seen`, all changes of the record that its author had seen.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
-from datetime import datetime
 from typing import Any, NotRequired, TypedDict
 
 from store.clock import when
@@ -43,24 +43,39 @@ class Step(TypedDict):
 class Log:
     """Steps by stamp, and for each field of each record the changes that nothing replaces."""
 
-    def __init__(self) -> None:
+    def __init__(self, steps: Iterable[tuple[str, Step]] = ()) -> None:
         self.steps: dict[str, Step] = {}
+        self.split: set[tuple[str, str]] = set()  # the fields, of records, that have several heads
         self._fields: dict[str, dict[str, dict[str, Change]]] = {}  # record, field, stamp
+        self._replaced: dict[tuple[str, str], set[str]] = {}
         self._heads: dict[tuple[str, str], tuple[str, ...]] = {}
+        for stamp, step in steps:
+            self.append(stamp, step)
 
     def append(self, stamp: str, step: Step) -> None:
         """Add a step that is not there yet; steps may come in any order."""
         self.steps[stamp] = step
         for change in step["changes"]:
-            versions = self._fields.setdefault(change["record"], {}).setdefault(change["field"], {})
-            versions[stamp] = change
-            key = (change["record"], change["field"])
-            replaced = {gone for version in versions.values() for gone in version["replaces"]}
-            self._heads[key] = tuple(sorted(s for s in versions if s not in replaced))
+            record, field = key = change["record"], change["field"]
+            self._fields.setdefault(record, {}).setdefault(field, {})[stamp] = change
+            replaced = self._replaced.setdefault(key, set())
+            # nobody can have seen what came later: only damage and forgery say so
+            replaced.update(gone for gone in change["replaces"] if gone < stamp)
+            heads = {*self._heads.get(key, ()), stamp} - replaced
+            self._heads[key] = tuple(sorted(heads))
+            (self.split.add if len(heads) > 1 else self.split.discard)(key)
+
+    def begin_again(self, steps: Mapping[str, Step]) -> None:
+        """Hold exactly these steps from now on."""
+        vars(self).update(vars(Log(steps.items())))
 
     def records(self) -> Iterator[str]:
         """The ids of all records, the deleted ones too."""
         return iter(self._fields)
+
+    def fields(self, record: str) -> Iterable[str]:
+        """The names of the fields of a record that were ever given a value."""
+        return self._fields.get(record, {}).keys()
 
     def heads(self, record: str, field: str) -> tuple[str, ...]:
         """The stamps of the changes that nothing replaces, oldest first; the last one is shown."""
@@ -74,6 +89,10 @@ class Log:
     def change(self, stamp: str, record: str, field: str) -> Change | None:
         """One change by its name."""
         return self._fields.get(record, {}).get(field, {}).get(stamp)
+
+    def versions(self, record: str, field: str) -> Mapping[str, Change]:
+        """All changes of a field by their stamps."""
+        return self._fields.get(record, {}).get(field, {})
 
     def shown(self, record: str) -> dict[str, Any]:
         """The value to show of each field of a record, `deleted` left out."""
@@ -91,18 +110,20 @@ class Log:
     def deletion(self, record: str) -> str:
         """The stamp of the deletion in force; empty where the record lives.
 
-        A deletion whose author had not seen a wording that is a head now does not take it away.
+        A deletion whose author had not seen a wording that is a head now does not take it away, and
+        of two people of whom one deletes and one brings back, the one who brings back is heeded.
         """
+        deletions = [(stamp, self._fields[record][DELETED][stamp]) for stamp in self.heads(record, DELETED)]
+        if not deletions or not all(change["value"] for _, change in deletions):
+            return ""
+        heads = {h for field in self._fields[record] if field != DELETED for h in self.heads(record, field)}
+        return max((stamp for stamp, change in deletions if heads <= {*change.get("seen", ()), stamp}), default="")
+
+    def contested(self, record: str) -> bool:
+        """Whether somebody deleted the record who had not seen all of it, so that it is still there."""
         heads = self.heads(record, DELETED)
-        if not heads:
-            return ""
-        change = self._fields[record][DELETED][heads[-1]]
-        if not change["value"]:
-            return ""
-        seen = {*change.get("seen", ()), *heads}
-        fields = self._fields[record]
-        unseen = any(h not in seen for f in fields if f != DELETED for h in self.heads(record, f))
-        return "" if unseen else heads[-1]
+        some = any(self._fields[record][DELETED][stamp]["value"] for stamp in heads)
+        return some and not self.deletion(record)
 
     def history(self, record: str, field: str) -> list[Wording]:
         """All values that a field has had, oldest first."""
@@ -128,16 +149,24 @@ class Log:
         return sorted(self.steps)
 
 
-def step_fault(stamp: str, step: Mapping[str, Any]) -> str:
-    """What is wrong with the shape of a step from a file, as a phrase; empty where it is right."""
-    parts = stamp.rsplit("-", 2)
+_STAMP = re.compile(r"[12]\d{3}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z-[0-9a-f]{4}-[0-9A-Za-z_.~]{1,64}", re.ASCII)
+
+
+def step_fault(stamp: str, step: object) -> str:
+    """What is wrong with the shape of a step from a file, as a phrase; empty where it is right.
+
+    A stamp beyond the year 2999 is none, so that there is always a later one to give.
+    """
     try:
-        datetime.fromisoformat(parts[0])
-        int(parts[1], 16)
-    except (ValueError, IndexError):
+        right = _STAMP.fullmatch(stamp) is not None and bool(when(stamp))
+    except ValueError:
+        right = False
+    if not right:
         return "its stamp is not one of Plenary's"
     if not isinstance(step, dict) or not isinstance(step.get("label"), str):
         return "it has no label"
+    if not all(isinstance(step.get(link, ""), str) for link in ("undoes", "redoes")):
+        return "what it undoes is not named by a stamp"
     changes = step.get("changes")
     if not isinstance(changes, list):
         return "it has no list of changes"
@@ -162,11 +191,3 @@ def _change_fault(change: object) -> str:
 
 def _stamps(value: object) -> bool:
     return isinstance(value, list) and all(isinstance(item, str) for item in value)
-
-
-def union(log: Log, steps: Iterable[tuple[str, Step]]) -> list[str]:
-    """Add the steps that the log does not have; the stamps of those that were new."""
-    fresh = [(stamp, step) for stamp, step in steps if stamp not in log.steps]
-    for stamp, step in fresh:
-        log.append(stamp, step)
-    return [stamp for stamp, _ in fresh]

@@ -6,17 +6,19 @@ from pathlib import Path
 from typing import Any
 
 from store.clock import Clock
-from store.codec import NAMES, Writer, view
+from store.codec import NAMES, Writer
 from store.encode import META
 from store.errors import ForeignChange, NewerFormat, StoreError, WrongRecords
 from store.folders import Node, claim_node
 from store.journal import Journal
-from store.log import Log, Step, step_fault, union
+from store.log import Log, Step, step_fault
+from store.merge import union
 from store.meta import FORMAT, Head, head_of, read_head
 from store.outside import edited_outside
 from store.saver import Saver, SaveStatus
 from store.session import Session
 from store.storage import SafeStorage
+from store.view import view
 from workshop.document import Workshop
 from workshop.model import Record
 
@@ -48,11 +50,9 @@ def load(path: Path, tables: Mapping[str, Any]) -> Loaded:
             faults.append(f"Step {stamp}: {fault}.")
         else:
             log.append(stamp, step)
-    workshop, wrong = view(log)
+    workshop, wrong, _ = view(log)
     edited, odd = edited_outside(workshop, tables)
-    return Loaded(
-        log, workshop, head, tables, [*faults, *wrong, *odd], edited if edited is not workshop else None
-    )
+    return Loaded(log, workshop, head, tables, [*faults, *wrong, *odd], edited if edited is not workshop else None)
 
 
 def read_workshop(path: Path) -> Session:
@@ -104,9 +104,7 @@ class OpenWorkshop:
         self._journal = Journal(state, self.workshop_id)
         workshop, self.drafts, missed = self._recover(loaded, read_only=read_only)
         self.session = Session(loaded.log, workshop, clock, self._take, read_only=read_only)
-        self._saver = (
-            None if read_only else Saver(self._journal, self._write, on_status, on_foreign=self._merge_soon)
-        )
+        self._saver = None if read_only else Saver(self._journal, self._write, on_status, on_foreign=self._merge_soon)
         self._start(loaded, missed)
 
     def draft(self, place: str, text: str) -> None:
@@ -159,7 +157,7 @@ class OpenWorkshop:
             return loaded.edited or loaded.workshop, {}, []
         content = self._journal.read()
         sound = [(s, step) for s, step in content.steps.items() if not step_fault(s, step)]
-        missed = union(loaded.log, sound)
+        missed = union(loaded.log, sound).fresh
         if not missed:
             return loaded.workshop, content.drafts, []
         self.notices.append(_recovered(len(missed)))
@@ -175,9 +173,7 @@ class OpenWorkshop:
             touched = [edited.records[r] for r in sorted(edited.touched) if r in edited.records]
             gone = [r for r in edited.touched if r in edited.tray]
             self.session.do(OUTSIDE, lambda now: _as_outside(now, touched, gone))
-            self.notices.append(
-                "Another program changed this file; what it changed is one step, which can be undone."
-            )
+            self.notices.append("Another program changed this file; what it changed is one step, which can be undone.")
 
     def _take(self, stamp: str, step: Step) -> None:
         if self._saver is not None:

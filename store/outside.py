@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from typing import Any
 
-from store.codec import NAMES, build, fields, place_faults
+from store.codec import NAMES, build, fields
+from store.view import place_faults
 from workshop.document import Workshop
 from workshop.model import Record, kind_of
 
@@ -31,7 +32,7 @@ def edited_outside(workshop: Workshop, tables: Mapping[str, Mapping[str, Any]]) 
     if not made and not gone:
         return workshop, faults
     edited = workshop.put(*made).drop(gone)
-    return edited, [*faults, *place_faults(edited.records, edited.tray)]
+    return edited, [*faults, *place_faults(edited.records, edited.tray).values()]
 
 
 def _record(table: str, record_id: str, document: Mapping[str, Any]) -> Record | str:

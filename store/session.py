@@ -1,18 +1,23 @@
 """An open workshop: the document, the log that grows by every edit, undo and redo."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from types import MappingProxyType
 from typing import Literal
 
-from store.clock import Clock
+from store.arrivals import items, records_of
+from store.clock import Clock, when
 from store.codec import changes
-from store.log import Log, Step
+from store.log import DELETED, Log, Step
+from store.merge import ahead, union
+from store.standing import let_go, stood_up
 from store.undo import reverted, stacks
+from store.view import differing, view
 from workshop.document import Workshop
 from workshop.errors import WorkshopError
 from workshop.history import Wording
+from workshop.incoming import Incoming
 
 Edit = Callable[[Workshop], Workshop]
 Link = Literal["undoes", "redoes"]
@@ -42,7 +47,8 @@ class Session:
         self.read_only = read_only
         self._clock = clock
         self._record = record
-        self._shown = (workshop, len(log.steps))
+        self._held = frozenset(record for record in workshop.records if log.deletion(record))
+        self._shown = (workshop, log.steps, len(log.steps))
         self._stacks = stacks(log, clock.node)
         for stamp in log.stamps()[-1:]:
             clock.witness(stamp)
@@ -98,23 +104,84 @@ class Session:
 
     def _meant(self, stamp: str) -> str:
         """The edit that a step does again or takes back, be it over several undos and redos."""
-        step = self.log.steps[stamp]
-        while target := step.get("undoes") or step.get("redoes"):
-            stamp, step = target, self.log.steps[target]
+        steps = self.log.steps
+        while (target := steps[stamp].get("undoes") or steps[stamp].get("redoes")) and target in steps:
+            if target >= stamp:
+                break  # only damage says that it undid what came later
+            stamp = target
         return stamp
 
     def snapshot(self) -> tuple[Workshop, list[tuple[str, Step]]]:
         """The workshop, and exactly the steps that made it; may be called from another thread."""
-        workshop, count = self._shown
-        return workshop, list(self.log.steps.items())[:count]
+        workshop, steps, count = self._shown
+        return workshop, list(steps.items())[:count]
 
     def at_this_moment(self) -> "Session":
         """A session for reading that later edits do not touch; may be called and used in another thread."""
         workshop, steps = self.snapshot()
-        log = Log()
-        for stamp, step in steps:
-            log.append(stamp, step)
-        return Session(log, workshop, Clock(self._clock.node), lambda _stamp, _step: None, read_only=True)
+        return Session(Log(steps), workshop, Clock(self._clock.node), lambda _stamp, _step: None, read_only=True)
+
+    def take_in(self, steps: Mapping[str, Step]) -> Incoming:
+        """Take steps that another console or copy made, and show what follows from both; what came in.
+
+        Undo goes on with the steps of this console; `take_back` is for what came in.
+        """
+        came = union(self.log, sorted(steps.items()))
+        for stamp in came.fresh:
+            self._clock.witness(stamp)
+        old, about = self.workshop, records_of(self.log, came.fresh)
+        seen = view(self.log, old, about)
+        differs = differing(old, seen.workshop)
+        new = seen.workshop
+        self.workshop = Workshop(new.records, new.tray, new.slots, differs)
+        self._held = seen.held
+        self._shown = (self.workshop, self.log.steps, len(self.log.steps))
+        notes = [f"Two different steps had the stamp of {when(stamp):%d %b %H:%M:%S}; both are kept."
+                 for stamp in came.doubled]  # fmt: skip
+        notes += [fault for fault in seen.faults if any(record in fault for record in about)]
+        notes += filter(None, [ahead(came.fresh)])
+        return Incoming(tuple(came.fresh), items(self.log, old, new, differs | about), tuple(notes))
+
+    def take_back(self, stamps: Iterable[str], label: str = "Take back what came in") -> bool:
+        """Undo steps, whoever made them, in one step; what was changed again since stays. Whether any was left."""
+        known = sorted((stamp for stamp in stamps if stamp in self.log.steps), reverse=True)
+
+        def edit(workshop: Workshop) -> Workshop:
+            for stamp in known:
+                workshop = reverted(self.log, workshop, stamp)
+            return workshop
+
+        return self._commit(label, edit)
+
+    def other_wordings(self, record_id: str, field: str) -> list[Wording]:
+        """The wordings besides the one shown that nobody has replaced, oldest first.
+
+        They were given by people who did not know of each other; `confirm` chooses.
+        """
+        heads = self.log.heads(record_id, field)
+        shown = self.log.shown(record_id).get(field)
+        return [w for w in self.log.history(record_id, field) if w.stamp in heads and w.value != shown]
+
+    def disputed(self) -> list[tuple[str, str]]:
+        """The living records, and fields of them, that have other wordings."""
+        return sorted(
+            (record, field)
+            for record, field in self.log.split
+            if record in self.workshop and field not in (DELETED, "position") and self.other_wordings(record, field)
+        )
+
+    def confirm(self, record_id: str, field: str, stamp: str) -> bool:
+        """Choose one of the wordings of a field: it takes the place of all others. False where there is no choice.
+
+        Raises WorkshopError where the record is not there any more, or nothing may be changed.
+        """
+        chosen = self.log.change(stamp, record_id, field)
+        record = self.workshop.records.get(record_id)
+        if chosen is None or record is None:
+            raise WorkshopError("This wording is not there any more.")
+        made = type(record).model_validate({**record.model_dump(), field: chosen["value"]})
+        sure = [] if len(self.log.heads(record_id, field)) < 2 else [(record_id, field)]
+        return self._commit("Choose a wording", lambda w: w.put(made), sure=sure)
 
     def _take_back(self, stack: list[str], link: Link, nothing: str) -> str:
         while stack:
@@ -125,12 +192,19 @@ class Session:
             stack.pop()  # all that it changed was changed again since, so nothing of it is left
         raise WorkshopError(nothing)
 
-    def _commit(self, label: str, edit: Edit, links: Mapping[Link, str] = MappingProxyType({})) -> bool:
+    def _commit(
+        self,
+        label: str,
+        edit: Edit,
+        links: Mapping[Link, str] = MappingProxyType({}),
+        sure: Sequence[tuple[str, str]] = (),
+    ) -> bool:
+        """Edit and record; the fields of `sure` are recorded even where they do not change."""
         if self.read_only:
             raise WorkshopError("This workshop is open for reading only; nothing was changed.")
         old = self.workshop.settled()
-        new = edit(old)
-        found = changes(self.log, old, new)
+        new = let_go(stood_up(edit(old)), self._held)
+        found = changes(self.log, old, new, sure)
         if not found:
             return False
         step = Step(label=label, changes=found)
@@ -139,7 +213,8 @@ class Session:
         stamp = self._clock.stamp()
         self.log.append(stamp, step)
         self._stacks.walk(stamp, step)
+        self._held = frozenset(record for record in self._held if record in new and self.log.deletion(record))
         self.workshop = new
-        self._shown = (new, len(self.log.steps))
+        self._shown = (new, self.log.steps, len(self.log.steps))
         self._record(stamp, step)
         return True

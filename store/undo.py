@@ -33,11 +33,16 @@ def _forget(stack: list[str], stamp: str) -> None:
 
 
 def stacks(log: Log, node: str) -> Stacks:
-    """The stacks of one machine; where it never edited this workshop, those of all machines."""
+    """The stacks of one console: nobody takes back what another one did.
+
+    Only a workshop that one console alone has made so far, as one handed over is, can be undone by the next.
+    """
     stamps = log.stamps()
     own = [stamp for stamp in stamps if stamp.endswith(f"-{node}")]
+    if not own and len({stamp.rsplit("-", 1)[-1] for stamp in stamps}) == 1:
+        own = stamps
     made = Stacks()
-    for stamp in own or stamps:
+    for stamp in own:
         made.walk(stamp, log.steps[stamp])
     return made
 

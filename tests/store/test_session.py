@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from store.clock import Clock
-from store.codec import view
+from store.view import view
 from store.log import Log, Step
 from store.session import Session
 from workshop import outline, problems

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
 from store.clock import Clock
-from store.codec import view
+from store.view import view
 from store.log import Log
 from store.session import Session
 from workshop import joining, maps, outline, results, statements, talk, tree
@@ -248,7 +248,7 @@ class Outlines(RuleBasedStateMachine):
 
     @invariant()
     def the_log_tells_the_same(self) -> None:
-        told, faults = view(self.session.log)
+        told, faults, _ = view(self.session.log)
         assert not faults
         assert told.records == self.workshop.records
         assert told.slots == self.workshop.slots

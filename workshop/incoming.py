@@ -1,0 +1,48 @@
+"""What came in from another console or copy, for telling the typist."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from workshop.text import shorten
+
+_NAMED = 2  # changes that the line tells one by one
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One record that changed: what happened to it, and what it says now.
+
+    `before` is what it said, where that differs.
+    """
+
+    record: str
+    what: str
+    text: str
+    before: str = ""
+
+
+@dataclass(frozen=True)
+class Incoming:
+    """Steps that came in together, by their stamps, and what they changed.
+
+    `notes` are sentences on what cannot be shown or looks odd.
+    """
+
+    stamps: tuple[str, ...] = ()
+    items: tuple[Item, ...] = ()
+    notes: tuple[str, ...] = field(default=())
+
+    @property
+    def line(self) -> str:
+        """All of it in one line; empty where nothing changed that can be seen."""
+        return told(self.items)
+
+
+def told(items: Sequence[Item]) -> str:
+    """One line for the typist; empty where nothing changed that can be seen."""
+    if not items:
+        return ""
+    count = "1 change" if len(items) == 1 else f"{len(items)} changes"
+    named = [f"{item.what} “{shorten(item.text or item.before, 30)}”" for item in items[:_NAMED]]
+    more = f", and {len(items) - _NAMED} more" if len(items) > _NAMED else ""
+    return f"{count} came in from another console: {', '.join(named)}{more}."
