@@ -10,7 +10,7 @@ from store.arrivals import items, records_of
 from store.clock import Clock, when
 from store.codec import changes
 from store.log import DELETED, Log, Step
-from store.merge import ahead, union
+from store.merge import ahead, missing, union
 from store.standing import let_go, stood_up
 from store.undo import reverted, stacks
 from store.view import differing, view
@@ -126,7 +126,10 @@ class Session:
 
         Undo goes on with the steps of this console; `take_back` is for what came in.
         """
-        came = union(self.log, sorted(steps.items()))
+        fresh = missing(self.log.steps, steps)
+        if not fresh:
+            return Incoming()
+        came = union(self.log, sorted(fresh.items()))
         for stamp in came.fresh:
             self._clock.witness(stamp)
         old, about = self.workshop, records_of(self.log, came.fresh)
