@@ -65,22 +65,13 @@ def _node(workshop: Workshop, node_id: str, known: statements.Shared, tone: str 
     held = statements.origin(workshop, node_id)
     category = CATEGORIES[held.category] if held is not None and held.category else ""
     others = [place for place in statements.places(workshop, node_id, known) if place != node_id]
-    also = [f"also {place_name(workshop, place, node_id)}" for place in others]
+    also = [f"also {_words(numbering.called(workshop, place, node_id))}" for place in others]
     return Box(
         numbering.number(workshop, node_id),
         _words(statements.statement(workshop, node_id)),
         "; ".join(filter(None, (category, *also))),
         tone,
     )
-
-
-def place_name(workshop: Workshop, node_id: str, seen_from: str) -> str:
-    """What a place is called, with its priority where that is not the one that it is seen from."""
-    which, number = tree.side_of(workshop, node_id), numbering.number(workshop, node_id)
-    there = tree.priority_of(workshop, node_id)
-    elsewhere = there != tree.priority_of(workshop, seen_from)
-    of = f" of {_words(workshop.need(Priority, there).text)}" if elsewhere else ""
-    return f"{which} {number}".rstrip() + of
 
 
 def results_map(workshop: Workshop, priority: str) -> Picture:

@@ -10,7 +10,8 @@ from workshop.places import slot
 from workshop.statements import Shared, origin, places, said_of
 from workshop.words import ResultKind
 
-_KIND_OF: dict[tree.Side, ResultKind] = {"trunk": "immediate", "effect": "longer-term", "cause": "change"}
+# The kind of entry that answers a statement, by the side on which it stands.
+KIND_OF: dict[tree.Side, ResultKind] = {"trunk": "immediate", "effect": "longer-term", "cause": "change"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +64,7 @@ def _beside(
     new_id: Callable[[str], str],
 ) -> Workshop:
     side = tree.side_of(workshop, node_id)
-    kind = _KIND_OF[side]
+    kind = KIND_OF[side]
     held = _held(workshop, node_id)
     if (held, kind) in made:
         return workshop
@@ -92,7 +93,7 @@ def gaps(workshop: Workshop, priority: str) -> Gaps:
             nodes = ids if side == "trunk" else (node for _, node in tree.walk(workshop, ids))
             for node_id in nodes:
                 held = _held(workshop, node_id)
-                if (held, _KIND_OF[side]) not in answered:
+                if (held, KIND_OF[side]) not in answered:
                     missing[side].setdefault(held, node_id)
     served = {key for key, kind in answered if kind == "intervention"}
     changes, idle = [], []
@@ -118,11 +119,26 @@ def entries_on(workshop: Workshop, node_id: str) -> list[Result]:
     return sorted(found, key=lambda result: result.id)
 
 
+def begun(workshop: Workshop, priority: str) -> frozenset[tuple[str, ResultKind]]:
+    """The statements beside which an entry of a map stands, if only an empty one, with its kind."""
+    found = {
+        (_held(workshop, record_id), entry.kind)
+        for entry in results.entries(workshop, priority)
+        for record_id in entry.answers
+    }
+    return frozenset(found)
+
+
+def answered(workshop: Workshop) -> frozenset[str]:
+    """The statements that a worded entry of any map answers, each by the node that holds it."""
+    return frozenset(record_id for record_id, _ in _answering(workshop, worded=True))
+
+
 def place_answered(workshop: Workshop, result: Result, record_id: str, known: Shared | None = None) -> str:
     """The place at which an entry answers a statement that stands in several: the one that fits its kind."""
     if workshop.get(Node, record_id) is None:
         return record_id
-    side = next((side for side, kind in _KIND_OF.items() if kind == result.kind), "cause")
+    side = next((side for side, kind in KIND_OF.items() if kind == result.kind), "cause")
     found = places(workshop, record_id, known)
     return next((place for place in found if tree.side_of(workshop, place) == side), record_id)
 

@@ -5,7 +5,7 @@ from string import ascii_uppercase
 
 from workshop import tree
 from workshop.document import Workshop
-from workshop.model import Node, Result, kind_of
+from workshop.model import Node, Priority, Result, kind_of
 from workshop.problems import number as place_number
 from workshop.results import HEADINGS
 
@@ -32,6 +32,15 @@ def number(workshop: Workshop, record_id: str) -> str:
     if side == "trunk":
         return tree_name
     return f"{tree_name}{'E' if side == 'effect' else ''}{place_number(workshop, record_id)}"
+
+
+def called(workshop: Workshop, node_id: str, seen_from: str = "") -> str:
+    """What a place of a tree is called: cause 2.1, with its priority where `seen_from` is of another one."""
+    name = f"{tree.side_of(workshop, node_id)} {number(workshop, node_id)}".rstrip()
+    there = tree.priority_of(workshop, node_id)
+    if not seen_from or there == tree.priority_of(workshop, seen_from):
+        return name
+    return f"{name} of {workshop.need(Priority, there).text}"
 
 
 def _heading_sign(workshop: Workshop, result_id: str) -> str:

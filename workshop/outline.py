@@ -81,6 +81,23 @@ def shift(workshop: Workshop, record_id: str, by: int) -> Workshop:
     return move(workshop, [record_id], parent, after)
 
 
+def shift_together(workshop: Workshop, ids: Sequence[str], by: int) -> Workshop:
+    """With siblings moved up (-1) or down (1) as one block past the next one that does not move."""
+    chosen = {*ids}
+    slots = {workshop.records[i].parent for i in ids}
+    if len(slots) != 1:
+        raise WorkshopError("Only rows that stand beside each other move together.")
+    parent = slots.pop()
+    members = workshop.children(parent)
+    places = sorted(members.index(i) for i in chosen)
+    beyond = range(places[0] - 1, -1, -1) if by < 0 else range(places[-1] + 1, len(members))
+    passed = next((place for place in beyond if members[place] not in chosen), None)
+    if passed is None:
+        return workshop
+    after = members[passed] if by > 0 else next((m for m in members[:passed][::-1] if m not in chosen), FIRST)
+    return move(workshop, [members[place] for place in places], parent, after)
+
+
 def indent(workshop: Workshop, record_id: str) -> Workshop:
     """With a record as the last child of the sibling before it."""
     above = before(workshop, record_id)

@@ -1,7 +1,7 @@
 """What screens ask of the console, so that none of them knows the app or the store."""
 
 from collections.abc import Callable, Sequence
-from typing import Protocol
+from typing import Any, Protocol
 
 from tui.widgets.entry import Entry
 from workshop.document import Workshop
@@ -51,4 +51,8 @@ class Desk(Protocol):
 
     def jump(self, record_id: str) -> None:
         """Show a record on the screen to which it belongs."""
+        ...
+
+    def push_screen(self, screen: Any, callback: Any = None) -> Any:
+        """Lay a screen over this one; the callback gets what it gives."""
         ...

@@ -65,9 +65,13 @@ class PickScreen(ModalScreen[str | None]):
         composer.focus()
         self._filter("")
 
-    def _filter(self, text: str) -> None:
+    def choices_for(self, text: str) -> Sequence[Choice]:
+        """The choices that have all words of what is typed."""
         words = folded(text).split()
-        found = [choice for choice, all_words in self._folded if all(word in all_words for word in words)]
+        return [choice for choice, all_words in self._folded if all(word in all_words for word in words)]
+
+    def _filter(self, text: str) -> None:
+        found = self.choices_for(text)
         self.query_one(Outline).show(_Flat(found))
         self.query_one(".pick--empty").display = not found
 

@@ -1,19 +1,20 @@
 """A screen of rows, and what the keys do with them."""
 
 from collections.abc import Callable
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
 from tui.screens.base import WorkshopScreen
-from tui.screens.histories import HistoryScreen
-from tui.screens.pick import Choice, PickScreen
 from tui.widgets.outline import Outline, Source
 from workshop import outline
 from workshop.document import Workshop
 from workshop.model import Comment
 from workshop.text import shorten
+
+if TYPE_CHECKING:  # not needed before the first frame
+    from tui.screens.pick import Choice
 
 
 class RowsScreen(WorkshopScreen):
@@ -59,6 +60,7 @@ class RowsScreen(WorkshopScreen):
         Binding("home", "first", "First row", id="row.first", tooltip="Go to the first row", show=False),
         Binding("end", "last", "Last row", id="row.last", tooltip="Go to the last row", show=False),
         Binding("ctrl+g", "go_to", "Go to", id="row.go", tooltip="Go to a row by its number or words", show=False),
+        Binding("f12", "lineage", "Way back", id="row.lineage", tooltip="Back to the dots, or forward", show=False),
         Binding("f8", "history", "Wordings", id="row.history", tooltip="Earlier wordings of the row", show=False),
         Binding(
             "ctrl+l",
@@ -190,13 +192,25 @@ class RowsScreen(WorkshopScreen):
             if text != record.said:
                 self.desk.do("Take up an earlier wording", lambda w: _said_again(w, key, text))
 
+        from tui.screens.histories import HistoryScreen
+
         self.app.push_screen(HistoryScreen(wordings), take_up)
+
+    def action_lineage(self) -> None:
+        """Show where the row comes from, or what came of it."""
+        from tui.screens import lineage  # not before it is asked for: starting stays quick
+
+        lineage.show(self.desk, self.cursor_record)
 
     def action_go_to(self) -> None:
         """Go to a row by its number or its words."""
+        from tui.screens.pick import PickScreen
+
         self.app.push_screen(PickScreen("Go to", self._choices(), "a number or some words"), self._go)
 
-    def _choices(self) -> list[Choice]:
+    def _choices(self) -> "list[Choice]":
+        from tui.screens.pick import Choice
+
         source = self.source(self.desk.workshop)
         found: list[Choice] = []
         waiting = [*reversed(source.roots())]

@@ -14,7 +14,7 @@ from tui.widgets.outline_view import Line, View
 GUTTER = 2
 """Cells before the rows: the sign of the cursor, the sign of a selected row."""
 
-_LOOKS = ("heading", "item", "talk", "empty", "struck", "label", "guide", "chip", "note", "gutter", "cursor")
+_LOOKS = ("heading", "trunk", "item", "talk", "empty", "struck", "label", "guide", "chip", "note", "gutter", "cursor")
 
 
 class OutlineCanvas(ScrollView):
@@ -28,6 +28,7 @@ class OutlineCanvas(ScrollView):
         scrollbar-gutter: stable;
         scrollbar-size-vertical: 1;
         & > .outline--heading { text-style: bold; color: $text-primary; }
+        & > .outline--trunk { text-style: bold; background: $primary 25%; color: $text; }
         & > .outline--talk { color: $text-muted; }
         & > .outline--empty { color: $text-muted; text-style: italic; }
         & > .outline--struck { color: $text-muted; text-style: strike; }

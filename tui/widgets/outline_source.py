@@ -10,8 +10,8 @@ class Row:
     """One row as people read it.
 
     ``label`` stands before the text (a number, or the word for a kind of talk); ``marks`` are words
-    after the text; ``note`` is set to the right. ``tone``: heading, item, talk, empty (a hint where
-    nothing is yet) or struck.
+    after the text; ``note`` is set to the right. ``tone``: heading, trunk (what matters most), item,
+    talk, empty (a hint where nothing is yet) or struck.
     """
 
     text: str
