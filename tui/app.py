@@ -13,11 +13,12 @@ from textual.timer import Timer
 from store.errors import StoreError
 from store.saver import SaveStatus
 from store.session import Session
-from tui import errands, looks, routes, shelf
+from tui import errands, looks, routes
 from tui.global_keys import GLOBAL_KEYS
 from tui.keeper import Keeper
 from tui.screens.base import WorkshopScreen
 from tui.settings import Settings
+from tui.startup import settle
 from tui.widgets.entry import Entry
 from tui.widgets.outline import Row
 from workshop import people
@@ -53,6 +54,8 @@ class Console(App[None]):
         self, state: Path, *, file: Path | None = None, read_only: bool = False, library: Path | None = None
     ) -> None:
         """Start with a workshop's file, or with the library of a folder. `state` is this machine's state folder."""
+        # The first screen is there from the beginning: a blank one before it would be laid out and styled for nothing.
+        self.DEFAULT_MODE = "problems" if library is None else "library"  # type: ignore[misc]  # for this console
         super().__init__()
         self._state = state
         self._file, self._read_only = file, read_only
@@ -62,6 +65,7 @@ class Console(App[None]):
         self.keeper = Keeper(state, self._status_changed)
         self._silence: Timer | None = None
         self.exit_sentence = ""
+        self._notices: list[str] = []
         for look in looks.LOOKS:
             self.register_theme(look)
         self.set_keymap(Settings(state / "keys.json").all())
@@ -69,20 +73,24 @@ class Console(App[None]):
 
     # Opening and leaving.
 
-    def on_mount(self) -> None:
-        """Open what there is to open."""
+    def on_load(self) -> None:
+        """Open what there is to open, before the first screen is made."""
         for name, screen in routes.sessions().items():
             self.add_mode(name, screen)
-        if self._file is not None:
+        if self._library is not None:
+            self.add_mode("library", routes.library(self._library))
+        elif self._file is not None:
             self.open_file(self._file, read_only=self._read_only)
-        else:
-            self.add_mode("library", routes.library(self._library or Path()))
-            self.switch_mode("library")
+
+    def on_mount(self) -> None:
+        """Say what opening has told; everything else can wait until the first frame stands."""
+        self._say_notices()
+        self.call_after_refresh(settle)
 
     def open_file(self, path: Path, *, read_only: bool = False) -> bool:
         """Open or start a workshop and show its first session; False, with a sentence, where it cannot be."""
         try:
-            notices = self.keeper.open(path, read_only=read_only)
+            self._notices = self.keeper.open(path, read_only=read_only)
         except StoreError as error:
             if self._library is None:
                 self.exit_sentence = str(error)
@@ -93,13 +101,20 @@ class Console(App[None]):
         self.workshop = self.session.workshop
         self.priority = next(iter(self.workshop.children("priorities")), "")
         self.saving = self.keeper.told
+        if self.current_mode != "problems":
+            self.switch_mode("problems")
+            self._say_notices()
+        return True
+
+    def _say_notices(self) -> None:
+        notices, self._notices = self._notices, []
         for notice in notices:
             self.say(notice)
-        self.switch_mode("problems")
-        return True
 
     def listed(self) -> Sequence[tuple[Path, Row]]:
         """The workshop files of the library's folder, the last used first, and how each looks."""
+        from tui import shelf
+
         try:
             return shelf.rows(self._library or Path(), self._state)
         except StoreError as error:
@@ -108,6 +123,8 @@ class Console(App[None]):
 
     def new_file(self, title: str) -> bool:
         """Start a workshop of that title in the library's folder."""
+        from tui import shelf
+
         path = shelf.new_path(self._library or Path(), title)
         return self.open_file(path) and self.do("Title", lambda w: people.set_detail(w, "title", title))
 

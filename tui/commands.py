@@ -7,6 +7,8 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import NoReturn
 
+from tui.startup import hurry
+
 _USE = """plenary                    the workshops of this folder (or of --folder FOLDER)
 plenary FILE               open a workshop, or start one
 plenary --sample           open a scratch copy of the sample workshop
@@ -52,6 +54,7 @@ def _console(words: Sequence[str]) -> int:
         return 0
     if sum(bool(x) for x in (given.file, given.folder, given.sample)) > 1:
         parser.error("name one of FILE, --folder and --sample")
+    hurry()
     from tui import start
 
     if given.sample:
@@ -62,9 +65,11 @@ def _console(words: Sequence[str]) -> int:
 
 
 def _review(words: Sequence[str]) -> int:
+    path = _file("review", words)
+    hurry()
     from tui import start
 
-    return start.workshop(_file("review", words), read_only=True)
+    return start.workshop(path, read_only=True)
 
 
 def _report(words: Sequence[str]) -> int:

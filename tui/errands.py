@@ -1,4 +1,7 @@
-"""Small errands over any screen: catch a sentence, the inbox, the tray, search, the keys."""
+"""Small errands over any screen: catch a sentence, the inbox, the tray, search, the keys.
+
+Each imports what it needs when it is first run, so that starting stays quick.
+"""
 
 from collections.abc import Iterable, Sequence
 from functools import partial
@@ -7,16 +10,9 @@ from typing import Any, Protocol
 from textual.screen import Screen
 from textual.worker import Worker, get_current_worker
 
-from tui import reporting
 from tui.keeper import Keeper
 from tui.screens.base import WorkshopScreen
-from tui.screens.catch import CatchScreen
 from tui.screens.desk import Desk
-from tui.screens.inbox import InboxScreen
-from tui.screens.keys import KeysScreen
-from tui.screens.search import SearchScreen
-from tui.screens.talk_entry import new_comment
-from tui.screens.tray import TrayScreen
 from tui.widgets.entry import Entry
 from workshop import outline, talk
 
@@ -69,6 +65,8 @@ def catch(app: Errands) -> None:
     """Catch a sentence now, file it later."""
     if app.read_only:
         return
+    from tui.screens.catch import CatchScreen
+    from tui.screens.talk_entry import new_comment
 
     def caught(entry: Entry | None) -> None:
         if entry is not None:
@@ -82,6 +80,8 @@ def catch(app: Errands) -> None:
 
 def inbox(app: Errands) -> None:
     """Show the inbox and what is parked."""
+    from tui.screens.inbox import InboxScreen
+
     here = app.screen.cursor_record if isinstance(app.screen, WorkshopScreen) else ""
 
     def taken(picked: str | None) -> None:
@@ -99,6 +99,7 @@ def inbox(app: Errands) -> None:
 
 def tray(app: Errands) -> None:
     """Show what was deleted."""
+    from tui.screens.tray import TrayScreen
 
     def taken(picked: str | None) -> None:
         if picked is not None and app.do("Bring back", lambda w: outline.restore(w, picked)):
@@ -109,6 +110,7 @@ def tray(app: Errands) -> None:
 
 def search(app: Errands) -> None:
     """Search the whole workshop, and go to the hit."""
+    from tui.screens.search import SearchScreen
 
     def taken(picked: str | None) -> None:
         if picked is not None:
@@ -119,6 +121,8 @@ def search(app: Errands) -> None:
 
 def report(app: Errands, keeper: Keeper) -> None:
     """Write the report beside the workshop's file; once more while it is written cancels it."""
+    from tui import reporting
+
     running = [worker for worker in app.workers if worker.group == reporting.GROUP and worker.is_running]
     if running or not keeper.is_open:
         for worker in running:
@@ -138,6 +142,8 @@ def report(app: Errands, keeper: Keeper) -> None:
 
 def keys(app: Errands) -> None:
     """Show all keys; the one picked is run."""
+    from tui.screens.keys import KeysScreen
+
     named = {active.binding.id: active for active in app.screen.active_bindings.values() if active.binding.id}
     shown = [(app.get_key_display(active.binding), active) for active in named.values()]
 

@@ -2,12 +2,14 @@
 
 import sys
 import tempfile
-from importlib.resources import files
-from importlib.resources.abc import Traversable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from store.folders import state_folder
 from tui.app import Console
+
+if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
 
 _SAMPLE = "lao-pdr-2013.json"
 
@@ -24,8 +26,10 @@ def sample() -> int:
     return workshop(path)
 
 
-def packed_sample() -> Traversable:
+def packed_sample() -> "Traversable":
     """The sample: an installed program has it in its own folder, a checkout in that of the examples."""
+    from importlib.resources import files
+
     packed = files("tui").joinpath("sample", _SAMPLE)
     return packed if packed.is_file() else Path(__file__).parent.parent / "examples" / _SAMPLE
 

@@ -47,6 +47,7 @@ class Composer(ComposerView, can_focus=True):
         classes: str | None = None,
     ) -> None:
         super().__init__(prompt=prompt, placeholder=placeholder, name=name, id=id, classes=classes)
+        self.screen_keys: frozenset[str] = frozenset()  # keys that are the screen's while nothing is typed
         self._reported = Entry()
         self._goal: int | None = None  # the cell that up and down keep to
         self._turnstile = Turnstile(self, self._take)
@@ -98,7 +99,7 @@ class Composer(ComposerView, can_focus=True):
         if isinstance(event, events.Paste):
             self._take_paste(event.text)
             return True
-        if event.key in MOVES_IN_TEXT and self.value == Entry() and self.draft.naming is None:
+        if event.key in MOVES_IN_TEXT | self.screen_keys and self.value == Entry() and self.draft.naming is None:
             return False  # there is no text to move in: the key is the screen's
         if event.key not in ("up", "down"):
             self._goal = None

@@ -226,9 +226,7 @@ def test_a_filter_leaves_what_matches_and_what_is_above_it(wanted: set[str], dat
     rows.filter = wanted.__contains__
     rows.rebuild()
     expected = [
-        key
-        for index, key in enumerate(everything.keys)
-        if wanted & set(everything.keys[index : everything.end(index)])
+        key for index, key in enumerate(everything.keys) if wanted & set(everything.keys[index : everything.end(index)])
     ]
     assert rows.keys == expected
     assert rows.matched == len(wanted & set(everything.keys))

@@ -1,0 +1,84 @@
+"""The tally while ballots are typed: as many rows as there is room for, the first ones first."""
+
+import os
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from textual.content import Content
+from textual.widget import Widget
+
+from tui.widgets.bars import bar
+from tui.widgets.display import visible
+from tui.widgets.terminal import is_plain
+
+_RANK, _DOTS, _VOTERS, _NUMBER = 4, 4, 4, 4
+
+
+@dataclass(frozen=True, slots=True)
+class TallyRow:
+    """One sum as people read it."""
+
+    name: str
+    dots: int
+    rank: str = ""  # "2=" where it is shared
+    voters: str = ""
+    number: str = ""  # by which the room calls it
+    tied: bool = False
+
+
+class TallyView(Widget):
+    """Rank, bar, dots, different voters, number and name, a line each."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"tally--title", "tally--bar", "tally--tied", "tally--name", "tally--quiet"}
+    DEFAULT_CSS = """
+    TallyView {
+        padding: 0 1; background: $surface;
+        .tally--title { color: $text-secondary; text-style: bold; }
+        .tally--bar { color: $primary; }
+        .tally--tied { color: $text-accent; text-style: bold; }
+        .tally--name { color: $foreground; }
+        .tally--quiet { color: $text-muted; }
+    }
+    """
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - the name that every Textual widget gives it
+        super().__init__(id=id)
+        self._title = ""
+        self._rows: Sequence[TallyRow] = ()
+        self._plain = is_plain(os.environ)
+
+    def show(self, title: str, rows: Sequence[TallyRow]) -> None:
+        """Show these sums, in this order."""
+        self._title, self._rows = title, rows
+        self.refresh()
+
+    def render(self) -> Content:
+        """Draw what fits."""
+        width, height = self.size.width, self.size.height
+        style = {name: self.get_visual_style(f"tally--{name}") for name in ("title", "bar", "tied", "name", "quiet")}
+        bars = max(4, min(16, (width - 34) // 2))
+        room = max(width - bars - _RANK - _DOTS - _VOTERS - _NUMBER - 5, 6)
+        top = f"{'rank':>{_RANK}} {'dots':>{bars + 1 + _DOTS}} {'by':>{_VOTERS}} {'no.':>{_NUMBER}} "
+        title = Content(visible(self._title)).truncate(room, ellipsis=True)
+        lines = [Content.assemble((top, style["quiet"]), title.stylize(style["title"]))]
+        most = max((row.dots for row in self._rows), default=0)
+        shown = self._rows[: max(height - 1, 0)]
+        if len(shown) < len(self._rows):
+            shown = shown[:-1]
+        for row in shown:
+            drawn = bar(row.dots, most, bars, plain=self._plain)
+            name = Content(visible(row.name)).truncate(room, ellipsis=True)
+            lines.append(
+                Content.assemble(
+                    (f"{row.rank:>{_RANK}} ", style["tied" if row.tied else "quiet"]),
+                    (f"{drawn:<{bars}} ", style["bar"]),
+                    (f"{row.dots:>{_DOTS}} ", style["tied" if row.tied else "name"]),
+                    (f"{row.voters:>{_VOTERS}} {row.number:>{_NUMBER}} ", style["quiet"]),
+                    name.stylize(style["name"]),
+                )
+            )
+        if len(shown) < len(self._rows):
+            more = f"{'':>{_RANK}} and {len(self._rows) - len(shown)} more"
+            lines.append(Content(more).stylize(style["quiet"]))
+        return Content("\n").join(lines)
