@@ -44,6 +44,8 @@ class TreeRows:
         """What stands under a row: deeper statements, then what was said."""
         said = self._workshop.children(slot(key, "talk"))
         own = self._workshop.children(key)
+        if key.startswith(_HINT):
+            return ()
         if not own and key.endswith((":effects", ":causes")):
             return (f"{_HINT}{key}",)
         return (*own, *said) if said else own
