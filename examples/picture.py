@@ -1,6 +1,7 @@
 """Draws the README's picture: the console on the sample workshop."""
 
 import asyncio
+import re
 import sys
 import tempfile
 from pathlib import Path
@@ -10,6 +11,7 @@ from tui.start import packed_sample
 
 ROOT = Path(__file__).parent.parent
 SIZE = (100, 30)
+_FONTS = re.compile(r"\s*@font-face \{.*?\}", re.DOTALL)  # fetched from elsewhere; any monospaced font will do
 
 
 async def draw(key: str) -> str:
@@ -22,7 +24,7 @@ async def draw(key: str) -> str:
             await pilot.pause()
             await pilot.press(key, *["down"] * 3)
             await pilot.pause()
-            picture = console.export_screenshot(title="Plenary")
+            picture = _FONTS.sub("", console.export_screenshot(title="Plenary"))
             await console.action_leave()
     return picture
 
