@@ -53,6 +53,20 @@ def _clean(values: Mapping[str, Any]) -> Mapping[str, Any]:
     return {**values, **bad} if bad else values
 
 
+def odd_fields(log: Log, record_id: str) -> Document:
+    """The fields of a record, and their values, that this version does not know."""
+    kind = BY_PREFIX[record_id.split("-", 1)[0]]
+    usual = {*kind.model_fields, DELETED}
+    odd = [name for name in log.fields(record_id) if name not in usual]
+    return {name: log.versions(record_id, name)[log.heads(record_id, name)[-1]]["value"] for name in odd}
+
+
+def all_odd_fields(log: Log) -> Mapping[str, Document]:
+    """The records that have fields that this version does not know, with those."""
+    known = (record for record in log.records() if record.split("-", 1)[0] in BY_PREFIX)
+    return {record: odd for record in known if (odd := odd_fields(log, record))}
+
+
 class Writer:
     """Makes the readable tables of the file, each living record in the table of its kind.
 
@@ -61,18 +75,19 @@ class Writer:
     """
 
     def __init__(self) -> None:
-        self._made: dict[str, tuple[Record, Document]] = {}
+        self._made: dict[str, tuple[Record, Document | None, Document]] = {}
 
-    def tables(self, workshop: Workshop) -> Tables:
-        """All tables of a workshop; documents must not be altered."""
+    def tables(self, workshop: Workshop, odd: Mapping[str, Document]) -> Tables:
+        """All tables of a workshop, with the fields of `odd` added; documents must not be altered."""
         before, self._made = self._made, {}
         made: Tables = {}
         for record_id, record in workshop.records.items():
             known = before.get(record_id)
-            if known is None or known[0] is not record:
-                known = (record, fields(record))
+            more = odd.get(record_id) if odd else None
+            if known is None or known[0] is not record or known[1] != more:
+                known = (record, more, {**(more or {}), **fields(record)})
             self._made[record_id] = known
-            made.setdefault(type(record).table, {})[record_id] = known[1]
+            made.setdefault(type(record).table, {})[record_id] = known[2]
         return made
 
 

@@ -40,7 +40,7 @@ class Journal:
     """The journal of one workshop, in the state folder. Not for two threads at once."""
 
     def __init__(self, state: Path, workshop: str, *, clock: Callable[[], int] = time.time_ns) -> None:
-        self.folder = state / "journals" / _folder_name(workshop)
+        self.folder = state / "journals" / folder_name(workshop)
         self._clock, self._last = clock, 0
         self._run, self._parts = secrets.token_hex(8), 0
         self._lock: Lock | None = None
@@ -179,7 +179,7 @@ def _texts(tally: Tally) -> dict[str, str]:
     return {place: text for place, (_, text) in tally.drafts.items() if text}
 
 
-def _folder_name(workshop: str) -> str:
+def folder_name(workshop: str) -> str:
     """A folder for any id that a file may bring along, also one with dots and slashes."""
     if _PLAIN.fullmatch(workshop):
         return workshop

@@ -56,7 +56,7 @@ def _entry(path: Path, used: Mapping[str, datetime]) -> Entry | None:
     try:
         saved_at = datetime.fromtimestamp(path.stat().st_mtime, UTC)
         used_at = used.get(str(path.resolve()))
-        head = _head(path)
+        head = head_in(path)
     except NotAWorkshop:
         return None
     except OSError as error:
@@ -72,8 +72,8 @@ def _newer(head: Head, path: Path) -> str:
     return f"{path} has the newer format {head.format}; update this program, or open the file read-only."
 
 
-def _head(path: Path) -> Head:
-    """What a file says about itself. Raises NotAWorkshop, StoreError, OSError."""
+def head_in(path: Path) -> Head:
+    """What a file says about itself, read cheaply. Raises NotAWorkshop, StoreError, OSError."""
     with path.open("rb") as file:
         start = file.read(_HEAD)
         size = file.seek(0, 2)

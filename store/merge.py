@@ -58,7 +58,7 @@ def missing(known: Mapping[str, Step], found: Mapping[str, Step]) -> dict[str, S
 
 def derived(stamp: str, step: Step) -> str:
     """The stamp for a step whose own stamp names another one too."""
-    return f"{stamp[:120]}~{hashlib.sha256(_text(step).encode('ascii')).hexdigest()[:12]}"
+    return f"{stamp[:80]}~{hashlib.sha256(_text(step).encode('ascii')).hexdigest()[:12]}"
 
 
 def ahead(stamps: Iterable[str], now: datetime | None = None) -> str:

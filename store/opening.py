@@ -1,58 +1,30 @@
-"""Opening a workshop: the file, what the journal has beyond it, and the thread that saves."""
+"""Opening a workshop: the file, what the journal has beyond it, and the thread that saves.
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+Opening never destroys: of a damaged file what is intact is shown, together with what this machine's journal,
+backups and other copies have; the damaged file is kept whole beside it, and what is not intact is named.
+"""
+
+import contextlib
+from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
+from store.backups import Backups, workshop_of
 from store.clock import Clock
-from store.codec import NAMES, Writer
 from store.encode import META
-from store.errors import ForeignChange, NewerFormat, StoreError, WrongRecords
+from store.errors import DamagedFile, NewerFormat, NotAWorkshop, StoreError, WrongRecords
 from store.folders import Node, claim_node
+from store.gathering import Gathering, OnMerged
 from store.journal import Journal
-from store.log import Log, Step, step_fault
-from store.merge import union
-from store.meta import FORMAT, Head, head_of, read_head
-from store.outside import edited_outside
-from store.saver import Saver, SaveStatus
+from store.loading import STEPS, Loaded, load, sound_steps
+from store.log import Step, step_fault
+from store.merge import ahead, union
+from store.meta import FORMAT, Head, read_head
+from store.saver import Saver, SaveStatus, Timing
 from store.session import Session
 from store.storage import SafeStorage
 from store.view import view
-from workshop.document import Workshop
-from workshop.model import Record
 
-STEPS = "steps"
-OUTSIDE = "Changed by another program"
 _OUTSIDE = "Another program changed this file; what it changed is one step, which can be undone."
-
-
-@dataclass(frozen=True)
-class Loaded:
-    """What a file holds."""
-
-    log: Log
-    workshop: Workshop
-    head: Head
-    tables: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
-    faults: list[str] = field(default_factory=list)
-    edited: Workshop | None = None  # what another program made of the tables
-
-
-def load(path: Path, tables: Mapping[str, Any]) -> Loaded:
-    """Make sense of a file's tables; what is wrong is in `faults`. Raises NotAWorkshop, NewerFormat."""
-    head = head_of(tables, path)
-    log = Log()
-    faults = []
-    for stamp, step in tables.get(STEPS, {}).items():
-        fault = step_fault(stamp, step)
-        if fault:
-            faults.append(f"Step {stamp}: {fault}.")
-        else:
-            log.append(stamp, step)
-    workshop, wrong, _ = view(log)
-    edited, odd = edited_outside(workshop, tables)
-    return Loaded(log, workshop, head, tables, [*faults, *wrong, *odd], edited if edited is not workshop else None)
 
 
 def read_workshop(path: Path) -> Session:
@@ -66,7 +38,7 @@ def read_workshop(path: Path) -> Session:
     loaded = load(path, tables)
     if loaded.faults:
         raise WrongRecords(path, loaded.faults)
-    return Session(loaded.log, loaded.edited or loaded.workshop, Clock("read"), _ignore, read_only=True)
+    return Session(loaded.log, loaded.workshop, Clock("read"), _ignore, read_only=True)
 
 
 def _ignore(_stamp: str, _step: Step) -> None:
@@ -82,30 +54,64 @@ class OpenWorkshop:
         *,
         state: Path,
         on_status: Callable[[SaveStatus], None],
+        on_merged: OnMerged | None = None,
         read_only: bool = False,
         clock: Clock | None = None,
+        timing: Timing | None = None,
     ) -> None:
         """Open or start the workshop in a file.
 
-        Raises StoreError, in a sentence, for a file that cannot be read or makes no sense; the file
-        is untouched then.
+        `on_merged` is called from the thread that saves with steps that came in from elsewhere, to be given to
+        the session's `take_in` in the thread that edits, and with sentences for the typist.
+
+        Raises StoreError, in a sentence, for a file that cannot be read, is no workshop, or of which nothing is
+        intact anywhere; the file is untouched then.
         """
         self.path = path
         self.notices: list[str] = []
+        self.drafts: dict[str, str] = {}
+        self._state = state
         self._storage = SafeStorage(path, read_only=read_only)
-        loaded = self._load(read_only=read_only)
-        self._extra = _foreign_tables(loaded.tables)
+        loaded, unsaved = self._load(read_only=read_only)
         self._node: Node | None = None
         if clock is None:
             self._node = claim_node(state)
             clock = Clock(self._node.id)
         self.workshop_id = loaded.head.workshop or clock.new_id("w")
-        self._writer = Writer()
         self._journal = Journal(state, self.workshop_id)
-        workshop, self.drafts, missed = self._recover(loaded, read_only=read_only)
+        missed: list[str] = []
+        workshop = loaded.workshop
+        if not read_only:
+            content = self._journal.read()
+            self.drafts = content.drafts
+            sound = [(s, step) for s, step in content.steps.items() if not step_fault(s, step)]
+            missed = union(loaded.log, sound).fresh
+        if missed:
+            self.notices.append(_recovered(len(missed)))
+            workshop = view(loaded.log).workshop
+        self.notices.extend(filter(None, [ahead(loaded.log.steps)]))
         self.session = Session(loaded.log, workshop, clock, self._take, read_only=read_only)
-        self._saver = None if read_only else Saver(self._journal, self._write, on_status, on_foreign=self._merge_soon)
-        self._start(loaded, missed)
+        if loaded.outside:
+            self.session.may_undo(loaded.outside)
+            self.notices.append(_OUTSIDE)
+            missed.append(loaded.outside)
+        self._saver: Saver | None = None
+        self._gathering: Gathering | None = None
+        if not read_only:
+            backups = Backups(state, self.workshop_id)
+            self._gathering = gathering = Gathering(
+                self._storage, self._journal, backups, self.session, loaded, self.workshop_id, on_merged
+            )
+            self._saver = Saver(
+                self._journal,
+                gathering.write,
+                on_status,
+                on_foreign=gathering.foreign,
+                look=gathering.look,
+                timing=timing,
+            )
+            for stamp in dict.fromkeys([*missed, *unsaved]):
+                self._saver.record(stamp, loaded.log.steps[stamp])
 
     def draft(self, place: str, text: str) -> None:
         """Keep what is half-typed at a place; empty text forgets it. Returns at once."""
@@ -124,20 +130,27 @@ class OpenWorkshop:
     def close(self, timeout: float = 6.0) -> bool:
         """Save and let go of the file; whether all is in it. Waits at most `timeout` seconds."""
         saved = True
-        if self._saver is not None:
+        if self._saver is not None and self._gathering is not None:
             saved = self._saver.close(timeout)
             if saved:
-                self._journal.trim(self.session.log.steps)
+                try:
+                    self._gathering.end()
+                except StoreError as error:  # the journal keeps what has no backup
+                    self.notices.append(str(error))
         self._journal.close()
         self._storage.close()
         if self._node is not None:
             self._node.release()
         return saved
 
-    def _load(self, *, read_only: bool) -> Loaded:
-        tables = self._storage.read()
-        if tables is None:
-            return Loaded(Log(), Workshop(), Head("", FORMAT))
+    def _load(self, *, read_only: bool) -> tuple[Loaded, list[str]]:
+        """What the file holds, or what is left of it; and the steps that it has not got."""
+        try:
+            tables = self._storage.read()
+            if tables is None:
+                return self._begun(read_only=read_only)
+        except DamagedFile as error:
+            return self._rescued(error, read_only=read_only)
         try:
             loaded = load(self.path, tables)
         except NewerFormat as error:
@@ -146,59 +159,41 @@ class OpenWorkshop:
             self.notices.append(str(error))
             head = read_head(tables.get(META), self.path)
             loaded = load(self.path, {**tables, META: Head(head.workshop, FORMAT).table()})
-        if loaded.faults and not read_only:
-            raise WrongRecords(self.path, loaded.faults)
+        except NotAWorkshop as error:
+            if not sound_steps(tables.get(STEPS, {}))[0]:
+                raise
+            return self._rescued(error, read_only=read_only)
+        if loaded.left_out and not read_only:
+            kept = self._storage.keep_copy("damaged")
+            self.notices.append(f"Not all of {self.path.name} makes sense; as it was, it is kept as {kept.name}.")
         self.notices.extend(loaded.faults)
-        return loaded
+        return loaded, []
 
-    def _recover(self, loaded: Loaded, *, read_only: bool) -> tuple[Workshop, dict[str, str], list[str]]:
-        """The workshop with what the journal has beyond the file, the drafts, and the stamps of that."""
-        if read_only:
-            return loaded.edited or loaded.workshop, {}, []
-        content = self._journal.read()
-        sound = [(s, step) for s, step in content.steps.items() if not step_fault(s, step)]
-        missed = union(loaded.log, sound).fresh
-        if not missed:
-            return loaded.workshop, content.drafts, []
-        self.notices.append(_recovered(len(missed)))
-        return view(loaded.log)[0], content.drafts, missed
+    def _begun(self, *, read_only: bool) -> tuple[Loaded, list[str]]:
+        """A new workshop; but where a file is empty that had one, that one."""
+        if self.path.exists():
+            with contextlib.suppress(DamagedFile):
+                return self._rescued(DamagedFile(self.path, "it is empty"), read_only=read_only)
+        elif workshop_of(self._state, self.path):
+            self.notices.append(f"A file of this name was here before; what it held: plenary recover {self.path}")
+        return Loaded(), []
 
-    def _start(self, loaded: Loaded, missed: list[str]) -> None:
-        if self._saver is None:
-            return
-        for stamp in missed:
-            self._saver.record(stamp, loaded.log.steps[stamp])
-        if loaded.edited is not None:
-            edited = loaded.edited
-            touched = [edited.records[r] for r in sorted(edited.touched) if r in edited.records]
-            gone = [r for r in edited.touched if r in edited.tray]
-            self.session.do(OUTSIDE, lambda now: _as_outside(now, touched, gone))
-            self.notices.append("Another program changed this file; what it changed is one step, which can be undone.")
+    def _rescued(self, error: DamagedFile | NotAWorkshop, *, read_only: bool) -> tuple[Loaded, list[str]]:
+        """What is left of a damaged file, in it and elsewhere. Raises the error again where that is nothing."""
+        from store.recovery import rescued  # seldom needed, and starting must be quick
+
+        found = rescued(self.path, self._state)
+        if found is None:
+            raise error
+        kept = None if read_only else self._storage.keep_copy("damaged")
+        self.notices.extend(found.told(error, kept))
+        return found.loaded, found.unsaved
 
     def _take(self, stamp: str, step: Step) -> None:
         if self._saver is not None:
             self._saver.record(stamp, step)
 
-    def _write(self, _stamps: object) -> None:
-        workshop, steps = self.session.snapshot()
-        details = workshop.details
-        head = Head(self.workshop_id, FORMAT, details.title, details.country, details.dates)
-        tables = {**self._extra, META: head.table(), **self._writer.tables(workshop), STEPS: dict(steps)}
-        self._storage.write(tables)
-
-    def _merge_soon(self, change: ForeignChange) -> None:
-        raise StoreError(str(change))
-
-
-def _as_outside(now: Workshop, touched: list[Record], gone: list[str]) -> Workshop:
-    return now.put(*touched).drop(gone)
-
 
 def _recovered(count: int) -> str:
     what = "1 step" if count == 1 else f"{count} steps"
     return f"{what} that the file had not got yet came back from this machine's journal."
-
-
-def _foreign_tables(tables: Mapping[str, Mapping[str, Any]]) -> dict[str, Mapping[str, Any]]:
-    """Tables that this version does not know; they are kept as they are."""
-    return {name: table for name, table in tables.items() if name not in {META, STEPS, *NAMES}}

@@ -13,6 +13,7 @@ class Timing:
     retry_longest: float = 5.0
     draft_after: float = 1.0
     draft_keys: int = 20
+    look_every: float = 1.0
 
 
 class Pace:

@@ -22,16 +22,18 @@ class Saver:
         on_status: Callable[[SaveStatus], None],
         *,
         on_foreign: Callable[[ForeignChange], None] | None = None,
+        look: Callable[[], bool] | None = None,
         timing: Timing | None = None,
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
         """`write(stamps)` saves the whole file with at least these steps; raises StoreError, ForeignChange.
 
-        `on_foreign` takes what another program wrote into the workshop; the file is then written again. All
-        callables are called in the saver's thread, never two at once.
+        `on_foreign` takes what another program wrote into the workshop; the file is then written again. `look`
+        is called now and then, looks for that, and says whether the file must be written for it. All callables
+        are called in the saver's thread, never two at once.
         """
         self._inbox = Inbox()
-        self._work = Work(journal, write, on_status, on_foreign, timing or Timing(), clock)
+        self._work = Work(journal, write, on_status, on_foreign, look, timing or Timing(), clock)
         self._thread = threading.Thread(target=self._work.run, args=(self._inbox,), name="saver", daemon=True)
         self._closed = False
         self._thread.start()

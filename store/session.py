@@ -145,6 +145,10 @@ class Session:
         notes += filter(None, [ahead(came.fresh)])
         return Incoming(tuple(came.fresh), items(self.log, old, new, differs | about), tuple(notes))
 
+    def may_undo(self, stamp: str) -> None:
+        """Let undo take back a step next that this console has not made."""
+        self._stacks.walk(stamp, self.log.steps[stamp])
+
     def take_back(self, stamps: Iterable[str], label: str = "Take back what came in") -> bool:
         """Undo steps, whoever made them, in one step; what was changed again since stays. Whether any was left."""
         known = sorted((stamp for stamp in stamps if stamp in self.log.steps), reverse=True)

@@ -39,6 +39,7 @@ class SafeStorage(Storage):
         self._read_only = read_only
         self._known: Sequence[bytes] | None = None
         self._mark: Mark | None = None
+        self._looked: Mark | None = None
         self._exchanges = False  # whether a plain look before the replace is backed by another after it
         self._encoder = Encoder()
         self._patience, self._clock = patience, clock
@@ -91,9 +92,60 @@ class SafeStorage(Storage):
             raise unwritable(self.path, error) from error
         self._odd_since = None
 
+    @property
+    def content(self) -> Sequence[bytes]:
+        """The bytes last read or written, in pieces; none if there were none."""
+        return self._known or ()
+
+    def look(self) -> bool:
+        """Whether the file is there. Raises ForeignChange for other bytes than were last read or written.
+
+        Costs no reading while the system tells of no change. Raises WriteFailed while another program seems to
+        be writing it, StoreError.
+        """
+        target = Path(os.path.realpath(self.path))
+        try:
+            mark = mark_of(target)
+            if mark is None or mark in (self._mark, self._looked):
+                return mark is not None or self._known is None
+            if self._known is None or not holds(target, self._known):
+                self._look_at(read_whole(target), None, target)
+        except OSError as error:
+            raise unreadable(self.path, error) from error
+        self._looked, self._odd_since = mark, None
+        return True
+
     def absorbed(self, aside: Path) -> None:
         """Say that what a ForeignChange set aside is now in the file, so that it can go."""
         remove(aside)
+
+    def put_aside(self, word: str, aside: Path | None = None) -> Path:
+        """Give what was found in our place, or was already pushed aside from it, a name of its own; that name.
+
+        Raises WriteFailed.
+        """
+        try:
+            kept = self._set_aside(aside or Path(os.path.realpath(self.path)), word)
+        except OSError as error:
+            raise unwritable(self.path, error) from error
+        if aside is None:
+            self._known = self._mark = None
+        return kept
+
+    def keep_copy(self, word: str) -> Path:
+        """Put a copy of the file as it lies there beside it, so that it may be replaced; the copy's name.
+
+        Raises StoreError; then nothing may be written in its place.
+        """
+        raw = read_whole(self.path) or b""
+        try:
+            kept = write_temp(self.path.parent, [raw], None)
+            kept = kept.replace(self._name_aside(word))
+            sync_folder(self.path.parent)
+        except OSError as error:
+            raise unwritable(self._name_aside(word), error) from error
+        self._known, self._mark = [raw], None
+        return kept
 
     def close(self) -> None:
         """Nothing is held open between two calls."""
@@ -159,11 +211,12 @@ class SafeStorage(Storage):
             self._known, self._mark = (None if found is None else [found]), None
         raise ForeignChange(self.path, tables or {}, aside)
 
-    def _set_aside(self, path: Path) -> Path:
+    def _set_aside(self, path: Path, word: str = "damaged") -> Path:
+        return path.replace(self._name_aside(word))
+
+    def _name_aside(self, word: str) -> Path:
         now = datetime.now(UTC).strftime("%Y%m%d-%H%M%S")
-        kept = self.path.with_name(f"{self.path.stem}.damaged-{now}-{secrets.token_hex(2)}{self.path.suffix}")
-        path.replace(kept)
-        return kept
+        return self.path.with_name(f"{self.path.stem}.{word}-{now}-{secrets.token_hex(2)}{self.path.suffix}")
 
     def _wait(self, error: WriteFailed | FileMissing) -> None:
         """Raise `error` as long as what is odd may still mend itself."""

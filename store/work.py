@@ -88,6 +88,7 @@ class Work:
         write: Callable[[Sequence[str]], None],
         on_status: Callable[[SaveStatus], None],
         on_foreign: Callable[[ForeignChange], None] | None,
+        look: Callable[[], bool] | None,
         timing: Timing,
         clock: Callable[[], float],
     ) -> None:
@@ -95,13 +96,15 @@ class Work:
         self.give_up = threading.Event()
         self._journal, self._write, self._clock = journal, write, clock
         self._on_status, self._on_foreign = on_status, on_foreign
+        self._look, self._look_every = look, timing.look_every
+        self._next_look = clock() if look is not None else None
         self._pace, self._draft_pace, self._journal_pace = Pace(timing), DraftPace(timing), Pace(timing)
         self._taken = 0
         self._unjournalled: dict[str, Step] = {}
         self._unsaved: dict[str, None] = {}
         self._drafts: dict[str, str] = {}
         self._waiting: list[Wanted] = []
-        self._journal_error = self._file_error = ""
+        self._journal_error = self._file_error = self._look_error = ""
         self._saved_at: datetime | None = None
 
     def run(self, inbox: Inbox) -> None:
@@ -119,15 +122,32 @@ class Work:
         if _is_due(self._journal_pace.due(), now) or _is_due(self._draft_pace.due(), now):
             self._write_journal()
             self._tell()  # what is recorded need not wait for a slow stick
+        if _is_due(self._next_look, now):
+            self._look_around()
         if _is_due(self._pace.due(), now):
             self._write_file()
         self._tell()
         return self._answer()
 
+    def _look_around(self) -> None:
+        """See what others put beside or in the place of the file, and have it written if need be."""
+        wanted = False
+        try:
+            wanted = self._look is not None and self._look()
+            self._look_error = ""
+        except StoreError as error:
+            self._look_error = str(error)
+        except _DEFECTS as error:
+            self._look_error = _defect(error)
+        now = self._clock()
+        self._next_look = now + self._look_every
+        if wanted:
+            self._pace.recorded(now)
+
     def _receive(self, inbox: Inbox) -> None:
         """Wait for the next message or the next thing due, and take all messages that are there."""
         paces = (self._journal_pace, self._draft_pace, self._pace)
-        dues = [due for pace in paces if (due := pace.due()) is not None]
+        dues = [due for due in (*(pace.due() for pace in paces), self._next_look) if due is not None]
         wait = max(0.0, min(dues) - self._clock()) if dues else None
         with contextlib.suppress(Empty):
             self._take(inbox.get(timeout=wait))
@@ -205,7 +225,7 @@ class Work:
 
     def _tell(self) -> None:
         nowhere = sum(stamp in self._unsaved for stamp in self._unjournalled)
-        error = self._file_error or self._journal_error
+        error = self._file_error or self._journal_error or self._look_error
         status = SaveStatus(self._taken - nowhere, len(self._unsaved), self._saved_at, error)
         if status != self.status:
             self.status = status

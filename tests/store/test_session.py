@@ -8,9 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from store.clock import Clock
-from store.view import view
 from store.log import Log, Step
 from store.session import Session
+from store.view import view
 from workshop import outline, problems
 from workshop.document import Workshop
 from workshop.errors import WorkshopError

@@ -1,0 +1,171 @@
+"""All places on this machine that hold something of a workshop, and what can be had back from them."""
+
+import contextlib
+import os
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from store.backups import Backups, workshop_of
+from store.clock import when
+from store.durable import read_whole
+from store.errors import DamagedFile, NotAWorkshop, StoreError
+from store.journal import Journal, folder_name
+from store.loading import Loaded, load
+from store.log import Log, Step, step_fault
+from store.merge import union
+from store.meta import FORMAT, Head
+from store.neighbours import is_left_over
+from store.outside import edited_outside
+from store.parse import parse
+from store.salvage import salvage
+from store.view import view
+
+OWN = "the file itself"
+
+
+@dataclass(frozen=True)
+class Source:
+    """One place: what it is called, when it was written (UTC), what it holds.
+
+    `fault` says what is wrong with it; what it holds is then what was intact. `lost` are the stamps of steps of
+    which no more than that can be read.
+    """
+
+    name: str
+    at: datetime | None
+    workshop: str
+    steps: Mapping[str, Step]
+    extra: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    fault: str = ""
+    lost: tuple[str, ...] = ()
+
+
+def source_of(name: str, path: Path) -> Source | None:
+    """What is intact in a file, None if it is not there. Raises StoreError if it cannot be read at all."""
+    raw = read_whole(path)
+    if raw is None:
+        return None
+    at = datetime.fromtimestamp(path.stat().st_mtime, UTC)
+    try:
+        tables = parse(raw, path)
+        if tables is None:
+            return Source(name, at, "", {}, fault=f"{path} is empty.")
+        found = load(path, tables)
+    except StoreError as error:
+        return _salvaged(name, raw, at, error)
+    return Source(name, at, found.head.workshop, found.log.steps, found.extra, "; ".join(found.faults))
+
+
+def _salvaged(name: str, raw: bytes, at: datetime, error: StoreError) -> Source:
+    found = salvage(raw)
+    log = Log(found.steps.items())
+    stamp, step, _ = edited_outside(log, view(log).workshop, found.tables, damaged=True)
+    if step is not None:
+        log.append(stamp, step)
+    reason = error.reason if isinstance(error, DamagedFile | NotAWorkshop) else str(error)
+    return Source(name, at, found.workshop, log.steps, {}, reason, tuple(found.lost))
+
+
+def sources(path: Path, state: Path, workshop: str = "") -> list[Source]:
+    """All that holds something of the workshop that is, or was, in a file: the file itself first.
+
+    `workshop` is its id, where that is known. Places that cannot be read are left out.
+    """
+    own = _tried(OWN, path)
+    workshop = workshop or (own.workshop if own else "") or workshop_of(state, path)
+    found = [own] if own else []
+    if not workshop:
+        return found
+    with contextlib.suppress(StoreError):
+        content = Journal(state, workshop).read()
+        steps = {stamp: step for stamp, step in content.steps.items() if not step_fault(stamp, step)}
+        if steps:
+            found.append(Source("this machine's journal", None, workshop, steps))
+    with contextlib.suppress(OSError):
+        backups = Backups(state, workshop).all()
+        made = [_tried(f"backup of {b.at.astimezone():%d %b %Y %H:%M:%S}", b.path) for b in reversed(backups)]
+        found += [replace(source, at=b.at) for b, source in zip(reversed(backups), made, strict=True) if source]
+    with contextlib.suppress(OSError):
+        target = Path(os.path.realpath(path))
+        for other in sorted(target.parent.iterdir()):
+            if other.name != target.name and (is_left_over(other) or other.suffix.lower() == ".json"):
+                source = _tried(other.name, other)
+                if source is not None and folder_name(source.workshop) == folder_name(workshop):
+                    found.append(source)
+    return found
+
+
+def _tried(name: str, path: Path) -> Source | None:
+    try:
+        return source_of(name, path)
+    except (StoreError, OSError):
+        return None
+
+
+def gathered(found: Iterable[Source]) -> Log:
+    """All that is intact anywhere, in one log."""
+    log = Log()
+    for source in found:
+        union(log, sorted(source.steps.items()))
+    return log
+
+
+@dataclass(frozen=True)
+class Rescued:
+    """What is left of a damaged file: `loaded` is all of it, `unsaved` the steps that the file has not got whole."""
+
+    loaded: Loaded
+    unsaved: list[str]
+    own: int
+    lost: tuple[str, ...]
+    others: tuple[str, ...]
+
+    def told(self, error: StoreError, kept: Path | None) -> list[str]:
+        """Sentences for the typist."""
+        reason = getattr(error, "reason", "") or str(error)
+        line = getattr(error, "line", 0)
+        place = f" at line {line}" if line else ""
+        said = [f"This file is damaged{place}: {reason}. {_steps(self.own)} in it could still be read."]
+        if self.others:
+            more = len(self.unsaved)
+            said.append(
+                f"{_steps(more)} more came from {', '.join(self.others)}." if more else "Nothing else has more."
+            )
+        still = [stamp for stamp in self.lost if stamp not in self.loaded.log.steps]
+        if still:
+            named = ", ".join(f"{when(stamp):%d %b %H:%M:%S}" for stamp in still[:5] if _sound(stamp))
+            said.append(f"{_steps(len(still))} could not be read anywhere (of {named or 'an unknown time'}).")
+        said += self.loaded.faults
+        if kept is not None:
+            said.append(f"The damaged file is kept whole as {kept.name}.")
+        return said
+
+
+def rescued(path: Path, state: Path) -> Rescued | None:
+    """What is left of the workshop in a damaged file, there and elsewhere; None where that is nothing."""
+    found = sources(path, state)
+    own = found[0] if found and found[0].name == OWN else None
+    log = gathered(found)
+    workshop = next((source.workshop for source in found if source.workshop), "")
+    if not log.steps or not workshop:
+        return None
+    seen = view(log)
+    mine = own.steps if own is not None else {}
+    unsaved = [stamp for stamp in log.steps if stamp not in mine]
+    others = tuple(dict.fromkeys(s.name for s in found if s is not own and any(stamp in s.steps for stamp in unsaved)))
+    extra: dict[str, Mapping[str, Any]] = {}
+    for source in found:
+        extra = {**source.extra, **extra}
+    loaded = Loaded(log, seen.workshop, Head(workshop, FORMAT), "", extra, seen.faults)
+    return Rescued(loaded, unsaved, len(mine), own.lost if own else (), others[:3])
+
+
+def _steps(count: int) -> str:
+    return "1 step" if count == 1 else f"{count:,} steps"
+
+
+def _sound(stamp: str) -> bool:
+    return not step_fault(stamp, {"label": "", "changes": []})
