@@ -34,15 +34,6 @@ class Gaps:
         return tuple(i for each in fields(self) for i in getattr(self, each.name))
 
 
-GAP_WORDS: dict[str, tuple[str, str]] = {
-    "trunks": ("trunk with no immediate result", "trunks with no immediate result"),
-    "effects": ("effect with no longer-term result", "effects with no longer-term result"),
-    "causes": ("cause with no change", "causes with no change"),
-    "changes": ("change with no intervention", "changes with no intervention"),
-    "interventions": ("intervention that answers nothing", "interventions that answer nothing"),
-}
-
-
 def from_tree(workshop: Workshop, priority: str, new_id: Callable[[str], str]) -> Workshop:
     """With an empty entry for each trunk, effect and cause that none of its kind answers yet.
 

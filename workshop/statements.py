@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import zip_longest
 
 from workshop.document import Workshop
 from workshop.errors import WorkshopError
@@ -115,17 +116,18 @@ def wordings(history: History, workshop: Workshop, record_id: str) -> list[Said]
     said: dict[tuple[str, str], Said] = {}
     for each in _with_origins(workshop, top):
         proposers, reasons = history.wordings(each, "proposer"), history.wordings(each, "why")
-        for wording in history.wordings(each, "text"):
-            if wording.value:
-                said[wording.stamp, each] = Said(
-                    str(wording.value),
-                    wording.at,
-                    wording.stamp,
-                    _as_of(proposers, wording.stamp),
-                    _as_of(reasons, wording.stamp),
-                    "" if each == top else each,
-                    wording.undone,
-                )
+        texts = [wording for wording in history.wordings(each, "text") if wording.value]
+        for wording, after in zip_longest(texts, texts[1:]):
+            until = after.stamp if after is not None else ""  # who and why may be told later than the words
+            said[wording.stamp, each] = Said(
+                str(wording.value),
+                wording.at,
+                wording.stamp,
+                _before(proposers, until),
+                _before(reasons, until),
+                "" if each == top else each,
+                wording.undone,
+            )
     return [said[key] for key in sorted(said)]
 
 
@@ -141,12 +143,10 @@ def _with_origins(workshop: Workshop, record_id: str) -> Iterator[str]:
                 waiting.append(each)
 
 
-def _as_of(wordings: Sequence[Wording], stamp: str) -> str:
-    value = ""
-    for wording in wordings:
-        if wording.stamp <= stamp:
-            value = str(wording.value)
-    return value
+def _before(wordings: Sequence[Wording], until: str) -> str:
+    """The last value before a stamp; the last of all where there is no such stamp."""
+    values = [str(wording.value) for wording in wordings if not until or wording.stamp < until]
+    return values[-1] if values else ""
 
 
 def _known(workshop: Workshop, node_id: str) -> Node | None:

@@ -30,7 +30,12 @@ class PriorityScreen(OutlineScreen):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(
-            "alt+n,ctrl+pagedown", "priority(1)", "Next priority", id="priority.next", tooltip="Go to the next priority"
+            "alt+n,ctrl+pagedown",
+            "priority(1)",
+            "Next priority",
+            id="priority.next",
+            tooltip="Go to the next priority",
+            show=False,
         ),
         Binding(
             "alt+p,ctrl+pageup",
@@ -62,6 +67,9 @@ class PriorityScreen(OutlineScreen):
         """Follow the room from priority to priority."""
         super().on_mount()
         self.watch(self.app, "priority", self._priority_changed, init=False)
+        onward = next((a.binding for a in self.active_bindings.values() if a.binding.id == "priority.next"), None)
+        if onward is not None:
+            self.query_one(PriorityTabs).hint = f"{self.app.get_key_display(onward)} next"
 
     def catch_up(self) -> None:
         """Show what is there now of the priority that the room works on."""

@@ -40,7 +40,7 @@ def aim(workshop: Workshop, priority: str, cursor: str, level: int, mark: str) -
 def _answering(workshop: Workshop, priority: str, cursor: str) -> Aim:
     _, kind, node_id = cursor.split(":", 2)
     name = next(name for name, heading in results.HEADINGS.items() if heading[0] == kind)
-    said = shorten(said_of(workshop, node_id), 40)
+    said = shorten(said_of(workshop, node_id), 26)
     words = f"{_word(results.HEADINGS[name][0])} that answers {numbering.called(workshop, node_id)} “{said}”"
     return Aim("entry", slot(priority, name), None, words, node_id)
 
@@ -48,7 +48,7 @@ def _answering(workshop: Workshop, priority: str, cursor: str) -> Aim:
 def _filling(workshop: Workshop, record: Result) -> Aim:
     number = numbering.number(workshop, record.id)
     first = said_of(workshop, record.answers[0]) if record.answers else ""
-    instead = f": what is so instead of “{shorten(first, 40)}”" if first else ""
+    instead = f": what is so instead of “{shorten(first, 30)}”" if first else ""
     return Aim("fill", record.id, None, f"{_word(record.kind)} {number}{instead}")
 
 
@@ -60,7 +60,7 @@ def _into(workshop: Workshop, into: str, after: str | None) -> Aim:
     if name:
         return Aim("entry", into, after, f"{_word(kind)} {results.HEADINGS[name][2]}{place}")
     number = f"{numbering.number(workshop, above)}.{place}"
-    return Aim("entry", into, after, f"{_word(kind)} {number} for “{shorten(said_of(workshop, above), 40)}”")
+    return Aim("entry", into, after, f"{_word(kind)} {number} for “{shorten(said_of(workshop, above), 30)}”")
 
 
 def _word(kind: str) -> str:

@@ -18,21 +18,28 @@ def vision_line(workshop: Workshop, priority: str) -> Sequence[Said]:
     agreed = visions.agreed(workshop, priority)
     if agreed is not None:
         ahead = visions.horizon(workshop)
-        return [("Vision  ", "name"), (f"{ahead}: " if ahead else "", "quiet"), (agreed.text, "strong")]
+        return [("Vision  ", "name"), (f"{ahead}: " if ahead else "", "quiet"), (shorten(agreed.text, 150), "strong")]
     trunks = "; ".join(statements.statement(workshop, trunk) for trunk in tree.trunks(workshop, priority))
-    return [("Vision  ", "name"), ("none agreed yet; F4. ", "alert"), (f"Trunk: {trunks}", "quiet")]
+    return [("Vision  ", "name"), ("none agreed yet. ", "alert"), (shorten(f"Trunk: {trunks}", 120), "quiet")]
 
 
 def gap_line(found: maps.Gaps) -> Sequence[Said]:
     """How many gaps there are, by kind."""
     if not found.count:
         return [("Gaps    ", "name"), ("none: everything is answered", "quiet")]
-    parts = []
-    for name, (one, many) in maps.GAP_WORDS.items():
-        count = len(getattr(found, name))
-        if count:
-            parts.append(f"{count} {one if count == 1 else many}")
-    return [("Gaps    ", "name"), (", ".join(parts), "alert"), (" · ctrl+b goes to the next", "quiet")]
+    unanswered = _counted((found.trunks, "trunk"), (found.effects, "effect"), (found.causes, "cause"))
+    changes = _counted((found.changes, "change"))
+    idle = _counted((found.interventions, "intervention"))
+    parts = [
+        f"{unanswered} not answered" if unanswered else "",
+        f"{changes} with no intervention" if changes else "",
+        f"{idle} for nothing" if idle else "",
+    ]
+    return [("Gaps    ", "name"), (" · ".join(filter(None, parts)), "alert")]
+
+
+def _counted(*kinds: tuple[Sequence[str], str]) -> str:
+    return ", ".join(f"{len(ids)} {name}{'' if len(ids) == 1 else 's'}" for ids, name in kinds if ids)
 
 
 def answer_lines(workshop: Workshop, cursor: str) -> list[Sequence[Said]]:

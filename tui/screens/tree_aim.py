@@ -48,6 +48,6 @@ def _into(workshop: Workshop, into: str, after: str | None) -> Aim:
     of = numbering.number(workshop, above)
     is_effect = name == "effects" if name else tree.side_of(workshop, above) == "effect"
     number = f"{of}{'E' if is_effect else ''}{place}" if name else f"{of}.{place}"
-    said = f"“{shorten(statement(workshop, above), 40)}”"
-    words = f"What follows from {said}? Effect {number}" if is_effect else f"Why does {said} happen? Cause {number}"
+    said = f"“{shorten(statement(workshop, above), 36)}”"
+    words = f"Effect {number} · what follows from {said}?" if is_effect else f"Cause {number} · why does {said} happen?"
     return Aim("node", into, after, words)

@@ -99,7 +99,7 @@ class Composer(ComposerView, can_focus=True):
         if isinstance(event, events.Paste):
             self._take_paste(event.text)
             return True
-        if event.key in MOVES_IN_TEXT | self.screen_keys and self.value == Entry() and self.draft.naming is None:
+        if event.key in MOVES_IN_TEXT | self.screen_keys and self._is_empty:
             return False  # there is no text to move in: the key is the screen's
         if event.key not in ("up", "down"):
             self._goal = None
@@ -115,6 +115,10 @@ class Composer(ComposerView, can_focus=True):
                 return False
         self._show_change()
         return True
+
+    @property
+    def _is_empty(self) -> bool:
+        return self.value == Entry() and self.draft.naming is None
 
     def _take_paste(self, text: str) -> None:
         if len(lines_of(text)) > 1:
@@ -187,7 +191,9 @@ class Composer(ComposerView, can_focus=True):
         self.draft.backspace()
 
     def action_home(self) -> None:
-        """Go to the start of the line or, from there, of the text."""
+        """Go to the start of the line or, from there, of the text; with no text the key is the screen's."""
+        if self._is_empty:
+            raise SkipAction
         go_home(self.draft, self.lines, self.cursor_place[0])
 
     def action_select_home(self) -> None:
@@ -195,7 +201,9 @@ class Composer(ComposerView, can_focus=True):
         go_home(self.draft, self.lines, self.cursor_place[0], select=True)
 
     def action_end(self) -> None:
-        """Go to the end of the line or, from there, of the text."""
+        """Go to the end of the line or, from there, of the text; with no text the key is the screen's."""
+        if self._is_empty:
+            raise SkipAction
         go_end(self.draft, self.lines, self.cursor_place[0])
 
     def action_select_end(self) -> None:

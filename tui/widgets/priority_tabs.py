@@ -35,6 +35,7 @@ class PriorityTabs(Widget):
 
     names: reactive[tuple[str, ...]] = reactive(())
     here: reactive[int] = reactive(-1)
+    hint: reactive[str] = reactive("")  # the key that goes on, at the right end
 
     def show(self, names: Sequence[str], here: int) -> None:
         """Show the names of the priorities; `here` is the place of the present one."""
@@ -43,7 +44,7 @@ class PriorityTabs(Widget):
     def _tabs(self) -> list[str]:
         """The names as they fit into the line, the others shortened before the present one."""
         said = [f"{place + 1} {visible(name)}" for place, name in enumerate(self.names)]
-        room = self.size.width - 2 - 3 * len(said)
+        room = self.size.width - 2 - 3 * len(said) - len(self.hint) - 2
         for place in sorted(range(len(said)), key=lambda p: (p == self.here, -Content(said[p]).cell_length)):
             over = sum(Content(name).cell_length for name in said) - room
             if over <= 0:
@@ -58,7 +59,11 @@ class PriorityTabs(Widget):
             return Content("No priority is adopted yet").stylize(self.get_visual_style("priority-tabs--other"))
         here, other = (self.get_visual_style(f"priority-tabs--{name}") for name in ("here", "other"))
         parts = [Content(tab).stylize(here if p == self.here else other) for p, tab in enumerate(self._tabs())]
-        return Content(" ").join(parts)
+        line = Content(" ").join(parts)
+        gap = self.size.width - 2 - line.cell_length - Content(self.hint).cell_length
+        if len(self.names) < 2 or gap < 1:
+            return line
+        return Content.assemble(line, " " * gap, (self.hint, other))
 
     def on_click(self, event: events.Click) -> None:
         """Say on which priority the mouse was pressed."""

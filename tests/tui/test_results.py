@@ -1,0 +1,145 @@
+"""Session 5, recorded with keys."""
+
+from typing import cast
+
+from textual import events
+
+from tests.tui.conftest import Desk, Start
+from tui.screens.priority_screen import PriorityScreen
+from tui.widgets.composer import Composer
+from tui.widgets.strip import Strip
+from workshop import maps, numbering, results
+from workshop.model import Result
+
+
+def screen(desk: Desk) -> PriorityScreen:
+    return cast("PriorityScreen", desk.console.screen)
+
+
+def entries(desk: Desk) -> dict[str, str]:
+    """The entries of the map by their numbers."""
+    workshop = desk.console.workshop
+    return {numbering.number(workshop, e.id): e.text for e in results.entries(workshop, screen(desk).priority)}
+
+
+def strip(desk: Desk) -> str:
+    return "\n".join("".join(text for text, _ in line) for line in desk.console.screen.query_one(Strip).lines)
+
+
+def gaps(desk: Desk) -> maps.Gaps:
+    return maps.gaps(desk.console.workshop, screen(desk).priority)
+
+
+async def plant(desk: Desk) -> None:
+    """A tree with an effect and two causes; then the screen of the map."""
+    await desk.keys("f3")
+    await desk.say("Limited skills", "No curriculum", "Rotation")
+    await desk.keys("home")
+    await desk.say("Cases not solved")
+    await desk.keys("f5")
+
+
+async def test_a_map_is_made_from_its_tree_and_filled_line_by_line(start: Start) -> None:
+    async with start() as desk:
+        await plant(desk)
+        await desk.keys("ctrl+o")
+        assert entries(desk) == {"R1": "", "L1": "", "C1": "", "C2": ""}
+        assert "instead of “Limited skills”" in desk.prompt
+        await desk.say("Skilled officials", "Cases are solved", "A curriculum is taught")
+        assert entries(desk) == {
+            "R1": "Skilled officials", "L1": "Cases are solved", "C1": "A curriculum is taught", "C2": "",
+        }  # fmt: skip
+        assert "1 cause not answered · 1 change with no intervention" in strip(desk)
+        await desk.keys("ctrl+z")
+        assert entries(desk)["C1"] == ""
+
+
+async def test_tab_under_a_change_makes_an_intervention_and_closes_the_gap(start: Start) -> None:
+    async with start() as desk:
+        await plant(desk)
+        await desk.keys("ctrl+b", "ctrl+b", "ctrl+b")
+        assert desk.prompt.startswith("Intermediate change that answers cause 1")
+        await desk.say("A curriculum is taught")
+        assert entries(desk) == {"C1": "A curriculum is taught"}
+        assert len(gaps(desk).causes) == 1
+        assert len(gaps(desk).changes) == 1
+        await desk.say("Posts overlap")
+        assert gaps(desk).causes == ()
+        await desk.keys(*"c1", "enter", "tab")
+        assert desk.prompt == "Intervention C1.1 for “A curriculum is taught”"
+        await desk.say("@Group Two:Train the teachers")
+        new = desk.console.workshop.need(Result, screen(desk).rows.cursor)
+        assert (new.kind, new.group) == ("intervention", "Group Two")
+        assert [numbering.number(desk.console.workshop, i) for i in gaps(desk).changes] == ["C2"]
+
+
+async def test_a_cause_reworded_later_marks_its_answer(start: Start) -> None:
+    async with start() as desk:
+        await plant(desk)
+        await desk.keys("ctrl+b", "ctrl+b", "ctrl+b")
+        await desk.say("A curriculum is taught")
+        await desk.keys("f3", *"1", "enter", "ctrl+r")
+        await desk.say(" for judges")
+        await desk.keys("f5", *"c1", "enter")
+        assert "{+ for judges+}" in strip(desk)
+        assert "check wording" in strip(desk)
+        await desk.keys("alt+k")
+        assert "check wording" not in strip(desk)
+
+
+async def test_what_an_entry_answers_is_picked_by_typing(start: Start) -> None:
+    async with start() as desk:
+        await plant(desk)
+        await desk.keys("ctrl+n", "escape", "home", "down", "down")
+        await desk.say("Less impunity")
+        entry = screen(desk).rows.cursor
+        await desk.keys("ctrl+k", *"cases", "enter", "ctrl+k", *"rotation", "enter")
+        found = desk.console.workshop.need(Result, entry)
+        answered = [numbering.called(desk.console.workshop, node) for node in found.answers]
+        assert answered == ["effect E1", "cause 2"]
+        await desk.keys("ctrl+k", *"rotation", "enter")
+        assert len(desk.console.workshop.need(Result, entry).answers) == 1
+
+
+async def test_notes_stay_with_the_entry(start: Start) -> None:
+    async with start() as desk:
+        await plant(desk)
+        await desk.say("Skilled officials")
+        entry = screen(desk).rows.cursor
+        await desk.keys("alt+a")
+        await desk.say("the budget holds")
+        await desk.keys("alt+j")
+        await desk.say("rotation goes on")
+        found = desk.console.workshop.need(Result, entry)
+        assert (found.text, found.assumptions, found.risks) == (
+            "Skilled officials", "the budget holds", "rotation goes on",
+        )  # fmt: skip
+        await desk.keys("ctrl+r")
+        await desk.say(" everywhere")
+        assert desk.console.workshop.need(Result, entry).text == "Skilled officials everywhere"
+
+
+async def test_the_lineage_of_an_intervention_leads_to_its_tree(start: Start) -> None:
+    async with start() as desk:
+        await plant(desk)
+        await desk.keys("ctrl+b", "ctrl+b", "ctrl+b")
+        await desk.say("A curriculum is taught")
+        await desk.keys(*"c1", "enter", "tab")
+        await desk.say("Train the teachers")
+        await desk.keys("f12", "down", "down", "enter")
+        await desk.wait(lambda: desk.console.current_mode == "tree")
+        workshop = desk.console.workshop
+        assert numbering.called(workshop, screen(desk).rows.cursor) == "cause 1"
+
+
+async def test_a_pasted_list_becomes_changes_with_their_interventions(start: Start) -> None:
+    async with start() as desk:
+        await plant(desk)
+        await desk.keys(*["down"] * 4)
+        desk.console.screen.query_one(Composer).post_message(events.Paste("- Curriculum\n  - Write it\n- Rule\n"))
+        await desk.pilot.pause()
+        assert entries(desk) == {"C1": "Curriculum", "C1.1": "Write it", "C2": "Rule"}
+        kinds = [e.kind for e in results.entries(desk.console.workshop, screen(desk).priority)]
+        assert kinds == ["change", "intervention", "change"]
+        await desk.keys("alt+right")
+        assert entries(desk) == {"C1": "Curriculum", "C1.1": "Write it", "C1.2": "Rule"}
