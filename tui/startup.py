@@ -1,11 +1,16 @@
 """What Python may leave for later while the console starts."""
 
 import gc
+import os
+
+ESCAPE_DELAY = 50
+"""Milliseconds after which a lone ESC is the Escape key; a slow line may take some between the bytes of one key."""
 
 
 def hurry() -> None:
-    """Look for no garbage: nearly all that is made by starting stays for good."""
+    """Look for no garbage: nearly all that is made by starting stays for good. Call it before Textual is imported."""
     gc.disable()
+    os.environ.setdefault("ESCDELAY", str(ESCAPE_DELAY))
 
 
 def settle() -> None:

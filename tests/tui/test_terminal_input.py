@@ -1,0 +1,55 @@
+"""Pasted text arrives as it is; everything else as Textual has it."""
+
+import sys
+from collections.abc import Iterable
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from textual import events
+from textual.message import Message
+
+if sys.platform == "win32":
+    pytest.skip("Windows has its own driver", allow_module_level=True)
+
+import itertools
+
+from tui.terminal_input import PasteParser
+
+START, END = "\x1b[200~", "\x1b[201~"
+
+
+def parsed(pieces: Iterable[str]) -> list[Message]:
+    parser = PasteParser()
+    return [message for piece in pieces for message in parser.feed(piece)]
+
+
+def told(messages: Iterable[Message]) -> list[str]:
+    """Keys by name, pastes by their text."""
+    found = []
+    for message in messages:
+        if isinstance(message, events.Paste):
+            found.append(f"paste {message.text}")
+        elif isinstance(message, events.Key):
+            found.append(message.key)
+    return found
+
+
+@given(st.text(), st.lists(st.integers(0, 200), max_size=6))
+def test_any_pasted_text_arrives_as_it_is_however_it_is_cut(text: str, cuts: list[int]) -> None:
+    whole = f"a{START}{text.replace(END, '')}{END}b{START}{END}c"
+    places = sorted({0, *(cut % (len(whole) + 1) for cut in cuts), len(whole)})
+    pieces = [whole[a:b] for a, b in itertools.pairwise(places)]
+    assert told(parsed(filter(None, pieces))) == ["a", f"paste {text.replace(END, '')}", "b", "paste ", "c"]
+
+
+@pytest.mark.parametrize(
+    "text", ["\x1b", "\x1b[", "a\x1b[Bb", "\x1b[31mred\x1b[0m", "nul\0nul", "\x1b[20", "\x1b]0;x\x07"]
+)
+def test_controls_in_a_paste_are_text(text: str) -> None:
+    assert told(parsed([f"{START}{text}{END}x"])) == [f"paste {text}", "x"]
+    assert told(parsed(f"{START}{text}{END}x")) == [f"paste {text}", "x"]
+
+
+def test_keys_are_parsed_as_before() -> None:
+    assert told(parsed(["x\x1b[", "A\x1bOP", "\x1b[1;3B\r"])) == ["x", "up", "f1", "alt+down", "enter"]
