@@ -23,7 +23,7 @@ from store.session import Session
 from store.storage import SafeStorage
 from store.view import view
 
-OnMerged = Callable[[Mapping[str, Step], Sequence[str]], None]
+OnMerged = Callable[[Mapping[str, Step], Sequence[str]], object]
 
 
 class Gathering:

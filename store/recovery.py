@@ -31,7 +31,7 @@ class Source:
     """One place: what it is called, when it was written (UTC), what it holds.
 
     `fault` says what is wrong with it; what it holds is then what was intact. `lost` are the stamps of steps of
-    which no more than that can be read.
+    which no more than that can be read; `tables` the records that can be read in a damaged file.
     """
 
     name: str
@@ -41,6 +41,7 @@ class Source:
     extra: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     fault: str = ""
     lost: tuple[str, ...] = ()
+    tables: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
 
 
 def source_of(name: str, path: Path) -> Source | None:
@@ -61,12 +62,8 @@ def source_of(name: str, path: Path) -> Source | None:
 
 def _salvaged(name: str, raw: bytes, at: datetime, error: StoreError) -> Source:
     found = salvage(raw)
-    log = Log(found.steps.items())
-    stamp, step, _ = edited_outside(log, view(log).workshop, found.tables, damaged=True)
-    if step is not None:
-        log.append(stamp, step)
     reason = error.reason if isinstance(error, DamagedFile | NotAWorkshop) else str(error)
-    return Source(name, at, found.workshop, log.steps, {}, reason, tuple(found.lost))
+    return Source(name, at, found.workshop, found.steps, {}, reason, tuple(found.lost), found.tables)
 
 
 def sources(path: Path, state: Path, workshop: str = "") -> list[Source]:
@@ -106,10 +103,15 @@ def _tried(name: str, path: Path) -> Source | None:
 
 
 def gathered(found: Iterable[Source]) -> Log:
-    """All that is intact anywhere, in one log."""
+    """All that is intact anywhere, in one log; of records whose steps are all lost, what they last said."""
     log = Log()
-    for source in found:
+    held = [*found]
+    for source in held:
         union(log, sorted(source.steps.items()))
+    for source in held:
+        stamp, step, _ = edited_outside(log, view(log).workshop, source.tables, damaged=True)
+        if step is not None:
+            union(log, [(stamp, step)])
     return log
 
 

@@ -13,7 +13,7 @@ from textual.timer import Timer
 from store.errors import StoreError
 from store.saver import SaveStatus
 from store.session import Session
-from tui import errands, looks, routes
+from tui import arrivals, errands, looks, routes
 from tui.global_keys import GLOBAL_KEYS
 from tui.keeper import Keeper
 from tui.screens.base import WorkshopScreen
@@ -62,7 +62,8 @@ class Console(App[None]):
         self.animation_level = "none"
         self._settings = Settings(state / "settings.json")
         self._library = library
-        self.keeper = Keeper(state, self._status_changed)
+        self.keeper = Keeper(state, self._status_changed, lambda *came: self.post_message(arrivals.Merged(*came)))
+        self._arrivals = arrivals.Arrivals()
         self._silence: Timer | None = None
         self.exit_sentence = ""
         self._notices: list[str] = []
@@ -223,20 +224,22 @@ class Console(App[None]):
 
     def action_undo(self) -> None:
         """Take back the last edit that still stands."""
-        self._again(lambda session: session.undo(), "Undid")
+        self.attempt(lambda session: (f"Undid: {session.undo()}", False))
 
     def action_redo(self) -> None:
         """Bring back what was undone last."""
-        self._again(lambda session: session.redo(), "Redid")
+        self.attempt(lambda session: (f"Redid: {session.redo()}", False))
 
-    def _again(self, which: Callable[[Session], str], word: str) -> None:
+    def attempt(self, act: Callable[[Session], tuple[str, bool]]) -> None:
+        """Do something to the session; it gives the line for the typist, and whether that tells of something wrong."""
         try:
-            label = which(self.session)
+            line, wrong = act(self.session)
         except WorkshopError as error:
-            self.say(str(error), wrong=True)
-            return
-        self.workshop = self.session.workshop
-        self.say(f"{word}: {label}")
+            line, wrong = str(error), True
+        if self.keeper.is_open:
+            self.workshop = self.session.workshop
+        if line:
+            self.say(line, wrong=wrong)
 
     def action_save(self) -> None:
         """Save now, in its own time, and say so."""
@@ -283,3 +286,12 @@ class Console(App[None]):
         self.saving = self.keeper.told
         if before.error != event.status.error:
             self._fall_silent()
+
+    def on_merged(self, event: arrivals.Merged) -> None:
+        """Take in what came from other consoles and copies, and say so."""
+        if self.keeper.is_open:
+            self.attempt(lambda session: self._arrivals.take(session, event))
+
+    def action_incoming(self) -> None:
+        """List what came in, and choose between wordings."""
+        arrivals.show(self, self.session, self._arrivals)

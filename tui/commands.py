@@ -15,6 +15,8 @@ plenary --sample           open a scratch copy of the sample workshop
 plenary review FILE        open for reading only
 plenary report FILE [-o OUT.md]   print the report
 plenary check FILE         say what is wrong with a file: exit code 0 or 1
+plenary merge FILE OTHER...       put what other copies have into a file
+plenary recover FILE [--list] [--only NUMBER] [-o NEW.json]   have back what can be had back
 plenary --version, plenary --help"""
 
 
@@ -27,7 +29,13 @@ class _Parser(argparse.ArgumentParser):
 
 def run(words: Sequence[str]) -> int:
     """Carry out the command; its exit code."""
-    verbs: dict[str, Callable[[Sequence[str]], int]] = {"review": _review, "report": _report, "check": _check}
+    verbs: dict[str, Callable[[Sequence[str]], int]] = {
+        "review": _review,
+        "report": _report,
+        "check": _check,
+        "merge": _merge,
+        "recover": _recover,
+    }
     try:
         if words and words[0] in verbs and len(words) > 1:
             return verbs[words[0]](words[1:])
@@ -86,6 +94,31 @@ def _check(words: Sequence[str]) -> int:
     from tui import papers
 
     return papers.check(_file("check", words))
+
+
+def _merge(words: Sequence[str]) -> int:
+    parser = _Parser(prog="plenary merge", usage="plenary merge FILE OTHER...", allow_abbrev=False)
+    parser.add_argument("file", type=Path)
+    parser.add_argument("others", type=Path, nargs="+", metavar="OTHER")
+    given = parser.parse_args(words)
+    from tui import rescue
+
+    return rescue.merge(given.file, given.others)
+
+
+def _recover(words: Sequence[str]) -> int:
+    usage = "plenary recover FILE [--list] [--only NUMBER] [-o NEW.json]"
+    parser = _Parser(prog="plenary recover", usage=usage, allow_abbrev=False)
+    parser.add_argument("file", type=Path)
+    parser.add_argument("--list", action="store_true")
+    parser.add_argument("--only", type=int, default=0, metavar="NUMBER")
+    parser.add_argument("-o", "--output", type=Path)
+    given = parser.parse_args(words)
+    if given.only < 0:
+        parser.error("a number of the list counts from 1")
+    from tui import rescue
+
+    return rescue.listed(given.file) if given.list else rescue.recover(given.file, given.output, given.only)
 
 
 def _file(verb: str, words: Sequence[str]) -> Path:

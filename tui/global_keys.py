@@ -17,6 +17,7 @@ GLOBAL_KEYS: list[BindingType] = [
     Binding("ctrl+t", "tray", "Tray", id="app.tray", tooltip="What was deleted, and brings it back", show=False),
     Binding("f10,alt+i", "inbox", "Inbox", id="app.inbox", tooltip="The inbox and what is parked", show=False),
     Binding("f11,alt+r", "report", "Report", id="app.report", tooltip="Write the report beside the file", show=False),
+    Binding("alt+e", "incoming", "Came in", id="app.incoming", show=False, tooltip="What came in from others"),
     Binding("ctrl+s", "save", "Save", id="app.save", tooltip="Saves by itself; this says when", show=False),
     Binding("alt+d", "look('dark')", "Dark look", id="look.dark", show=False, tooltip="Now and next time"),
     Binding("alt+l", "look('light')", "Light look", id="look.light", show=False, tooltip="Now and next time"),

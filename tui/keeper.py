@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
+from store.gathering import OnMerged
 from store.opening import OpenWorkshop
 from store.recent import remember_used
 from store.saver import SaveStatus
@@ -17,17 +18,19 @@ from workshop.errors import WorkshopError
 class Keeper:
     """Holds at most one workshop open."""
 
-    def __init__(self, state: Path, on_status: Callable[[SaveStatus], None]) -> None:
-        """`on_status` is called from the thread that saves."""
+    def __init__(self, state: Path, on_status: Callable[[SaveStatus], None], on_merged: OnMerged | None = None) -> None:
+        """Both are called from the thread that saves; `on_merged` takes what came in from elsewhere."""
         self.state = state
         self.status = SaveStatus()
         self.drafts = Drafts({})
-        self._on_status = on_status
+        self._on_status, self._on_merged = on_status, on_merged
         self._open: OpenWorkshop | None = None
 
     def open(self, path: Path, *, read_only: bool) -> list[str]:
         """Open or start a workshop; what there is to say about it. Raises StoreError, a sentence."""
-        opened = OpenWorkshop(path, state=self.state, on_status=self._on_status, read_only=read_only)
+        opened = OpenWorkshop(
+            path, state=self.state, on_status=self._on_status, on_merged=self._on_merged, read_only=read_only
+        )
         remember_used(self.state, path, datetime.now(UTC))
         self._open = opened
         self.drafts = Drafts(opened.drafts)

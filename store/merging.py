@@ -1,0 +1,76 @@
+"""Merging and recovering for the command line: whole files brought together, and new ones written."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from store.clock import Clock
+from store.codec import Writer, all_odd_fields
+from store.encode import META
+from store.errors import ForeignChange, NotAWorkshop, StoreError, WrongRecords
+from store.loading import STEPS, Loaded, load
+from store.log import Log
+from store.merge import ahead
+from store.meta import FORMAT, Head
+from store.session import Session
+from store.storage import SafeStorage
+from store.view import view
+from workshop.incoming import Incoming, Item
+
+
+def merge_files(path: Path, others: Sequence[Path]) -> tuple[Incoming, list[str]]:
+    """Put what other copies have into a file; what came in, and sentences on it.
+
+    The others are only read. Raises StoreError; then the file is as it was.
+    """
+    storage = SafeStorage(path)
+    own = _loaded(storage)
+    if own.faults:
+        raise WrongRecords(path, own.faults)
+    session = Session(own.log, own.workshop, Clock("merge"), lambda _stamp, _step: None, read_only=True)
+    stamps: list[str] = []
+    items: list[Item] = []
+    notes: list[str] = []
+    extra = own.extra
+    for other in others:
+        theirs = _loaded(SafeStorage(other, read_only=True))
+        if theirs.head.workshop != own.head.workshop:
+            raise NotAWorkshop(other, f"it is not a copy of {path}, but another workshop")
+        notes += [f"{other}: {fault}" for fault in theirs.faults]
+        came = session.take_in(theirs.log.steps)
+        stamps += came.stamps
+        items += came.items
+        notes += came.notes
+        extra = {name: {**theirs.extra.get(name, {}), **extra.get(name, {})} for name in {**theirs.extra, **extra}}
+    if stamps or own.outside:
+        try:
+            storage.write(tables_of(session.log, own.head.workshop, extra))
+        except ForeignChange as change:
+            raise StoreError(f"{path} is being changed by another program; try again.") from change
+    return Incoming(tuple(stamps), tuple(items)), [*notes, *filter(None, [ahead(stamps)])]
+
+
+def write_new(path: Path, log: Log, workshop: str, extra: dict[str, object] | None = None) -> None:
+    """Write a workshop into a file that is not there yet. Raises StoreError."""
+    if path.exists():
+        raise StoreError(f"{path} is there already; name a file that is not.")
+    try:
+        SafeStorage(path).write(tables_of(log, workshop, extra or {}))
+    except ForeignChange as change:
+        raise StoreError(f"{path} is there already; name a file that is not.") from change
+
+
+def tables_of(log: Log, workshop: str, extra: object) -> dict[str, dict[str, object]]:
+    """All tables of a file for a log."""
+    shown = view(log).workshop
+    details = shown.details
+    head = Head(workshop, FORMAT, details.title, details.country, details.dates)
+    known = Writer().tables(shown, all_odd_fields(log))
+    more = extra if isinstance(extra, dict) else {}
+    return {**more, META: head.table(), **known, STEPS: dict(log.steps)}
+
+
+def _loaded(storage: SafeStorage) -> Loaded:
+    tables = storage.read()
+    if tables is None:
+        raise StoreError(f"{storage.path} is not there, or empty; name a workshop's file.")
+    return load(storage.path, tables)
