@@ -2,12 +2,20 @@
 
 import sys
 
-from tui.commands import run
-
 
 def main() -> None:
-    """Run the command with the words it was given."""
-    sys.exit(run(sys.argv[1:]))
+    """Run the command with the words it was given; nothing that goes wrong shows a traceback."""
+    try:
+        from tui.commands import run
+
+        code = run(sys.argv[1:])
+    except Exception:  # noqa: BLE001 - the outermost boundary: a sentence for the person, the details in a file
+        from store.folders import state_folder
+        from tui import crash
+
+        print(f"plenary: {crash.noted(state_folder())}", file=sys.stderr)
+        code = 1
+    sys.exit(code)
 
 
 if __name__ == "__main__":

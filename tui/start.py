@@ -41,6 +41,7 @@ def library(folder: Path) -> int:
 
 def _run(console: Console) -> int:
     console.run()
-    if console.exit_sentence:
-        print(f"plenary: {console.exit_sentence}", file=sys.stderr)
+    told = [console.exit_sentence, console.keeper.close()]  # after a fault it is still open
+    for sentence in filter(None, told):
+        print(f"plenary: {sentence}", file=sys.stderr)
     return console.return_code or 0
