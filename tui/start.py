@@ -1,5 +1,7 @@
 """Starting the console on a workshop, on the sample, or on a folder's library."""
 
+import re
+import secrets
 import sys
 import tempfile
 from pathlib import Path
@@ -12,6 +14,8 @@ if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
 
 _SAMPLE = "lao-pdr-2013.json"
+# Each scratch copy is a workshop of its own, so that nothing of an earlier one comes back from the journal.
+_SAMPLE_ID = re.compile(rb'("workshop": "[^"]+)(?=")')
 
 
 def workshop(path: Path, *, read_only: bool = False) -> int:
@@ -22,7 +26,7 @@ def workshop(path: Path, *, read_only: bool = False) -> int:
 def sample() -> int:
     """Open a scratch copy of the sample, which may be changed at will."""
     path = Path(tempfile.mkdtemp(prefix="plenary-sample-")) / _SAMPLE
-    path.write_bytes(packed_sample().read_bytes())
+    path.write_bytes(_SAMPLE_ID.sub(rb"\1-" + secrets.token_hex(4).encode(), packed_sample().read_bytes(), count=1))
     return workshop(path)
 
 
