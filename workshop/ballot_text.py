@@ -44,12 +44,15 @@ class WallLine:
     counts: tuple[tuple[str, int], ...]
 
 
-def read(workshop: Workshop, line: str) -> BallotLine | WallLine:
-    """What a typed line means. Raises WorkshopError with what is wrong and what to do."""
+def read(workshop: Workshop, line: str, on: Sheet | None = None) -> BallotLine | WallLine:
+    """What a typed line means; `on` is the voting sheet, where it is at hand.
+
+    Raises WorkshopError with what is wrong and what to do.
+    """
     text = kept(line).strip()
     if not text:
         raise WorkshopError("Type the numbers of one ballot, such as 3 7 12; a blank ballot is 0.")
-    found = sheet(workshop)
+    found = on or sheet(workshop)
     if text in {"0", "-", "–", "—"}:
         return BallotLine()
     if text.startswith("*"):

@@ -1,6 +1,6 @@
 """The view in which the plenary puts overlapping problems of several groups into themes."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import ClassVar
 
 from tui.screens.grouping_rows import GroupingRows, record_of
@@ -23,6 +23,7 @@ class Grouping(View):
     NAME = "Grouping"
     MARKS: ClassVar[tuple[Mark, ...]] = tuple(Mark(char, name) for char, name in talk.MARKS.items())
     PLACEHOLDER = "The name of a theme, or the number of one there is"
+    SCREEN_KEYS = frozenset({"space"})
 
     def source(self) -> Source:
         """Themes, then groups with their problems."""
@@ -137,6 +138,10 @@ class Grouping(View):
         return self.table.desk.do("Reword", lambda w: problems.reword(w, record, f"{entry.mark}{entry.text}"))
 
     # Its own keys.
+
+    def commands(self) -> Mapping[str, Callable[[], None]]:
+        """What the keys of this view do."""
+        return {"select": self.select, "suggested": self.take_suggested, "out": self.take_out, "merge": self.merge}
 
     def take_out(self) -> None:
         """Problems loose again; a theme that was merged into another by itself again."""

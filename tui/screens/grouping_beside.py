@@ -1,12 +1,53 @@
 """Beside the grouping: the themes, and the problems that may overlap with the one under the cursor."""
 
-from tui.widgets.strip import Said
+from collections.abc import Sequence
+from typing import cast
+
+from textual.screen import Screen
+from textual.timer import Timer
+
+from tui.screens.desk import Desk
+from tui.screens.grouping_rows import record_of
+from tui.widgets.outline import Outline
+from tui.widgets.strip import Said, Strip
 from workshop import overlaps, problems, themes
 from workshop.document import Workshop
 from workshop.model import Problem, Theme
 from workshop.text import shorten
 
 Lines = list[list[Said]]
+WIDE = 110  # columns from which there is room for a column beside the rows
+_PAUSE = 0.12  # seconds of rest before problems that may overlap are looked for
+
+
+class Aside:
+    """Shows it once the typist rests: it is a suggestion, and must not slow a key."""
+
+    def __init__(self, screen: Screen[None]) -> None:
+        self._screen = screen
+        self._resting: Timer | None = None
+
+    def soon(self) -> None:
+        """Show it as it is after a rest."""
+        if self._resting is not None:
+            self._resting.stop()
+        self._resting = self._screen.set_timer(_PAUSE, self._show)
+
+    def hide(self) -> None:
+        """Show nothing."""
+        if self._resting is not None:
+            self._resting.stop()
+        self._put((), ())
+
+    def _show(self) -> None:
+        tall = self._screen.size.width >= WIDE
+        workshop = cast("Desk", self._screen.app).workshop
+        lines = beside(workshop, record_of(self._screen.query_one(Outline).cursor), tall=tall)
+        self._put(() if tall else lines, lines if tall else ())
+
+    def _put(self, above: Sequence[Sequence[Said]], right: Sequence[Sequence[Said]]) -> None:
+        self._screen.query_one("#above", Strip).show(above)
+        self._screen.query_one("#beside", Strip).show(right)
 
 
 def beside(workshop: Workshop, problem: str, *, tall: bool) -> Lines:

@@ -1,6 +1,6 @@
 """What a view of the votes screen is: rows, and what the line typed below them means."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import ClassVar, Protocol
 
 from tui.screens.desk import Desk
@@ -59,6 +59,8 @@ class View:
     NAME: ClassVar[str] = ""
     MARKS: ClassVar[tuple[Mark, ...]] = ()
     PLACEHOLDER: ClassVar[str] = ""
+    ALONE: ClassVar[str] = ""  # marks that mean something without any text
+    SCREEN_KEYS: ClassVar[frozenset[str]] = frozenset()  # keys that are not typed while the line is empty
 
     def __init__(self, table: Table) -> None:
         self.table = table
@@ -103,3 +105,7 @@ class View:
 
     def answered(self, key: str) -> None:
         """Go on after an answer was given, or none."""
+
+    def commands(self) -> Mapping[str, Callable[[], None]]:
+        """What the keys of this view do."""
+        return {}

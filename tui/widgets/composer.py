@@ -84,7 +84,7 @@ class Composer(ComposerView, can_focus=True):
 
     def check_consume_key(self, key: str, character: str | None) -> bool:
         """Whether the key types text, so that no binding of the screen is named for it."""
-        return bool(typed_text(key, character))
+        return bool(typed_text(key, character)) and not (key in self.screen_keys and self._is_empty)
 
     def on_key(self, event: events.Key) -> None:
         """Take the key now, or in its turn."""

@@ -1,5 +1,6 @@
-"""The books of the vote in a line that is always there: whether every dot is accounted for."""
+"""The books of the vote, always there: whether every dot is accounted for, and below by sector."""
 
+from collections.abc import Sequence
 from typing import ClassVar
 
 from textual.content import Content
@@ -8,14 +9,16 @@ from textual.widget import Widget
 
 from tui.widgets.display import visible
 
+_LEAST = 5  # cells that the name of a sector keeps, however many there are
+
 
 class LedgerLine(Widget):
-    """A sum and a verdict; the verdict is words and a sign, and green only when it balances."""
+    """A verdict and a sum; the verdict is words and a sign, and green only when it balances."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {"ledger--sum", "ledger--balances", "ledger--off", "ledger--quiet"}
     DEFAULT_CSS = """
     LedgerLine {
-        height: auto; max-height: 2; width: 1fr; padding: 0 1; background: $panel;
+        height: auto; max-height: 3; width: 1fr; padding: 0 1; background: $panel;
         .ledger--sum { color: $foreground; }
         .ledger--balances { color: $text-success; text-style: bold; }
         .ledger--off { color: $text-warning; text-style: bold; }
@@ -23,18 +26,33 @@ class LedgerLine(Widget):
     }
     """
 
-    sum: reactive[str] = reactive("", layout=True)
+    total: reactive[str] = reactive("", layout=True)
     verdict: reactive[str] = reactive("", layout=True)
     tone: reactive[str] = reactive("quiet")  # balances, off or quiet
+    sectors: reactive[tuple[tuple[str, str], ...]] = reactive((), layout=True)
 
-    def show(self, total: str, verdict: str, tone: str) -> None:
-        """Show the sum and what it says; `tone` is balances, off or quiet."""
-        self.sum, self.verdict, self.tone = total, verdict, tone
+    def show(self, total: str, verdict: str, tone: str, sectors: Sequence[tuple[str, str]]) -> None:
+        """Show the sum and what it says, and the books of each sector; `tone` is balances, off or quiet."""
+        self.total, self.verdict, self.tone, self.sectors = total, verdict, tone, tuple(sectors)
 
     def render(self) -> Content:
-        """Draw both, the verdict first: it may be all that fits."""
+        """Draw the verdict first, as it may be all that fits."""
         sign = {"balances": "✓ ", "off": "! "}.get(self.tone, "")
         verdict = Content(f"{sign}{visible(self.verdict)}").stylize(self.get_visual_style(f"ledger--{self.tone}"))
-        if not self.sum:
-            return verdict
-        return Content.assemble(verdict, (f"  {visible(self.sum)}", self.get_visual_style("ledger--sum")))
+        plain = self.get_visual_style("ledger--sum")
+        top = Content.assemble(verdict, (f" · {visible(self.total)}", plain)) if self.total else verdict
+        if not self.sectors:
+            return top
+        return Content("\n").join([top, Content(self._by_sector()).stylize(self.get_visual_style("ledger--quiet"))])
+
+    def _by_sector(self) -> str:
+        """The sectors in one line, the longest names shortened where they do not all fit."""
+        names = [visible(name) for name, _ in self.sectors]
+        room = self.size.width - sum(len(books) + 1 for _, books in self.sectors) - 3 * (len(names) - 1)
+        while sum(Content(name).cell_length for name in names) > room:
+            longest = max(names, key=lambda name: Content(name).cell_length)
+            if Content(longest).cell_length <= _LEAST:
+                break
+            cut = Content(longest).truncate(Content(longest).cell_length - 1, ellipsis=True).plain
+            names[names.index(longest)] = cut
+        return " · ".join(f"{name} {books}" for name, (_, books) in zip(names, self.sectors, strict=True))

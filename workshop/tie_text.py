@@ -1,0 +1,24 @@
+"""How a tie at the line was resolved, as the typist writes it: decision: the chair spoke for the first."""
+
+from workshop.document import Workshop
+from workshop.text import folded, kept
+from workshop.words import CutWay
+
+WAYS: tuple[CutWay, ...] = ("revote", "decision", "criteria")
+
+
+def written(workshop: Workshop) -> str:
+    """What is recorded of it now."""
+    details = workshop.details
+    return f"{details.cut_way}: {details.cut_note}" if details.cut_way else details.cut_note
+
+
+def read(line: str) -> tuple[CutWay, str]:
+    """The way, by its word or first letter, and the sentence; a sentence alone was a decision."""
+    text = kept(line)
+    first, _, rest = text.partition(" ")
+    fold = folded(first.rstrip(":,"))
+    for way in WAYS:
+        if fold in (way, way[0]):
+            return way, rest.strip()
+    return ("decision" if text else ""), text
