@@ -1,0 +1,75 @@
+"""A workshop that is typed into by a program, and what of it is on the disk afterwards."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+from store.clock import Clock
+from store.journal import Journal
+from store.opening import OpenWorkshop
+from store.pace import Timing
+from store.saver import SaveStatus
+from store.storage import SafeStorage
+from workshop import problems
+
+BUSY = Timing(quiet=0.0, longest=0.002, retry_first=0.005, retry_longest=0.02, look_every=0.02)
+GROUP = "group-1"
+
+
+class Typist:
+    """Records numbered problems in a workshop's file."""
+
+    def __init__(
+        self,
+        path: Path,
+        state: Path,
+        on_status: Callable[[SaveStatus], None] = lambda _: None,
+        *,
+        timing: Timing = BUSY,
+        clock: Clock | None = None,
+        name: str = "p",
+    ) -> None:
+        self.name = name
+        self.open = OpenWorkshop(path, state=state, on_status=on_status, timing=timing, clock=clock)
+        if GROUP not in self.open.session.workshop:
+            self.open.session.do("Add group", lambda w: problems.add_group(w, GROUP))
+
+    def add(self, number: int, size: int = 20) -> None:
+        """Record a problem of about so many characters."""
+        new = problems.problem(f"problem-{self.name}{number:07}", f"{self.name} {number} " + "ເຮືອ " * (size // 5))
+        self.open.session.do("Add problem", lambda w: problems.add(w, [new], GROUP))
+
+
+def numbers_in_file(path: Path) -> set[str]:
+    """The problems in a file. Raises StoreError if it cannot be read."""
+    tables = SafeStorage(path, read_only=True).read() or {}
+    return {record for step in tables.get("steps", {}).values() for record in _made(step)}
+
+
+def workshop_id(path: Path) -> str:
+    """The workshop's id in a file."""
+    tables = json.loads(path.read_bytes())
+    return str(tables["_meta"]["1"]["workshop"])
+
+
+def numbers_in_journal(state: Path) -> set[str]:
+    """The problems in all journals of a state folder."""
+    found: set[str] = set()
+    for folder in (state / "journals").glob("*"):
+        for step in Journal(state, folder.name).read().steps.values():
+            found |= _made(step)
+    return found
+
+
+def drafts(state: Path) -> dict[str, str]:
+    """The half-typed lines in all journals of a state folder."""
+    found: dict[str, str] = {}
+    for folder in (state / "journals").glob("*"):
+        found |= Journal(state, folder.name).read().drafts
+    return found
+
+
+def _made(step: dict[str, object]) -> set[str]:
+    changes = step.get("changes", [])
+    records = {str(change["record"]) for change in changes} if isinstance(changes, list) else set()
+    return {record for record in records if record.startswith("problem-")}
