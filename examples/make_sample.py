@@ -45,8 +45,10 @@ def make(path: Path) -> None:
 def main() -> int:
     """Make the sample anew, beside this file or where told."""
     path = Path(sys.argv[1]) if len(sys.argv) > 1 else SAMPLE
-    path.unlink(missing_ok=True)
-    make(path)
+    with tempfile.TemporaryDirectory(dir=path.parent) as folder:
+        made = Path(folder) / path.name
+        make(made)
+        made.replace(path)
     print(path)
     return 0
 

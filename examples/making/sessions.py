@@ -7,7 +7,7 @@ from examples.making import maps, trees, words
 from examples.making.statements import Cause, Entry, Tree
 from examples.making.typist import Typist
 from workshop import results, statements, tree, visions
-from workshop.model import Comment
+from workshop.model import Comment, Vision
 from workshop.places import slot
 
 Statements = dict[str, dict[str, str]]  # by priority: the id of each statement of its tree, by its text
@@ -57,22 +57,20 @@ def _talk(typist: Typist, drawn: Tree, ids: dict[str, str]) -> None:
         words.about_skills(typist, trunk, ids[trees.ROTATION])
     elif drawn is trees.COOPERATION:
         recurring = words.about_cooperation(typist, trunk)
-        typist.do("Recurring", lambda w: w.put(w.need(Comment, recurring).having(recurring=True)))
+        typist.do("Flag", lambda w: w.put(w.need(Comment, recurring).having(recurring=True)))
         for shared in (trees.CONSTRAINTS, trees.TOO_FEW):
-            _also(typist, ids[shared], ids[trees.EXTERNAL])
+            place = typist.new("node")
+            also = partial(tree.also, new_id=place, node_id=ids[shared], into=ids[trees.EXTERNAL])
+            typist.do("Also elsewhere", also)
     elif drawn is trees.ECONOMIC:
         words.about_economy(typist, trunk)
         _reword(typist, trunk, trees.TRUNK_THEN, "the plenary", trees.WHY)
         ids[trees.TRUNK_THEN] = trunk
     else:
         for both in (trees.AWARENESS, trees.MEDIATION):
-            _also(typist, ids[both], slot(trunk, "effects"))
+            also = partial(tree.also_other_side, new_id=typist.new("node"), node_id=ids[both])
+            typist.do("Also on the other side", also)
         words.about_law(typist, ids[trees.POLITICAL_WILL])
-
-
-def _also(typist: Typist, node: str, into: str) -> None:
-    place = typist.new("node")
-    typist.do("Also", partial(tree.also, new_id=place, node_id=node, into=into))
 
 
 def session_four(typist: Typist, adopted: Mapping[str, str]) -> None:
@@ -81,11 +79,10 @@ def session_four(typist: Typist, adopted: Mapping[str, str]) -> None:
     first = _propose(typist, skills, words.SKILLS_VISION)
     words.debate_skills(typist, first)
     instead = typist.new("vision")
-    typist.do(
-        "Amend",
-        partial(visions.amend, vision_id=instead, wording=first, text=words.SKILLS_INSTEAD, why=words.SKILLS_WHY),
-        words.SKILLS_INSTEAD,
-    )
+    amend = partial(visions.amend, vision_id=instead, wording=first, text=words.SKILLS_INSTEAD)
+    typist.do("Amend", amend, words.SKILLS_INSTEAD)
+    why = words.SKILLS_WHY
+    typist.do("Why", lambda w: w.put(w.need(Vision, instead).having(why=why)), why)
     words.debate_cooperation(typist, _propose(typist, cooperation, words.COOPERATION_VISION))
     words.debate_economy(typist, _propose(typist, economy, words.ECONOMIC_VISION))
     words.debate_law(typist, _propose(typist, law, words.LEGAL_VISION))

@@ -4,10 +4,9 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 
 from examples.making.typist import Typist
-from workshop import ballots, criteria, cut, priorities, themes
+from workshop import ballots, criteria_text, cut, priorities, themes
 from workshop.sheet import sheet
 from workshop.tallier import tally
-from workshop.words import Criterion
 
 # The adopted priorities, each a theme of the problems that plainly belong to it, by group and number.
 THEMES: tuple[tuple[str, tuple[tuple[str, tuple[int, ...]], ...]], ...] = (
@@ -54,13 +53,13 @@ BALLOTS: tuple[tuple[str, tuple[int, ...]], ...] = (
     (CIVIL, (17, 25, 33)),
 )
 
+# Impact, support, capacity.
 RATINGS: Mapping[str, tuple[str, str, str]] = {
     "Skills": ("high", "medium", "high"),
     "Cooperation": ("high", "medium", "medium"),
     "Economic issues / materialism": ("high", "medium", "low"),
     "Legal issues / regulations": ("high", "high", "medium"),
 }
-_CRITERIA: tuple[Criterion, ...] = ("impact", "support", "capacity")
 _REASON = "illustrative"
 
 
@@ -77,13 +76,11 @@ def session_two(typist: Typist, listed: Mapping[str, Sequence[str]]) -> dict[str
             " ".join(map(str, numbers)),
         )
     for name, scores in RATINGS.items():
-        for criterion, score in zip(_CRITERIA, scores, strict=True):
-            typist.do(
-                "Rate",
-                partial(criteria.rate, item=made[name], criterion=criterion, score=score, reason=_REASON),
-                score,
-            )
-    typist.do("Move the line", lambda w: cut.place_line(w, len(THEMES), tally(w)))
+        line = "; ".join(f"{sign} {score} {_REASON}" for sign, score in zip("isc", scores, strict=True))
+        rated = criteria_text.read(typist.workshop, line)
+        typist.do("Rate", partial(criteria_text.rate, item=made[name], rated=rated), line)
+    while cut.cut(typist.workshop, sums := tally(typist.workshop)).after > len(THEMES):
+        typist.do("Move the line", partial(cut.move_line, by=-1, tally=sums))
     return {name: _adopt(typist, theme) for name, theme in made.items()}
 
 
@@ -95,7 +92,7 @@ def _theme(
 ) -> str:
     theme = typist.new("theme")
     problems = [listed[group][number - 1] for group, numbers in members for number in numbers]
-    typist.do("Make a theme", partial(themes.make, theme=theme, name=name, problems=problems), name)
+    typist.do("Put together", partial(themes.make, theme=theme, name=name, problems=problems), name)
     return theme
 
 

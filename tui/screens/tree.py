@@ -73,7 +73,7 @@ class TreeScreen(StatementScreen):
         if there.kind == "talk":
             return self.record_talk(entry, there)
         new = self._node(entry)
-        label = f"Add {there.kind}"
+        label = "Add trunk" if there.kind == "trunk" else "Add statement"
         return self.recorded(label, new.id, lambda w: tree.add(w, [(0, new)], there.into, there.after))
 
     def _node(self, entry: Entry) -> Node:

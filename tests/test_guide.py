@@ -1,0 +1,79 @@
+"""The key card of the guide is that of the program: every key of a screen is on it, and no other."""
+
+import re
+from collections.abc import Iterable
+from pathlib import Path
+
+import pytest
+from textual.binding import Binding, BindingType
+
+from tui.global_keys import GLOBAL_KEYS
+from tui.screens.lens_screen import LensScreen
+from tui.screens.map_screen import MapScreen
+from tui.screens.outline_screen import OutlineScreen
+from tui.screens.priority_screen import PriorityScreen
+from tui.screens.problems import ProblemsScreen
+from tui.screens.results import ResultsScreen
+from tui.screens.rows_screen import RowsScreen
+from tui.screens.statement_screen import StatementScreen
+from tui.screens.tree import TreeScreen
+from tui.screens.views_screen import ViewsScreen
+from tui.screens.vision import VisionScreen
+from tui.screens.votes import VotesScreen
+from tui.widgets.composer_keys import COMMANDS, EDITS
+from workshop.talk import MARKS
+
+GUIDE = (Path(__file__).parent.parent / "docs" / "guide.md").read_text(encoding="utf-8")
+CARD = GUIDE.partition("\n## Key card\n")[2]
+SCREENS: dict[str, list[list[BindingType]]] = {
+    "Everywhere": [GLOBAL_KEYS],
+    "Rows": [RowsScreen.BINDINGS, OutlineScreen.BINDINGS],
+    "1 Problems": [ProblemsScreen.BINDINGS],
+    "2 Votes": [VotesScreen.BINDINGS, ViewsScreen.BINDINGS],
+    "3 to 5, trees, visions and maps": [PriorityScreen.BINDINGS, LensScreen.BINDINGS, StatementScreen.BINDINGS],
+    "3 Tree": [TreeScreen.BINDINGS],
+    "4 Vision": [VisionScreen.BINDINGS],
+    "5 Results": [ResultsScreen.BINDINGS, MapScreen.BINDINGS],
+}
+
+
+def bindings(several: Iterable[list[BindingType]]) -> list[Binding]:
+    return [binding for each in several for binding in each if isinstance(binding, Binding)]
+
+
+def on_the_card(title: str) -> set[str]:
+    """The keys under a heading of the card, `F1` … `F5` being all five."""
+    part = CARD.partition(f"\n### {title}\n")[2].partition("\n### ")[0]
+    named = [name.lower() for name in re.findall(r"`([^`]+)`", part)]
+    for first, last in re.findall(r"`(\S+)` … `(\S+)`", part):
+        named += [f"{first[:-1]}{number}".lower() for number in range(int(first[-1]), int(last[-1]) + 1)]
+    return set(named)
+
+
+@pytest.mark.parametrize("title", SCREENS)
+def test_every_key_of_a_screen_is_on_the_card(title: str) -> None:
+    named = on_the_card(title)
+    missing = [b.description for b in bindings(SCREENS[title]) if not named & set(b.key.split(","))]
+    assert missing == []
+
+
+@pytest.mark.parametrize("title", SCREENS)
+def test_the_card_names_no_key_that_does_nothing(title: str) -> None:
+    bound = {key for binding in bindings(SCREENS[title]) for key in binding.key.split(",")}
+    elsewhere = {"alt+up", "alt+down", "*", "=", "+"} if title == "2 Votes" else set()  # of all rows; marks
+    assert on_the_card(title) - bound - elsewhere == set()
+
+
+def test_the_keys_of_the_line_are_those_of_the_composer() -> None:
+    bound = {key for binding in COMMANDS for key in binding.key.split(",")} | set(EDITS)
+    assert on_the_card("The line") - bound == {*MARKS, "@"}
+
+
+def test_the_guide_says_what_the_marks_are() -> None:
+    told = dict(re.findall(r"^\| `(.)` \| (.+) \|$", GUIDE, re.MULTILINE))
+    assert set(told) == set(MARKS)
+    assert all(name.partition(" ")[0] in told[mark] for mark, name in MARKS.items())
+
+
+def test_the_card_is_a_page() -> None:
+    assert len(CARD.splitlines()) < 110
