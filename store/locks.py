@@ -3,6 +3,7 @@
 Used in the state folder alone: locks do not travel with a synced or copied file.
 """
 
+import contextlib
 import os
 import sys
 from pathlib import Path
@@ -32,10 +33,14 @@ class Lock:
             return
         handle, self._handle = self._handle, -1
         if remove and sys.platform != "win32":
-            self.path.unlink(missing_ok=True)
+            self._forget()
         os.close(handle)
         if remove and sys.platform == "win32":  # an open file cannot be removed there
-            self.path.unlink(missing_ok=True)
+            self._forget()
+
+    def _forget(self) -> None:
+        with contextlib.suppress(OSError):  # an empty file that stays is a lock that nobody holds
+            self.path.unlink()
 
 
 def take_lock(path: Path) -> Lock | None:

@@ -112,6 +112,10 @@ class OpenWorkshop:
             )
             for stamp in dict.fromkeys([*missed, *unsaved]):
                 self._saver.record(stamp, loaded.log.steps[stamp])
+            if not loaded.head.workshop:
+                # The journal goes by the workshop's id: until a file tells it, a crash would orphan what is there.
+                self._saver.touch()
+                self.save_soon()
 
     def draft(self, place: str, text: str) -> None:
         """Keep what is half-typed at a place; empty text forgets it. Returns at once."""

@@ -168,6 +168,8 @@ class Work:
             case Drafted(place, text):
                 self._drafts[place] = text
                 self._draft_pace.typed(now)
+                if not text:
+                    self._draft_pace.hurry()  # it was recorded: after a crash it must not be offered again
             case Touched():
                 self._pace.recorded(now)
             case Wanted():
