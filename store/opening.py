@@ -27,16 +27,17 @@ from store.view import view
 _OUTSIDE = "Another program changed this file; what it changed is one step, which can be undone."
 
 
-def read_workshop(path: Path) -> Session:
+def read_workshop(path: Path, *, strict: bool = False) -> Session:
     """A workshop's file for reading, without the journal; nothing is written.
 
-    Raises StoreError for a file that is not there, cannot be read or makes no sense.
+    Raises StoreError for a file that is not there, cannot be read or is not all there; if `strict`, also for one
+    in whose steps something makes no sense, of which what does is shown.
     """
     tables = SafeStorage(path, read_only=True).read()
     if tables is None:
         raise StoreError(f"{path} is not there, or empty; name a workshop's file.")
     loaded = load(path, tables)
-    if loaded.faults:
+    if loaded.left_out or (strict and loaded.faults):
         raise WrongRecords(path, loaded.faults)
     return Session(loaded.log, loaded.workshop, Clock("read"), _ignore, read_only=True)
 
