@@ -17,6 +17,8 @@ plenary report FILE [-o OUT.md]   print the report
 plenary check FILE         say what is wrong with a file: exit code 0 or 1
 plenary merge FILE OTHER...       put what other copies have into a file
 plenary recover FILE [--list] [--only NUMBER] [-o NEW.json]   have back what can be had back
+plenary export FILE --votes OUT.csv       write ballots and totals for a spreadsheet
+plenary import-ballots FILE TABLE [--round N] [--skip-wrong]   take ballots from a CSV or a Pabulib .pb file
 plenary --version, plenary --help"""
 
 
@@ -35,6 +37,8 @@ def run(words: Sequence[str]) -> int:
         "check": _check,
         "merge": _merge,
         "recover": _recover,
+        "export": _export,
+        "import-ballots": _import_ballots,
     }
     try:
         if words and words[0] in verbs and len(words) > 1:
@@ -119,6 +123,29 @@ def _recover(words: Sequence[str]) -> int:
     from tui import rescue
 
     return rescue.listed(given.file) if given.list else rescue.recover(given.file, given.output, given.only)
+
+
+def _export(words: Sequence[str]) -> int:
+    parser = _Parser(prog="plenary export", usage="plenary export FILE --votes OUT.csv", allow_abbrev=False)
+    parser.add_argument("file", type=Path)
+    parser.add_argument("--votes", type=Path, required=True, metavar="OUT.csv")
+    given = parser.parse_args(words)
+    from tui import votes_files
+
+    return votes_files.export(given.file, given.votes)
+
+
+def _import_ballots(words: Sequence[str]) -> int:
+    usage = "plenary import-ballots FILE TABLE [--round N] [--skip-wrong]"
+    parser = _Parser(prog="plenary import-ballots", usage=usage, allow_abbrev=False)
+    parser.add_argument("file", type=Path)
+    parser.add_argument("table", type=Path)
+    parser.add_argument("--round", type=int, default=0, metavar="N")
+    parser.add_argument("--skip-wrong", action="store_true")
+    given = parser.parse_args(words)
+    from tui import votes_files
+
+    return votes_files.bring_in(given.file, given.table, given.round, skip_wrong=given.skip_wrong)
 
 
 def _file(verb: str, words: Sequence[str]) -> Path:

@@ -36,9 +36,20 @@ def cast(workshop: Workshop, ballot: str, dots: Sequence[str], voter: str = "", 
     Fewer dots than allowed are legal. The first dot pins the numbers of the sheet. Raises
     WorkshopError where the rules refuse it.
     """
-    _refuse(workshop, dots, rules(workshop))
+    check(dots, rules(workshop), sheet(workshop))
     fresh = Ballot(id=ballot, voter=kept(voter), sector=kept(sector), dots=tuple(dots), round=workshop.details.round)
     return pin(workshop).put(*placed(workshop, [fresh], BALLOTS)) if dots else _added(workshop, fresh)
+
+
+def cast_many(workshop: Workshop, fresh: Sequence[Ballot]) -> Workshop:
+    """With many ballots of the present round, checked as if each had been cast by itself."""
+    rule, found = rules(workshop), sheet(workshop)
+    for ballot in fresh:
+        if not ballot.spoiled:
+            check(ballot.dots, rule, found)
+    settled = pin(workshop) if any(ballot.dots and not ballot.spoiled for ballot in fresh) else workshop
+    present = [ballot.having(round=rule.round) for ballot in fresh]
+    return settled.put(*placed(settled, present, BALLOTS))
 
 
 def cast_spoiled(
@@ -73,7 +84,7 @@ def correct(
     """With other dots on an earlier ballot, by the rules of its round; None keeps what was known."""
     found = workshop.need(Ballot, ballot)
     if not spoiled:
-        _refuse(workshop, dots, rules(workshop, found.round))
+        check(dots, rules(workshop, found.round), sheet(workshop))
     changed = found.having(
         dots=tuple(dots),
         voter=found.voter if voter is None else kept(voter),
@@ -91,7 +102,7 @@ def spoil(workshop: Workshop, ballot: str, reason: str = "") -> Workshop:
 def unspoil(workshop: Workshop, ballot: str) -> Workshop:
     """With a ballot that counts again. Raises WorkshopError where the rules refuse it."""
     found = workshop.need(Ballot, ballot)
-    _refuse(workshop, found.dots, rules(workshop, found.round))
+    check(found.dots, rules(workshop, found.round), sheet(workshop))
     return workshop.put(found.having(spoiled=""))
 
 
@@ -166,8 +177,8 @@ def _added(workshop: Workshop, ballot: Ballot) -> Workshop:
     return workshop.put(*placed(workshop, [ballot], BALLOTS))
 
 
-def _refuse(workshop: Workshop, dots: Sequence[str], rule: Rules) -> None:
-    found = sheet(workshop)
+def check(dots: Sequence[str], rule: Rules, found: Sheet) -> None:
+    """Raise WorkshopError, with what to do, where the rules refuse a ballot on this sheet."""
     if len(dots) > rule.dots:
         over = len(dots) - rule.dots
         raise WorkshopError(

@@ -10,7 +10,7 @@ from workshop.ordering import placed
 from workshop.text import kept
 
 ROUNDS = "rounds"
-MOST = 99  # dots for one participant; more is a slip of the finger
+MOST = 999  # dots for one participant; more is a slip of the finger
 
 
 @dataclass(frozen=True, slots=True)
