@@ -1,11 +1,14 @@
 """The console: the open workshop, its screens, and the one place where edits are recorded."""
 
+import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import ClassVar
 
+from textual import constants
 from textual.app import App
 from textual.binding import BindingType
+from textual.driver import Driver
 from textual.message import Message
 from textual.reactive import var
 from textual.timer import Timer
@@ -13,7 +16,7 @@ from textual.timer import Timer
 from store.errors import StoreError
 from store.saver import SaveStatus
 from store.session import Session
-from tui import arrivals, errands, looks, routes
+from tui import arrivals, crash, errands, looks, routes
 from tui.global_keys import GLOBAL_KEYS
 from tui.keeper import Keeper
 from tui.screens.base import WorkshopScreen
@@ -71,6 +74,14 @@ class Console(App[None]):
             self.register_theme(look)
         self.set_keymap(Settings(state / "keys.json").all())
         self.theme = self._settings.get("look", looks.DARK.name)
+
+    def get_driver_class(self) -> type[Driver]:
+        """Where there is a terminal device, the driver that reads it as it should be read."""
+        if sys.platform == "win32" or constants.DRIVER is not None:
+            return super().get_driver_class()
+        from tui.terminal_input import TerminalInput
+
+        return TerminalInput
 
     # Opening and leaving.
 
@@ -133,6 +144,11 @@ class Console(App[None]):
         """Save and leave; what is half-typed is kept too."""
         self.exit_sentence = self.keeper.close()
         self.exit()
+
+    def _fatal_error(self) -> None:
+        # Textual's own would print pages of traceback on the typist's terminal
+        self.exit_sentence = crash.noted(self._state)
+        self._close_messages_no_wait()
 
     async def action_quit(self) -> None:
         """Leave as ctrl+q does."""
@@ -246,29 +262,9 @@ class Console(App[None]):
         if self.keeper.save_soon():
             self.say("Saving; everything recorded is saved by itself, too.")
 
-    def action_catch(self) -> None:
-        """Catch a sentence now, file it later."""
-        errands.catch(self)
-
-    def action_inbox(self) -> None:
-        """Show the inbox and what is parked."""
-        errands.inbox(self)
-
-    def action_tray(self) -> None:
-        """Show what was deleted."""
-        errands.tray(self)
-
-    def action_search(self) -> None:
-        """Search the whole workshop."""
-        errands.search(self)
-
-    def action_keys(self) -> None:
-        """Show all keys."""
-        errands.keys(self)
-
-    def action_report(self) -> None:
-        """Write the report beside the workshop's file; once more while it is written cancels it."""
-        errands.report(self, self.keeper)
+    def action_errand(self, name: str) -> None:
+        """Run an errand by its name."""
+        errands.ERRANDS[name](self)
 
     def action_look(self, name: str) -> None:
         """Choose a look, for next time too."""

@@ -3,7 +3,7 @@
 Each imports what it needs when it is first run, so that starting stays quick.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from typing import Any, Protocol
 
@@ -21,6 +21,8 @@ CATCH = "Inbox"  # the place under which its half-typed line is kept
 
 class Errands(Desk, Protocol):
     """The console as errands see it."""
+
+    keeper: Keeper
 
     @property
     def screen(self) -> Screen[Any]:
@@ -119,10 +121,11 @@ def search(app: Errands) -> None:
     app.push_screen(SearchScreen(app.workshop), taken)
 
 
-def report(app: Errands, keeper: Keeper) -> None:
+def report(app: Errands) -> None:
     """Write the report beside the workshop's file; once more while it is written cancels it."""
     from tui import reporting
 
+    keeper = app.keeper
     running = [worker for worker in app.workers if worker.group == reporting.GROUP and worker.is_running]
     if running or not keeper.is_open:
         for worker in running:
@@ -153,3 +156,13 @@ def keys(app: Errands) -> None:
             app.call_next(app.run_action, active.binding.action, active.node)
 
     app.push_screen(KeysScreen(shown), taken)
+
+
+ERRANDS: dict[str, Callable[[Errands], None]] = {
+    "catch": catch,
+    "inbox": inbox,
+    "tray": tray,
+    "search": search,
+    "keys": keys,
+    "report": report,
+}

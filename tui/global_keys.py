@@ -9,14 +9,25 @@ GLOBAL_KEYS: list[BindingType] = [
     Binding("f4,alt+4", "session('vision')", "Vision", id="go.vision", show=False, tooltip="4 The visions"),
     Binding("f5,alt+5", "session('results')", "Results", id="go.results", show=False, tooltip="5 The results maps"),
     Binding("f6,alt+6", "session('workshop')", "Workshop", id="go.workshop", show=False, tooltip="Title, people"),
-    Binding("f7,alt+c", "catch", "Catch", id="app.catch", tooltip="Catch a sentence now, file it later"),
-    Binding("f9,ctrl+p", "keys", "Keys", id="app.keys", tooltip="Every action of this screen, and its key"),
-    Binding("ctrl+f", "search", "Search", id="app.search", tooltip="Search the whole workshop"),
+    Binding("f7,alt+c", "errand('catch')", "Catch", id="app.catch", tooltip="Catch a sentence now, file it later"),
+    Binding("f9,ctrl+p", "errand('keys')", "Keys", id="app.keys", tooltip="Every action of this screen, and its key"),
+    Binding("ctrl+f", "errand('search')", "Search", id="app.search", tooltip="Search the whole workshop"),
     Binding("ctrl+z", "undo", "Undo", id="app.undo", tooltip="Take back the last edit"),
     Binding("ctrl+y", "redo", "Redo", id="app.redo", tooltip="Bring back what was undone", show=False),
-    Binding("ctrl+t", "tray", "Tray", id="app.tray", tooltip="What was deleted, and brings it back", show=False),
-    Binding("f10,alt+i", "inbox", "Inbox", id="app.inbox", tooltip="The inbox and what is parked", show=False),
-    Binding("f11,alt+r", "report", "Report", id="app.report", tooltip="Write the report beside the file", show=False),
+    Binding(
+        "ctrl+t", "errand('tray')", "Tray", id="app.tray", tooltip="What was deleted, and the way back", show=False
+    ),
+    Binding(
+        "f10,alt+i", "errand('inbox')", "Inbox", id="app.inbox", tooltip="Inbox, and what is parked", show=False
+    ),
+    Binding(
+        "f11,alt+r",
+        "errand('report')",
+        "Report",
+        id="app.report",
+        tooltip="Writes it beside the file",
+        show=False,
+    ),
     Binding("alt+e", "incoming", "Came in", id="app.incoming", show=False, tooltip="What came in from others"),
     Binding("ctrl+s", "save", "Save", id="app.save", tooltip="Saves by itself; this says when", show=False),
     Binding("alt+d", "look('dark')", "Dark look", id="look.dark", show=False, tooltip="Now and next time"),

@@ -13,15 +13,15 @@ from tui.screens.result_rows import ResultRows
 from tui.screens.tree_rows import TreeRows
 from tui.start import packed_sample
 from tui.widgets.outline import Source
-from workshop import priorities
+from workshop import maps, priorities
 from workshop.document import Workshop
 
 Rows = Callable[[Workshop, str], Source]
 SCREENS: list[Rows] = [
     lambda workshop, _: ProblemRows(workshop),
     lambda workshop, _: DetailRows(workshop),
-    TreeRows,
-    ResultRows,
+    lambda workshop, priority: TreeRows(workshop, priority, frozenset()),
+    lambda workshop, priority: ResultRows(workshop, priority, maps.survey(workshop, priority)),
 ]
 LIMIT = 2000  # rows; more than the sample has on any screen
 
