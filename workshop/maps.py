@@ -1,6 +1,6 @@
 """A results map made from its tree, and what of the tree no entry answers yet."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, fields
 
 from workshop import outline, results, tree
@@ -12,6 +12,8 @@ from workshop.words import ResultKind
 
 # The kind of entry that answers a statement, by the side on which it stands.
 KIND_OF: dict[tree.Side, ResultKind] = {"trunk": "immediate", "effect": "longer-term", "cause": "change"}
+
+_SIDES: tuple[tree.Side, tree.Side, tree.Side] = ("trunk", "effect", "cause")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,37 +72,62 @@ def _beside(
     return outline.insert(workshop, [entry], into)
 
 
+@dataclass(frozen=True, slots=True)
+class Survey:
+    """What a map lacks, in the two forms that a screen needs."""
+
+    gaps: Gaps = Gaps()
+    lacking: frozenset[str] = frozenset()  # the entries among the gaps
+    unbegun: tuple[tuple[ResultKind, str], ...] = ()  # unanswered statements without even an empty entry, and its kind
+
+
 def gaps(workshop: Workshop, priority: str) -> Gaps:
     """What the trees and the map of a priority lack. An entry without words answers nothing yet."""
+    return survey(workshop, priority).gaps
+
+
+def survey(workshop: Workshop, priority: str) -> Survey:
+    """The gaps of a map, looked for in one pass over all trees and maps."""
     answered = _answering(workshop, worded=True)
-    missing: dict[tree.Side, dict[str, str]] = {"trunk": {}, "effect": {}, "cause": {}}
-    for trunk in tree.trunks(workshop, priority):
-        lists: tuple[tuple[tree.Side, Iterable[str]], ...] = (
-            ("trunk", (trunk,)),
-            ("effect", tree.side(workshop, trunk, "effect")),
-            ("cause", tree.side(workshop, trunk, "cause")),
-        )
-        for side, ids in lists:
-            nodes = ids if side == "trunk" else (node for _, node in tree.walk(workshop, ids))
-            for node_id in nodes:
-                held = _held(workshop, node_id)
-                if (held, KIND_OF[side]) not in answered:
-                    missing[side].setdefault(held, node_id)
+    missing: dict[tree.Side, dict[str, str]] = {side: {} for side in _SIDES}
+    for side, node_id in _sided(workshop, priority):
+        held = _held(workshop, node_id)
+        if (held, KIND_OF[side]) not in answered:
+            missing[side].setdefault(held, node_id)
     served = {key for key, kind in answered if kind == "intervention"}
-    changes, idle = [], []
+    changes: list[str] = []
+    idle: list[str] = []
+    begun: set[tuple[str, ResultKind]] = set()
     for result in results.entries(workshop, priority):
+        begun.update((_held(workshop, record_id), result.kind) for record_id in result.answers)
         if result.kind == "change" and result.text:
             if result.id not in served and not _has_intervention(workshop, result.id):
                 changes.append(result.id)
-        elif result.kind == "intervention" and not result.answers and not _serves(workshop, result):
+        elif result.kind == "intervention" and not result.answers and not served_by(workshop, result):
             idle.append(result.id)
-    return Gaps(
-        tuple(missing["trunk"].values()),
-        tuple(missing["effect"].values()),
-        tuple(missing["cause"].values()),
-        tuple(changes),
-        tuple(idle),
-    )
+    trunks, effects, causes = (tuple(missing[side].values()) for side in _SIDES)
+    found = Gaps(trunks, effects, causes, tuple(changes), tuple(idle))
+    unbegun = [
+        (KIND_OF[side], node_id)
+        for side in _SIDES
+        for held, node_id in missing[side].items()
+        if (held, KIND_OF[side]) not in begun
+    ]
+    return Survey(found, frozenset((*changes, *idle)), tuple(unbegun))
+
+
+def _sided(workshop: Workshop, priority: str) -> Iterator[tuple[tree.Side, str]]:
+    """The statements of a priority's trees with their sides, in order."""
+    for trunk in tree.trunks(workshop, priority):
+        yield "trunk", trunk
+        for side in ("effect", "cause"):
+            for _, node_id in tree.walk(workshop, tree.side(workshop, trunk, side)):
+                yield side, node_id
+
+
+def answered(workshop: Workshop) -> frozenset[str]:
+    """The statements that a worded entry of any map answers, each by the node that holds it."""
+    return frozenset(record_id for record_id, _ in _answering(workshop, worded=True))
 
 
 def entries_on(workshop: Workshop, node_id: str) -> list[Result]:
@@ -108,21 +135,6 @@ def entries_on(workshop: Workshop, node_id: str) -> list[Result]:
     held = _held(workshop, node_id)
     found = (r for r in workshop.every(Result) if any(_held(workshop, i) == held for i in r.answers))
     return sorted(found, key=lambda result: result.id)
-
-
-def begun(workshop: Workshop, priority: str) -> frozenset[tuple[str, ResultKind]]:
-    """The statements beside which an entry of a map stands, if only an empty one, with its kind."""
-    found = {
-        (_held(workshop, record_id), entry.kind)
-        for entry in results.entries(workshop, priority)
-        for record_id in entry.answers
-    }
-    return frozenset(found)
-
-
-def answered(workshop: Workshop) -> frozenset[str]:
-    """The statements that a worded entry of any map answers, each by the node that holds it."""
-    return frozenset(record_id for record_id, _ in _answering(workshop, worded=True))
 
 
 def place_answered(workshop: Workshop, result: Result, record_id: str, known: Shared | None = None) -> str:
@@ -137,10 +149,6 @@ def place_answered(workshop: Workshop, result: Result, record_id: str, known: Sh
 def served_by(workshop: Workshop, result: Result) -> str:
     """The entry that an entry stands under, which it serves; empty at the top of a map."""
     return result.parent if workshop.get(Result, result.parent) is not None else ""
-
-
-def _serves(workshop: Workshop, result: Result) -> bool:
-    return bool(served_by(workshop, result))
 
 
 def _has_intervention(workshop: Workshop, change: str) -> bool:
@@ -158,5 +166,8 @@ def _answering(workshop: Workshop, *, worded: bool = False) -> dict[tuple[str, R
 
 
 def _held(workshop: Workshop, record_id: str) -> str:
+    record = workshop.records.get(record_id)
+    if not isinstance(record, Node) or not record.same_as:  # the way of nearly all, and quick
+        return record_id
     held = origin(workshop, record_id)
     return held.id if held is not None else record_id

@@ -1,6 +1,6 @@
 """Statements of the trees: one statement may stand in several places, and keeps its wordings."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import zip_longest
@@ -46,12 +46,24 @@ def said_of(workshop: Workshop, record_id: str) -> str:
 Shared = Mapping[str, Sequence[str]]  # the places that say the statement of another, by the one that holds it
 
 
-def shared(workshop: Workshop) -> Shared:
-    """All statements that stand in several places, in one pass over the workshop."""
+def linked(
+    workshop: Workshop, before: frozenset[str] = frozenset(), changed: Iterable[str] | None = None
+) -> frozenset[str]:
+    """The nodes that say the statement of another; told from those before and what changed, where that is known."""
+    if changed is None:
+        return frozenset(node.id for node in workshop.every(Node) if node.same_as)
+    near = frozenset(changed)
+    now = (node.id for i in near if (node := workshop.get(Node, i)) is not None and node.same_as)
+    return before.difference(near).union(now) if near else before
+
+
+def shared(workshop: Workshop, among: Iterable[str] | None = None) -> Shared:
+    """All statements that stand in several places; `among` are the nodes that are `linked`, where that is known."""
     found: dict[str, list[str]] = {}
-    for node in workshop.every(Node):
-        if node.same_as and (said := origin(workshop, node.id)) is not None and said.id != node.id:
-            found.setdefault(said.id, []).append(node.id)
+    for node_id in linked(workshop) if among is None else among:
+        said = origin(workshop, node_id)
+        if said is not None and said.id != node_id:
+            found.setdefault(said.id, []).append(node_id)
     return {said: sorted(members) for said, members in found.items()}
 
 

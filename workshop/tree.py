@@ -100,10 +100,10 @@ def priority_of(workshop: Workshop, record_id: str) -> str:
 
 def below(workshop: Workshop, node_id: str) -> tuple[str, ...]:
     """The statements right below a node; those of a trunk are its effects and its causes."""
-    record = workshop.get(Node, node_id)
-    if record is not None and record.parent.endswith(":trunk"):
-        return (*side(workshop, node_id, "effect"), *side(workshop, node_id, "cause"))
-    return workshop.children(node_id)
+    found = workshop.children(node_id)
+    if found:
+        return found  # nothing stands under a trunk's own id
+    return (*side(workshop, node_id, "effect"), *side(workshop, node_id, "cause"))
 
 
 def walk(workshop: Workshop, ids: Iterable[str]) -> Iterator[tuple[int, str]]:

@@ -2,6 +2,7 @@
 
 from typing import cast
 
+import pytest
 from textual import events
 
 from tests.tui.conftest import Desk, Start
@@ -143,3 +144,13 @@ async def test_a_pasted_list_becomes_changes_with_their_interventions(start: Sta
         assert kinds == ["change", "intervention", "change"]
         await desk.keys("alt+right")
         assert entries(desk) == {"C1": "Curriculum", "C1.1": "Write it", "C1.2": "Rule"}
+
+
+async def test_the_gaps_of_a_large_workshop_follow_in_a_moment(start: Start, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tui.screens.results.AT_ONCE", 0)
+    async with start() as desk:
+        await plant(desk)
+        await desk.wait(lambda: "1 trunk, 1 effect, 2 causes not answered" in strip(desk))
+        await desk.keys("ctrl+o")
+        await desk.say("Skilled officials")
+        await desk.wait(lambda: "1 effect, 2 causes not answered" in strip(desk) and "trunk," not in strip(desk))

@@ -6,7 +6,7 @@ from itertools import count
 from store.clock import Clock
 from store.log import Log
 from store.session import Session
-from workshop import joining, statements, tree
+from workshop import joining, outline, statements, tree
 from workshop.document import Workshop
 
 START = datetime(2013, 4, 10, 2, tzinfo=UTC)
@@ -32,3 +32,13 @@ def test_each_wording_has_its_own_proposer_and_reason(skills: Workshop) -> None:
         ("No curriculum at all", "", "", ""),
     ]
     assert [s.at for s in said] == sorted(s.at for s in said)
+
+
+def test_linked_places_are_known_from_what_changed(skills: Workshop) -> None:
+    before = statements.linked(skills)
+    also = tree.also(skills.settled(), "node-again", "node-cause-1", "node-cause-3")
+    now = statements.linked(also, before, also.touched)
+    assert now == statements.linked(also) == {"node-again"}
+    gone = outline.drop(also.settled(), ["node-again"])
+    assert statements.linked(gone, now, gone.touched) == statements.linked(gone) == frozenset()
+    assert statements.shared(also, now) == statements.shared(also) == {"node-cause-1": ["node-again"]}

@@ -157,3 +157,14 @@ def test_the_number_of_a_statement_leads_to_it(levels: list[int], split: bool) -
 
 def test_a_letter_for_any_place() -> None:
     assert [numbering.letter(n) for n in (0, 25, 26, 701, 702)] == ["A", "Z", "AA", "ZZ", "AAA"]
+
+
+def test_rows_chosen_move_as_one_block_and_stop_at_the_ends(skills: Workshop) -> None:
+    slot_name = "node-trunk:causes"
+    first, second, third = skills.children(slot_name)
+    assert outline.shift_together(skills, [second, third], -1).children(slot_name) == (second, third, first)
+    assert outline.shift_together(skills, [second, first], 1).children(slot_name) == (third, first, second)
+    assert outline.shift_together(skills, [first, second], -1) is skills
+    assert outline.shift_together(skills, [third, first], 1) is skills
+    with pytest.raises(WorkshopError):
+        outline.shift_together(skills, [first, "node-cause-2-1"], 1)

@@ -12,6 +12,7 @@ from tui.screens.priority_screen import PriorityScreen
 from tui.screens.wordings import WordingsScreen
 from tui.widgets.entry import Entry
 from workshop import statements
+from workshop.document import Workshop
 from workshop.model import Node, Result
 
 _DEEPEST = 4  # levels that the key for folding goes through before it unfolds all
@@ -32,6 +33,12 @@ class LensScreen(PriorityScreen):
         super().__init__()
         self._filter_name = ""
         self._levels = 0
+        self.linked: frozenset[str] = frozenset()  # the places that say the statement of another
+
+    def show(self, workshop: Workshop, changed: frozenset[str] | None) -> None:
+        """Show the rows, knowing which statements stand in several places."""
+        self.linked = statements.linked(workshop, self.linked, changed)
+        super().show(workshop, changed)
 
     def pictures(self) -> Sequence[Picture]:
         """The priority drawn."""

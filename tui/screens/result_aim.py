@@ -23,7 +23,7 @@ def aim(workshop: Workshop, priority: str, cursor: str, level: int, mark: str) -
     if mark:
         on = cursor if cursor in workshop else priority
         return talk_aim(workshop, on, mark, numbering.number(workshop, record.id) if record is not None else "")
-    if cursor.startswith(GAP):
+    if cursor.startswith(GAP) and cursor.rpartition(":")[2] in workshop:
         return _answering(workshop, priority, cursor)
     if record is None:
         name = "immediate" if cursor == GAPS else cursor.rpartition(":")[2]

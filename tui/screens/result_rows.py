@@ -6,7 +6,7 @@ from functools import cached_property
 from tui.screens.priority_screen import NOTHING_ADOPTED
 from tui.screens.problem_rows import WELCOME, talk_row
 from tui.widgets.outline import Row
-from workshop import maps, numbering, results, statements, tree
+from workshop import maps, numbering, results, statements
 from workshop.document import Workshop
 from workshop.model import Comment, Node, Result
 from workshop.places import owner, slot
@@ -15,7 +15,6 @@ from workshop.words import RESULT_KINDS, ResultKind
 
 GAP = "gap:"  # the key of a statement that no entry answers begins so
 GAPS = "gaps"
-_SIDES: dict[str, tree.Side] = {"trunks": "trunk", "effects": "effect", "causes": "cause"}
 _HINTS = {
     "immediate": "The trunk turned round: what is so once the problem is solved",
     "longer-term": "The effects turned round: what follows in the longer term",
@@ -27,35 +26,25 @@ _HINTS = {
 class ResultRows:
     """One priority's map. A heading's key is its slot, so that a change there changes its row."""
 
-    def __init__(self, workshop: Workshop, priority: str) -> None:
+    def __init__(
+        self, workshop: Workshop, priority: str, survey: maps.Survey, linked: frozenset[str] = frozenset()
+    ) -> None:
+        """`survey` may be a moment older than the workshop; `linked` are the places of shared statements."""
         self._workshop = workshop
         self._priority = priority
+        self._survey = survey
+        self._linked = linked
+        self.unanswered = tuple(f"{GAP}{kind}:{node_id}" for kind, node_id in survey.unbegun)
 
-    @cached_property
+    @property
     def gaps(self) -> maps.Gaps:
         """What is missing."""
-        return maps.gaps(self._workshop, self._priority)
+        return self._survey.gaps
 
     @cached_property
-    def _missing(self) -> frozenset[str]:
-        return frozenset((*self.gaps.changes, *self.gaps.interventions))
-
-    @cached_property
-    def _shared(self) -> statements.Shared:
-        return statements.shared(self._workshop)
-
-    @cached_property
-    def unanswered(self) -> tuple[str, ...]:
-        """The keys of the statements beside which not even an empty entry stands."""
-        begun = maps.begun(self._workshop, self._priority)
-        found: list[str] = []
-        for name, side in _SIDES.items():
-            kind = maps.KIND_OF[side]
-            for node_id in getattr(self.gaps, name):
-                held = statements.origin(self._workshop, node_id)
-                if held is None or (held.id, kind) not in begun:
-                    found.append(f"{GAP}{kind}:{node_id}")
-        return tuple(found)
+    def shared(self) -> statements.Shared:
+        """The statements that stand in several places."""
+        return statements.shared(self._workshop, self._linked)
 
     def roots(self) -> Sequence[str]:
         """The four headings, and the gaps."""
@@ -94,6 +83,8 @@ class ResultRows:
                 return talk_row(comment)
         if key.startswith(GAP):
             _, kind, node_id = key.split(":", 2)
+            if node_id not in self._workshop:
+                return Row("…", tone="empty")
             name = numbering.called(self._workshop, node_id)
             words = statements.statement(self._workshop, node_id)
             return Row(words, label=name, marks=(f"no {RESULT_KINDS[_kind(kind)]}",), tone="item")
@@ -113,7 +104,7 @@ class ResultRows:
         marks = [RESULT_KINDS[result.kind]] if above is not None and above.kind != result.kind else []
         if results.check_wording(self._workshop, result):
             marks.append("check wording")
-        if result.id in self._missing:
+        if result.id in self._survey.lacking:
             marks.append("no intervention" if result.kind == "change" else "answers nothing")
         for name, said in (("assumes", result.assumptions), ("risk", result.risks)):
             if said:
@@ -130,7 +121,7 @@ class ResultRows:
         return Row(words, label=label, marks=tuple(marks), note=note, tone="empty")
 
     def _answered(self, result: Result, record_id: str) -> str:
-        place = maps.place_answered(self._workshop, result, record_id, self._shared)
+        place = maps.place_answered(self._workshop, result, record_id, self.shared)
         if self._workshop.get(Node, place) is not None:
             return numbering.called(self._workshop, place, result.id)
         return numbering.number(self._workshop, place) if place in self._workshop else "one deleted"

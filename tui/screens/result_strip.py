@@ -42,7 +42,7 @@ def _counted(*kinds: tuple[Sequence[str], str]) -> str:
     return ", ".join(f"{len(ids)} {name}{'' if len(ids) == 1 else 's'}" for ids, name in kinds if ids)
 
 
-def answer_lines(workshop: Workshop, cursor: str) -> list[Sequence[Said]]:
+def answer_lines(workshop: Workshop, cursor: str, known: statements.Shared) -> list[Sequence[Said]]:
     """What the entry under the cursor answers, in its words now, and what was changed in them since."""
     result = workshop.get(Result, cursor)
     if result is None or not result.answers:
@@ -50,7 +50,7 @@ def answer_lines(workshop: Workshop, cursor: str) -> list[Sequence[Said]]:
     reworded = {each.record: each for each in results.check_wording(workshop, result)}
     lines: list[Sequence[Said]] = []
     for record_id in sorted(result.answers, key=lambda i: i not in reworded)[:_SHOWN]:
-        place = maps.place_answered(workshop, result, record_id)
+        place = maps.place_answered(workshop, result, record_id, known)
         called = numbering.called(workshop, place, result.id) if workshop.get(Node, place) is not None else "change"
         line: list[Said] = [(f"Answers {called}  ", "name")]
         change = reworded.get(record_id)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
+from textual.worker import get_current_worker
 
 from tui.screens.aims import Aim
 from tui.screens.map_screen import MapScreen
@@ -20,6 +21,8 @@ from workshop.document import Workshop
 from workshop.model import Comment, Group, Result
 from workshop.text import kept, shorten
 
+AT_ONCE = 1500  # records of a workshop up to which the gaps are looked for at once
+
 
 class ResultsScreen(MapScreen):
     """What must be in place to achieve the vision: four headings, and what is not answered yet."""
@@ -33,13 +36,37 @@ class ResultsScreen(MapScreen):
 
     def __init__(self) -> None:
         super().__init__()
-        self._source = ResultRows(Workshop(), "")
+        self._survey = maps.Survey()
+        self._surveyed = ""  # the priority of the survey
+        self._source = ResultRows(Workshop(), "", self._survey)
         self._group = ""  # the group that contributes, until another one is picked
 
     def source(self, workshop: Workshop) -> Source:
-        """The headings, their entries, the gaps."""
-        self._source = ResultRows(workshop, self.priority)
+        """The headings, their entries, the gaps; those of a large workshop follow in a moment."""
+        if self._surveyed != self.priority:
+            self._survey = maps.Survey()
+        if len(workshop.records) <= AT_ONCE:
+            self._survey, self._surveyed = maps.survey(workshop, self.priority), self.priority
+        else:
+            priority = self.priority
+            self.run_worker(
+                lambda: self._look_for_gaps(workshop, priority), thread=True, exclusive=True, group="survey"
+            )
+        self._source = ResultRows(workshop, self.priority, self._survey, self.linked)
         return self._source
+
+    def _look_for_gaps(self, workshop: Workshop, priority: str) -> None:
+        """In a thread: a workshop is a value, so that it can be looked at while the typist goes on."""
+        found = maps.survey(workshop, priority)
+        if not get_current_worker().is_cancelled:
+            self.app.call_from_thread(self._show_gaps, workshop, priority, found)
+
+    def _show_gaps(self, workshop: Workshop, priority: str, found: maps.Survey) -> None:
+        if workshop is self.desk.workshop and priority == self.priority:
+            self._survey, self._surveyed = found, priority
+            self._source = ResultRows(workshop, priority, found, self.linked)
+            self.rows.show(self._source, {GAPS})
+            self.refresh_strip()
 
     def changed_rows(self, changed: frozenset[str] | None) -> frozenset[str] | None:
         """The gaps may change with anything."""
@@ -60,7 +87,7 @@ class ResultsScreen(MapScreen):
         lines = [vision_line(workshop, self.priority), gap_line(self._source.gaps)]
         if said := self.shown_only():
             lines.append([(said, "alert")])
-        return [*lines, *answer_lines(workshop, self.rows.cursor)]
+        return [*lines, *answer_lines(workshop, self.rows.cursor, self._source.shared)]
 
     # What the line records.
 

@@ -39,7 +39,7 @@ class TreeScreen(StatementScreen):
 
     def source(self, workshop: Workshop) -> Source:
         """Effects, trunk, causes."""
-        return TreeRows(workshop, self.priority)
+        return TreeRows(workshop, self.priority, self.linked)
 
     def first_place(self) -> None:
         """The trunk."""

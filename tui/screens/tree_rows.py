@@ -23,13 +23,15 @@ _HINT = "hint:"
 class TreeRows:
     """One priority's trees. A heading's key is its slot, so that a change there changes its row."""
 
-    def __init__(self, workshop: Workshop, priority: str) -> None:
+    def __init__(self, workshop: Workshop, priority: str, linked: frozenset[str]) -> None:
+        """`linked` are the places that say the statement of another."""
         self._workshop = workshop
         self._priority = priority
+        self._linked = linked
 
     @cached_property
     def _shared(self) -> statements.Shared:
-        return statements.shared(self._workshop)
+        return statements.shared(self._workshop, self._linked)
 
     def roots(self) -> Sequence[str]:
         """Effects, trunk and causes of each tree."""
