@@ -24,7 +24,7 @@ def merge_files(path: Path, others: Sequence[Path]) -> tuple[Incoming, list[str]
     """
     storage = SafeStorage(path)
     own = _loaded(storage)
-    if own.faults:
+    if own.left_out:
         raise WrongRecords(path, own.faults)
     session = Session(own.log, own.workshop, Clock("merge"), lambda _stamp, _step: None, read_only=True)
     stamps: list[str] = []

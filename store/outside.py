@@ -23,12 +23,12 @@ def edited_outside(
 
     Its stamp follows from the file alone, so that every console that sees the file makes the same step. A file
     that has only a log, and no table of records, tells nothing. A record that is missing from its table was
-    thrown away there: it goes into the tray. Of a damaged file only the records count whose steps are all lost.
+    thrown away there: it goes into the tray. Of a damaged file only the records count that cannot be shown without it.
     """
     known = {name: table for name, table in tables.items() if name in NAMES}
     if damaged:
-        ever = set(log.records())
-        known = {name: {r: d for r, d in table.items() if r not in ever} for name, table in known.items()}
+        there = {*workshop.records, *workshop.tray}
+        known = {name: {r: d for r, d in table.items() if r not in there} for name, table in known.items()}
     made, faults = _made(workshop, known)
     gone = (
         []

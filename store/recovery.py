@@ -141,6 +141,8 @@ class Rescued:
             named = ", ".join(f"{when(stamp):%d %b %H:%M:%S}" for stamp in still[:5] if _sound(stamp))
             said.append(f"{_steps(len(still))} could not be read anywhere (of {named or 'an unknown time'}).")
         said += self.loaded.faults
+        if not self.loaded.head.workshop:
+            said.append("Which workshop it is could not be read: it no longer merges by itself with other copies.")
         if kept is not None:
             said.append(f"The damaged file is kept whole as {kept.name}.")
         return said
@@ -152,7 +154,7 @@ def rescued(path: Path, state: Path) -> Rescued | None:
     own = found[0] if found and found[0].name == OWN else None
     log = gathered(found)
     workshop = next((source.workshop for source in found if source.workshop), "")
-    if not log.steps or not workshop:
+    if not log.steps:
         return None
     seen = view(log)
     mine = own.steps if own is not None else {}

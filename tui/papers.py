@@ -56,7 +56,7 @@ def _faults(path: Path) -> list[str]:
     found = faults(path)
     if not found:
         try:
-            read_workshop(path)
+            read_workshop(path, strict=True)
         except WrongRecords as error:
             found = error.faults
         except StoreError as error:

@@ -4,6 +4,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from store.clock import Clock
 from store.errors import StoreError
 from store.folders import state_folder
 from store.log import Log
@@ -51,8 +52,8 @@ def recover(path: Path, output: Path | None, only: int) -> int:
         return _complain(f"There is no number {only}; see plenary recover {path} --list")
     chosen = found[only - 1 : only] if only else found
     log = gathered(chosen)
-    workshop = next((source.workshop for source in found if source.workshop), "")
-    if not log.steps or not workshop:
+    workshop = next((source.workshop for source in found if source.workshop), "") or Clock("recover").new_id("w")
+    if not log.steps:
         return _complain(f"Nothing of {path} can be had back here: no step of it is intact anywhere.")
     # one state of the past is a workshop of its own, or the next look beside it would bring all of today back in
     name = f"{workshop}-{chosen[0].at:%Y%m%d%H%M%S}" if only and chosen[0].at else workshop

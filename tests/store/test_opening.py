@@ -161,7 +161,7 @@ def test_what_makes_no_sense_is_named_and_kept_and_the_rest_is_there(
     edit(path, spoil)
     before = path.read_bytes()
     with pytest.raises(StoreError) as caught:
-        read_workshop(path)  # a report is not made of half a workshop
+        read_workshop(path, strict=True)
     assert re.search(sentence, str(caught.value)), str(caught.value)
     assert "\n" not in str(caught.value)
     reading = opened(path, read_only=True)
