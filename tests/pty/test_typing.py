@@ -17,34 +17,16 @@ from tinydb import TinyDB
 if sys.platform == "win32":
     pytest.skip("needs a pseudo-terminal", allow_module_level=True)
 
-from tests.pty.terminal import Terminal, plenary
+from tests.pty.terminal import Terminal, key, plenary
 
 RATE, SECONDS = map(int, os.environ.get("PLENARY_TYPING", "120x5").split("x"))
-WORDS = [
-    "the",
-    "land",
-    "that",
-    "feeds",
-    "them",
-    "ຂ້ອຍ",
-    "is",
-    "sold",
-    "before",
-    "ភាសា",
-    "anyone",
-    "asks",
-    "why",
-    "it",
-    "ព្រះ",
-    "was",
-    "theirs",
-]
+WORDS = ("the land", "feeds them", "ຂ້ອຍ", "is sold", "before", "ភាសា", "anyone asks", "why it", "ព្រះ", "was theirs")
 
 
 def lines(count: int) -> Iterator[str]:
     """Lines that all differ, of about 24 characters."""
     for number in range(count):
-        yield f"{number} {' '.join(WORDS[(number * 7 + n) % len(WORDS)] for n in range(4))}"
+        yield f"{number} {' '.join(WORDS[(number * 7 + n) % len(WORDS)] for n in range(3))}"
 
 
 def keystrokes(text: str) -> Iterator[str]:
@@ -81,3 +63,23 @@ def test_a_list_typed_without_a_pause_is_recorded_line_by_line(tmp_path: Path) -
     tables = TinyDB(file, access_mode="r", encoding="utf-8").storage.read() or {}
     recorded = sorted(tables["problems"].values(), key=lambda problem: problem["position"][1])
     assert [problem["text"] for problem in recorded] == wanted
+
+
+def test_what_is_typed_while_it_starts_and_while_screens_change_is_kept(tmp_path: Path) -> None:
+    file, env = tmp_path / "w.json", {"PLENARY_STATE": str(tmp_path / "state")}
+    with Terminal(plenary(str(file)), env=env) as typist:
+        typist.send("typed before the first frame\r")
+        typist.shows("Problem 2 in Group One")
+        typist.send(
+            "first\r" + key("f3") + "a priority\r" + "a cause\r" + key("f1") + "second\r" + key("f4") + "a vision\r"
+        )
+        typist.send(key("f7") + "caught\r" + key("f5") + "a result\r" + key("f1") + "third\r")
+        typist.shows("Problem 5 in Group One")
+        assert typist.leave() == 0
+    tables = TinyDB(file, access_mode="r", encoding="utf-8").storage.read() or {}
+    found = {
+        kind: [row["text"] for row in tables[kind].values()] for kind in ("problems", "comments", "visions", "results")
+    }
+    assert sorted(found["problems"]) == ["first", "second", "third", "typed before the first frame"]
+    assert found["comments"] + found["visions"] + found["results"] == ["caught", "a vision", "a result"]
+    assert {"a priority", "a cause"} <= {row.get("text") for row in tables["nodes"].values()}

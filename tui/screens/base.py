@@ -2,7 +2,7 @@
 
 from typing import ClassVar, cast
 
-from textual import on
+from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.screen import Screen
@@ -10,6 +10,7 @@ from textual.screen import Screen
 from tui.screens.desk import Desk
 from tui.widgets.key_bar import KeyBar
 from tui.widgets.message_line import MessageLine
+from tui.widgets.size_notice import SizeNotice
 from tui.widgets.title_bar import TitleBar
 from workshop.document import Workshop, changed_slots
 
@@ -40,6 +41,7 @@ class WorkshopScreen(Screen[None]):
     def compose(self) -> ComposeResult:
         """Put the title on top and the keys at the bottom."""
         yield TitleBar(TABS)
+        yield SizeNotice()
         with Vertical(id="body"):
             yield from self.compose_body()
         yield MessageLine()
@@ -68,6 +70,10 @@ class WorkshopScreen(Screen[None]):
         self.watch(self.app, "saving", self._saving_changed)
         self.watch(self.app, "message", self._message_changed)
         self.catch_up()
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Say so where there is less room than there should be."""
+        self.query_one(SizeNotice).measured = event.size
 
     def on_screen_resume(self) -> None:
         """Catch up with what changed while another screen was in sight."""

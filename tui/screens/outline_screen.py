@@ -35,6 +35,7 @@ class OutlineScreen(RowsScreen):
             tooltip="Put the row's text into the line, to change it",
         ),
     ]
+    AUTO_FOCUS = "#composer"  # from the beginning, so that what is typed while it starts is kept
     MARKS: ClassVar[tuple[Mark, ...]] = tuple(Mark(char, name) for char, name in MARKS.items())
     DEFAULT_CSS = """
     OutlineScreen Composer { height: auto; }
