@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from report import lineage, md, tallies
+from report import framework, lineage, md, tallies
 from report.book import Book, said
 from workshop.model import Comment, Details, Phrase, Record
 from workshop.places import owner
@@ -21,6 +21,7 @@ def _annexes(book: Book) -> Iterator[str]:
     yield from md.section(3, "Recurring themes", _again(book, sorted(recurring, key=lambda c: c.id)))
     yield from md.section(3, "Inbox: recorded, and not filed yet", book.outline(INBOX, Comment, said))
     yield from lineage.lineage(book)
+    yield from md.section(3, "Results framework, for the drafting group to fill in", framework.framework(book))
     yield from tallies.votes(book)
     yield from md.section(3, "Recorded, and in no session", _left(book))
 

@@ -121,7 +121,7 @@ def _entry(workshop: Workshop, result_id: str, missing: set[str], known: stateme
 
 def _answered(workshop: Workshop, record_id: str) -> str:
     if isinstance(workshop.records.get(record_id), Node):
-        return f"{tree.side_of(workshop, record_id)} {numbering.number(workshop, record_id)}".rstrip()
+        return numbering.called(workshop, record_id)
     return numbering.number(workshop, record_id) if record_id in workshop else ""
 
 

@@ -18,6 +18,8 @@ plenary check FILE         say what is wrong with a file: exit code 0 or 1
 plenary merge FILE OTHER...       put what other copies have into a file
 plenary recover FILE [--list] [--only NUMBER] [-o NEW.json]   have back what can be had back
 plenary export FILE --votes OUT.csv       write ballots and totals for a spreadsheet
+plenary export FILE --framework OUT.csv   write the results framework for a spreadsheet
+plenary export FILE --tree OUT.svg, --map OUT.svg   draw trees and maps; OUT.txt writes them as indented text
 plenary import-ballots FILE TABLE [--round N] [--skip-wrong]   take ballots from a CSV or a Pabulib .pb file
 plenary --version, plenary --help"""
 
@@ -126,13 +128,25 @@ def _recover(words: Sequence[str]) -> int:
 
 
 def _export(words: Sequence[str]) -> int:
-    parser = _Parser(prog="plenary export", usage="plenary export FILE --votes OUT.csv", allow_abbrev=False)
+    usage = (
+        "plenary export FILE [--votes OUT.csv] [--framework OUT.csv] [--tree OUT.svg|OUT.txt] [--map OUT.svg|OUT.txt]"
+    )
+    parser = _Parser(prog="plenary export", usage=usage, allow_abbrev=False)
     parser.add_argument("file", type=Path)
-    parser.add_argument("--votes", type=Path, required=True, metavar="OUT.csv")
+    for option in ("--votes", "--framework", "--tree", "--map"):
+        parser.add_argument(option, type=Path, metavar="OUT")
     given = parser.parse_args(words)
-    from tui import votes_files
+    from tui import map_files, votes_files
 
-    return votes_files.export(given.file, given.votes)
+    ways = (
+        (given.votes, votes_files.export),
+        (given.framework, map_files.framework),
+        (given.tree, map_files.tree),
+        (given.map, map_files.results),
+    )
+    if not any(output for output, _ in ways):
+        parser.error("say what to export: --votes, --framework, --tree or --map")
+    return max(write(given.file, output) for output, write in ways if output)
 
 
 def _import_ballots(words: Sequence[str]) -> int:

@@ -73,7 +73,7 @@ def word(workshop: Workshop, record_id: str) -> str:
         case Result() as result:
             return f"{RESULT_KINDS[result.kind]} {numbering.number(workshop, record_id)}"
         case Node():
-            return f"{tree.side_of(workshop, record_id)} {numbering.number(workshop, record_id)}".rstrip()
+            return numbering.called(workshop, record_id)
         case Vision():
             return "vision"
         case Priority():

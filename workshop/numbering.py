@@ -8,6 +8,7 @@ from workshop.document import Workshop
 from workshop.model import Node, Priority, Result, kind_of
 from workshop.problems import number as place_number
 from workshop.results import HEADINGS
+from workshop.statements import stands
 
 _NUMBER = re.compile(r"([a-z]*)\s*(\d+(?:\.\d+)*)?\.?", re.IGNORECASE)
 
@@ -36,6 +37,8 @@ def number(workshop: Workshop, record_id: str) -> str:
 
 def called(workshop: Workshop, node_id: str, seen_from: str = "") -> str:
     """What a place of a tree is called: cause 2.1, with its priority where `seen_from` is of another one."""
+    if not stands(workshop, node_id):
+        return "a statement in no tree"
     name = f"{tree.side_of(workshop, node_id)} {number(workshop, node_id)}".rstrip()
     there = tree.priority_of(workshop, node_id)
     if not seen_from or there == tree.priority_of(workshop, seen_from):

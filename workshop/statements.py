@@ -8,7 +8,7 @@ from itertools import zip_longest
 from workshop.document import Workshop
 from workshop.errors import WorkshopError
 from workshop.history import History, Wording
-from workshop.model import Node
+from workshop.model import Node, Priority
 from workshop.text import kept
 
 
@@ -43,6 +43,19 @@ def said_of(workshop: Workshop, record_id: str) -> str:
     return record.said if record is not None else ""
 
 
+def stands(workshop: Workshop, node_id: str) -> bool:
+    """Whether a node stands in a tree: all that it stands under is there, which a merge may leave otherwise."""
+    current = workshop.get(Node, node_id)
+    seen: set[str] = set()
+    while current is not None and current.id not in seen:
+        seen.add(current.id)
+        above, _, name = current.parent.partition(":")
+        if name == "trunk":
+            return workshop.get(Priority, above) is not None
+        current = workshop.get(Node, above)
+    return False
+
+
 Shared = Mapping[str, Sequence[str]]  # the places that say the statement of another, by the one that holds it
 
 
@@ -62,13 +75,13 @@ def shared(workshop: Workshop, among: Iterable[str] | None = None) -> Shared:
     found: dict[str, list[str]] = {}
     for node_id in linked(workshop) if among is None else among:
         said = origin(workshop, node_id)
-        if said is not None and said.id != node_id:
+        if said is not None and said.id != node_id and stands(workshop, node_id):
             found.setdefault(said.id, []).append(node_id)
     return {said: sorted(members) for said, members in found.items()}
 
 
 def places(workshop: Workshop, node_id: str, known: Shared | None = None) -> list[str]:
-    """All living places of the statement that a node says, the one that holds it first.
+    """All places in trees of the statement that a node says, the one that holds it first.
 
     Who asks for many gives what `shared` found.
     """
@@ -76,7 +89,7 @@ def places(workshop: Workshop, node_id: str, known: Shared | None = None) -> lis
     if said is None:
         return []
     known = shared(workshop) if known is None else known
-    return [said.id] * (said.id in workshop) + [*known.get(said.id, ())]
+    return [said.id] * stands(workshop, said.id) + [*known.get(said.id, ())]
 
 
 def held(workshop: Workshop, node_id: str) -> tuple[Workshop, Node]:
