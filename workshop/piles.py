@@ -75,10 +75,14 @@ class Piles:
         if sign > 0 and (found := faults(workshop, vote, self.rule)):
             self.broken[vote.id] = found
 
-    def _put(self, workshop: Workshop, item: str, vote: Vote, dots: int) -> None:
+    def place(self, workshop: Workshop, item: str) -> Place:
+        """Where dots on an item count, remembered while these piles hold."""
         if item not in self._places:
             self._places[item] = place(workshop, item)
-        where = self._places[item]
+        return self._places[item]
+
+    def _put(self, workshop: Workshop, item: str, vote: Vote, dots: int) -> None:
+        where = self.place(workshop, item)
         if where.here:
             self.groups[where.group] += dots
         piles = [self.items.setdefault(where.item, Pile())]

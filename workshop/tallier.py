@@ -1,18 +1,17 @@
 """Keeps the tally of a round up to date, so that one more ballot costs the same after a thousand."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from workshop.ballots import BALLOTS
 from workshop.counts import COUNTS
 from workshop.document import Workshop
 from workshop.ledger import balance
-from workshop.model import Ballot, Count, Problem, Theme
+from workshop.model import Ballot, Count, Problem, Record, Theme
 from workshop.piles import Pile, Piles, Vote
 from workshop.problems import listed
 from workshop.rounds import rules
 from workshop.sectors import electorate
 from workshop.sheet import sheet
-from workshop.standing import place
 from workshop.tally import Row, Tally, ranked
 from workshop.themes import listed_themes, merged_into
 
@@ -27,7 +26,7 @@ class Tallier:
     def __init__(self, number: int) -> None:
         self.round = number
         self._piles: Piles | None = None
-        self._votes: list[Vote] = []
+        self._seen: list[Record] = []  # all counts and ballots, of other rounds too
 
     def of(self, workshop: Workshop) -> Tally:
         """The sums as they are in this workshop."""
@@ -35,14 +34,16 @@ class Tallier:
         piles = self._piles
         if piles is None or not piles.hold(workshop, rule):
             piles = self._piles = Piles(rule)
-            self._votes = []
-        votes = self._votes_in(workshop)
-        gone, fresh = _difference(self._votes, votes)
-        for vote in gone:
+            self._seen = []
+        # counts first, so that a new ballot is always at the end
+        ids = (*workshop.children(COUNTS), *workshop.children(BALLOTS))
+        seen = [*map(workshop.records.__getitem__, ids)]
+        gone, fresh = _difference(self._seen, seen)
+        for vote in self._of_round(gone):
             piles.take(workshop, vote, -1)
-        for vote in fresh:
+        for vote in self._of_round(fresh):
             piles.take(workshop, vote, 1)
-        self._votes = votes
+        self._seen = seen
         problems = _problem_rows(workshop, piles)
         themes = _theme_rows(workshop, piles, problems.values())
         absent = [
@@ -65,16 +66,13 @@ class Tallier:
             groups=_falling(piles.groups),
             sectors=_falling({name: sums.typed + sums.counted for name, sums in piles.sectors.items()}),
             ledger=balance(rule, electorate(workshop), piles.sums, piles.used_sectors),
-            broken=tuple(fault for vote in votes for fault in piles.broken.get(vote.id, ())),
+            broken=tuple(fault for ballot in _in_order(workshop, piles.broken) for fault in piles.broken[ballot]),
             twice=piles.twice,
             mixed=piles.mixed,
         )
 
-    def _votes_in(self, workshop: Workshop) -> list[Vote]:
-        # counts first, so that a new ballot is always at the end
-        ids = (*workshop.children(COUNTS), *workshop.children(BALLOTS))
-        found = map(workshop.records.__getitem__, ids)
-        return [vote for vote in found if isinstance(vote, (Ballot, Count)) and vote.round == self.round]
+    def _of_round(self, votes: Iterable[Record]) -> Iterator[Vote]:
+        return (vote for vote in votes if isinstance(vote, (Ballot, Count)) and vote.round == self.round)
 
 
 def tally(workshop: Workshop, number: int = 0) -> Tally:
@@ -82,12 +80,16 @@ def tally(workshop: Workshop, number: int = 0) -> Tally:
     return Tallier(number or workshop.details.round).of(workshop)
 
 
-def _difference(old: list[Vote], new: list[Vote]) -> tuple[Iterable[Vote], Iterable[Vote]]:
-    """What went and what came, a changed vote being both."""
+def _difference(old: list[Record], new: list[Record]) -> tuple[Iterable[Record], Iterable[Record]]:
+    """What went and what came, a changed vote being both. Records that are the same object compare at once."""
     if new[: len(old)] == old:  # the way of every ballot: one more at the end
         return (), new[len(old) :]
     before, now = {vote.id: vote for vote in old}, {vote.id: vote for vote in new}
     return [v for v in old if now.get(v.id) != v], [v for v in new if before.get(v.id) != v]
+
+
+def _in_order(workshop: Workshop, ballots: Iterable[str]) -> list[str]:
+    return sorted(ballots, key=lambda ballot: (workshop.records[ballot].order, ballot))
 
 
 def _problem_rows(workshop: Workshop, piles: Piles) -> dict[str, Row]:
@@ -98,7 +100,7 @@ def _problem_rows(workshop: Workshop, piles: Piles) -> dict[str, Row]:
             found.setdefault(item, record)
     rows = {}
     for problem in found.values():
-        where = place(workshop, problem.id)
+        where = piles.place(workshop, problem.id)
         pile = piles.items.get(problem.id, Pile())
         rows[problem.id] = _row(problem.id, pile, theme=where.theme, group=where.group, regrouped=problem.regrouped)
     return rows

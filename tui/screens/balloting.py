@@ -55,7 +55,7 @@ class Balloting(View):
 
     def _next(self) -> str:
         rule = rounds.rules(self.workshop)
-        place = len(ballots.of_round(self.workshop, rule.round)) + 1
+        place = self.table.tally().ledger.total.ballots + 1
         sector = f"{self.table.sector} · " if self.table.sector else ""
         stacking = "two may stand on one" if rule.stacking else "one on each"
         return f"Ballot {place} · {sector}{rule.dots} dots, {stacking}"
