@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
 from store.clock import Clock
-from store.view import view
 from store.log import Log
 from store.session import Session
+from store.view import view
 from workshop import joining, maps, outline, results, statements, talk, tree
 from workshop.document import Workshop
 from workshop.errors import WorkshopError
@@ -272,4 +272,4 @@ class Outlines(RuleBasedStateMachine):
 
 
 TestOutlines = Outlines.TestCase
-TestOutlines.settings = settings(max_examples=40, stateful_step_count=40, deadline=None)
+TestOutlines.settings = settings(stateful_step_count=40)

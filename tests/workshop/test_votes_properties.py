@@ -236,9 +236,4 @@ class Voting(RuleBasedStateMachine):
 
 
 TestVoting = Voting.TestCase
-TestVoting.settings = settings(
-    max_examples=80,
-    stateful_step_count=40,
-    deadline=None,
-    suppress_health_check=[HealthCheck.too_slow],
-)
+TestVoting.settings = settings(stateful_step_count=40, suppress_health_check=[HealthCheck.too_slow])

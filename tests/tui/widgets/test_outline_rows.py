@@ -95,7 +95,7 @@ def is_above(tree: Tree, key: str, other: str) -> bool:
     return upper == key
 
 
-@settings(max_examples=300)
+@settings(max_examples=150)
 @given(TREES, STEPS, st.booleans())
 def test_kept_up_change_by_change_it_is_what_reading_anew_gives(
     start: tuple[int, ...], steps: list[tuple[str, str | None, str, int]], sound: bool
