@@ -6,6 +6,7 @@ import os
 import secrets
 import stat
 import sys
+import time
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -64,6 +65,11 @@ class Mark:
     modified: int
     changed: int
 
+    def is_same_file(self, other: "Mark | None") -> bool:
+        """Whether it is the same file, not written to since, be it under another name."""
+        own = (self.device, self.node, self.size, self.modified)
+        return other is not None and own == (other.device, other.node, other.size, other.modified)
+
 
 def mark_of(path: Path) -> Mark | None:
     """The mark of a file, None if there is none. Raises OSError."""
@@ -87,6 +93,10 @@ def write_temp(folder: Path, content: Iterable[bytes], mode: int | None) -> Path
                 with contextlib.suppress(PermissionError):  # FAT has no permissions to keep
                     os.fchmod(handle, mode)
             write_all(handle, b"".join(content))  # many small writes would be slower
+            if os.utime in os.supports_fd:
+                # a time that nobody else's write can give, so that a mark tells our bytes from theirs
+                now = time.time_ns()
+                os.utime(handle, ns=(now, now - now % 1_000_000 + secrets.randbelow(1_000_000)))
             sync(handle)
         finally:
             os.close(handle)

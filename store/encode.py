@@ -3,7 +3,7 @@
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from operator import is_
+from operator import is_, lt
 from typing import Any
 
 from store.errors import StoreError
@@ -25,6 +25,7 @@ class _Block:
 class _Table:
     blocks: list[_Block] = field(default_factory=list)
     lines: dict[str, tuple[object, bytes]] = field(default_factory=dict)
+    keys: list[str] = field(default_factory=list)
 
 
 class Encoder:
@@ -50,10 +51,8 @@ class Encoder:
 
 
 def _encoded(name: str, table: Mapping[str, Any], known: _Table) -> _Table:
-    keys = sorted(table)
-    in_order = [*table] == keys  # as good as always, and then much quicker
-    documents = [*table.values()] if in_order else [table[key] for key in keys]
-    made = _Table(lines=known.lines)
+    keys, documents = _in_order(table, known.keys)
+    made = _Table(lines=known.lines, keys=keys)
     for number, start in enumerate(range(0, len(keys), _BLOCK)):
         some, theirs = keys[start : start + _BLOCK], documents[start : start + _BLOCK]
         block = known.blocks[number] if number < len(known.blocks) else None
@@ -65,6 +64,16 @@ def _encoded(name: str, table: Mapping[str, Any], known: _Table) -> _Table:
     if len(made.lines) > 2 * len(keys):  # most of them are of documents that are gone
         made.lines = {key: made.lines[key] for key in keys if key in made.lines}
     return made
+
+
+def _in_order(table: Mapping[str, Any], known: list[str]) -> tuple[list[str], list[object]]:
+    """Keys in their order and the documents in that of the keys; quick if what is new comes last, as it does."""
+    keys, count = [*table], len(known)
+    tail = keys[max(0, count - 1) :]
+    if keys[:count] == known and all(map(lt, tail, tail[1:])):
+        return keys, [*table.values()]
+    ordered = sorted(keys)
+    return ordered, [*table.values()] if ordered == keys else [table[key] for key in ordered]
 
 
 def _line(table: str, key: str, document: object, lines: dict[str, tuple[object, bytes]]) -> bytes:

@@ -9,6 +9,7 @@ whole in the file is shown.
 import argparse
 import json
 import random
+import re
 import shutil
 import sys
 import tempfile
@@ -62,8 +63,9 @@ def whole_steps(raw: bytes) -> set[str]:
             continue
         for step in steps.values():
             if isinstance(step, dict) and step.get("label") in ("Add problem", "Add group"):
-                named = {str(change.get("record")) for change in step.get("changes", [])}
-                found |= {record for record in named if record == GROUP or record.startswith("problem-p")}
+                changes = step.get("changes", [])
+                placed = {str(c.get("record")) for c in changes if c.get("field") == "position"}
+                found |= {r for r in placed if r == GROUP or re.fullmatch(r"problem-p\d{7}", r)}
     return found - {GROUP} if GROUP in found else set()
 
 
