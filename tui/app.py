@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import ClassVar
 
-from textual import constants
+from textual import constants, events
 from textual.app import App
 from textual.binding import BindingType
 from textual.driver import Driver
@@ -16,7 +16,7 @@ from textual.timer import Timer
 from store.errors import StoreError
 from store.saver import SaveStatus
 from store.session import Session
-from tui import arrivals, crash, errands, looks, routes
+from tui import arrivals, crash, errands, looks, routes, strays
 from tui.global_keys import GLOBAL_KEYS
 from tui.keeper import Keeper
 from tui.screens.base import WorkshopScreen
@@ -40,7 +40,7 @@ class Saved(Message):
         self.status = status
 
 
-class Console(App[None]):
+class Console(App[None], inherit_bindings=False):
     """Records a workshop. Screens see it as a `Desk`."""
 
     TITLE = "Plenary"
@@ -233,9 +233,15 @@ class Console(App[None]):
 
     # What the keys do.
 
+    def on_key(self, event: events.Key) -> None:
+        """Answer a key that nothing took."""
+        strays.answer(self, event.key)
+
     def action_session(self, name: str) -> None:
         """Go to a session."""
-        if self.keeper.is_open and len(self.screen_stack) == 1:
+        if not self.keeper.is_open:
+            self.say("Open a workshop or start one first.", wrong=True)
+        elif len(self.screen_stack) == 1:
             self.switch_mode(name)
 
     def action_undo(self) -> None:
@@ -259,8 +265,8 @@ class Console(App[None]):
 
     def action_save(self) -> None:
         """Save now, in its own time, and say so."""
-        if self.keeper.save_soon():
-            self.say("Saving; everything recorded is saved by itself, too.")
+        saves = self.keeper.save_soon()
+        self.say("Saving; all is saved by itself, too." if saves else "There is nothing to save.", wrong=not saves)
 
     def action_errand(self, name: str) -> None:
         """Run an errand by its name."""

@@ -66,6 +66,7 @@ class Errands(Desk, Protocol):
 def catch(app: Errands) -> None:
     """Catch a sentence now, file it later."""
     if app.read_only:
+        app.say("Nothing can be recorded here.", wrong=True)
         return
     from tui.screens.catch import CatchScreen
     from tui.screens.talk_entry import new_comment

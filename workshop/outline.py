@@ -4,10 +4,13 @@ from collections.abc import Iterable, Sequence
 
 from workshop.document import R, Workshop
 from workshop.errors import WorkshopError
-from workshop.model import Record, kind_of
+from workshop.model import Node, Problem, Record, Result, kind_of
 from workshop.ordering import FIRST, last_of, placed
 from workshop.places import SLOTS, owner, slot
 from workshop.text import shorten
+
+NESTING = (Problem, Node, Result)
+"""The kinds of which one stands under another; a group or a person under another would be out of every list."""
 
 
 def insert(workshop: Workshop, records: Sequence[R], into: str, after: str | None = None) -> Workshop:
@@ -99,7 +102,9 @@ def shift_together(workshop: Workshop, ids: Sequence[str], by: int) -> Workshop:
 
 
 def indent(workshop: Workshop, record_id: str) -> Workshop:
-    """With a record as the last child of the sibling before it."""
+    """With a record as the last child of the sibling before it. Raises WorkshopError where it cannot be."""
+    if kind_of(record_id) not in NESTING:
+        raise WorkshopError("Only problems, causes and results stand one under another.")
     above = before(workshop, record_id)
     if above == FIRST or kind_of(above) is not kind_of(record_id):
         raise WorkshopError("There is nothing above to put this under.")

@@ -84,3 +84,13 @@ async def test_every_key_has_a_name_and_is_listed_and_runs_from_the_list(start: 
         await desk.say("Poverty")
         await desk.keys("f9", *"cross", "enter")
         await desk.wait(lambda: any(getattr(r, "cross_cutting", False) for r in desk.console.workshop.records.values()))
+
+
+async def test_enter_alone_goes_past_a_row_and_a_field_can_be_emptied(start: Start) -> None:
+    async with start() as desk:
+        await desk.keys("f6", "down", "enter", "enter")
+        await desk.say("Vientiane")
+        assert desk.console.workshop.details.place == "Vientiane"
+        go_to(desk.console.screen, "field:place")
+        await desk.keys("ctrl+r", "ctrl+u", "enter")
+        assert desk.console.workshop.details.place == ""

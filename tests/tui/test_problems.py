@@ -173,3 +173,28 @@ async def test_text_of_people_is_never_markup(start: Start) -> None:
         assert texts(problems.listed(desk.console.workshop)) == [text.strip(" ") for text in hostile]
         await desk.keys("ctrl+f", "escape", "f8", "escape", "ctrl+d", "ctrl+t", "escape", "f9", "escape")
         assert "\x1b" not in desk.console.export_screenshot()
+
+
+async def test_a_group_does_not_go_under_another(start: Start) -> None:
+    async with start() as desk:
+        await desk.say("Poverty")
+        await desk.keys("ctrl+n", "alt+right")
+        assert desk.message == "Only problems, causes and results stand one under another."
+        assert len(desk.console.workshop.children("groups")) == 2
+
+
+async def test_after_a_comment_the_line_says_the_way_back_to_the_list(start: Start) -> None:
+    async with start() as desk:
+        await desk.say("Poverty", ":many victims are not poor")
+        assert desk.prompt == "Comment on 1 “Poverty” · Shift+Tab: Problem 2"
+        await desk.keys("shift+tab")
+        assert desk.prompt == "Problem 2 in Group One"
+
+
+async def test_a_wording_is_not_emptied_by_enter(start: Start) -> None:
+    async with start() as desk:
+        await desk.say("Poverty")
+        await desk.keys("ctrl+r", "ctrl+u", "enter")
+        assert "A wording cannot be empty" in desk.message
+        assert [p.text for p in problems.listed(desk.console.workshop)] == ["Poverty"]
+        assert desk.prompt.startswith("Rewording · Esc leaves it as it was")

@@ -117,6 +117,17 @@ class DetailsScreen(OutlineScreen):
                 return Entry(record.text, speaker=record.speaker)
         return None
 
+    def enter_nothing(self, entry: Entry) -> None:
+        """Enter alone goes past a row that nothing is known for."""
+        if self.rewording:
+            super().enter_nothing(entry)
+        else:
+            self.rows.action_cursor_down()
+
+    def may_be_empty(self, key: str) -> bool:
+        """What is said of the workshop can be taken back; a person or a rule is deleted instead."""
+        return key.startswith("field:")
+
     def reword(self, key: str, entry: Entry) -> bool:
         """Change a row."""
         if key.startswith("field:"):

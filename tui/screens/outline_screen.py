@@ -18,6 +18,8 @@ from workshop.model import Person, Phrase
 from workshop.talk import MARKS
 from workshop.text import shorten
 
+READ_ONLY = "This workshop is open for reading only; nothing can be recorded."
+
 
 class OutlineScreen(RowsScreen):
     """An outline, and a composer whose Enter records what was said next to the outline's cursor.
@@ -72,6 +74,14 @@ class OutlineScreen(RowsScreen):
         """Give a row another wording."""
         raise NotImplementedError
 
+    def row_of(self, key: str) -> str:
+        """The row to which something reworded belongs, where that is more than a row, such as a note of one."""
+        return key
+
+    def may_be_empty(self, key: str) -> bool:  # noqa: ARG002 - for the sessions to say
+        """Whether a row, or a note of one, can be reworded to nothing."""
+        return False
+
     def placeholder(self) -> str:
         """What the empty composer says."""
         return "Type what is said; Enter records it"
@@ -108,7 +118,7 @@ class OutlineScreen(RowsScreen):
         self.composer.load(self.desk.draft_at(self.place()))
         for place in self.desk.drafts_under(self.place()):
             key = place.removeprefix(f"{self.place()}/")
-            if self.entry_of(key) is not None and self.rows.move_cursor(key):
+            if self.entry_of(key) is not None and self.rows.move_cursor(self.row_of(key)):
                 self.rewording = key
                 self.composer.load(self.desk.draft_at(place))
         self.refresh_prompt()
@@ -128,7 +138,8 @@ class OutlineScreen(RowsScreen):
             return
         if self.rewording:
             entry = self.entry_of(self.rewording)
-            self.composer.prompt = f"Rewording “{shorten(entry.text if entry else '', 50)}” · Esc leaves it as it was"
+            words = shorten(entry.text if entry else "", 30)
+            self.composer.prompt = f"Rewording · Esc leaves it as it was: “{words}”"
         else:
             self.composer.prompt = self.prompt(self.composer.value.mark)
 
@@ -142,6 +153,10 @@ class OutlineScreen(RowsScreen):
         elif self.record(event.entry):
             self.composer.clear()
             self.desk.draft(self.place(), Entry())
+
+    @on(said.EmptyEntered)
+    def _empty_entered(self, event: said.EmptyEntered) -> None:
+        self.enter_nothing(event.entry)
 
     @on(said.Pasted)
     def _pasted(self, event: said.Pasted) -> None:
@@ -185,10 +200,21 @@ class OutlineScreen(RowsScreen):
         if self.composer.display:
             self.composer.focus()
             self.composer.type(event.character)
+        else:
+            self.desk.say(READ_ONLY, wrong=True)
 
     @on(Outline.Chosen)
     def _chosen(self) -> None:
         self.action_reword()
+
+    def enter_nothing(self, entry: Entry) -> None:
+        """Answer Enter on a line without words."""
+        if not self.rewording:
+            self.desk.say("Nothing is typed, so nothing was recorded.", wrong=True)
+        elif not self.may_be_empty(self.rewording):
+            self.desk.say("A wording cannot be empty; Esc leaves it as it was, ctrl+d deletes the row.", wrong=True)
+        elif self.reword(self.rewording, entry):
+            self.leave_rewording()
 
     def leave_rewording(self) -> None:
         """Go back to recording, with what was half-typed before."""
@@ -199,6 +225,9 @@ class OutlineScreen(RowsScreen):
 
     def action_reword(self) -> None:
         """Put the row's text into the composer."""
+        if self.desk.read_only:
+            self.desk.say(READ_ONLY, wrong=True)
+            return
         key = self.rows.cursor
         entry = self.entry_of(key) if key else None
         if entry is None:

@@ -1,7 +1,7 @@
 """The rows of session 1, and where the next thing said goes."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tui.widgets.outline import Row
 from workshop import problems, talk
@@ -96,7 +96,9 @@ def aim(workshop: Workshop, cursor: str, level: int, mark: str) -> Aim:
         return _talk_aim(workshop, cursor, mark)
     if isinstance(record, Comment):
         if level >= 0:
-            return _talk_aim(workshop, cursor, ":")
+            there = _talk_aim(workshop, cursor, ":", 24)
+            out = aim(workshop, cursor, -1, "").words.partition(" in ")[0]
+            return replace(there, words=f"{there.words} · Shift+Tab: {out}")
         cursor, level = talk.subject(workshop, cursor), level + 1
         record = workshop.records.get(cursor)
     if isinstance(record, Group):
@@ -134,7 +136,7 @@ def _problem_aim(workshop: Workshop, into: str, after: str | None) -> Aim:
     return Aim("problem", into, after, f"{kind} {number} in {name}")
 
 
-def _talk_aim(workshop: Workshop, cursor: str, mark: str) -> Aim:
+def _talk_aim(workshop: Workshop, cursor: str, mark: str, room: int = 40) -> Aim:
     kind = talk.MARKS[mark]
     word = "comment, parked," if kind == "parked" else kind
     record = workshop.records.get(cursor)
@@ -146,5 +148,5 @@ def _talk_aim(workshop: Workshop, cursor: str, mark: str) -> Aim:
     if about is None:
         return Aim("talk", "inbox", None, f"A {word} for the inbox, to be filed later")
     number = f"{problems.number(workshop, on)} " if isinstance(about, Problem) else ""
-    said = f"{word[0].upper()}{word[1:]} on {number}“{shorten(about.said, 40)}”"
+    said = f"{word[0].upper()}{word[1:]} on {number}“{shorten(about.said, room)}”"
     return Aim("talk", slot(on, "talk"), after, said)

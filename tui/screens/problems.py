@@ -140,6 +140,8 @@ class ProblemsScreen(OutlineScreen):
     def action_story(self) -> None:
         """Say that the group told a story, which is recorded as points."""
         group = problems.group_of(self.desk.workshop, self.rows.cursor)
-        if group is not None:
+        if group is None:
+            self.desk.say("Go to a group or one of its problems first.", wrong=True)
+        else:
             told: Group = group.having(narrative=not group.narrative)
             self.desk.do("Told as a story", lambda w: w.put(told))

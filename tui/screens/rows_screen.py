@@ -134,9 +134,13 @@ class RowsScreen(WorkshopScreen):
 
     def action_shift(self, by: int) -> None:
         """Move the row up or down."""
-        key = self.rows.cursor
-        if key in self.desk.workshop and self.desk.do("Move", self.shift(key, by)):
+        key, before = self.rows.cursor, self.desk.workshop
+        if key not in before:
+            self.desk.say("This row stays where it is.", wrong=True)
+        elif self.desk.do("Move", self.shift(key, by)):
             self.rows.move_cursor(key)
+            if self.desk.workshop is before:
+                self.desk.say("It is the first already." if by < 0 else "It is the last already.", wrong=True)
 
     def action_indent(self) -> None:
         """Put the rows under the one above."""
@@ -155,7 +159,9 @@ class RowsScreen(WorkshopScreen):
                 workshop = edit(workshop, target)
             return workshop
 
-        if targets and self.desk.do(label, all_of_them):
+        if not targets:
+            self.desk.say("This row stays where it is.", wrong=True)
+        elif self.desk.do(label, all_of_them):
             self.rows.move_cursor(cursor)
 
     def action_extend(self, by: int) -> None:

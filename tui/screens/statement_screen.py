@@ -184,12 +184,12 @@ class StatementScreen(LensScreen):
 
     def note(self, field: str) -> None:
         """Put a note of the statement under the cursor into the line, to be typed."""
-        if not (ids := self.chosen()):
-            return
-        self.rewording = f"{ids[0]}#{field}"
-        self.composer.load(self.note_entry(self.rewording))
-        self.composer.focus()
-        self.refresh_prompt()
+        if ids := self.chosen():
+            self.type_about(f"{ids[0]}#{field}")
+
+    def may_be_empty(self, key: str) -> bool:
+        """A note can be taken back, a statement cannot."""
+        return "#" in key
 
     def note_entry(self, key: str) -> Entry:
         """A note as it is put into the composer."""

@@ -8,7 +8,6 @@ from textual.binding import Binding, BindingType
 
 from tui.screens.outline_screen import OutlineScreen
 from tui.screens.votes_view import View
-from tui.widgets import composer_messages as said
 from tui.widgets.entry import Entry
 from tui.widgets.outline import Outline, Source
 from tui.widgets.pasting import PastedLine
@@ -132,15 +131,16 @@ class ViewsScreen(OutlineScreen):
         self.view.commands()[name]()
         self.refresh_prompt()
 
-    @on(said.EmptyEntered)
-    def _empty_entered(self, event: said.EmptyEntered) -> None:
+    def enter_nothing(self, entry: Entry) -> None:
         """Enter alone answers a question with nothing; a mark alone can be all there is to say."""
-        if self.rewording:
-            asked = self.view.question(self.rewording) or event.entry.mark
-            if asked and self.view.reword(self.rewording, event.entry):
+        if self.rewording and (self.view.question(self.rewording) or entry.mark):
+            if self.view.reword(self.rewording, entry):
                 self.leave_rewording()
-        elif event.entry.mark in self.view.ALONE and self.view.record(event.entry):
-            self.composer.clear()
+        elif not self.rewording and entry.mark in self.view.ALONE:
+            if self.view.record(entry):
+                self.composer.clear()
+        else:
+            super().enter_nothing(entry)
 
     @on(Outline.SelectionChanged)
     def _selection_changed(self) -> None:
