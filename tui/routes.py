@@ -21,6 +21,7 @@ from workshop.model import (
     Record,
     Remark,
     Result,
+    Round,
     Theme,
     Vision,
 )
@@ -35,6 +36,7 @@ _MODES: dict[type[Record], str] = {
     Rating: "votes",
     Ballot: "votes",
     Count: "votes",
+    Round: "votes",
     Priority: "votes",
     Node: "tree",
     Vision: "vision",

@@ -1,7 +1,10 @@
 """Session 2 with keys: grouping, ballots, the line, the priorities."""
 
+import pytest
+
 from tests.tui.conftest import Desk, Start
 from tui.screens.votes import VotesScreen
+from tui.widgets.bars import bar
 from tui.widgets.ledger_line import LedgerLine
 from tui.widgets.strip import Strip
 from workshop import ballots, priorities, problems, themes
@@ -183,6 +186,7 @@ async def test_a_changed_rule_shows_what_breaks_it(start: Start) -> None:
         assert "1 ballot breaks these rules" in desk.message
         assert cast(desk) == [("1", "2", "3"), ("4",)]
         assert "1 dot too many" in ledger(desk)
+        assert "[too&#160;many&#160;dots]" in desk.console.export_screenshot()
 
 
 async def test_a_choice_below_the_line_is_taken_and_asks_once_why(start: Start) -> None:
@@ -236,6 +240,9 @@ async def test_a_tie_at_the_line_its_revote_and_its_resolution(start: Start) -> 
             "2 to 1 for debt",
         )
         assert len(ballots.of_round(desk.console.workshop, 1)) == 3
+        desk.console.jump("round-2")
+        await desk.pilot.pause()
+        assert screen(desk).view.NAME == "Ballots"
 
 
 async def test_items_are_rated_and_the_way_back_is_one_key(start: Start) -> None:
@@ -286,3 +293,23 @@ async def test_a_ballot_can_be_looked_for_and_each_view_keeps_its_half_typed_lin
         desk.console.jump(ballot)
         await desk.wait(lambda: isinstance(desk.console.screen, VotesScreen))
         assert screen(desk).rows.cursor == ballot
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40), (40, 12), (20, 6)])
+async def test_every_view_is_drawn_at_any_size(start: Start, size: tuple[int, int]) -> None:
+    async with start(size=size) as desk:
+        await listed(desk)
+        await desk.say("Economy")
+        await desk.keys("ctrl+n")
+        await desk.say("1 2", "2", "3: 2 red")
+        for _ in range(3):
+            await desk.keys("ctrl+n")
+            await desk.pilot.pause()
+            assert desk.console.export_screenshot()
+        assert desk.console.return_code in (None, 0)
+
+
+def test_bars_read_without_colour_on_any_console() -> None:
+    assert [bar(n, 10, 10) for n in (0, 1, 5, 10, 99)] == ["", "█", "█" * 5, "█" * 10, "█" * 10]
+    assert bar(1, 1000, 8, plain=True) == "#"
+    assert bar(3, 0, 8) == bar(3, 5, 0) == ""

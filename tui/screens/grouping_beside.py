@@ -57,6 +57,8 @@ def beside(workshop: Workshop, problem: str, *, tall: bool) -> Lines:
 
 def _themes(workshop: Workshop, *, tall: bool) -> Lines:
     members = themes.by_theme(workshop)
+    if not any(members.values()):
+        return []
     places = enumerate(themes.listed_themes(workshop), start=1)
     named = [(f"{place} {theme.name}", f" {len(members[theme.id])}") for place, theme in places]
     loose = f"{len(members[''])} in no theme"

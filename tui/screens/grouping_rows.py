@@ -103,7 +103,7 @@ class GroupingRows:
             return Row(theme.name, marks=("merged into this",))
         count = len(self._members.get(theme.id, ()))
         dots = self._dots.get(theme.id, 0)
-        note = f"{count} problem{'' if count == 1 else 's'}" + (f" · {dots} dots" if dots else "")
+        note = f"{count} problem{'' if count == 1 else 's'}" + (f" · {dots} {_dots(dots)}" if dots else "")
         return Row(theme.name, label=str(self._places[theme.id]), note=note)
 
     def _problem(self, problem: Problem) -> Row:
@@ -115,5 +115,9 @@ class GroupingRows:
         if problem.id not in self._numbers:
             return Row(problem.text, label=label, marks=marks)
         dots = self._dots.get(problem.id, 0)
-        note = f"No. {self._numbers[problem.id]}" + (f" · {dots} dots" if dots else "")
+        note = f"No. {self._numbers[problem.id]}" + (f" · {dots} {_dots(dots)}" if dots else "")
         return Row(problem.text, label=label, marks=marks, note=note)
+
+
+def _dots(count: int) -> str:
+    return "dot" if count == 1 else "dots"

@@ -119,7 +119,8 @@ class RankingRows:
         if line.tied:
             how = f"resolved by {line.way or 'decision'}: {line.note}" if line.resolved else "not resolved: alt+y"
             marks = (how,)
-        return Row(f"──── the line ──── {said}", marks=marks, tone="heading")
+        rule = "----" if self._plain else "────"
+        return Row(f"{rule} the line {rule} {said}", marks=marks, tone="heading")
 
     def _called(self, row: Sum | None) -> str:
         if row is None:

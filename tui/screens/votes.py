@@ -27,7 +27,7 @@ from tui.widgets.tally_view import TallyView
 from tui.widgets.view_tabs import ViewTabs
 from workshop import rounds
 from workshop.document import Workshop
-from workshop.model import Ballot, Count, Priority
+from workshop.model import Ballot, Count, Priority, Round
 from workshop.sheet import Sheet
 from workshop.tally import Tally
 
@@ -73,8 +73,9 @@ class VotesScreen(ViewsScreen):
         return self._sums.sheet(self.desk.workshop)
 
     def changed_rows(self, changed: frozenset[str] | None) -> frozenset[str] | None:
-        """Sums and numbers depend on everything, except that a list of ballots only grows."""
-        return changed if self.view is self.balloting else None
+        """Sums and numbers depend on everything; but where only ballots changed, a list of ballots knows which."""
+        only_ballots = changed is not None and all(key.startswith(Ballot.prefix) for key in changed)
+        return changed if only_ballots and self.view is self.balloting else None
 
     def on_mount(self) -> None:
         """Begin with the ballots where there are some, else with the grouping."""
@@ -113,7 +114,7 @@ class VotesScreen(ViewsScreen):
     def show_record(self, record_id: str) -> None:
         """Show a record in the view where it has a row."""
         record = self.desk.workshop.records.get(record_id)
-        if isinstance(record, Ballot | Count):
+        if isinstance(record, Ballot | Count | Round):
             self.go(self.balloting)
             record_id = f"{WALL}{record.item}" if isinstance(record, Count) else record_id
         else:

@@ -1,5 +1,6 @@
 """The books of the vote, always there: whether every dot is accounted for, and below by sector."""
 
+import os
 from collections.abc import Sequence
 from typing import ClassVar
 
@@ -8,6 +9,7 @@ from textual.reactive import reactive
 from textual.widget import Widget
 
 from tui.widgets.display import visible
+from tui.widgets.terminal import is_plain
 
 _LEAST = 5  # cells that the name of a sector keeps, however many there are
 
@@ -37,7 +39,7 @@ class LedgerLine(Widget):
 
     def render(self) -> Content:
         """Draw the verdict first, as it may be all that fits."""
-        sign = {"balances": "✓ ", "off": "! "}.get(self.tone, "")
+        sign = {"balances": "= " if is_plain(os.environ) else "✓ ", "off": "! "}.get(self.tone, "")
         verdict = Content(f"{sign}{visible(self.verdict)}").stylize(self.get_visual_style(f"ledger--{self.tone}"))
         plain = self.get_visual_style("ledger--sum")
         top = Content.assemble(verdict, (f" · {visible(self.total)}", plain)) if self.total else verdict
