@@ -11,12 +11,14 @@ import subprocess
 import sys
 import termios
 import time
+import unicodedata
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
 import pyte
+from wcwidth import wcwidth
 
 ROOT = Path(__file__).parents[2]
 PATIENCE = 60.0  # seconds; only a failing test waits that long, and machines that test are busy
@@ -120,7 +122,7 @@ class Terminal:
                 return some
             some = True
             self.sent += data
-            self._stream.feed(self._decode(data))
+            self._stream.feed(_drawable(self._decode(data)))
         return some
 
     def wait(self, condition: Callable[[], object], what: str = "", *, patience: float = PATIENCE) -> None:
@@ -168,6 +170,13 @@ class Terminal:
         os.kill(self.process.pid, signal.SIGKILL)
         self.process.wait()
         self.take_in()
+
+
+def _drawable(text: str) -> str:
+    """Without the characters of no width at which pyte would stop drawing: joiners, and vowel signs of some scripts."""
+    if text.isascii():
+        return text
+    return "".join(c for c in text if c.isascii() or wcwidth(c) or unicodedata.combining(c))
 
 
 def plenary(*words: str) -> list[str]:
