@@ -4,7 +4,6 @@ Where the system can exchange two names in one step, what came out can be looked
 laid there in the last instant is caught. Elsewhere a plain replace must do.
 """
 
-import ctypes
 import errno
 import os
 import sys
@@ -22,6 +21,8 @@ _PAUSES = (0.05, 0.1, 0.2, 0.4, 0.75, 1.0)  # seconds; 2.5 in all
 @cache
 def _rename_with_flags() -> tuple[Callable[[bytes, bytes, int], int], tuple[int, int]] | None:
     """The system's rename with flags; its flags for "exchange" and for "only if nothing is there"."""
+    import ctypes  # not needed before the first save, and starting must be quick
+
     if sys.platform == "linux":
         call = getattr(ctypes.CDLL(None, use_errno=True), "renameat2", None)
         if call is not None:
@@ -42,6 +43,8 @@ def _rename(old: Path, new: Path, which: int) -> bool:
     call, flags = found
     if call(os.fsencode(old), os.fsencode(new), flags[which]) == 0:
         return True
+    import ctypes
+
     code = ctypes.get_errno()
     if code in _UNSUPPORTED:
         return False

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from store.durable import LIMIT, read_whole
 from store.encode import META
-from store.errors import NotAWorkshop, StoreError, unreadable
+from store.errors import DamagedFile, NotAWorkshop, StoreError, unreadable
 from store.meta import FORMAT, Head, read_head
 from store.parse import loads, shape_faults
 from store.recent import last_used
@@ -21,7 +21,8 @@ _NEVER = datetime.min.replace(tzinfo=UTC)
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One file of the library. `fault` is a sentence if it cannot be opened; then the texts are empty.
+    """One file of the library. `fault` is a sentence if it is not sound; then the texts are empty, and if
+    `rescuable` it can be opened with what is intact of it.
 
     `saved_at` is the file's own time, `used_at` when it was last open on this machine, both in UTC.
     """
@@ -34,6 +35,7 @@ class Entry:
     saved_at: datetime | None = None
     used_at: datetime | None = None
     fault: str = ""
+    rescuable: bool = False
 
 
 def workshops(folder: Path, state: Path) -> list[Entry]:
@@ -62,7 +64,8 @@ def _entry(path: Path, used: Mapping[str, datetime]) -> Entry | None:
     except OSError as error:
         return Entry(path, saved_at=saved_at, used_at=used_at, fault=str(unreadable(path, error)))
     except StoreError as error:
-        return Entry(path, saved_at=saved_at, used_at=used_at, fault=str(error))
+        rescuable = isinstance(error, DamagedFile)
+        return Entry(path, saved_at=saved_at, used_at=used_at, fault=str(error), rescuable=rescuable)
     return Entry(path, head.title, head.country, head.dates, head.workshop, saved_at, used_at, _newer(head, path))
 
 

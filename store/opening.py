@@ -10,6 +10,7 @@ from pathlib import Path
 
 from store.backups import Backups, workshop_of
 from store.clock import Clock
+from store.durable import read_whole
 from store.encode import META
 from store.errors import DamagedFile, NewerFormat, NotAWorkshop, StoreError, WrongRecords
 from store.folders import Node, claim_node
@@ -168,11 +169,19 @@ class OpenWorkshop:
             if not sound_steps(tables.get(STEPS, {}))[0]:
                 raise
             return self._rescued(error, read_only=read_only)
+        if loaded.left_out and self._has_more(loaded):
+            return self._rescued(DamagedFile(self.path, "steps stand where none belong"), read_only=read_only)
         if loaded.left_out and not read_only:
             kept = self._storage.keep_copy("damaged")
             self.notices.append(f"Not all of {self.path.name} makes sense; as it was, it is kept as {kept.name}.")
         self.notices.extend(loaded.faults)
         return loaded, []
+
+    def _has_more(self, loaded: Loaded) -> bool:
+        """Whether steps can be found in a damaged file that are not where they belong."""
+        from store.salvage import salvage
+
+        return not salvage(read_whole(self.path) or b"").steps.keys() <= loaded.log.steps.keys()
 
     def _begun(self, *, read_only: bool) -> tuple[Loaded, list[str]]:
         """A new workshop; but where a file is empty that had one, that one."""

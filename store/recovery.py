@@ -55,6 +55,8 @@ def source_of(name: str, path: Path) -> Source | None:
         if tables is None:
             return Source(name, at, "", {}, fault=f"{path} is empty.")
         found = load(path, tables)
+        if found.left_out and not salvage(raw).steps.keys() <= found.log.steps.keys():
+            return _salvaged(name, raw, at, DamagedFile(path, "steps stand where none belong"))
     except StoreError as error:
         return _salvaged(name, raw, at, error)
     return Source(name, at, found.head.workshop, found.log.steps, found.extra, "; ".join(found.faults))

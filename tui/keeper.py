@@ -12,6 +12,7 @@ from store.session import Session
 from tui import safety
 from tui.drafts import Drafts, text_of
 from tui.widgets.entry import Entry
+from tui.widgets.outline import Row
 from workshop.errors import WorkshopError
 
 
@@ -83,3 +84,15 @@ class Keeper:
     def told(self) -> tuple[str, str]:
         """How safe the record is: the tone and the words for the title bar."""
         return safety.told(self.status, read_only=self.read_only)
+
+    def had_back(self, path: Path) -> list[tuple[str, Row]]:
+        """Where something of the workshop of a file can be had back, and how each place looks."""
+        from tui import rescue
+
+        return rescue.rows(path, self.state)
+
+    def recover(self, path: Path, key: str) -> tuple[str, bool]:
+        """Write what one place holds, or all of them, into a new file; a sentence, and whether that went wrong."""
+        from tui import rescue
+
+        return rescue.recovered(path, self.state, None, int(key))

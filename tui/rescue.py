@@ -13,6 +13,7 @@ from store.merging import merge_files, write_new
 from store.recovery import Source, gathered, sources
 from store.view import view
 from tui.widgets.display import visible
+from tui.widgets.outline import Row
 
 
 def merge(path: Path, others: Sequence[Path]) -> int:
@@ -45,30 +46,47 @@ def listed(path: Path) -> int:
     return 0
 
 
+def rows(path: Path, state: Path) -> list[tuple[str, Row]]:
+    """Where something of a workshop can be had back: "0" for all together, then the places by their numbers."""
+    found = sources(path, state)
+    if not found:
+        return []
+    everything = gathered(found)
+    every = Row(f"All together: {len(everything.steps):,} steps", tone="heading")
+    told = (_told(source, everything, found[0]) for source in found)
+    return [("0", every), *((str(number), Row(text, label=str(number))) for number, text in enumerate(told, 1))]
+
+
 def recover(path: Path, output: Path | None, only: int) -> int:
     """Write all that can be had back, or what one source has, into a new file; the exit code."""
-    found = sources(path, state_folder())
+    sentence, wrong = recovered(path, state_folder(), output, only)
+    if wrong:
+        return _complain(sentence)
+    print(visible(sentence))
+    return 0
+
+
+def recovered(path: Path, state: Path, output: Path | None, only: int) -> tuple[str, bool]:
+    """Write it into a new file; a sentence, and whether that went wrong."""
+    found = sources(path, state)
     if only > len(found):
-        return _complain(f"There is no number {only}; see plenary recover {path} --list")
+        return f"There is no number {only}; see plenary recover {path} --list", True
     chosen = found[only - 1 : only] if only else found
     log = gathered(chosen)
     workshop = next((source.workshop for source in found if source.workshop), "") or Clock("recover").new_id("w")
     if not log.steps:
-        return _complain(f"Nothing of {path} can be had back here: no step of it is intact anywhere.")
+        return f"Nothing of {path} can be had back here: no step of it is intact anywhere.", True
     # one state of the past is a workshop of its own, or the next look beside it would bring all of today back in
     name = f"{workshop}-{chosen[0].at:%Y%m%d%H%M%S}" if only and chosen[0].at else workshop
     target = output or _free(path)
     try:
         write_new(target, log, name)
     except StoreError as error:
-        return _complain(str(error))
+        return str(error), True
     seen = view(log)
-    for fault in seen.faults:
-        print(visible(fault))
-    print(
-        visible(f"{target} has {len(log.steps):,} steps, {len(seen.workshop.records):,} records. {path} is as it was.")
-    )
-    return 0
+    more = f" {len(seen.faults)} records of it cannot be shown." if seen.faults else ""
+    count = len(seen.workshop.records)
+    return f"{target} has {len(log.steps):,} steps, {count:,} records.{more} {path} is as it was.", False
 
 
 def _told(source: Source, everything: Log, own: Source) -> str:

@@ -18,7 +18,8 @@ def rows(folder: Path, state: Path) -> Sequence[tuple[Path, Row]]:
 
 def _row(entry: Entry) -> Row:
     if entry.fault:
-        return Row(entry.fault, label=entry.path.name, marks=("cannot be opened",))
+        mark = "Enter opens what is intact" if entry.rescuable else "cannot be opened"
+        return Row(entry.fault, label=entry.path.name, marks=(mark,))
     saved = f"saved {entry.saved_at.astimezone():%d %b %Y %H:%M}" if entry.saved_at else ""
     told = " · ".join(part for part in (entry.title or "(no title)", entry.country, entry.dates) if part)
     return Row(told, marks=(entry.path.name,), note=saved)

@@ -41,7 +41,8 @@ def tell(status):
         os.write(1, b"recorded %d\\n" % (status.recorded - base))
 
 typist = Typist(folder / "w.json", folder / "state", tell)
-typist.open.flush(10)
+while not typist.open.flush(10):
+    pass
 base = last.recorded if last else 0
 line = ""
 for number in range(first, first + 100_000):

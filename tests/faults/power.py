@@ -46,7 +46,8 @@ def tell(status):
         os.write(1, b"%d %d\\n" % (status.recorded - base, status.recorded - base - status.pending))
 
 typist = Typist(folder / "w.json", folder / "state", tell)
-typist.open.flush(10)
+while not typist.open.flush(10):
+    pass
 base = last.recorded if last else 0
 os.write(1, b"0 0\\n")
 for number in range(first, first + 100_000):

@@ -7,7 +7,9 @@ from pathlib import Path
 import pytest
 
 from store.opening import OpenWorkshop, read_workshop
+from tui.app import Console
 from tui.commands import run
+from tui.screens.pick import PickScreen
 from workshop import problems
 from workshop.model import Problem
 
@@ -69,9 +71,7 @@ def test_what_is_no_copy_is_refused_and_nothing_changed(
 
 
 @pytest.mark.parametrize("damage", ["cut", "empty", "gone", "noise"])
-def test_a_damaged_file_is_had_back_in_a_new_one(
-    path: Path, damage: str, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_a_damaged_file_is_had_back_in_a_new_one(path: Path, damage: str, capsys: pytest.CaptureFixture[str]) -> None:
     whole = path.read_bytes()
     content = {"cut": whole[: len(whole) // 2], "empty": b"", "noise": b"\x00" * 5000}.get(damage)
     if content is None:
@@ -102,3 +102,23 @@ def test_nothing_known_is_a_sentence(tmp_path: Path, capsys: pytest.CaptureFixtu
     assert run(["recover", str(tmp_path / "none.json")]) == 1
     assert run(["recover", str(tmp_path / "none.json"), "--list"]) == 1
     assert capsys.readouterr().err.count("\n") == 2
+
+
+async def test_the_library_lists_what_can_be_had_back_and_writes_it_into_a_new_file(path: Path, state: Path) -> None:
+    path.write_bytes(path.read_bytes()[:900])
+    console = Console(state, library=path.parent)
+    async with console.run_test(size=(100, 30)) as pilot:
+        await pilot.pause()
+        await pilot.press("ctrl+b")
+        for _ in range(200):
+            if isinstance(console.screen, PickScreen):
+                break
+            await pilot.pause(0.02)
+        assert isinstance(console.screen, PickScreen)
+        await pilot.press("enter")
+        await pilot.pause()
+        assert texts(path.with_name("w-recovered.json")) == {"Poverty", "Debt"}
+        await pilot.press("enter")  # and the damaged one opens with what is intact
+        await pilot.pause(0.2)
+        assert {p.text for p in console.workshop.every(Problem)} == {"Poverty", "Debt"}
+        await console.action_quit()

@@ -1,6 +1,7 @@
 """The workshops of a folder, the last used first."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import ClassVar, Protocol, cast
 
@@ -11,14 +12,36 @@ from textual.content import Content
 from textual.screen import Screen
 from textual.widgets import Static
 
+from tui.screens.pick import Choice, PickScreen
 from tui.widgets import composer_messages as said
 from tui.widgets.composer import Composer
 from tui.widgets.key_bar import KeyBar
 from tui.widgets.outline import Outline, Row
 
 
+class Rescuer(Protocol):
+    """What can be had back of a workshop, as the library sees it."""
+
+    def had_back(self, path: Path) -> Sequence[tuple[str, Row]]:
+        """Where something of the workshop of a file can be had back, and how each place looks. May take a second."""
+        ...
+
+    def recover(self, path: Path, key: str) -> tuple[str, bool]:
+        """Write what one place holds, or all of them, into a new file; a sentence, and whether that went wrong."""
+        ...
+
+
 class Shelf(Protocol):
     """The console as the library sees it."""
+
+    @property
+    def keeper(self) -> Rescuer:
+        """Knows what can be had back."""
+        ...
+
+    def say(self, sentence: str, *, wrong: bool = False) -> None:
+        """Tell the typist something."""
+        ...
 
     def listed(self) -> Sequence[tuple[Path, Row]]:
         """The files of the folder, the last used first, and how each looks."""
@@ -38,6 +61,7 @@ class LibraryScreen(Screen[None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+r", "review", "Read-only", id="library.review", tooltip="Open the file without changing it"),
+        Binding("ctrl+b", "had_back", "Have back", id="library.back", tooltip="Backups and what else can be had back"),
     ]
     DEFAULT_CSS = """
     LibraryScreen #heading { height: auto; background: $panel; padding: 0 1; text-style: bold; }
@@ -89,6 +113,32 @@ class LibraryScreen(Screen[None]):
     def action_review(self) -> None:
         """Open the file under the cursor for reading only."""
         self._open(read_only=True)
+
+    def action_had_back(self) -> None:
+        """List where something of the file under the cursor can be had back; Enter writes it into a new file."""
+        cursor = self.query_one(Outline).cursor
+        if cursor and cursor != _Files.NONE:
+            self.run_worker(partial(self._look_for, Path(cursor)), thread=True, exclusive=True, group="back")
+
+    def _look_for(self, path: Path) -> None:
+        found = self.shelf.keeper.had_back(path)
+        self.app.call_from_thread(self._offer, path, found)
+
+    def _offer(self, path: Path, found: Sequence[tuple[str, Row]]) -> None:
+        choices = [Choice(key, row, f"{row.label} {row.text}") for key, row in found]
+        title = f"What can be had back of {path.name}: Enter writes it into a new file"
+        self.app.push_screen(
+            PickScreen(title, choices, "some words", "Nothing is known of it here."), self._taken(path)
+        )
+
+    def _taken(self, path: Path) -> Callable[[str | None], None]:
+        def taken(key: str | None) -> None:
+            if key is not None:
+                sentence, wrong = self.shelf.keeper.recover(path, key)
+                self.shelf.say(sentence, wrong=wrong)
+                self.query_one(Outline).show(_Files(self.shelf.listed()))
+
+        return taken
 
     def _open(self, *, read_only: bool) -> None:
         cursor = self.query_one(Outline).cursor
