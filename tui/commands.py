@@ -43,7 +43,7 @@ def run(words: Sequence[str]) -> int:
         "import-ballots": _import_ballots,
     }
     try:
-        if words and words[0] in verbs and len(words) > 1:
+        if words and words[0] in verbs:  # a file of such a name is opened as ./report
             return verbs[words[0]](words[1:])
         return _console(words)
     except KeyboardInterrupt:
@@ -68,6 +68,10 @@ def _console(words: Sequence[str]) -> int:
         return 0
     if sum(bool(x) for x in (given.file, given.folder, given.sample)) > 1:
         parser.error("name one of FILE, --folder and --sample")
+    if given.file and Path(given.file).suffix.lower() != ".json" and not Path(given.file).exists():
+        parser.error(f"there is no file {given.file}, and a new workshop's file ends in .json")
+    if given.folder and not given.folder.is_dir():
+        parser.error(f"there is no folder {given.folder}")
     hurry()
     from tui import start
 
