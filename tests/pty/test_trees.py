@@ -54,14 +54,14 @@ def adopt(typist: Terminal) -> None:
 def paste_and_split(typist: Terminal) -> None:
     """A nested list as one undo; then a second trunk for the causes that lie abroad."""
     typist.paste(PASTED)
-    typist.shows("6 lines recorded", "2.2 No money for it", "4 Agreements show")
+    typist.shows("2.2 No money for it", "4 Agreements show")
     typist.press("ctrl+z")
     typist.shows_not("No money for it")
     typist.press("ctrl+y")
     typist.shows("2.2 No money for it")
     typist.send("4\r")
     typist.press("shift+up", "ctrl+o")
-    typist.shows("2 branches went to a new trunk", "Rewording")
+    typist.shows("Rewording", "TRUNK B")
     typist.press("ctrl+u")
     typist.say("Cooperation across borders is weak")
     typist.shows("TRUNK B Cooperation across borders", "B1 No agreement", "B2 Agreements show")
@@ -70,7 +70,7 @@ def paste_and_split(typist: Terminal) -> None:
 def link_as_effect(typist: Terminal) -> None:
     typist.say("A1")  # the number of a row: the line goes there
     typist.press("ctrl+b")
-    typist.shows("is also effect AE1 now", "[also cause A1]", "[also effect AE1]")
+    typist.shows("[also cause A1]", "[also effect AE1]")
 
 
 def amend_and_adopt(typist: Terminal) -> None:
@@ -88,7 +88,7 @@ def make_the_map(typist: Terminal) -> None:
     typist.press("f5")
     typist.shows("Vision  Ministries work together fully", "2 trunks, 1 effect, 6 causes not answered")
     typist.press("ctrl+o")
-    typist.shows("9 entries stand beside", "instead of")
+    typist.shows("instead of")
     typist.say("Ministries meet each month")
     typist.shows("R1 Ministries meet each month", "1 trunk, 1 effect, 6 causes not answered")
     typist.send("c1\r")

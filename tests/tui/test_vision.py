@@ -46,7 +46,7 @@ async def test_an_amendment_shows_what_it_changes_and_one_key_adopts_it(start: S
     async with start() as desk:
         await debate(desk)
         await desk.keys("ctrl+o", "ctrl+w")
-        assert desk.prompt.startswith("Amendment of wording A")
+        assert desk.prompt.startswith("Amendment, @ who")
         await desk.say("fully")
         assert shown(desk)[1] == ("A.1", "proposed", "Mechanisms function fully")
         assert "[-better-]{+fully+}" in strip(desk)
@@ -70,7 +70,7 @@ async def test_two_wordings_are_merged_and_one_is_withdrawn(start: Start) -> Non
     async with start() as desk:
         await debate(desk)
         await desk.keys("shift+down", "alt+m")
-        assert desk.prompt.startswith("Merger of wording A, B")
+        assert desk.prompt.startswith("One wording of these")
         await desk.say(", step by step")
         assert shown(desk)[-1] == (
             "C", "proposed", "Mechanisms function better / Trafficking is eliminated, step by step"
@@ -100,3 +100,14 @@ async def test_what_is_said_before_there_is_a_wording_stays_in_sight(start: Star
         assert screen.rows.row_count == 2
         await desk.say("Mechanisms function better")
         assert desk.console.workshop.get(Vision, screen.rows.cursor) is not None
+
+
+async def test_a_half_typed_amendment_is_offered_again_in_its_place(start: Start) -> None:
+    async with start() as desk:
+        await debate(desk)
+        await desk.keys("ctrl+o", *" now")
+    async with start() as desk:
+        await desk.keys("f4")
+        assert desk.prompt.startswith("Amendment, @ who")
+        await desk.say("")
+        assert ("A.1", "proposed", "Mechanisms function better now") in shown(desk)

@@ -8,21 +8,31 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
 from tui.screens.aims import Aim
-from tui.screens.outline_screen import OutlineScreen
+from tui.screens.outline_screen import READ_ONLY, OutlineScreen
 from tui.screens.talk_entry import new_comment
 from tui.widgets.composer import Composer
 from tui.widgets.entry import Entry
 from tui.widgets.outline import Outline
 from tui.widgets.priority_tabs import PriorityTabs
 from tui.widgets.strip import Said, Strip
-from workshop import outline, priorities
+from workshop import outline, priorities, tree
 from workshop.document import Workshop
 from workshop.model import Priority
+from workshop.statements import said_of
+from workshop.text import shorten
 
 NOTHING_ADOPTED = (
     "No priority is adopted yet. F2 shows the votes and adopts what the plenary chose.",
     "Or type a priority of the plenary's own here and press Enter: its tree, its vision and its map follow.",
 )
+
+_ABOUT = {
+    "why": "Why this wording",
+    "amend": "Amendment, @ who proposes it",
+    "merge": "One wording of these, @ who proposes it",
+    "assumptions": "What it assumes",
+    "risks": "What could keep it from coming about",
+}
 
 
 class PriorityScreen(OutlineScreen):
@@ -132,6 +142,37 @@ class PriorityScreen(OutlineScreen):
             return
         here = adopted.index(self.priority) if self.priority in adopted else 0
         self.desk.priority = adopted[(here + by) % len(adopted)]
+
+    def take_up_draft(self) -> None:
+        """Offer what was half-typed, on the priority to which it belongs."""
+        for place in self.desk.drafts_under(self.place()):
+            row = self.row_of(place.removeprefix(f"{self.place()}/"))
+            if priority := tree.priority_of(self.desk.workshop, row):
+                self.desk.priority = priority
+                self.catch_up()
+        super().take_up_draft()
+
+    def row_of(self, key: str) -> str:
+        """The first row of what is typed about rows: the key of rows, "#", and what it is."""
+        return key.partition("#")[0].partition("+")[0]
+
+    def type_about(self, key: str) -> None:
+        """Put what is typed about rows into the line: a note, an amendment, a merger."""
+        if self.desk.read_only:
+            self.desk.say(READ_ONLY, wrong=True)
+            return
+        self.rewording = key
+        self.composer.load(self.entry_of(key) or Entry())
+        self.composer.focus()
+        self.refresh_prompt()
+
+    def refresh_prompt(self) -> None:
+        """Say what Enter would record; of a note, what it is about."""
+        super().refresh_prompt()
+        keys, _, field = self.rewording.partition("#")
+        if field and self.is_mounted:
+            called = shorten(", ".join(said_of(self.desk.workshop, key) for key in keys.split("+")), 40)
+            self.composer.prompt = f"{_ABOUT[field]} · Esc leaves it: “{called}”"
 
     def adopt(self, text: str) -> bool:
         """Adopt a priority of the plenary's own, with its trunk."""

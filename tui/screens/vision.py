@@ -24,7 +24,6 @@ from workshop.wording import struck_and_inserted
 from workshop.words import VisionStatus
 
 _SIGNS = {"same": ("", ""), "struck": ("[-", "-]"), "inserted": ("{+", "+}")}
-_NAMES = {"amend": "Amendment", "merge": "Merger", "why": "Reason"}
 
 
 class VisionScreen(PriorityScreen):
@@ -100,14 +99,6 @@ class VisionScreen(PriorityScreen):
         """What Enter would record."""
         return self._aim(mark).words
 
-    def refresh_prompt(self) -> None:
-        """Say what Enter would record, or whose change is being typed."""
-        super().refresh_prompt()
-        key, _, field = self.rewording.partition("#")
-        if field and self.is_mounted:
-            called = ", ".join(visions.label(self.desk.workshop, i) for i in key.split("+") if i in self.desk.workshop)
-            self.composer.prompt = f"{_NAMES[field]} of wording {called} · @ who proposes it · Esc leaves it as it was"
-
     def record(self, entry: Entry) -> bool:
         """Record a wording, or something said about one."""
         there = self._aim(entry.mark)
@@ -170,29 +161,23 @@ class VisionScreen(PriorityScreen):
             self.desk.say("Go to a wording first.", wrong=True)
         return found
 
-    def _type(self, key: str) -> None:
-        self.rewording = key
-        self.composer.load(self.entry_of(key) or Entry())
-        self.composer.focus()
-        self.refresh_prompt()
-
     def action_amend(self) -> None:
         """Put the wording into the line, to be changed; the wording itself stays as it is."""
         if found := self._wordings():
-            self._type(f"{found[0]}#amend")
+            self.type_about(f"{found[0]}#amend")
 
     def action_merge(self) -> None:
         """Put the wordings selected into the line, to be made one."""
         found = self._wordings()
         if len(found) > 1:
-            self._type(f"{'+'.join(found)}#merge")
+            self.type_about(f"{'+'.join(found)}#merge")
         elif found:
             self.desk.say("Select two wordings with Shift+Down, then merge them.", wrong=True)
 
     def action_reason(self) -> None:
         """Record why this wording was proposed, agreed or withdrawn."""
         if found := self._wordings():
-            self._type(f"{found[0]}#why")
+            self.type_about(f"{found[0]}#why")
 
     def action_adopt(self) -> None:
         """The room agrees on the wording under the cursor; once more, and it is a proposal again."""
