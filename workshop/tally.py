@@ -48,8 +48,8 @@ class Tally:
     mixed: Mixed
 
     def row(self, item: str) -> Row | None:
-        """The sum of a theme or problem."""
-        return next((row for row in (*self.themes, *self.problems, *self.gone) if row.item == item), None)
+        """The sum of a theme or problem, with its rank among what competes where it does."""
+        return next((row for row in (*self.ranked, *self.problems, *self.gone) if row.item == item), None)
 
     def of_theme(self, theme: str) -> tuple[Row, ...]:
         """The problems behind a theme's sum, those with most dots first."""

@@ -68,7 +68,7 @@ def test_a_voting_session(tmp_path: Path) -> None:
         at.press("home", "ctrl+b")  # the first of the ranking is adopted
         at.shows("Adopted “Weak law”")
         at.press("alt+y")
-        at.shows("Resolved how?")
+        at.shows("revote, decision or criteria")
         at.say("revote: both for the database")
         at.shows("resolved by revote")
         at.press("end", "up", "up", "ctrl+b")  # the last of the ranking, from below the line

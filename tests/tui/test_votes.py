@@ -198,7 +198,7 @@ async def test_a_choice_below_the_line_is_taken_and_asks_once_why(start: Start) 
         assert screen(desk).ranking.line.after == 2
         screen(desk).rows.move_cursor(found[2])
         await desk.keys("ctrl+b")
-        assert desk.prompt.startswith("Why was “Debt” (rank 3, 1 dots) adopted?")
+        assert desk.prompt.startswith("Why was “Debt” (rank 3, 1 dot) adopted?")
         await desk.say("Families ask for it")
         screen(desk).rows.move_cursor(found[0])
         await desk.keys("ctrl+b")

@@ -33,6 +33,7 @@ def test_the_sums_behind_a_tally(hall: Workshop) -> None:
         ("problem-7", 1, 1, "3"),
     ]
     assert [(row.item, row.dots) for row in found.of_theme("theme-a")] == [("problem-6", 3), ("problem-2", 1)]
+    assert [row.rank for item in ("problem-7", "theme-a") if (row := found.row(item))] == [3, 1]
     assert found.groups == (("group-3", 4), ("group-1", 3))
     assert found.sectors == (("red", 7),)
 

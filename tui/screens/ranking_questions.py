@@ -14,7 +14,9 @@ def open_questions(workshop: Workshop, tally: Tally, line: Cut) -> list[str]:
     adopted = priorities.adopted(workshop)
     found = [choice for choice in priorities.out_of_line(workshop, tally, line) if not choice.reason]
     asked = [f"{WHY}{choice.item}" for choice in found if choice.adopted]
-    if len(adopted) >= line.after:  # the plenary has as many as are above the line: who is not in was left out
+    if (
+        len({priority.source or priority.id for priority in adopted}) >= line.after
+    ):  # the plenary has as many as are above the line: who is not in was left out
         asked += [f"{WHY}{choice.item}" for choice in found if not choice.adopted]
     tied = {priority.source for priority in adopted} & {*line.tied}
     return [TIE, *asked] if tied and not line.resolved else asked
@@ -23,16 +25,16 @@ def open_questions(workshop: Workshop, tally: Tally, line: Cut) -> list[str]:
 def words(workshop: Workshop, tally: Tally, line: Cut, key: str) -> str:
     """A question as it is asked; empty for a key that is none."""
     if key == TIE:
-        tie = f"{len(line.tied)} tied, {line.open_seats} above the line." if line.tied else "No tie at the line now."
-        return f"{tie} Resolved how? revote, decision or criteria, and why · Enter: not said"
+        tie = f"{len(line.tied)} tied, {line.open_seats} above" if line.tied else "No tie at the line now"
+        return f"{tie}: revote, decision or criteria, and why? Enter: not said"
     if not key.startswith(WHY):
         return ""
     item = key.removeprefix(WHY)
     row = tally.row(item)
-    name = shorten(workshop.records[item].said, 26) if item in workshop else ""
-    standing = f"rank {row.rank}, {row.dots} dots" if row else "no dots"
+    name = shorten(workshop.records[item].said, 22) if item in workshop else ""
+    standing = f"rank {row.rank}, {row.dots} {'dot' if row.dots == 1 else 'dots'}" if row else "no dots"
     did = "left out" if priorities.adopted_as(workshop, item) is None else "adopted"
-    return f"Why was “{name}” ({standing}) {did}? Enter alone: no reason"
+    return f"Why was “{name}” ({standing}) {did}? Enter: no reason"
 
 
 def reason(workshop: Workshop, item: str) -> str:
