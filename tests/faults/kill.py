@@ -141,9 +141,10 @@ def main() -> int:
     """Run so many trials and print a table."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--trials", type=int, default=1_000)
+    parser.add_argument("--seed", type=int, default=20131124)
     given = parser.parse_args()
     table = Table("T1 kill -9")
-    trials(given.trials, table)
+    trials(given.trials, table, given.seed)
     return table.print()
 
 
