@@ -16,7 +16,7 @@ from textual.timer import Timer
 from store.errors import StoreError
 from store.saver import SaveStatus
 from store.session import Session
-from tui import arrivals, crash, errands, looks, routes, strays
+from tui import arrivals, crash, errands, looks, routes, strays, undoing
 from tui.global_keys import GLOBAL_KEYS
 from tui.keeper import Keeper
 from tui.screens.base import WorkshopScreen
@@ -246,11 +246,11 @@ class Console(App[None], inherit_bindings=False):
 
     def action_undo(self) -> None:
         """Take back the last edit that still stands."""
-        self.attempt(lambda session: (f"Undid: {session.undo()}", False))
+        self.attempt(undoing.undo)
 
     def action_redo(self) -> None:
         """Bring back what was undone last."""
-        self.attempt(lambda session: (f"Redid: {session.redo()}", False))
+        self.attempt(undoing.redo)
 
     def attempt(self, act: Callable[[Session], tuple[str, bool]]) -> None:
         """Do something to the session; it gives the line for the typist, and whether that tells of something wrong."""

@@ -3,8 +3,9 @@
 from pathlib import Path
 
 from tests.tui.conftest import Start
+from tui.screens import search
 from workshop import problems, talk
-from workshop.model import Comment, Problem
+from workshop.model import Comment, Node, Problem
 
 
 async def test_a_list_costs_its_characters_and_one_enter_each(start: Start) -> None:
@@ -198,3 +199,16 @@ async def test_a_wording_is_not_emptied_by_enter(start: Start) -> None:
         assert "A wording cannot be empty" in desk.message
         assert [p.text for p in problems.listed(desk.console.workshop)] == ["Poverty"]
         assert desk.prompt.startswith("Rewording · Esc leaves it as it was")
+
+
+async def test_search_and_tray_call_things_as_the_room_does(start: Start) -> None:
+    async with start() as desk:
+        await desk.keys("f3")
+        await desk.say("Skills", "Few teachers")
+        node = next(n for n in desk.console.workshop.every(Node) if n.text == "Few teachers")
+        row = next(choice.row for choice in search.choices(desk.console.workshop) if choice.key == node.id)
+        assert (row.label, row.note) == ("cause 1", "Skills")
+        await desk.keys("ctrl+d", "ctrl+t")
+        shown = desk.console.export_screenshot().replace("&#160;", " ")
+        assert "statement:" in shown
+        assert "[struck]" not in shown

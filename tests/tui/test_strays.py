@@ -53,3 +53,12 @@ async def test_a_workshop_open_for_reading_says_so(start: Start, key: str) -> No
     async with start(read_only=True) as desk:
         await desk.keys(key)
         assert desk.message
+
+
+async def test_undo_and_redo_say_what_went_and_came(start: Start) -> None:
+    async with start() as desk:
+        await desk.say("Poverty", "Debt")
+        await desk.keys("f6", "ctrl+z")
+        assert desk.message == "Undid: Add problem “Debt”"
+        await desk.keys("ctrl+y")
+        assert desk.message == "Redid: Add problem “Debt”"

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from tui.screens import naming
 from tui.screens.pick import Choice, PickScreen
 from tui.widgets.outline import Row
 from workshop.document import Workshop
@@ -25,5 +26,5 @@ class TrayScreen(PickScreen):
 
 def _choice(workshop: Workshop, key: str) -> Choice:
     record = workshop.tray[key]
-    row = Row(record.said or "(no text)", label=type(record).__name__.lower(), tone="struck")
+    row = Row(record.said or "(no text)", label=f"{naming.kind(record)}:")
     return Choice(key, row, record.said)
