@@ -42,7 +42,7 @@ def check_laws(world: World) -> None:
     logs = [dict(console.log.steps) for console in world.consoles]
     logs[0] = _with_a_double(logs[0], world)
     told: list[tuple[dict[str, Step], View]] = []
-    for order in permutations(logs):
+    for order in tuple(permutations(logs))[::2]:  # each of the three comes first once
         log = Log()
         for steps in order:
             union(log, steps.items())

@@ -161,12 +161,13 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--trials", type=int, default=300)
     parser.add_argument("--kind", default="ext4", choices=["ext4", "xfs"])
+    parser.add_argument("--seed", type=int, default=20131124)
     given = parser.parse_args()
     if reason := why_not(given.kind):
         print(f"SKIPPED: {reason}")
         return 0
     table = Table("T3 power cut", "cuts")
-    trials(given.trials, table, given.kind)
+    trials(given.trials, table, given.kind, given.seed)
     return table.print()
 
 

@@ -44,6 +44,12 @@ def test_a_full_disk_loses_nothing() -> None:
     assert table.losses == 0
 
 
+def test_a_file_held_open_is_replaced_in_the_end() -> None:
+    table = Table("T6")
+    races.held_open(100, table)
+    assert table.losses == 0
+
+
 @pytest.mark.skipif(sys.platform != "linux", reason="needs a system that can exchange two files")
 def test_files_replaced_underneath_are_merged() -> None:
     table = Table("T7")
