@@ -182,8 +182,6 @@ class Console(App[None], inherit_bindings=False):
 
     def say(self, sentence: str, *, wrong: bool = False) -> None:
         """Tell the typist something."""
-        if not isinstance(self.screen, WorkshopScreen):
-            self.notify(sentence, severity="warning" if wrong else "information", timeout=8, markup=False)
         self._say(sentence, wrong=wrong)
         if self._silence is not None:
             self._silence.stop()
@@ -237,11 +235,13 @@ class Console(App[None], inherit_bindings=False):
         """Answer a key that nothing took."""
         strays.answer(self, event.key)
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Before a workshop is open there is nothing to search, undo or go to."""
+        return self.keeper.is_open or action not in strays.WITH_A_WORKSHOP or parameters == ("keys",)
+
     def action_session(self, name: str) -> None:
         """Go to a session."""
-        if not self.keeper.is_open:
-            self.say("Open a workshop or start one first.", wrong=True)
-        elif len(self.screen_stack) == 1:
+        if len(self.screen_stack) == 1:
             self.switch_mode(name)
 
     def action_undo(self) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from typing import Any, Protocol
 
+from textual.binding import ActiveBinding
 from textual.screen import Screen
 from textual.worker import Worker, get_current_worker
 
@@ -148,13 +149,20 @@ def keys(app: Errands) -> None:
     """Show all keys; the one picked is run."""
     from tui.screens.keys import KeysScreen
 
-    named = {active.binding.id: active for active in app.screen.active_bindings.values() if active.binding.id}
-    shown = [(app.get_key_display(active.binding), active) for active in named.values()]
+    named: dict[str, ActiveBinding] = {}
+    written: dict[str, list[str]] = {}  # every key that does it
+    for active in app.screen.active_bindings.values():
+        if active.binding.id:
+            named.setdefault(active.binding.id, active)
+            written.setdefault(active.binding.id, []).append(app.get_key_display(active.binding))
+    shown = [(", ".join(written[name]), active) for name, active in named.items()]
 
     def taken(picked: str | None) -> None:
         active = named.get(picked or "")
         if active is not None:
             app.call_next(app.run_action, active.binding.action, active.node)
+        elif picked is not None:
+            app.say("That key works in the line itself; press it there.")
 
     app.push_screen(KeysScreen(shown), taken)
 

@@ -7,6 +7,9 @@ from textual.screen import ModalScreen, Screen
 
 _INSTEAD = {"ctrl+c": "Nothing is selected to copy; ctrl+q saves and quits."}  # the line's own, left by it
 
+WITH_A_WORKSHOP = frozenset({"errand", "incoming", "redo", "save", "session", "undo"})
+"""The actions of the console that there is nothing for before a workshop is open; but for the list of keys."""
+
 
 class Answering(Protocol):
     """The console as this module sees it."""
@@ -48,7 +51,7 @@ def answer(app: Answering, key: str) -> None:
                 app.screen.dismiss(None)
             app.call_next(app.run_action, below.binding.action, below.node)
             return
-        app.say(f"{key} does nothing in this list; Esc goes back, and there it may.", wrong=True)
+        app.say(f"{key} does nothing in this list; Esc goes back first.", wrong=True)
         return
     app.say(_INSTEAD.get(key, f"{key} does nothing on this screen; F9 lists the keys that do."), wrong=True)
 

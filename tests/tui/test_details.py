@@ -4,6 +4,8 @@ from pathlib import Path
 
 from tests.tui.conftest import Start
 from tui.screens.library import LibraryScreen
+from tui.widgets.key_bar import KeyBar
+from tui.widgets.message_line import MessageLine
 from tui.widgets.outline import Outline
 from workshop.model import Group, Person, Phrase, Remark
 
@@ -94,3 +96,23 @@ async def test_enter_alone_goes_past_a_row_and_a_field_can_be_emptied(start: Sta
         go_to(desk.console.screen, "field:place")
         await desk.keys("ctrl+r", "ctrl+u", "enter")
         assert desk.console.workshop.details.place == ""
+
+
+async def test_the_library_offers_what_there_is_before_a_workshop_and_answers_in_its_line(start: Start) -> None:
+    async with start(library=True, size=(120, 30)) as desk:
+        await desk.pilot.pause()
+        shown = desk.console.screen.query_one(KeyBar).render().plain
+        assert "Read-only" in shown
+        assert "Keys" in shown
+        assert "Undo" not in shown
+        assert "Catch" not in shown
+        await desk.keys("ctrl+f")
+        assert isinstance(desk.console.screen, LibraryScreen)
+        assert desk.console.screen.query_one(MessageLine).sentence.startswith("ctrl+f does nothing on this screen")
+        assert desk.console.screen.query_one(KeyBar).region.y == 29
+
+
+async def test_a_list_answers_in_a_line_of_its_own(start: Start) -> None:
+    async with start() as desk:
+        await desk.keys("ctrl+f", "ctrl+z")
+        assert "Esc goes back" in desk.console.screen.query_one(MessageLine).sentence

@@ -7,9 +7,11 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.screen import ModalScreen
 
+from tui.screens import answers
 from tui.widgets import composer_messages as said
 from tui.widgets.composer import Composer
 from tui.widgets.entry import Entry
+from tui.widgets.message_line import MessageLine
 
 
 class CatchScreen(ModalScreen[Entry | None]):
@@ -30,9 +32,11 @@ class CatchScreen(ModalScreen[Entry | None]):
         """Put the line at the foot of the screen."""
         with Vertical():
             yield Composer()
+            yield MessageLine()
 
     def on_mount(self) -> None:
         """Go on with what was half-typed."""
+        answers.follow(self)
         composer = self.query_one(Composer)
         composer.prompt = "For the inbox · Enter keeps it · Esc goes back, and keeps the line for next time"
         composer.placeholder = "What was said just now"

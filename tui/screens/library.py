@@ -12,10 +12,12 @@ from textual.content import Content
 from textual.screen import Screen
 from textual.widgets import Static
 
+from tui.screens import answers
 from tui.screens.pick import Choice, PickScreen
 from tui.widgets import composer_messages as said
 from tui.widgets.composer import Composer
 from tui.widgets.key_bar import KeyBar
+from tui.widgets.message_line import MessageLine
 from tui.widgets.outline import Outline, Row
 
 
@@ -66,7 +68,7 @@ class LibraryScreen(Screen[None]):
     DEFAULT_CSS = """
     LibraryScreen #heading { height: auto; background: $panel; padding: 0 1; text-style: bold; }
     LibraryScreen Outline { height: 1fr; }
-    LibraryScreen Composer { dock: bottom; margin-bottom: 1; }
+    LibraryScreen Composer { height: auto; }
     """
 
     def __init__(self, folder: Path) -> None:
@@ -83,10 +85,12 @@ class LibraryScreen(Screen[None]):
         yield Static(Content(f"Plenary · workshops in {self._folder}"), id="heading")
         yield Outline()
         yield Composer()
+        yield MessageLine()
         yield KeyBar(always=("app.keys",))
 
     def on_mount(self) -> None:
         """List what there is."""
+        answers.follow(self, from_now=False)
         composer = self.query_one(Composer)
         composer.prompt = "Enter opens the workshop above; typing a title and Enter starts a new one"
         composer.placeholder = "Title of a new workshop"

@@ -11,8 +11,10 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
+from tui.screens import answers
 from tui.widgets import composer_messages as said
 from tui.widgets.composer import Composer
+from tui.widgets.message_line import MessageLine
 from tui.widgets.outline import Outline, Row
 from workshop.text import folded
 
@@ -56,9 +58,11 @@ class PickScreen(ModalScreen[str | None]):
             yield Composer()
             yield Static(Content(self._nothing), classes="pick--empty")
             yield Outline()
+            yield MessageLine()
 
     def on_mount(self) -> None:
         """Show all there is."""
+        answers.follow(self)
         composer = self.query_one(Composer)
         composer.prompt = "Type to find · Enter takes it · Esc goes back"
         composer.placeholder = self._hint
