@@ -6,6 +6,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from store.log import DELETED, Change, Log
+from store.plainly import plainly_right
 from workshop.document import Workshop
 from workshop.model import BY_PREFIX, KINDS, Record
 from workshop.text import shorten
@@ -35,8 +36,12 @@ def build(record_id: str, values: Mapping[str, Any]) -> Record | str:
     kind = BY_PREFIX.get(record_id.split("-", 1)[0])
     if kind is None:
         return "its id names no kind of record"
+    given = {**_clean(values), "id": record_id}
+    sound = plainly_right(kind, given)
+    if sound is not None:
+        return kind.model_construct(**sound)
     try:
-        return kind.model_validate({**_clean(values), "id": record_id})
+        return kind.model_validate(given)
     except ValidationError as error:
         first = error.errors()[0]
         place = ".".join(str(part) for part in first["loc"])
