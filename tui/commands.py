@@ -84,6 +84,8 @@ def _console(words: Sequence[str]) -> int:
 
 def _review(words: Sequence[str]) -> int:
     path = _file("review", words)
+    if not path.exists():
+        return complain(f"{path} is not there; name a workshop's file.")
     hurry()
     from tui import start
 

@@ -12,6 +12,7 @@ from store.errors import StoreError
 from store.opening import read_workshop
 from tui.waiting import shown
 from tui.widgets.display import visible
+from tui.writing import write
 from workshop.document import Workshop
 from workshop.priorities import adopted
 
@@ -46,10 +47,8 @@ def _write(path: Path, output: Path, make: Callable[[Workshop], str], encoding: 
             text = make(read_workshop(path).workshop)
     except StoreError as error:
         return _complain(str(error))
-    part = output.with_name(f"{output.name}.part")
     try:
-        part.write_text(text, encoding=encoding, newline="")
-        part.replace(output)
+        write(text, output, encoding=encoding, newline="")
     except OSError as error:
         return _complain(f"{output} could not be written: {error.strerror}; choose another file.")
     return 0

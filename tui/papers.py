@@ -8,6 +8,7 @@ from store.errors import StoreError, WrongRecords
 from store.faults import faults
 from store.opening import read_workshop
 from tui.waiting import shown
+from tui.writing import write
 
 
 def report(path: Path, output: Path | None) -> int:
@@ -29,13 +30,6 @@ def report(path: Path, output: Path | None) -> int:
     except OSError as error:
         return _complain(f"The report could not be written to {output}: {error.strerror}; choose another file.")
     return 0
-
-
-def write(text: str, output: Path) -> None:
-    """Write a report; a file of that name is replaced when the new one is whole. Raises OSError."""
-    part = output.with_name(f"{output.name}.part")
-    part.write_text(text, encoding="utf-8", newline="\n")
-    part.replace(output)
 
 
 def check(path: Path) -> int:

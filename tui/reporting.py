@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from report.markdown import lines
-from tui.papers import write
+from tui.writing import write
 from workshop.document import Workshop
 from workshop.history import History
 

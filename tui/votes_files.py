@@ -10,6 +10,7 @@ from store.folders import state_folder
 from store.opening import OpenWorkshop, read_workshop
 from tui.waiting import shown
 from tui.widgets.display import visible
+from tui.writing import write
 from workshop import ballot_table, pabulib
 from workshop.ballot_table import Taken
 from workshop.errors import WorkshopError
@@ -24,10 +25,8 @@ def export(path: Path, output: Path) -> int:
             text = votes_csv(read_workshop(path).workshop)
     except StoreError as error:
         return _complain(str(error))
-    part = output.with_name(f"{output.name}.part")
     try:
-        part.write_text(text, encoding="utf-8-sig", newline="")  # with the mark by which spreadsheets know UTF-8
-        part.replace(output)
+        write(text, output, encoding="utf-8-sig", newline="")  # with the mark by which spreadsheets know UTF-8
     except OSError as error:
         return _complain(f"The votes could not be written to {output}: {error.strerror}; choose another file.")
     return 0
