@@ -16,6 +16,5 @@ def hurry() -> None:
 def settle() -> None:
     """Begin to look for garbage, but never again among what starting has made. Without `hurry` it does nothing."""
     if not gc.isenabled():
-        gc.collect()
         gc.freeze()
         gc.enable()
