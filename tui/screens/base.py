@@ -45,7 +45,7 @@ class WorkshopScreen(Screen[None]):
         with Vertical(id="body"):
             yield from self.compose_body()
         yield MessageLine()
-        yield KeyBar(always=("app.keys",))
+        yield KeyBar(always=("app.keys", "app.undo"))
 
     def compose_body(self) -> ComposeResult:
         """What stands between."""
