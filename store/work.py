@@ -97,7 +97,8 @@ class Work:
         self._journal, self._write, self._clock = journal, write, clock
         self._on_status, self._on_foreign = on_status, on_foreign
         self._look, self._look_every = look, timing.look_every
-        self._next_look = clock() if look is not None else None
+        # not at once: the first screen is being drawn
+        self._next_look = clock() + timing.look_every if look is not None else None
         self._pace, self._draft_pace, self._journal_pace = Pace(timing), DraftPace(timing), Pace(timing)
         self._taken = 0
         self._unjournalled: dict[str, Step] = {}
