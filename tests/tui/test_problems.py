@@ -212,3 +212,10 @@ async def test_search_and_tray_call_things_as_the_room_does(start: Start) -> Non
         shown = desk.console.export_screenshot().replace("&#160;", " ")
         assert "statement:" in shown
         assert "[struck]" not in shown
+
+
+async def test_a_speaker_of_the_list_is_known_without_the_colon(start: Start) -> None:
+    async with start() as desk:
+        await desk.say("Poverty", "?@facilitator what does that mean")
+        said = next(iter(desk.console.workshop.every(Comment)))
+        assert (said.kind, said.speaker, said.text) == ("question", "facilitator", "what does that mean")

@@ -201,4 +201,5 @@ class TreeScreen(StatementScreen):
             self.rows.select(())
             self.rows.move_cursor(new)
             self.action_reword()
-            self.desk.say(f"{len(moving)} branches went to a new trunk; type what it is about.")
+            went = "1 branch" if len(moving) == 1 else f"{len(moving)} branches"
+            self.desk.say(f"{went} went to a new trunk; type what it is about.")

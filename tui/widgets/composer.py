@@ -134,7 +134,7 @@ class Composer(ComposerView, can_focus=True):
 
     def action_enter(self) -> None:
         """Take the name that is typed, or hand the entry over."""
-        if self.draft.naming is not None:
+        if self.draft.naming is not None and not self.draft.take_name_and_text():
             self.draft.take_name()
             return
         self.draft.expand()

@@ -16,6 +16,11 @@ _LEAST_PROMPT = 12
 def context_parts(draft: Draft, prompt: str, mark_name: str, width: int) -> list[Part]:
     """Return the context line in parts; the prompt gives way to what the typist just typed."""
     if draft.naming is not None:
+        if found := draft.name_and_text:
+            return [
+                ("composer--choice", visible(found[0])),
+                ("composer--prompt", "  Enter takes the rest as what is said"),
+            ]
         return _name_parts(draft.names, draft.choice, draft.naming.text.strip())
     phrase = draft.phrase
     if phrase:
@@ -23,11 +28,11 @@ def context_parts(draft: Draft, prompt: str, mark_name: str, width: int) -> list
         return [("composer--choice", offered), ("composer--prompt", "  Tab or a space puts it in")]
     kind = _BETWEEN.join(visible(word) for word in (mark_name, draft.speaker) if word)
     prompt = visible(prompt)
-    if not kind:
-        return [("composer--prompt", prompt)]
-    room = max(width - cell_len(kind) - len(_BETWEEN), _LEAST_PROMPT)
+    room = max(width - (cell_len(kind) + len(_BETWEEN) if kind else 0), _LEAST_PROMPT)
     if cell_len(prompt) > room:
         prompt = set_cell_size(prompt, room - 1) + "…"
+    if not kind:
+        return [("composer--prompt", prompt)]
     parts = [("composer--kind", kind)]
     return [("composer--prompt", prompt + _BETWEEN), *parts] if prompt else parts
 

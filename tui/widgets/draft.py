@@ -139,6 +139,28 @@ class Draft:
             names = self.names
             self._set_speaker(names[self.choice] if names else self.naming.text.strip())
 
+    @property
+    def name_and_text(self) -> tuple[str, str] | None:
+        """A name of the list, and what was typed after it where the colon was forgotten."""
+        if self.naming is None or self.names:
+            return None
+        words = self.naming.text.split(" ")
+        for count in range(len(words) - 1, 0, -1):
+            name = the_name_meant(" ".join(words[:count]), self.speakers)
+            rest = " ".join(words[count:])
+            if name in self.speakers and rest.strip():
+                return name, rest
+        return None
+
+    def take_name_and_text(self) -> bool:
+        """Take both; whether there was such a name."""
+        found = self.name_and_text
+        if found is None:
+            return False
+        self.body.replace(0, 0, f"{found[1]} " if self.body.text else found[1])
+        self._set_speaker(found[0])
+        return True
+
     def choose(self, delta: int) -> None:
         """Choose another of the suggested names."""
         self.choice = max(0, min(self.choice + delta, len(self.names) - 1))

@@ -2,6 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tui.widgets.composer_context import context_parts
 from tui.widgets.draft import Draft
 from tui.widgets.entry import Entry
 from tui.widgets.suggestions import matching_names, the_name_meant
@@ -131,3 +132,33 @@ def test_only_one_name_is_meant_or_what_was_typed() -> None:
     assert the_name_meant(" ", SPEAKERS) == ""
     assert the_name_meant("bolli", SPEAKERS) == "Ms Bolling"
     assert the_name_meant("mr boll", SPEAKERS) == "Mr Boll"
+
+
+@pytest.mark.parametrize(
+    ("keys", "entry"),
+    [
+        ("?@boll what is meant", Entry("what is meant", "?", "Mr Boll")),
+        ("@mr boll what: this", None),  # the colon takes all before it as a name
+        ("@boll", None),  # a name alone is taken as one
+        ("@boll ", None),
+        ("@xyz what now", None),  # nobody of the list
+    ],
+)
+def test_a_forgotten_colon_does_not_make_a_sentence_a_name(keys: str, entry: Entry | None) -> None:
+    draft = typed(keys)
+    before = draft.entry
+    assert draft.take_name_and_text() == (entry is not None)
+    assert draft.entry == (entry or before)
+
+
+def test_what_was_typed_after_a_name_comes_before_the_text_that_was_there() -> None:
+    draft = typed("of that")
+    draft.body.move_to(0)
+    assert typed("@boll what", draft).take_name_and_text()
+    assert draft.entry == Entry("what of that", "", "Mr Boll")
+
+
+def test_a_prompt_too_long_for_the_line_says_that_it_is_cut() -> None:
+    draft = typed("x")
+    assert context_parts(draft, "a prompt that is long", "", 12) == [("composer--prompt", "a prompt th…")]
+    assert context_parts(draft, "short", "", 12) == [("composer--prompt", "short")]
