@@ -129,8 +129,9 @@ class Gathering:
 
     def end(self) -> None:
         """After the last save: keep a backup, and only then forget what the journal has of it. Raises StoreError."""
-        if self._written:
+        if self._storage.content:
             self._backups.keep(self._storage.content, self._storage.path)
+        if self._written:
             self._journal.trim(self._written)
 
     def _all(self) -> dict[str, Step]:
