@@ -5,17 +5,17 @@ from functools import partial
 from typing import ClassVar
 
 from tui.screens import votes_tally
+from tui.screens.ballot_prompt import next_ballot, read_back
 from tui.screens.ballot_rows import WALL, BallotRows, wall_text
 from tui.screens.votes_view import Table, View
 from tui.widgets.entry import Entry, Mark
 from tui.widgets.outline import Source
 from tui.widgets.pasting import PastedLine
 from workshop import ballot_text, ballots, counts, rounds, rules_text, sectors
-from workshop.ballot_text import BallotLine, WallLine
+from workshop.ballot_text import WallLine
 from workshop.document import Workshop
 from workshop.errors import WorkshopError
 from workshop.model import Ballot
-from workshop.text import kept, shorten
 
 RULES = "rules:"
 _SECTOR = "="
@@ -47,34 +47,8 @@ class Balloting(View):
         if mark == _SECTOR:
             return "The sector or colour of the ballots that follow; none if nothing is typed"
         if not typed.text.strip() and not mark:
-            return self._next()
-        try:
-            return self._read_back(ballot_text.read(self.workshop, mark + typed.text, self.table.sheet()))
-        except WorkshopError as error:
-            return str(error)
-
-    def _next(self) -> str:
-        rule = rounds.rules(self.workshop)
-        place = self.table.tally().ledger.total.ballots + 1
-        sector = f"{self.table.sector} · " if self.table.sector else ""
-        stacking = "two may stand on one" if rule.stacking else "one on each"
-        return f"Ballot {place} · {sector}{rule.dots} dots, {stacking}"
-
-    def _read_back(self, line: BallotLine | WallLine) -> str:
-        found = self.table.sheet().numbers
-        if isinstance(line, WallLine):
-            if not line.item:
-                return f"Handed back unused: {_called(line)}"
-            return f"On the wall, {found[line.item]} {self._name(line.item, 40)}: {_called(line)}"
-        if line.spoiled:
-            return f"A spoiled ballot: {line.spoiled}"
-        if not line.dots:
-            return "A blank ballot"
-        room = max(10, 66 // len(line.dots))
-        return " · ".join(f"{found[item]} {self._name(item, room)}" for item in line.dots)
-
-    def _name(self, item: str, room: int) -> str:
-        return shorten(self.workshop.records[item].said, room)
+            return next_ballot(self.workshop, self.table.tally().ledger.total.ballots + 1, self.table.sector)
+        return read_back(self.workshop, mark + typed.text, self.table.sheet())
 
     def record(self, entry: Entry) -> bool:
         """Cast a ballot, take a count, or say which sector the next ones are of."""
@@ -233,7 +207,3 @@ class Balloting(View):
         there = found[(here + 1) % len(found)]
         if self.table.desk.do("Round", lambda w: rounds.go_to(w, there)):
             self.table.desk.say(f"Round {there}: ballots typed now go there.")
-
-
-def _called(line: WallLine) -> str:
-    return ", ".join(f"{dots} {kept(sector)}".strip() for sector, dots in line.counts)

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import ClassVar
 
+from tui.screens.ranking_choice import adopt, adopt_own, give_up
 from tui.screens.ranking_questions import TIE, WHY, open_questions, reason, words
 from tui.screens.ranking_rows import BALLOT, DOTS, INSIDE, LINE, RankingRows
 from tui.screens.talk_entry import comment_entry, new_comment, reworded_comment
@@ -105,9 +106,7 @@ class Ranking(View):
         """Rate what the cursor is on, adopt a wording of the plenary's own, or note what was said."""
         desk, item = self.table.desk, self.item()
         if entry.mark == _OWN:
-            priority, trunk = desk.new_id("priority"), desk.new_id("node")
-            text = entry.text
-            return desk.do("Adopt", lambda w: priorities.adopt(w, priority, trunk, text=text))
+            return adopt_own(desk, entry.text)
         if entry.mark:
             said = new_comment(desk, entry)
             into = slot(self._subject() or item, "talk") if self._subject() or item else talk.INBOX
@@ -193,22 +192,18 @@ class Ranking(View):
         if not item:
             desk.say("Go to a theme or problem of the ranking first.", wrong=True)
             return
-        priority, trunk = desk.new_id("priority"), desk.new_id("node")
-        if desk.do("Adopt", lambda w: priorities.adopt(w, priority, trunk, item)):
-            desk.say(f"Adopted “{shorten(self.workshop.records[item].said, 40)}”; its trunk stands in the tree (F3).")
+        if adopt(desk, item):
             self.ask()
 
     def _give_up(self, priority: Priority) -> None:
-        lost = priorities.hanging_on(self.workshop, priority.id)
-        if self.table.desk.do("Give up", lambda w: priorities.give_up(w, priority.id)):
-            more = f" with {lost} that hung on it" if lost else ""
-            self.table.desk.say(f"“{shorten(priority.text, 40)}” is adopted no more{more}; ctrl+z brings it back.")
-            if priority.source and not self._row_is_below(priority.source):
-                self._asked.discard(f"{WHY}{priority.source}")
+        above = [row.item for row in self.tally.ranked[: self.line.after]]
+        if not give_up(self.table.desk, priority):
+            return
+        if priority.source in above and priorities.adopted(self.workshop):
+            self._asked.add(f"{WHY}{priority.source}")  # it is left out although it stands above the line
+            self.table.begin(f"{WHY}{priority.source}")
+        else:
             self.ask()
-
-    def _row_is_below(self, item: str) -> bool:
-        return item not in [row.item for row in self.tally.ranked[: self.line.after]]
 
     def move_line(self, by: int) -> None:
         """Move the line up or down."""
