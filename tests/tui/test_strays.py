@@ -4,6 +4,7 @@ import pytest
 
 from tests.tui.conftest import Start
 from tui.screens.pick import PickScreen
+from tui.widgets.key_bar import KeyBar
 
 
 @pytest.mark.parametrize("key", ["alt+u", "f4", "alt+up", "alt+right", "ctrl+o", "ctrl+l", "enter"])
@@ -62,3 +63,14 @@ async def test_undo_and_redo_say_what_went_and_came(start: Start) -> None:
         assert desk.message == "Undid: Add problem “Debt”"
         await desk.keys("ctrl+y")
         assert desk.message == "Redid: Add problem “Debt”"
+
+
+async def test_a_workshop_open_for_reading_shows_the_keys_to_read_with(start: Start) -> None:
+    async with start() as desk:
+        await desk.say("Poverty")
+    async with start(read_only=True, size=(120, 24)) as desk:
+        await desk.keys("f3", "f1")
+        shown = desk.console.screen.query_one(KeyBar).render().plain
+        assert "Go to" in shown
+        assert "Report" in shown
+        assert "Delete" not in shown

@@ -23,6 +23,14 @@ TABS: tuple[tuple[str, str], ...] = (
     ("F6", "Workshop"),
 )
 
+_TO_READ = frozenset(
+    {
+        "row.go", "row.history", "row.lineage", "priority.next", "votes.view",
+        "app.keys", "app.search", "app.report", "app.quit",
+    }
+)  # fmt: skip
+"""What there is to do with a workshop that is open for reading only."""
+
 
 class WorkshopScreen(Screen[None]):
     """A screen over the workshop. It shows changes while it is in sight, and catches up when it comes back."""
@@ -66,6 +74,8 @@ class WorkshopScreen(Screen[None]):
     def on_mount(self) -> None:
         """Follow the workshop from now on."""
         self.query_one(TitleBar).here = self.SESSION
+        if self.desk.read_only:
+            self.query_one(KeyBar).only = _TO_READ
         self.watch(self.app, "workshop", self._workshop_changed, init=False)
         self.watch(self.app, "saving", self._saving_changed)
         self.watch(self.app, "message", self._message_changed)

@@ -30,7 +30,8 @@ class Shown:
 class KeyBar(Widget):
     """One widget for all keys: a widget for each, as Textual's footer has it, costs a tenth of a second at start.
 
-    Keys that do not fit are left out from the end; those whose ids are in `always` go last of all.
+    Keys that do not fit are left out from the end; those whose ids are in `always` go last of all. Where `only` has
+    ids, those keys are shown and no others, be they shown elsewhere or not.
     """
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {"key-bar--key", "key-bar--name", "key-bar--off"}
@@ -46,6 +47,7 @@ class KeyBar(Widget):
     def __init__(self, *, always: tuple[str, ...] = ()) -> None:
         super().__init__()
         self._always = always
+        self.only: frozenset[str] = frozenset()
         self._keys: list[Shown] = []
 
     def on_mount(self) -> None:
@@ -57,7 +59,8 @@ class KeyBar(Widget):
             return  # while the terminal is not in front no widget has the focus, nor its keys
         by_action: dict[str, Shown] = {}
         for _, binding, enabled, _ in screen.active_bindings.values():
-            if binding.show and binding.action not in by_action:
+            wanted = (binding.id in self.only) if self.only else binding.show
+            if wanted and binding.action not in by_action:
                 written = self.app.get_key_display(binding)
                 shown = Shown(binding.key, written, binding.description, enabled, binding.id or "")
                 by_action[binding.action] = shown
