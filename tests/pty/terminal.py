@@ -21,7 +21,7 @@ import pyte
 from wcwidth import wcwidth
 
 ROOT = Path(__file__).parents[2]
-PATIENCE = 60.0  # seconds; only a failing test waits that long, and machines that test are busy
+PATIENCE = 25.0  # seconds; only a failing test waits that long, and machines that test are busy
 
 KEYS: Mapping[str, str] = {
     "enter": "\r", "tab": "\t", "shift+tab": "\x1b[Z", "escape": "\x1b", "backspace": "\x7f", "delete": "\x1b[3~",

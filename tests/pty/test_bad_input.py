@@ -166,7 +166,7 @@ def test_a_full_disk_is_told_typing_goes_on_and_nothing_is_lost(tmp_path: Path) 
             typist.say(*(f"{n} {'x' * 150}" for n in range(count, count + 5)))
             count += 5
             typist.shows(f"Problem {count + 1} in")
-        typist.shows("NOT SAVED", "w.json")
+        typist.shows("NOT SAVED", "could not be saved")
         typist.say("said after the disk was full")
         typist.shows(f"Problem {count + 2} in", "said after the disk")
         typist.take_in(0.5)
