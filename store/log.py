@@ -129,8 +129,10 @@ class Log:
         """All values that a field has had, oldest first."""
         versions = self._fields.get(record, {}).get(field, {})
         undone = self.undone() if len(versions) > 1 else frozenset()
+        heads = self.heads(record, field)
+        others = {stamp for stamp in heads if versions[stamp]["value"] != versions[heads[-1]]["value"]}
         return [
-            Wording(stamp, change["value"], self.steps[stamp]["label"], when(stamp), stamp in undone)
+            Wording(stamp, change["value"], self.steps[stamp]["label"], when(stamp), stamp in undone, stamp in others)
             for stamp, change in sorted(versions.items())
         ]
 

@@ -165,9 +165,7 @@ class Session:
 
         They were given by people who did not know of each other; `confirm` chooses.
         """
-        heads = self.log.heads(record_id, field)
-        shown = self.log.shown(record_id).get(field)
-        return [w for w in self.log.history(record_id, field) if w.stamp in heads and w.value != shown]
+        return [wording for wording in self.log.history(record_id, field) if wording.other]
 
     def disputed(self) -> list[tuple[str, str]]:
         """The living records, and fields of them, that have other wordings."""

@@ -8,13 +8,17 @@ from typing import Any, Protocol
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """A value that a field has had: since when (UTC), by which edit, and whether that was undone since."""
+    """A value that a field has had: since when (UTC), by which edit, and whether that was undone since.
+
+    `other`: it is not shown, and nobody who knew it has replaced it, so somebody should choose.
+    """
 
     stamp: str
     value: Any
     label: str
     at: datetime
     undone: bool = False
+    other: bool = False
 
 
 class History(Protocol):

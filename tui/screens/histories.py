@@ -17,7 +17,9 @@ class HistoryScreen(PickScreen):
                 Row(
                     str(wording.value) or "(empty)",
                     label=f"{wording.at.astimezone():%d %b %H:%M}",
-                    marks=(("now",) if place == 0 else ()) + (wording.label,),
+                    marks=(("now",) if place == 0 else ())
+                    + (("other wording",) if wording.other else ())
+                    + (wording.label,),
                 ),
                 str(wording.value),
             )
