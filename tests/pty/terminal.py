@@ -65,7 +65,7 @@ class Terminal:
         self.process = subprocess.Popen(
             command,
             stdin=slave, stdout=slave, stderr=slave, cwd=ROOT, start_new_session=True, preexec_fn=before,
-            env={**os.environ, "TERM": "xterm-256color", "COLORTERM": "truecolor", "LANG": "C.UTF-8", **(env or {})},
+            env={**_inherited(), "TERM": "xterm-256color", "COLORTERM": "truecolor", "LANG": "C.UTF-8", **(env or {})},
         )  # fmt: skip
         os.close(slave)
         os.set_blocking(self._master, False)
@@ -170,6 +170,11 @@ class Terminal:
         os.kill(self.process.pid, signal.SIGKILL)
         self.process.wait()
         self.take_in()
+
+
+def _inherited() -> dict[str, str]:
+    """The environment, without the size of the terminal in which the tests run."""
+    return {name: value for name, value in os.environ.items() if name not in ("COLUMNS", "LINES")}
 
 
 def _drawable(text: str) -> str:

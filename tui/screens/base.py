@@ -83,10 +83,7 @@ class WorkshopScreen(Screen[None]):
 
     def on_resize(self, event: events.Resize) -> None:
         """Say so where there is less room than there should be."""
-        notice = self.query_one(SizeNotice)
-        notice.measured = event.size
-        if notice.display:
-            self.call_after_refresh(self.refresh)  # it came between the first layout and the first frame
+        self.query_one(SizeNotice).measured = event.size
 
     def on_screen_resume(self) -> None:
         """Catch up with what changed while another screen was in sight."""
