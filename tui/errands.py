@@ -94,7 +94,8 @@ def inbox(app: Errands) -> None:
         if picked not in app.workshop.children(talk.INBOX):
             app.jump(picked)
         elif here in app.workshop:
-            app.do("File", lambda w: talk.file_under(w, [picked], here))
+            if app.do("File", lambda w: talk.file_under(w, [picked], here)):
+                app.say("Filed there as a comment; ctrl+z takes it back into the inbox.")
         else:
             app.say("Go to the row that the sentence belongs to, then press F10 again.", wrong=True)
 

@@ -4,6 +4,8 @@ from collections.abc import Callable
 
 from store.session import Session
 from workshop.document import Workshop, changed_slots
+from workshop.model import Record
+from workshop.places import owner
 from workshop.text import shorten
 
 
@@ -25,9 +27,12 @@ def _told(word: str, session: Session, act: Callable[[], str]) -> str:
 
 
 def _words(old: Workshop, new: Workshop) -> str:
-    """The words of the first record that differs; empty where none has any."""
-    for key in sorted(changed_slots(old, new) or ()):
-        record = new.records.get(key) or old.records.get(key)
-        if record is not None and record.said and new.records.get(key) != old.records.get(key):
-            return shorten(record.said, 40)
-    return ""
+    """The words of the record that differs and stands above the others; empty where none has any."""
+    keys = sorted(changed_slots(old, new) or ())
+    differing = {k: r for k in keys if new.records.get(k) != old.records.get(k) and (r := _record(old, new, k))}
+    tops = [record for record in differing.values() if owner(record.parent) not in differing]
+    return next((shorten(record.said, 40) for record in tops if record.said), "")
+
+
+def _record(old: Workshop, new: Workshop, key: str) -> Record | None:
+    return new.records.get(key) or old.records.get(key)

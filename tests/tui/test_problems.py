@@ -122,6 +122,7 @@ async def test_a_sentence_is_caught_now_and_filed_later(start: Start) -> None:
         await desk.say("check the Malay figures")
         assert [c.text for c in desk.console.workshop.all_in("inbox", Comment)] == ["check the Malay figures"]
         await desk.keys("f10", "enter")
+        assert desk.message.startswith("Filed there")
         problem = next(problems.listed(desk.console.workshop))
         assert [c.text for c in talk.talk(desk.console.workshop, problem.id)] == ["check the Malay figures"]
 

@@ -63,6 +63,8 @@ async def test_undo_and_redo_say_what_went_and_came(start: Start) -> None:
         assert desk.message == "Undid: Add problem “Debt”"
         await desk.keys("ctrl+y")
         assert desk.message == "Redid: Add problem “Debt”"
+        await desk.keys("f1", "home", "ctrl+d", "ctrl+z")
+        assert desk.message == "Undid: Delete “Group One”"
 
 
 async def test_a_workshop_open_for_reading_shows_the_keys_to_read_with(start: Start) -> None:
