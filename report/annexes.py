@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from report import framework, lineage, md, tallies
 from report.book import Book, said
-from workshop.model import Comment, Details, Phrase, Record
+from workshop.model import Comment, Details, Phrase, Record, fields_of
 from workshop.places import owner
 from workshop.statements import said_of
 from workshop.talk import INBOX, parked
@@ -54,7 +54,7 @@ def _all_of(record: Record) -> str:
     said_first = [md.text(record.said)] if record.said else []
     rest = (
         f"{name.replace('_', ' ')}: {md.text(_as_text(value))}"
-        for name, info in type(record).model_fields.items()
+        for name, info in fields_of(type(record)).items()
         if name not in {"id", "position", record.statement} and (value := getattr(record, name)) != info.default
     )
     return "; ".join((*said_first, *rest))

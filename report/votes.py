@@ -7,7 +7,7 @@ from report.book import Book
 from workshop.criteria import ratings
 from workshop.cut import Cut, cut, margin_sentence
 from workshop.document import Workshop
-from workshop.model import Details, Priority, Problem, Rating, Theme
+from workshop.model import Details, Priority, Problem, Rating, Theme, fields_of
 from workshop.places import slot
 from workshop.priorities import PRIORITIES, OutOfLine, out_of_line
 from workshop.problems import group_of, number
@@ -38,7 +38,7 @@ def _parts(book: Book) -> Iterator[str]:
 
 def _says(workshop: Workshop, *fields: str) -> bool:
     """Whether anything other than the usual is recorded of the workshop under one of these fields."""
-    usual = Details.model_fields
+    usual = fields_of(Details)
     return any(getattr(workshop.details, field) != usual[field].default for field in fields)
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from store.log import Log
 from workshop.document import Workshop
 from workshop.incoming import Item
-from workshop.model import Record
+from workshop.model import Record, fields_of
 
 _PLACE = "position"
 
@@ -26,7 +26,7 @@ def _item(log: Log, old: Workshop, new: Workshop, record_id: str) -> Item | None
     if before is None:
         back = record_id in old.tray
         return Item(record_id, f"{kept}{'brought back' if back else 'new'}", now.said)
-    other = any((record_id, name) in log.split for name in type(now).model_fields if name != _PLACE)
+    other = any((record_id, name) in log.split for name in fields_of(type(now)) if name != _PLACE)
     what = _difference(before, now)
     if other:
         what = f"{what}, other wording kept" if what else "another wording"
@@ -38,7 +38,7 @@ def _item(log: Log, old: Workshop, new: Workshop, record_id: str) -> Item | None
 def _difference(before: Record, now: Record) -> str:
     if before is now:
         return ""
-    names = [name for name in type(now).model_fields if getattr(before, name) != getattr(now, name)]
+    names = [name for name in fields_of(type(now)) if getattr(before, name) != getattr(now, name)]
     if now.statement in names:
         return "reworded"
     if _PLACE in names:

@@ -3,13 +3,10 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from pydantic import ValidationError
-
 from store.log import DELETED, Change, Log
-from store.plainly import plainly_right
+from store.plainly import judged
 from workshop.document import Workshop
-from workshop.model import BY_PREFIX, KINDS, Record
-from workshop.text import shorten
+from workshop.model import BY_PREFIX, KINDS, Record, fields_of
 
 Document = dict[str, Any]
 Tables = dict[str, dict[str, Document]]
@@ -26,7 +23,7 @@ def fields(record: Record) -> Document:
     """The fields of a record that differ from their defaults."""
     return {
         name: plain(value)
-        for name, info in type(record).model_fields.items()
+        for name, info in fields_of(type(record)).items()
         if name != "id" and (value := getattr(record, name)) != info.default
     }
 
@@ -36,16 +33,8 @@ def build(record_id: str, values: Mapping[str, Any]) -> Record | str:
     kind = BY_PREFIX.get(record_id.split("-", 1)[0])
     if kind is None:
         return "its id names no kind of record"
-    given = {**_clean(values), "id": record_id}
-    sound = plainly_right(kind, given)
-    if sound is not None:
-        return kind.model_construct(**sound)
-    try:
-        return kind.model_validate(given)
-    except ValidationError as error:
-        first = error.errors()[0]
-        place = ".".join(str(part) for part in first["loc"])
-        return f"“{place}” is {shorten(repr(first['input']))}: {first['msg'][0].lower()}{first['msg'][1:]}"
+    sound = judged(kind, {**_clean(values), "id": record_id})
+    return sound if isinstance(sound, str) else kind(**sound)
 
 
 def _clean(values: Mapping[str, Any]) -> Mapping[str, Any]:
@@ -61,7 +50,7 @@ def _clean(values: Mapping[str, Any]) -> Mapping[str, Any]:
 def odd_fields(log: Log, record_id: str) -> Document:
     """The fields of a record, and their values, that this version does not know."""
     kind = BY_PREFIX[record_id.split("-", 1)[0]]
-    usual = {*kind.model_fields, DELETED}
+    usual = {*fields_of(kind), DELETED}
     odd = [name for name in log.fields(record_id) if name not in usual]
     return {name: log.versions(record_id, name)[log.heads(record_id, name)[-1]]["value"] for name in odd}
 
@@ -112,7 +101,7 @@ def changes(log: Log, old: Workshop, new: Workshop, sure: Iterable[tuple[str, st
         if after is not None:
             if record_id in old.tray:
                 add(record_id, DELETED, False)
-            for name, info in type(after).model_fields.items():
+            for name, info in fields_of(type(after)).items():
                 value = getattr(after, name)
                 if name != "id" and value != (getattr(before, name) if before else info.default):
                     add(record_id, name, plain(value))

@@ -9,7 +9,7 @@ from store.codec import NAMES, build, changes, fields, odd_fields
 from store.log import DELETED, Change, Log, Step
 from store.view import place_faults
 from workshop.document import Workshop
-from workshop.model import Record, kind_of
+from workshop.model import Record, fields_of, kind_of
 
 OUTSIDE = "Changed by another program"
 RECOVERED = "Recovered from a damaged file"
@@ -86,7 +86,7 @@ def _record(table: str, record_id: str, document: Mapping[str, Any]) -> Record |
 def _odd_changes(log: Log, known: Tables) -> Iterator[Change]:
     """Fields that this version does not know, where the tables have other values than the log."""
     for name, table in known.items():
-        usual = {*NAMES[name].model_fields, DELETED}
+        usual = {*fields_of(NAMES[name]), DELETED}
         for record_id, document in table.items():
             if document.keys() <= usual or record_id.split("-", 1)[0] != NAMES[name].prefix:
                 continue

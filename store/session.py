@@ -8,7 +8,7 @@ from typing import Literal
 
 from store.arrivals import items, records_of
 from store.clock import Clock, when
-from store.codec import changes
+from store.codec import build, changes, fields
 from store.log import DELETED, Log, Step
 from store.merge import ahead, missing, union
 from store.standing import let_go, stood_up
@@ -184,7 +184,9 @@ class Session:
         record = self.workshop.records.get(record_id)
         if chosen is None or record is None:
             raise WorkshopError("This wording is not there any more.")
-        made = type(record).model_validate({**record.model_dump(), field: chosen["value"]})
+        made = build(record_id, {**fields(record), field: chosen["value"]})
+        if isinstance(made, str):
+            raise WorkshopError(f"This wording cannot be taken: {made}.")
         sure = [] if len(self.log.heads(record_id, field)) < 2 else [(record_id, field)]
         return self._commit("Choose a wording", lambda w: w.put(made), sure=sure)
 

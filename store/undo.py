@@ -1,10 +1,10 @@
 """Undo and redo as steps of the log, so that they outlive the console."""
 
-from store.codec import plain
+from store.codec import build, plain
 from store.log import DELETED, Change, Log, Step
 from workshop import outline
 from workshop.document import Workshop
-from workshop.model import Record, kind_of
+from workshop.model import Record, fields_of
 
 
 class Stacks:
@@ -67,11 +67,11 @@ def reverted(log: Log, workshop: Workshop, stamp: str) -> Workshop:
 
 
 def _before(log: Log, change: Change, record: Record) -> object:
-    info = kind_of(change["record"]).model_fields[change["field"]]
+    usual = fields_of(type(record))[change["field"]].default
     if not change["replaces"]:
-        return info.default
+        return usual
     earlier = log.change(change["replaces"][-1], change["record"], change["field"])
     if earlier is None:
-        return info.default
-    fields = {"id": record.id, change["field"]: earlier["value"]}
-    return getattr(type(record).model_validate(fields), change["field"])
+        return usual
+    made = build(record.id, {change["field"]: earlier["value"]})
+    return usual if isinstance(made, str) else getattr(made, change["field"])

@@ -5,31 +5,24 @@ Development Results, 2009, as the consultation workshops use it). Every record s
 *slot* of its parent, at a fractional order, so that two copies can both insert.
 """
 
-from typing import Annotated, Any, ClassVar, Literal, Self
+from collections.abc import Mapping
+from dataclasses import Field, dataclass, fields, replace
+from typing import Any, ClassVar, Literal, Self
 
-from pydantic import BaseModel, ConfigDict, Field
-
-from workshop.words import (
-    Category,
-    Criterion,
-    CutWay,
-    Level,
-    RemarkKind,
-    ResultKind,
-    TalkKind,
-    VisionStatus,
-)  # fmt: skip
+from workshop.words import Category, Criterion, CutWay, Level, RemarkKind, ResultKind, TalkKind, VisionStatus
 
 # Where a record stands: the slot of its parent, and its order among the siblings there. The two
 # are one field, so that a merge never takes the parent of one move and the order of another.
-Position = Annotated[tuple[str, str], Field(strict=False)]
-Texts = Annotated[tuple[str, ...], Field(strict=False)]
+Position = tuple[str, str]
+Texts = tuple[str, ...]
 
 
-class Record(BaseModel):
-    """Anything recorded. Fields left out of the file have their default."""
+@dataclass(frozen=True, kw_only=True)
+class Record:
+    """Anything recorded. Fields left out of the file have their default.
 
-    model_config = ConfigDict(frozen=True, strict=True, extra="ignore", defer_build=True)
+    What comes from a file is judged by its fields' types before a record is made of it.
+    """
 
     table: ClassVar[str] = ""  # the name of this kind's table in the file
     prefix: ClassVar[str] = ""  # how this kind's ids begin
@@ -38,9 +31,9 @@ class Record(BaseModel):
     id: str
     position: Position = ("", "")
 
-    def having(self, **fields: Any) -> Self:
+    def having(self, **values: Any) -> Self:
         """This record with other values; the caller answers for their types."""
-        return self.model_copy(update=fields)
+        return replace(self, **values)
 
     @property
     def parent(self) -> str:
@@ -59,6 +52,7 @@ class Record(BaseModel):
         return value
 
 
+@dataclass(frozen=True, kw_only=True)
 class Details(Record):
     """The workshop itself; there is one, with the id "workshop"."""
 
@@ -84,6 +78,7 @@ class Details(Record):
     scale: str = "low, medium, high"  # the words in which the criteria are rated
 
 
+@dataclass(frozen=True, kw_only=True)
 class Person(Record):
     """A participant or a member of the panel; `count` anonymous people where there is no name."""
 
@@ -97,6 +92,7 @@ class Person(Record):
     count: int | None = 1  # None where it is not known how many
 
 
+@dataclass(frozen=True, kw_only=True)
 class Group(Record):
     """A break-out group."""
 
@@ -107,6 +103,7 @@ class Group(Record):
     narrative: bool = False  # told as a story, recorded as points
 
 
+@dataclass(frozen=True, kw_only=True)
 class Remark(Record):
     """An opening or closing remark, or a ground rule."""
 
@@ -117,6 +114,7 @@ class Remark(Record):
     text: str = ""
 
 
+@dataclass(frozen=True, kw_only=True)
 class Problem(Record):
     """A problem that a group listed, or a sub-point of one."""
 
@@ -132,6 +130,7 @@ class Problem(Record):
     left_out: str = ""  # why it was not adopted, although its dots put it above the line
 
 
+@dataclass(frozen=True, kw_only=True)
 class Comment(Record):
     """What somebody said about something: it stands in the talk of that record."""
 
@@ -144,6 +143,7 @@ class Comment(Record):
     recurring: bool = False  # came up in an earlier workshop of the series
 
 
+@dataclass(frozen=True, kw_only=True)
 class Theme(Record):
     """Problems of several groups that the plenary put together."""
 
@@ -155,6 +155,7 @@ class Theme(Record):
     left_out: str = ""
 
 
+@dataclass(frozen=True, kw_only=True)
 class Round(Record):
     """The rules of a vote after the first, such as a revote between those that are tied."""
 
@@ -168,6 +169,7 @@ class Round(Record):
     note: str = ""  # why it was held
 
 
+@dataclass(frozen=True, kw_only=True)
 class Rating(Record):
     """What the plenary thinks of an item under one of the three criteria."""
 
@@ -178,6 +180,7 @@ class Rating(Record):
     reason: str = ""
 
 
+@dataclass(frozen=True, kw_only=True)
 class Ballot(Record):
     """The dots of one participant: items by id, an item twice where two dots stand on it."""
 
@@ -190,6 +193,7 @@ class Ballot(Record):
     round: int = 1
 
 
+@dataclass(frozen=True, kw_only=True)
 class Count(Record):
     """Dots counted on the wall: so many of one colour or sector on one item."""
 
@@ -201,6 +205,7 @@ class Count(Record):
     round: int = 1
 
 
+@dataclass(frozen=True, kw_only=True)
 class Priority(Record):
     """What the plenary adopted to work on; trees, visions and maps hang on it."""
 
@@ -212,6 +217,7 @@ class Priority(Record):
     note: str = ""
 
 
+@dataclass(frozen=True, kw_only=True)
 class Node(Record):
     """A statement in a problem tree: the trunk, a cause or an effect, by the slot it grows from."""
 
@@ -227,6 +233,7 @@ class Node(Record):
     origins: Texts = ()  # the statements that it was split from, copied from or merged with
 
 
+@dataclass(frozen=True, kw_only=True)
 class Vision(Record):
     """A wording of how things will have changed, proposed for one priority."""
 
@@ -240,6 +247,7 @@ class Vision(Record):
     origins: Texts = ()  # the wordings that it brings together
 
 
+@dataclass(frozen=True, kw_only=True)
 class Result(Record):
     """An entry of a results map."""
 
@@ -256,6 +264,7 @@ class Result(Record):
     origins: Texts = ()  # the entries that it was split from, copied from or merged with
 
 
+@dataclass(frozen=True, kw_only=True)
 class Phrase(Record):
     """A short code of the typist and the house phrase that it stands for."""
 
@@ -270,6 +279,14 @@ KINDS: tuple[type[Record], ...] = (
     Priority, Node, Vision, Result, Phrase,
 )  # fmt: skip
 BY_PREFIX: dict[str, type[Record]] = {kind.prefix: kind for kind in KINDS}
+
+
+_FIELDS = {kind.prefix: {field.name: field for field in fields(kind)} for kind in KINDS}
+
+
+def fields_of(kind: type[Record]) -> Mapping[str, Field[Any]]:
+    """The fields of a kind by name, with their types and defaults."""
+    return _FIELDS[kind.prefix]
 
 
 def kind_of(record_id: str) -> type[Record]:

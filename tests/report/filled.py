@@ -26,6 +26,7 @@ from workshop.model import (
     Round,
     Theme,
     Vision,
+    fields_of,
 )
 
 # What is given to fields that hold no free text; every other field gets a text of its own.
@@ -163,9 +164,9 @@ def filled(style: Callable[[str], str] = as_it_is) -> tuple[Workshop, Past, dict
     for kind, each in GIVEN.items():
         for place, given in enumerate(each):
             fields = {name: value for name, value in given.items() if name != "at"}
-            for name, info in kind.model_fields.items():
+            for name, info in fields_of(kind).items():
                 if name not in {"position", *fields}:
-                    assert info.annotation is str, f"say what {kind.__name__}.{name} is in a full workshop"
+                    assert info.type is str, f"say what {kind.__name__}.{name} is in a full workshop"
                     fields[name] = texts[given["id"], name] = style(
                         f"{kind.prefix}{name}{next(numbers)}".replace("_", "")
                     )

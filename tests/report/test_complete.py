@@ -10,7 +10,7 @@ from report.plain import harmless
 from tests.report.filled import EARLIER, GIVEN, Past, filled
 from tests.report.test_md import hostile
 from workshop.document import Workshop
-from workshop.model import KINDS, Comment, Details, Node, Phrase, Priority, Record
+from workshop.model import KINDS, Comment, Details, Node, Phrase, Priority, Record, fields_of
 
 # What the report leaves out, and why.
 LEFT_OUT = {
@@ -82,13 +82,13 @@ def test_earlier_wordings_of_trunks_and_visions_are_printed() -> None:
 
 @pytest.mark.parametrize(
     ("kind", "field"),
-    [(kind, field) for kind in KINDS for field in kind.model_fields if not left_out(kind, field)],
+    [(kind, field) for kind in KINDS for field in fields_of(kind) if not left_out(kind, field)],
     ids=lambda value: value if isinstance(value, str) else value.__name__,
 )
 def test_each_field_makes_a_difference(kind: type[Record], field: str) -> None:
     workshop, past, _ = filled()
     before = markdown(workshop, past)
-    default = kind.model_fields[field].default
+    default = fields_of(kind)[field].default
     changed = [
         workshop.records[given["id"]]
         for given in GIVEN[kind]
@@ -100,7 +100,7 @@ def test_each_field_makes_a_difference(kind: type[Record], field: str) -> None:
 
 
 def test_only_living_fields_are_argued_away() -> None:
-    known = {(kind.prefix, field) for kind in KINDS for field in kind.model_fields}
+    known = {(kind.prefix, field) for kind in KINDS for field in fields_of(kind)}
     assert {pair for pair in LEFT_OUT if pair[0] != "*"} <= known
 
 

@@ -96,3 +96,12 @@ def test_a_branch_copied_as_text_pastes_back_as_it_was(skills: Workshop) -> None
     pasted = [(line.level, tree.node(f"node-p{n}", line.text)) for n, line in enumerate(pasted_lines(text))]
     emptied = tree.add(outline.drop(skills, skills.children("node-trunk:causes")), pasted, "node-trunk:causes")
     assert joining.as_text(emptied, emptied.children("node-trunk:causes")) == text
+
+
+def test_a_chain_of_places_still_says_its_words_when_a_link_is_merged(skills: Workshop) -> None:
+    chain = {"node-other": "node-cause-1", "node-middle": "node-other", "node-kept": "node-middle"}
+    nodes = [(0, Node(id=name, same_as=target)) for name, target in chain.items()]
+    merged = joining.merge(tree.add(skills, nodes, "node-cause-3"), "node-kept", "node-other")
+    assert {statements.statement(merged, name) for name in ("node-kept", "node-middle")} == {"No curriculum"}
+    reworded = statements.reword(merged, "node-kept", "No curriculum at all")
+    assert statements.statement(reworded, "node-cause-1") == "No curriculum at all"

@@ -40,6 +40,7 @@ def test_the_agreed_wording_stands_on_top_and_replaces_what_it_amends(debated: W
         "vision-a": "amended", "vision-a1": "amended", "vision-a2": "proposed", "vision-a11": "agreed",
         "vision-b": "proposed",
     }  # fmt: skip
+    assert visions.set_status(agreed, "vision-a11", "agreed").need(Vision, "vision-a11").status == "agreed"
     again = visions.set_status(agreed, "vision-b", "agreed")
     assert again.need(Vision, "vision-a11").status == "amended"
     top = visions.agreed(again, SKILLS)

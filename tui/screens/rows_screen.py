@@ -10,7 +10,7 @@ from tui.screens.base import WorkshopScreen
 from tui.widgets.outline import Outline, Source
 from workshop import outline
 from workshop.document import Workshop
-from workshop.model import Comment
+from workshop.model import Comment, fields_of
 from workshop.text import shorten
 
 if TYPE_CHECKING:  # not needed before the first frame
@@ -235,7 +235,7 @@ class RowsScreen(WorkshopScreen):
         """Flag the rows; of a comment, say that it came up in an earlier workshop of the series."""
         found = [self.desk.workshop.records[target] for target in self.targets()]
         marked = [(r, "recurring" if isinstance(r, Comment) else "flagged") for r in found]
-        sound = [(r, name) for r, name in marked if name in type(r).model_fields]
+        sound = [(r, name) for r, name in marked if name in fields_of(type(r))]
         if not sound:
             self.desk.say("This row takes no flag; problems, causes, results and comments do.", wrong=True)
             return
