@@ -57,6 +57,18 @@ def test_a_tree_is_drawn_with_effects_above_and_causes_below() -> None:
     assert drawn(picture, 60, ascii_only=True).isascii()
 
 
+def test_lines_are_drawn_to_siblings_only() -> None:
+    lines = drawn(trees(planted([0, 1, 2, 0, 1, 2], []), LEGAL)[0], 60).splitlines()
+    assert lines[lines.index("│  CAUSES") + 1 :] == [
+        "├─ 1 causes-0",
+        "│  └─ 1.1 causes-1",
+        "│     └─ 1.1.1 causes-2",
+        "└─ 2 causes-3",
+        "   └─ 2.1 causes-4",
+        "      └─ 2.1.1 causes-5",
+    ]
+
+
 @given(st.lists(st.integers(0, 9), max_size=25), st.lists(st.integers(0, 9), max_size=25))
 def test_every_statement_of_any_tree_is_in_each_drawing_once(causes: list[int], effects: list[int]) -> None:
     workshop = planted(causes, effects)
