@@ -99,6 +99,19 @@ def _change(struck: str, inserted: str) -> list[Piece]:
     return [piece for piece in pieces if piece[1]]
 
 
+def focused(pieces: Sequence[Piece], around: int = 24) -> list[Piece]:
+    """The comparison with long stretches that stay shortened, to `around` letters or so beside each change."""
+    found: list[Piece] = []
+    for place, (op, text) in enumerate(pieces):
+        if op == "same":
+            before = text[:around] if place else ""
+            after = text[-around:] if place < len(pieces) - 1 else ""
+            if len(text) > len(before) + len(after) + 1:
+                text = f"{before.rpartition(' ')[0] or before}…{after.partition(' ')[2] or after}"
+        found.append((op, text))
+    return found
+
+
 def signed(pieces: Iterable[Piece]) -> str:
     """The comparison with signs that read without colour: [-struck-] {+inserted+}."""
     signs = {"same": "{}", "struck": "[-{}-]", "inserted": "{{+{}+}}"}

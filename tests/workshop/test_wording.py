@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workshop.wording import Piece, signed, struck_and_inserted, words_of
+from workshop.wording import Piece, focused, signed, struck_and_inserted, words_of
 
 ANY = st.text(st.sampled_from("ab \u200b\u00a0ກນ້ຳເດກิน中文e\u0301,.\t"), max_size=40)
 
@@ -47,3 +47,16 @@ def test_a_very_long_wording_is_compared(text: str) -> None:
     pieces = struck_and_inserted(text, f"new {text} end")
     assert parts(pieces, "same", "inserted") == f"new {text} end"
     assert parts(pieces, "struck").strip() in ("", text.strip())
+
+
+def test_what_stays_is_shortened_beside_what_changes() -> None:
+    old = "All the mechanisms between the ministries of the country function better than they did before this."
+    pieces = focused(struck_and_inserted(old, old.replace("better", "fully")))
+    assert signed(pieces) == "…the country function [-better-]{+fully+} than they did before…"
+    assert focused([("same", "all of it is the same as it was before")]) == [("same", "…")]
+
+
+@given(ANY, ANY)
+def test_a_focus_keeps_every_change(old: str, new: str) -> None:
+    pieces = struck_and_inserted(old, new)
+    assert [piece for piece in focused(pieces) if piece[0] != "same"] == [p for p in pieces if p[0] != "same"]

@@ -7,7 +7,7 @@ from workshop import maps, numbering, results, statements, tree, visions
 from workshop.document import Workshop
 from workshop.model import Node, Result
 from workshop.text import shorten
-from workshop.wording import struck_and_inserted
+from workshop.wording import focused, struck_and_inserted
 
 _SIGNS = {"same": ("", ""), "struck": ("[-", "-]"), "inserted": ("{+", "+}")}
 _SHOWN = 2  # what an entry answers, line by line; more than that is counted
@@ -59,7 +59,7 @@ def answer_lines(workshop: Workshop, cursor: str, known: statements.Shared) -> l
         elif not change.now:
             line += [(f"[-{change.then}-]", "struck"), (" deleted; alt+k if that is right", "alert")]
         else:
-            for op, text in struck_and_inserted(change.then, change.now):
+            for op, text in focused(struck_and_inserted(change.then, change.now)):
                 before, after = _SIGNS[op]
                 line.append((f"{before}{text}{after}", "quiet" if op == "same" else op))
             line.append((" · check wording; alt+k: it is right", "alert"))

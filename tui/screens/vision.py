@@ -20,7 +20,7 @@ from workshop.model import Comment, Vision
 from workshop.numbering import letter
 from workshop.places import slot
 from workshop.text import kept, shorten
-from workshop.wording import struck_and_inserted
+from workshop.wording import focused, struck_and_inserted
 from workshop.words import VisionStatus
 
 _SIGNS = {"same": ("", ""), "struck": ("[-", "-]"), "inserted": ("{+", "+}")}
@@ -75,7 +75,7 @@ class VisionScreen(PriorityScreen):
         if vision is None or above is None:
             return []
         said: list[Said] = [(f"Changes {visions.label(workshop, above.id)}  ", "name")]
-        for op, text in struck_and_inserted(above.text, vision.text):
+        for op, text in focused(struck_and_inserted(above.text, vision.text)):
             before, after = _SIGNS[op]
             said.append((f"{before}{text}{after}", "quiet" if op == "same" else op))
         return said
