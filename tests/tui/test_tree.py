@@ -9,6 +9,7 @@ from textual.pilot import Pilot
 from tests.tui.conftest import Desk, Start
 from tui.screens.priority_screen import PriorityScreen
 from tui.widgets.composer import Composer
+from tui.widgets.composer_messages import LevelAsked
 from tui.widgets.priority_tabs import PriorityTabs
 from workshop import numbering, priorities, statements, talk, tree
 from workshop.model import Node
@@ -219,3 +220,16 @@ async def test_any_text_goes_through(start: Start, text: str) -> None:
         assert numbered(desk)["1"] == text
         await desk.keys("ctrl+b", "alt+v", "escape", "f4", "f5", "ctrl+o")
         assert statements.statement(desk.console.workshop, tree.nodes_of(desk.console.workshop, priority_of(desk))[-1])
+
+
+async def test_tab_typed_right_after_enter_counts_from_the_new_row(start: Start) -> None:
+    async with start() as desk:
+        await adopt(desk, "No curriculum")
+        screen = cast("PriorityScreen", desk.console.screen)
+        screen.rows.move_cursor(tree.trunks(desk.console.workshop, screen.priority)[0])
+        screen.rows.move_cursor(tree.nodes_of(desk.console.workshop, screen.priority)[1])
+        screen.post_message(LevelAsked(1))  # before the outline's own messages have come up to the screen
+        await desk.pilot.pause()
+        assert desk.prompt == "Cause 1.1 · why does “No curriculum” happen?"
+        await desk.keys("up", "down")
+        assert desk.prompt == "Cause 2 · why does “Limited skills” happen?"

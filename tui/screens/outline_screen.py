@@ -45,7 +45,8 @@ class OutlineScreen(RowsScreen):
 
     def __init__(self) -> None:
         super().__init__()
-        self.level = 0  # how far the typist moved the next entry in (+) or out (-) from the cursor's row
+        self._level = 0
+        self._level_row = ""  # the row for which that was said
         self.rewording = ""  # the row whose text is in the composer
 
     # What a session's screen says of itself.
@@ -92,6 +93,11 @@ class OutlineScreen(RowsScreen):
         return [*people, "participant", "group representative", "facilitator"]
 
     # What all of them do.
+
+    @property
+    def level(self) -> int:
+        """How far the typist moved the next entry in (+) or out (-) from the cursor's row."""
+        return self._level if self._level_row == self.rows.cursor else 0
 
     def compose_body(self) -> ComposeResult:
         """Put the rows there, and the composer below."""
@@ -179,7 +185,8 @@ class OutlineScreen(RowsScreen):
     @on(said.LevelAsked)
     def _level_asked(self, event: said.LevelAsked) -> None:
         if not self.rewording:
-            self.level = max(-3, min(1, self.level + event.delta))
+            self._level = max(-3, min(1, self.level + event.delta))
+            self._level_row = self.rows.cursor
             self.refresh_prompt()
 
     @on(said.MoveAsked)
@@ -192,7 +199,9 @@ class OutlineScreen(RowsScreen):
 
     @on(Outline.CursorMoved)
     def _cursor_moved(self) -> None:
-        self.level = 0
+        # Typed fast, Tab is answered before the message that Enter moved the cursor arrives.
+        if self._level_row != self.rows.cursor:
+            self._level = 0
         self.refresh_prompt()
 
     @on(Outline.TypedInto)
