@@ -9,7 +9,6 @@ from textual import constants, events
 from textual.app import App
 from textual.binding import BindingType
 from textual.driver import Driver
-from textual.message import Message
 from textual.reactive import var
 from textual.timer import Timer
 
@@ -18,7 +17,8 @@ from store.saver import SaveStatus
 from store.session import Session
 from tui import arrivals, crash, errands, looks, routes, strays, undoing
 from tui.global_keys import GLOBAL_KEYS
-from tui.keeper import Keeper
+from tui.keeper import Keeper, Saved
+from tui.key_gate import KeyGate
 from tui.screens.base import WorkshopScreen
 from tui.settings import Settings
 from tui.startup import settle
@@ -30,14 +30,6 @@ from workshop.errors import WorkshopError
 from workshop.history import Wording
 
 _SAID_FOR = 8.0  # seconds
-
-
-class Saved(Message):
-    """The thread that saves has something to say."""
-
-    def __init__(self, status: SaveStatus) -> None:
-        super().__init__()
-        self.status = status
 
 
 class Console(App[None], inherit_bindings=False):
@@ -67,6 +59,7 @@ class Console(App[None], inherit_bindings=False):
         self._library = library
         self.keeper = Keeper(state, self._status_changed, lambda *came: self.post_message(arrivals.Merged(*came)))
         self._arrivals = arrivals.Arrivals()
+        self._gate = KeyGate(self, super().on_event)
         self._silence: Timer | None = None
         self.exit_sentence = ""
         self._notices: list[str] = []
@@ -95,7 +88,8 @@ class Console(App[None], inherit_bindings=False):
             self.open_file(self._file, read_only=self._read_only)
 
     def on_mount(self) -> None:
-        """Say what opening has told; everything else can wait until the first frame stands."""
+        """Say what opening has told, and take keys; everything else can wait until the first frame stands."""
+        self._gate.close()
         self._say_notices()
         self.call_after_refresh(settle)
 
@@ -215,7 +209,7 @@ class Console(App[None], inherit_bindings=False):
 
     def jump(self, record_id: str) -> None:
         """Show a record on the screen to which it belongs."""
-        self.run_worker(self._jump(record_id), exclusive=True, group="jump")
+        self.call_next(self._jump, record_id)
 
     async def _jump(self, record_id: str) -> None:
         mode, priority, row = routes.where(self.workshop, record_id)
@@ -230,6 +224,10 @@ class Console(App[None], inherit_bindings=False):
             self.screen.show_record(row)
 
     # What the keys do.
+
+    async def on_event(self, event: events.Event) -> None:
+        """Take keys and pastes in their turn."""
+        await self._gate.arrive(event)
 
     def on_key(self, event: events.Key) -> None:
         """Answer a key that nothing took."""

@@ -4,6 +4,8 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
+from textual.message import Message
+
 from store.gathering import OnMerged
 from store.opening import OpenWorkshop
 from store.recent import remember_used
@@ -14,6 +16,14 @@ from tui.drafts import Drafts, text_of
 from tui.widgets.entry import Entry
 from tui.widgets.outline import Row
 from workshop.errors import WorkshopError
+
+
+class Saved(Message):
+    """The thread that saves has something to say."""
+
+    def __init__(self, status: SaveStatus) -> None:
+        super().__init__()
+        self.status = status
 
 
 class Keeper:
@@ -40,9 +50,10 @@ class Keeper:
     def close(self) -> str:
         """Save and let go; a sentence where that did not go well, else empty."""
         opened, self._open = self._open, None
-        if opened is None or opened.close() or not self.status.error:
+        if opened is None or opened.close():
             return ""
-        return f"{self.status.error} What was recorded is kept in this machine's journal."
+        why = self.status.error or f"{opened.path} was not saved in the time that there was."
+        return f"{why} What was recorded is kept in this machine's journal; open the file again and it is there."
 
     @property
     def is_open(self) -> bool:

@@ -45,7 +45,7 @@ def library(folder: Path) -> int:
 
 def _run(console: Console) -> int:
     console.run()
-    told = [console.exit_sentence, console.keeper.close()]  # after a fault it is still open
-    for sentence in filter(None, told):
+    told = [s for s in (console.exit_sentence, console.keeper.close()) if s]  # after a fault it is still open
+    for sentence in told:
         print(f"plenary: {sentence}", file=sys.stderr)
-    return console.return_code or 0
+    return console.return_code or (1 if told else 0)

@@ -5,7 +5,6 @@ from typing import ClassVar, TypeAlias
 from textual import events
 from textual.actions import SkipAction
 from textual.binding import BindingType
-from textual.message import Message
 
 from tui.widgets import composer_messages
 from tui.widgets.composer_keys import ACTIONS, COMMANDS, EDITS, MOVES_IN_TEXT, typed_text
@@ -14,7 +13,6 @@ from tui.widgets.composer_paint import GUTTER
 from tui.widgets.composer_view import ComposerView
 from tui.widgets.entry import Entry, Mark
 from tui.widgets.pasting import PastedLine, lines_of, pasted_lines
-from tui.widgets.turnstile import Turnstile, Typed
 
 __all__ = ["Composer", "Entry", "Mark", "PastedLine"]
 
@@ -22,11 +20,11 @@ __all__ = ["Composer", "Entry", "Mark", "PastedLine"]
 class Composer(ComposerView, can_focus=True):
     """One entry, typed: its text, its mark, its speaker.
 
-    Every message is answered before the next key is looked at: what is typed after Enter is
-    never part of the entry that Enter recorded, however fast it was typed.
+    It asks for everything by messages. The console lets in no key before they are answered (`key_gate.py`), so that
+    what is typed after Enter is never part of the entry that Enter recorded, however fast it was typed.
     """
 
-    # Declared for help; on_key runs them, as a binding would let later keys overtake it.
+    # Declared for help; on_key runs them, in the order of the keys.
     BINDINGS: ClassVar[list[BindingType]] = [*COMMANDS]
 
     Submitted: TypeAlias = composer_messages.Submitted
@@ -50,7 +48,6 @@ class Composer(ComposerView, can_focus=True):
         self.screen_keys: frozenset[str] = frozenset()  # keys that are the screen's while nothing is typed
         self._reported = Entry()
         self._goal: int | None = None  # the cell that up and down keep to
-        self._turnstile = Turnstile(self, self._take)
 
     @property
     def value(self) -> Entry:
@@ -87,18 +84,19 @@ class Composer(ComposerView, can_focus=True):
         return bool(typed_text(key, character)) and not (key in self.screen_keys and self._is_empty)
 
     def on_key(self, event: events.Key) -> None:
-        """Take the key now, or in its turn."""
-        self._turnstile.arrive(event)
+        """Do what the key asks; one that means nothing here rises to the screen."""
+        if self._take(event):
+            event.stop()
+            event.prevent_default()
 
     def on_paste(self, event: events.Paste) -> None:
-        """Take the paste now, or in its turn."""
-        self._turnstile.arrive(event)
+        """Take what is pasted."""
+        self._take_paste(event.text)
+        event.stop()
+        event.prevent_default()
 
-    def _take(self, event: Typed) -> bool:
-        """Do what a key or a paste asks; return False if it means nothing here."""
-        if isinstance(event, events.Paste):
-            self._take_paste(event.text)
-            return True
+    def _take(self, event: events.Key) -> bool:
+        """Do what a key asks; return False if it means nothing here."""
         if event.key in MOVES_IN_TEXT | self.screen_keys and self._is_empty:
             return False  # there is no text to move in: the key is the screen's
         if event.key not in ("up", "down"):
@@ -122,15 +120,10 @@ class Composer(ComposerView, can_focus=True):
 
     def _take_paste(self, text: str) -> None:
         if len(lines_of(text)) > 1:
-            self._ask(self.Pasted(pasted_lines(text)))
+            self.post_message(self.Pasted(pasted_lines(text)))
             return
         self.draft.paste("".join(lines_of(text)) if "\n" in text or "\r" in text else text)
         self._show_change()
-
-    def _ask(self, message: Message) -> None:
-        """Post a message; keys wait until the screen has answered it."""
-        self.post_message(message)
-        self._turnstile.wait()
 
     def action_enter(self) -> None:
         """Take the name that is typed, or hand the entry over."""
@@ -139,18 +132,18 @@ class Composer(ComposerView, can_focus=True):
             return
         self.draft.expand()
         entry = self.draft.entry
-        self._ask(self.Submitted(entry) if entry.text.strip() else self.EmptyEntered(entry))
+        self.post_message(self.Submitted(entry) if entry.text.strip() else self.EmptyEntered(entry))
 
     def action_tab(self) -> None:
         """Complete what is offered, or ask for a deeper level."""
         if self.draft.naming is not None:
             self.draft.take_name()
         elif not self.draft.expand():
-            self._ask(self.LevelAsked(1))
+            self.post_message(self.LevelAsked(1))
 
     def action_level_up(self) -> None:
         """Ask for a higher level."""
-        self._ask(self.LevelAsked(-1))
+        self.post_message(self.LevelAsked(-1))
 
     def action_up(self) -> None:
         """Go up a line, to the better name, or in the outline."""
@@ -166,25 +159,25 @@ class Composer(ComposerView, can_focus=True):
             return
         row, cell = self.cursor_place
         if not 0 <= row + delta < len(self.lines.spans):
-            self._ask(self.MoveAsked(delta))
+            self.post_message(self.MoveAsked(delta))
             return
         self._goal = cell if self._goal is None else self._goal
         self.draft.body.move_to(self.lines.index_at(row + delta, self._goal))
 
     def action_page_up(self) -> None:
         """Ask for a page up in the outline."""
-        self._ask(self.MoveAsked(-1, page=True))
+        self.post_message(self.MoveAsked(-1, page=True))
 
     def action_page_down(self) -> None:
         """Ask for a page down in the outline."""
-        self._ask(self.MoveAsked(1, page=True))
+        self.post_message(self.MoveAsked(1, page=True))
 
     def action_escape(self) -> None:
         """Take a name that is typed as text, or tell the screen."""
         if self.draft.naming is not None:
             self.draft.abandon_name()
         else:
-            self._ask(self.Escaped(self.value))
+            self.post_message(self.Escaped(self.value))
 
     def action_backspace(self) -> None:
         """Take back what was typed last before the cursor."""

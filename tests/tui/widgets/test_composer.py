@@ -11,6 +11,7 @@ from textual.message import Message
 from textual.pilot import Pilot
 from textual.screen import Screen
 
+from tui.key_gate import KeyGate
 from tui.widgets import wrapping
 from tui.widgets.composer import Composer, Entry, Mark, PastedLine
 
@@ -40,6 +41,7 @@ class Desk(App[None]):
 
     def __init__(self) -> None:
         super().__init__()
+        self.gate = KeyGate(self, super().on_event)
         self.accepts = True
         self.recorded: list[Entry] = []
         self.asked: list[Message] = []
@@ -50,7 +52,11 @@ class Desk(App[None]):
         yield Composer(id="other")
         yield Composer(prompt="Problem 4 in Group One", placeholder="What was said?", id="entry")
 
+    async def on_event(self, event: events.Event) -> None:
+        await self.gate.arrive(event)
+
     def on_mount(self) -> None:
+        self.gate.close()
         self.entry.marks = [Mark("?", "question"), Mark("!", "comment")]
         self.entry.speakers = ["Mr Boll", "Ms Bolling"]
         self.entry.phrases = {"ht": "human trafficking"}

@@ -1,0 +1,85 @@
+"""Lets typed keys into the console one by one, each after all that the one before set off.
+
+A key's consequences (a message to the screen, another screen, another focus) travel through queues of their
+own, and the terminal goes on sending meanwhile. Without this the letters typed right after Enter, F3 or ctrl+F
+would go to the line that had the keyboard before, or out of order: which, would depend on the machine's speed.
+"""
+
+from collections import deque
+from collections.abc import Awaitable, Callable, Sequence
+from functools import partial
+from typing import Any
+
+from textual.app import App
+from textual.events import Event, Key, Paste
+from textual.message_pump import MessagePump
+
+_MOST_ROUNDS = 100  # of a screen and focus that never come to rest; then keys go where they can
+
+
+class KeyGate:
+    """Stands between the terminal and the app. Closed from the beginning: `close` lets it open when all rests."""
+
+    def __init__(self, app: App[Any], dispatch: Callable[[Event], Awaitable[None]]) -> None:
+        """`dispatch` handles an event as the app would without a gate."""
+        self._app = app
+        self._dispatch = dispatch
+        self._closed = True
+        self._waiting: deque[Event] = deque()
+
+    async def arrive(self, event: Event) -> None:
+        """Pass an event on, unless it is a key or a paste whose turn has not come: then it waits."""
+        if not isinstance(event, (Key, Paste)) or event.is_forwarded:
+            await self._dispatch(event)
+        elif self._closed:
+            self._waiting.append(event)
+        else:
+            await self._let_in(event)
+
+    def close(self) -> None:
+        """Let nothing in until all that was set off so far is done."""
+        self._closed = True
+        self._go_round(_MOST_ROUNDS)
+
+    async def _let_in(self, event: Event) -> None:
+        # Text moves no focus and asks nothing; what follows it queues up behind it.
+        is_text = isinstance(event, Key) and self._is_text(event)
+        await self._dispatch(event)
+        if not is_text:
+            self.close()
+
+    def _is_text(self, key: Key) -> bool:
+        focused = self._app.focused
+        return focused is not None and focused.check_consume_key(key.key, key.character)
+
+    def _go_round(self, rounds: int) -> None:
+        """Once through all that can have something to do; again, if the keyboard went elsewhere meanwhile."""
+        place = self._place()
+        app, screen = self._app, self._app.screen
+        # The app twice: what it did for the key may have asked it to move the focus.
+        pumps = [*(screen.focused or screen).ancestors_with_self, app]
+        _when_through(pumps, partial(self._look, place, rounds))
+
+    async def _look(self, place: Sequence[object], rounds: int) -> None:
+        if self._place() != place and rounds:
+            self._go_round(rounds - 1)
+            return
+        self._closed = False
+        while self._waiting and not self._closed:
+            await self._let_in(self._waiting.popleft())
+
+    def _place(self) -> Sequence[object]:
+        """Where the keyboard is. The app's own focus is none while another window has the terminal's."""
+        return (*self._app.screen_stack, self._app.screen.focused)
+
+
+def _when_through(pumps: Sequence[MessagePump], then: Callable[[], Awaitable[None]]) -> None:
+    """Call `then`, in the last pump, when each in turn has handled all that was posted to it before.
+
+    A message that was just posted and rises through the same pumps is handled by then. A pump that is closed
+    is passed over.
+    """
+    if len(pumps) == 1:
+        pumps[0].call_later(then)
+    elif not pumps[0].call_later(_when_through, pumps[1:], then):
+        _when_through(pumps[1:], then)
