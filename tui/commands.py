@@ -68,8 +68,8 @@ def _console(words: Sequence[str]) -> int:
         return 0
     if sum(bool(x) for x in (given.file, given.folder, given.sample)) > 1:
         parser.error("name one of FILE, --folder and --sample")
-    if given.file and Path(given.file).suffix.lower() != ".json" and not Path(given.file).exists():
-        parser.error(f"there is no file {given.file}, and a new workshop's file ends in .json")
+    if given.file and (refused := _no_place(Path(given.file))):
+        parser.error(refused)
     if given.folder and not given.folder.is_dir():
         parser.error(f"there is no folder {given.folder}")
     hurry()
@@ -80,6 +80,19 @@ def _console(words: Sequence[str]) -> int:
     if given.file:
         return start.workshop(Path(given.file))
     return start.library(given.folder or Path.cwd())
+
+
+def _no_place(path: Path) -> str:
+    """Why no workshop can be there, neither one to open nor a new one; empty if one can."""
+    if path.is_dir():
+        return f"{path} is a folder; plenary --folder {path} shows its workshops"
+    if path.exists():
+        return ""
+    if path.suffix.lower() != ".json":
+        return f"there is no file {path}, and a new workshop's file ends in .json"
+    if not path.parent.is_dir():
+        return f"there is no folder {path.parent} to start {path.name} in; make the folder first, or name another"
+    return ""
 
 
 def _review(words: Sequence[str]) -> int:

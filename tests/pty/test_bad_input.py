@@ -37,6 +37,8 @@ def run(*words: str, folder: Path) -> "subprocess.CompletedProcess[str]":
         (["report"], 2),
         (["review"], 2),
         (["--folder", "no-such-folder"], 2),
+        (["no-such-folder/new.json"], 2),
+        (["examples"], 2),
         (["report", "not-there.json"], 1),
         (["check", "not-there.json"], 1),
         (["--version"], 0),
@@ -49,6 +51,14 @@ def test_wrong_use_is_one_sentence(words: list[str], exit_code: int, tmp_path: P
     assert "Traceback" not in done.stdout + done.stderr
     if exit_code == 2:
         assert len(done.stderr.splitlines()) == 1
+
+
+def test_a_workshop_in_a_folder_that_is_not_there_is_refused_before_the_screen(tmp_path: Path) -> None:
+    done = run(str(tmp_path / "gone" / "x.json"), folder=tmp_path)
+    assert done.returncode == 2
+    assert done.stdout == ""
+    assert f"there is no folder {tmp_path / 'gone'} to start x.json in; make the folder first" in done.stderr
+    assert not (tmp_path / "gone").exists()
 
 
 def first_step(tables: dict[str, Any]) -> dict[str, Any]:
