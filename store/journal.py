@@ -7,6 +7,7 @@ when trimming.
 """
 
 import contextlib
+import errno
 import hashlib
 import os
 import re
@@ -25,6 +26,8 @@ from store.locks import Lock, take_lock
 Step = Mapping[str, Any]
 _PLAIN = re.compile(r"[a-z0-9][a-z0-9-]{0,63}")
 _LOG, _LOCK = ".log", ".lock"
+_NAMES = 3  # tried for our own files
+_PASSES = 5  # of reading, while others trim
 
 
 @dataclass(frozen=True)
@@ -45,6 +48,7 @@ class Journal:
         self._run, self._parts = secrets.token_hex(8), 0
         self._lock: Lock | None = None
         self._handle = -1
+        self._fresh: Path | None = None  # the part that is open, as long as nothing in it is sure
 
     def append_steps(self, steps: Iterable[tuple[str, Step]]) -> None:
         """Have these steps on the disk. Raises StoreError; then say all of them again later."""
@@ -60,15 +64,14 @@ class Journal:
         lines += [draft_line(place, text, self._now()) for place, text in drafts.items()]
         if not lines:
             return
+        content = b"".join(lines)
         try:
-            if self._handle < 0:
-                self._open()
-            write_all(self._handle, b"".join(lines))
-            sync(self._handle)
-        except OSError as error:
-            # how this part ends is uncertain now, and its handle must not be asked again: go on in a new one
-            self._shut()
-            raise self._failed("written", error) from error
+            self._put(content)
+        except OSError:
+            try:
+                self._put(content)  # at once: a bad handle or a limit of one file's size must cost nothing
+            except OSError as error:
+                raise self._failed("written", error) from error
 
     def read(self) -> JournalContent:
         """All that the consoles of this machine have journalled and not trimmed; drafts of ended ones only.
@@ -76,10 +79,16 @@ class Journal:
         Unreadable lines are counted, never fatal. Raises StoreError if a file cannot be read at all.
         """
         tally = Tally()
-        for run, parts in self._runs().items():
-            dead = run == self._run or self._is_dead(run)
-            for part in parts:
-                tally.add(read_whole(part) or b"", drafts=dead)
+        for _ in range(_PASSES):
+            tally.torn, moved = 0, False
+            for run, parts in self._runs().items():
+                dead = run == self._run or self._is_dead(run)
+                for part in parts:
+                    found = read_whole(part)
+                    moved = moved or found is None
+                    tally.add(found or b"", drafts=dead)
+            if not moved:
+                break  # else another console trimmed just now: what it took over is in a file that was not listed yet
         self._last = max([self._last, *(at for at, _ in tally.drafts.values())])
         return JournalContent(tally.steps, _texts(tally), tally.torn)
 
@@ -116,11 +125,26 @@ class Journal:
             self._lock.release(remove=True)
             self._lock = None
 
+    def _put(self, content: bytes) -> None:
+        """Raises OSError; the next goes into a new part: how this one ends is uncertain, its handle not to be asked."""
+        try:
+            if self._handle < 0:
+                self._open()
+            write_all(self._handle, content)
+            sync(self._handle)
+        except OSError:
+            self._shut()
+            if self._fresh is not None:  # nothing in it was ever relied on, and a full disk needs the room
+                remove(self._fresh)
+            raise
+        self._fresh = None
+
     def _open(self) -> None:
         self.folder.mkdir(parents=True, exist_ok=True)
         self._claim_own()
         flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_APPEND | getattr(os, "O_BINARY", 0)
-        self._handle = os.open(self._next_part(), flags, 0o600)
+        self._fresh = part = self._next_part()
+        self._handle = os.open(part, flags, 0o600)
         sync_folder(self.folder)
 
     def _shut(self) -> None:
@@ -134,8 +158,13 @@ class Journal:
         return self.folder / f"{self._run}.{self._parts:06}{_LOG}"
 
     def _claim_own(self) -> None:
-        if self._lock is None:
-            self._lock = take_lock(self.folder / f"{self._run}{_LOCK}")
+        for _ in range(_NAMES):
+            if self._lock is None:
+                self._lock = take_lock(self.folder / f"{self._run}{_LOCK}")
+            if self._lock is not None:
+                return
+            self._run, self._parts = secrets.token_hex(8), 0  # somebody holds that name, so it is not ours
+        raise OSError(errno.EBUSY, os.strerror(errno.EBUSY))  # unlocked, others would take our files for a dead one's
 
     def _claim(self, run: str, held: contextlib.ExitStack) -> bool:
         """Whether no console lives that writes this run's files; none can begin to while it is held."""

@@ -6,8 +6,9 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from store.errors import ForeignChange
+from store.inbox import Drafted, Inbox, Recorded, Touched, Wanted
 from store.pace import Timing
-from store.work import Drafted, Inbox, Recorded, SaveStatus, StepJournal, Touched, Wanted, Work
+from store.work import SaveStatus, StepJournal, Work
 
 __all__ = ["SaveStatus", "Saver", "StepJournal", "Timing"]
 

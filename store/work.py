@@ -3,15 +3,15 @@
 import contextlib
 import threading
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import UTC, datetime
-from queue import Empty, SimpleQueue
-from typing import Any, Protocol
+from queue import Empty
+from typing import Protocol
 
 from store.errors import ForeignChange, StoreError
+from store.inbox import Drafted, Inbox, Recorded, Step, Touched, Wanted
 from store.pace import DraftPace, Pace, Timing
 
-Step = Mapping[str, Any]
 # What a defect in putting the file together could raise. The thread must outlive it: the journal still works.
 _DEFECTS = (
     *(ArithmeticError, AssertionError, AttributeError, LookupError, MemoryError),
@@ -33,50 +33,14 @@ class SaveStatus:
 
     `recorded`: steps of this run that are on a disk, in the journal or the file. `pending`: steps not yet in
     the file. `saved_at`: when the file was last saved in this run. `error`: what is wrong, in one sentence.
+    `nowhere`: those of the pending steps that are on no disk at all; the sentence says so too.
     """
 
     recorded: int = 0
     pending: int = 0
     saved_at: datetime | None = None
     error: str = ""
-
-
-@dataclass(slots=True)
-class Recorded:
-    """A step to keep."""
-
-    stamp: str
-    step: Step
-
-
-@dataclass(slots=True)
-class Drafted:
-    """What is half-typed at a place now."""
-
-    place: str
-    text: str
-
-
-@dataclass(slots=True)
-class Touched:
-    """The file should be written again although no step was recorded here."""
-
-
-@dataclass(slots=True)
-class Wanted:
-    """Somebody waits for everything up to here to be saved; with `last` the thread ends then."""
-
-    last: bool
-    done: threading.Event = field(default_factory=threading.Event)
-    saved: bool = False
-
-    def answer(self, saved: bool) -> None:
-        """Let the one who waits go on."""
-        self.saved = saved
-        self.done.set()
-
-
-Inbox = SimpleQueue[Recorded | Drafted | Touched | Wanted]
+    nowhere: int = 0
 
 
 class Work:
@@ -229,7 +193,9 @@ class Work:
     def _tell(self) -> None:
         nowhere = sum(stamp in self._unsaved for stamp in self._unjournalled)
         error = self._file_error or self._journal_error or self._look_error
-        status = SaveStatus(self._taken - nowhere, len(self._unsaved), self._saved_at, error)
+        if error and nowhere:
+            error = f"{_entries(nowhere)} on no disk yet, so keep this console open: {error}"
+        status = SaveStatus(self._taken - nowhere, len(self._unsaved), self._saved_at, error, nowhere)
         if status != self.status:
             self.status = status
             with contextlib.suppress(RuntimeError):  # the screen may be gone while the last save goes on
@@ -248,6 +214,10 @@ class Work:
 
 def _is_due(due: float | None, now: float) -> bool:
     return due is not None and due <= now
+
+
+def _entries(count: int) -> str:
+    return "The last entry is" if count == 1 else f"The last {count} entries are"
 
 
 def _defect(error: BaseException) -> str:

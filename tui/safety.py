@@ -9,6 +9,8 @@ def told(status: SaveStatus, *, read_only: bool) -> tuple[str, str]:
     """The tone (safe, waiting, wrong) and the words."""
     if read_only:
         return "safe", "read-only"
+    if status.error and status.nowhere:
+        return "wrong", f"NOT SAVED · {status.nowhere} on no disk"
     if status.error:
         return "wrong", f"NOT SAVED · {status.pending} in the journal"
     if status.pending:

@@ -135,7 +135,7 @@ def test_a_failing_journal_makes_the_file_the_safe_place(memory: Memory) -> None
     keeper.record("1", {})
     status = memory.wait(lambda status: status.recorded == 1)
     assert status.error == "The journal is full."
-    assert memory.saves == [("1",)]
+    assert (memory.saves, status.nowhere) == ([("1",)], 0)
     memory.journal_fails = 0
     assert keeper.close(WAIT)
     assert memory.steps == {"1": {}}
@@ -147,7 +147,10 @@ def test_nothing_counts_as_recorded_that_is_nowhere(memory: Memory) -> None:
     keeper = saver(memory, LATER)
     keeper.record("1", {})
     status = memory.wait(lambda status: bool(status.error))
-    assert (status.recorded, status.pending) == (0, 1)
+    assert (status.recorded, status.pending, status.nowhere) == (0, 1, 1)
+    keeper.record("2", {})
+    both = memory.wait(lambda status: status.nowhere == 2 and bool(status.error))
+    assert both.error.startswith("The last 2 entries are on no disk yet, so keep this console open: The")
     assert not keeper.close(0.05)
     assert all(seen.recorded == 0 for seen in memory.seen)
 
