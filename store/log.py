@@ -12,7 +12,7 @@ that field that its author knew, so that a merge, which is the union of two logs
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from typing import Any, NotRequired, TypedDict
 
 from store.clock import when
@@ -135,6 +135,19 @@ class Log:
             Wording(stamp, change["value"], self.steps[stamp]["label"], when(stamp), stamp in undone, stamp in others)
             for stamp, change in sorted(versions.items())
         ]
+
+    def disputed(self, living: Container[str]) -> frozenset[tuple[str, str]]:
+        """The records of these, and fields of them, of which there are other wordings than the one shown."""
+        return frozenset(
+            (record, field)
+            for record, field in self.split
+            if field not in (DELETED, "position") and record in living and self._differ(record, field)
+        )
+
+    def _differ(self, record: str, field: str) -> bool:
+        versions = self._fields[record][field]
+        first, *others = (versions[stamp]["value"] for stamp in self._heads[record, field])
+        return any(other != first for other in others)
 
     def undone(self) -> frozenset[str]:
         """The stamps of the steps that were undone, or are undoings that were redone."""

@@ -1,7 +1,7 @@
 """An open workshop: the document, the log that grows by every edit, undo and redo."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from types import MappingProxyType
 from typing import Literal
@@ -9,7 +9,7 @@ from typing import Literal
 from store.arrivals import items, records_of
 from store.clock import Clock, when
 from store.codec import build, changes, fields
-from store.log import DELETED, Log, Step
+from store.log import Log, Step
 from store.merge import ahead, missing, union
 from store.standing import let_go, stood_up
 from store.undo import reverted, stacks
@@ -48,7 +48,7 @@ class Session:
         self._clock = clock
         self._record = record
         self._held = frozenset(record for record in workshop.records if log.deletion(record))
-        self._shown = (workshop, log.steps, len(log.steps))
+        self._shown = (self.workshop, log.steps, len(log.steps))
         self._stacks = stacks(log, clock.node)
         for stamp in log.stamps()[-1:]:
             clock.witness(stamp)
@@ -136,7 +136,8 @@ class Session:
         seen = view(self.log, old, about)
         differs = differing(old, seen.workshop)
         new = seen.workshop
-        self.workshop = Workshop(new.records, new.tray, new.slots, differs)
+        touched = differs | {record for record, _ in new.disputed ^ old.disputed}
+        self.workshop = replace(new, touched=touched)
         self._held = seen.held
         self._shown = (self.workshop, self.log.steps, len(self.log.steps))
         notes = [f"Two different steps had the stamp of {when(stamp):%d %b %H:%M:%S}; both are kept."
@@ -169,11 +170,7 @@ class Session:
 
     def disputed(self) -> list[tuple[str, str]]:
         """The living records, and fields of them, that have other wordings."""
-        return sorted(
-            (record, field)
-            for record, field in self.log.split
-            if record in self.workshop and field not in (DELETED, "position") and self.other_wordings(record, field)
-        )
+        return sorted(self.workshop.disputed)
 
     def confirm(self, record_id: str, field: str, stamp: str) -> bool:
         """Choose one of the wordings of a field: it takes the place of all others. False where there is no choice.
@@ -221,7 +218,13 @@ class Session:
         self.log.append(stamp, step)
         self._stacks.walk(stamp, step)
         self._held = frozenset(record for record in self._held if record in new and self.log.deletion(record))
-        self.workshop = new
+        self.workshop = new = _disputing(new, self.log)
         self._shown = (new, self.log.steps, len(self.log.steps))
         self._record(stamp, step)
         return True
+
+
+def _disputing(workshop: Workshop, log: Log) -> Workshop:
+    """The workshop with what is disputed in it as the log has it; costs what several people worded at once."""
+    doubted = log.disputed(workshop.records)
+    return workshop if doubted == workshop.disputed else replace(workshop, disputed=doubted)

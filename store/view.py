@@ -51,7 +51,7 @@ def view(log: Log, before: Workshop | None = None, changed: Container[str] = ())
     for record_id in wrong:
         del alive[record_id]
     faults.extend(wrong.values())
-    return View(_assembled(alive, tray, before), faults, held)
+    return View(_assembled(alive, tray, log.disputed(alive), before), faults, held)
 
 
 def differing(old: Workshop, new: Workshop) -> frozenset[str]:
@@ -90,7 +90,12 @@ def _held(alive: dict[str, Record], tray: dict[str, Record]) -> frozenset[str]:
     return frozenset(held)
 
 
-def _assembled(alive: Mapping[str, Record], tray: Mapping[str, Record], before: Workshop | None) -> Workshop:
+def _assembled(
+    alive: Mapping[str, Record],
+    tray: Mapping[str, Record],
+    disputed: frozenset[tuple[str, str]],
+    before: Workshop | None,
+) -> Workshop:
     slots: dict[str, list[str]] = {}
     for record in sorted(alive.values(), key=lambda record: (record.order, record.id)):
         slots.setdefault(record.parent, []).append(record.id)
@@ -99,7 +104,7 @@ def _assembled(alive: Mapping[str, Record], tray: Mapping[str, Record], before: 
     for name, ids in slots.items():
         members = tuple(ids)
         made[name] = known if (known := old.get(name)) == members else members
-    return Workshop(dict(alive), dict(tray), made)
+    return Workshop(dict(alive), dict(tray), made, disputed=disputed)
 
 
 def place_faults(alive: Mapping[str, Record], tray: Mapping[str, Record]) -> dict[str, str]:

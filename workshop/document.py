@@ -18,13 +18,15 @@ class Workshop:
     """All that was recorded. Changed only by `put`, `drop` and `restore`, which give a new value.
 
     `touched` names the records that these have replaced since `settled`, so that comparing two
-    values costs what changed and not what there is.
+    values costs what changed and not what there is. `disputed` names the records, and fields of them,
+    of which copies hold wordings that nobody has chosen between yet.
     """
 
     records: Mapping[str, Record] = field(default_factory=dict)
     tray: Mapping[str, Record] = field(default_factory=dict)
     slots: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     touched: frozenset[str] = frozenset()
+    disputed: frozenset[tuple[str, str]] = frozenset()
 
     @property
     def details(self) -> Details:
@@ -76,7 +78,7 @@ class Workshop:
             alive[record.id] = record
             if old is None or old.position != record.position:
                 slots.enter(record)
-        return Workshop(alive, tray, slots.done(), self.touched.union(record.id for record in records))
+        return Workshop(alive, tray, slots.done(), self.touched.union(record.id for record in records), self.disputed)
 
     def drop(self, ids: Iterable[str]) -> "Workshop":
         """With these records in the tray, from which they can come back."""
@@ -86,7 +88,7 @@ class Workshop:
         for record_id in gone:
             slots.leave(alive[record_id])
             tray[record_id] = alive.pop(record_id)
-        return Workshop(alive, tray, slots.done(), self.touched.union(gone))
+        return Workshop(alive, tray, slots.done(), self.touched.union(gone), self.disputed)
 
     def restore(self, ids: Iterable[str]) -> "Workshop":
         """With these records back from the tray, where they were."""
@@ -94,7 +96,7 @@ class Workshop:
 
     def settled(self) -> "Workshop":
         """The same workshop, with nothing touched."""
-        return Workshop(self.records, self.tray, self.slots)
+        return Workshop(self.records, self.tray, self.slots, disputed=self.disputed)
 
     def ancestors(self, record_id: str) -> Iterator[Record]:
         """The record's parent, its parent and so on up; a loop in a damaged file ends it."""

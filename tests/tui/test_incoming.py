@@ -9,6 +9,13 @@ from tui.widgets.outline import Outline
 from workshop import problems
 from workshop.model import Problem
 
+OTHER = "other wording: alt+e chooses"
+
+
+def drawn(rows: Outline) -> str:
+    """What stands in the rows, line by line."""
+    return " ".join(rows.render_line(y).text.strip() for y in range(rows.size.height))
+
 
 def other_console(path: Path) -> OpenWorkshop:
     return OpenWorkshop(path, state=path.parent / "other-state", on_status=lambda _: None)
@@ -49,8 +56,11 @@ async def test_of_two_wordings_one_is_chosen(start: Start, tmp_path: Path) -> No
         other.session.do("Reword", lambda w: problems.reword(w, problem, "land"))
         console.do("Reword", lambda w: problems.reword(w, problem, "debt"))
         steps = dict(other.session.log.steps)
+        session_rows = console.screen.query_one(Outline)
+        assert OTHER not in drawn(session_rows)
         console.attempt(lambda session: (session.take_in(steps).line, False))
         other.close()
+        await desk.wait(lambda: OTHER in drawn(session_rows), "the mark on the row")
         await desk.keys("alt+e")
         await desk.keys("enter")
         await desk.wait(lambda: isinstance(console.screen, OtherWordingsScreen))
@@ -59,3 +69,4 @@ async def test_of_two_wordings_one_is_chosen(start: Start, tmp_path: Path) -> No
         await desk.keys("down", "enter")
         await desk.wait(lambda: not console.session.disputed())
         assert next(console.workshop.every(Problem)).text in ("land", "debt")
+        await desk.wait(lambda: OTHER not in drawn(session_rows), "the row without its mark")

@@ -8,6 +8,7 @@ from textual.worker import get_current_worker
 
 from tui.screens.aims import Aim
 from tui.screens.map_screen import MapScreen
+from tui.screens.marked import marked
 from tui.screens.result_aim import aim
 from tui.screens.result_rows import GAPS, ResultRows
 from tui.screens.result_strip import answer_lines, gap_line, vision_line
@@ -65,7 +66,7 @@ class ResultsScreen(MapScreen):
         if workshop is self.desk.workshop and priority == self.priority:
             self._survey, self._surveyed = found, priority
             self._source = ResultRows(workshop, priority, found, self.linked)
-            self.rows.show(self._source, {GAPS})
+            self.rows.show(marked(self._source, workshop), {GAPS})
             self.refresh_strip()
 
     def changed_rows(self, changed: frozenset[str] | None) -> frozenset[str] | None:

@@ -7,6 +7,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
 from tui.screens.base import WorkshopScreen
+from tui.screens.marked import marked
 from tui.widgets.outline import Outline, Source
 from workshop import outline
 from workshop.document import Workshop
@@ -99,7 +100,7 @@ class RowsScreen(WorkshopScreen):
 
     def show(self, workshop: Workshop, changed: frozenset[str] | None) -> None:
         """Show the rows as they are now."""
-        self.rows.show(self.source(workshop), self.changed_rows(changed))
+        self.rows.show(marked(self.source(workshop), workshop), self.changed_rows(changed))
 
     @property
     def cursor_record(self) -> str:

@@ -6,6 +6,7 @@ from typing import ClassVar
 from textual import on
 from textual.binding import Binding, BindingType
 
+from tui.screens.marked import marked
 from tui.screens.outline_screen import OutlineScreen
 from tui.screens.votes_view import View
 from tui.widgets.entry import Entry
@@ -90,7 +91,7 @@ class ViewsScreen(OutlineScreen):
 
     def refresh_rows(self) -> None:
         """Show the rows anew."""
-        self.rows.show(self.view.source())
+        self.rows.show(marked(self.view.source(), self.desk.workshop))
 
     # From view to view.
 
