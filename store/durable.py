@@ -29,11 +29,16 @@ def read_whole(path: Path) -> bytes | None:
             raise StoreError(f"{path} could not be read: it is {kind}; name a file.")
         if what.st_size > LIMIT:
             raise DamagedFile(path, f"it has {what.st_size:,} bytes, a workshop at most {LIMIT:,}")
-        return path.read_bytes()
+        with path.open("rb") as file:
+            size = os.fstat(file.fileno()).st_size
+            found = file.read()
     except FileNotFoundError:
         return None
     except OSError as error:
         raise unreadable(path, error) from error
+    if len(found) < size:  # as bad sticks and network drives do; half of a file must not be taken for all of it
+        raise StoreError(f"{path} could not be read: only {len(found):,} of {size:,} bytes came; try again.")
+    return found
 
 
 def holds(path: Path, content: Iterable[bytes]) -> bool:

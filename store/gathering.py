@@ -19,6 +19,7 @@ from store.log import Log, Step
 from store.merge import missing, union
 from store.meta import FORMAT, Head
 from store.neighbours import Neighbours
+from store.promise import kept
 from store.session import Session
 from store.storage import SafeStorage
 from store.view import view
@@ -47,6 +48,7 @@ class Gathering:
         self._odd = bool(all_odd_fields(loaded.log))
         self._incoming: dict[str, Step] = {}  # what the session may not have taken in yet
         self._asides: list[Path] = []
+        self._owed: list[ForeignChange] = []  # lies aside, and could not be dealt with when it was found
         self._written: frozenset[str] = frozenset()
         self._neighbours = Neighbours(storage.path, workshop)
 
@@ -68,12 +70,24 @@ class Gathering:
         head = Head(self._workshop, FORMAT, details.title, details.country, details.dates)
         tables = {**self._extra, META: head.table(), **self._writer.tables(workshop, odd), STEPS: held}
         self._storage.write(tables)
+        if not self._written:
+            kept(self._journal.folder)
         self._written = frozenset(held)
         while self._asides:
             self._storage.absorbed(self._asides.pop())
 
     def foreign(self, change: ForeignChange) -> None:
-        """Take in what another program put in the file's place. Raises StoreError."""
+        """Take in what another program put in the file's place. Raises StoreError; then it is still to be taken in."""
+        try:
+            self._bring_together(change)
+        except StoreError:
+            if change.aside is None:
+                self._storage.forget()  # or the next save would take those bytes for ours, and replace them
+            else:
+                self._owed.append(change)
+            raise
+
+    def _bring_together(self, change: ForeignChange) -> None:
         if change.tables is None:
             self._tell({}, [f"{change.path} was damaged by another program ({change.fault}); kept as {change.aside}."])
             return
@@ -87,16 +101,16 @@ class Gathering:
         except NotAWorkshop:
             pass  # like another workshop, it is put aside
         if found is None or found.head.workshop != self._workshop:
-            kept = self._storage.put_aside(word, change.aside)
-            self._tell({}, [f"Another file was laid over {change.path.name}; it is kept as {kept.name}."])
+            aside = self._storage.put_aside(word, change.aside)
+            self._tell({}, [f"Another file was laid over {change.path.name}; it is kept as {aside.name}."])
             return
         notes = [*found.faults]
         if found.left_out:
             if change.aside is None:
-                kept = self._storage.keep_copy("damaged")
+                aside = self._storage.keep_copy("damaged")
             else:
-                kept = self._storage.put_aside("damaged", change.aside)
-            notes.append(f"The file in which this stood is kept as {kept.name}.")
+                aside = self._storage.put_aside("damaged", change.aside)
+            notes.append(f"The file in which this stood is kept as {aside.name}.")
         elif change.aside is not None:
             self._asides.append(change.aside)
         self._extra = _joined(self._extra, found.extra)
@@ -107,15 +121,18 @@ class Gathering:
 
         Raises StoreError where the file was changed and cannot be made sense of now.
         """
-        wanted = False
+        wanted, owed = bool(self._owed), self._owed
+        self._owed = []
+        for change in owed:
+            self.foreign(change)
         try:
-            wanted = not self._storage.look()
+            wanted = not self._storage.look() or wanted
         except FileMissing:
             wanted = True
         except ForeignChange as change:
             self.foreign(change)
             theirs = (change.tables or {}).get(STEPS, {})
-            wanted = bool(missing(theirs, self._all())) or change.aside is not None or not theirs
+            wanted = bool(missing(theirs, self._all())) or change.aside is not None or not theirs or wanted
         with contextlib.suppress(OSError):  # the stick is pulled out: saving will say so
             for path, tables in self._neighbours.news():
                 with contextlib.suppress(StoreError):

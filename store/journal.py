@@ -32,11 +32,15 @@ _PASSES = 5  # of reading, while others trim
 
 @dataclass(frozen=True)
 class JournalContent:
-    """What the journal holds: steps by stamp, half-typed drafts by place, the number of unreadable lines."""
+    """What the journal holds: steps by stamp, half-typed drafts by place, the number of unreadable lines.
+
+    `faults` has a sentence for each of its files that could not be read at all now; they stay where they are.
+    """
 
     steps: dict[str, Any] = field(default_factory=dict)
     drafts: dict[str, str] = field(default_factory=dict)
     torn: int = 0
+    faults: tuple[str, ...] = ()
 
 
 class Journal:
@@ -76,21 +80,26 @@ class Journal:
     def read(self) -> JournalContent:
         """All that the consoles of this machine have journalled and not trimmed; drafts of ended ones only.
 
-        Unreadable lines are counted, never fatal. Raises StoreError if a file cannot be read at all.
+        Unreadable lines are counted, never fatal. Raises StoreError if it cannot be known which files there are.
         """
-        tally = Tally()
+        tally, faults = Tally(), dict[Path, str]()
         for _ in range(_PASSES):
             tally.torn, moved = 0, False
+            faults.clear()
             for run, parts in self._runs().items():
                 dead = run == self._run or self._is_dead(run)
                 for part in parts:
-                    found = read_whole(part)
+                    try:
+                        found = read_whole(part)
+                    except StoreError as error:
+                        faults[part] = str(error)
+                        continue
                     moved = moved or found is None
                     tally.add(found or b"", drafts=dead)
             if not moved:
                 break  # else another console trimmed just now: what it took over is in a file that was not listed yet
         self._last = max([self._last, *(at for at, _ in tally.drafts.values())])
-        return JournalContent(tally.steps, _texts(tally), tally.torn)
+        return JournalContent(tally.steps, _texts(tally), tally.torn, tuple(faults.values()))
 
     def trim(self, saved: Container[str]) -> None:
         """Forget the steps with stamps in `saved`, which must be safe in files. Raises StoreError.

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from store.durable import TEMP_PREFIX, TEMP_SUFFIX, Mark, mark_of, read_whole, remove
-from store.errors import StoreError
+from store.errors import DamagedFile, NotAWorkshop, StoreError
 from store.library import head_in
 from store.parse import Tables, parse
 
@@ -28,8 +28,9 @@ class Neighbours:
     def news(self) -> Iterator[tuple[Path, Tables]]:
         """The copies that are new or changed since, with their tables. Raises OSError if the folder is not there.
 
-        A file that cannot be read now is looked at again when it changes. What was left half-written by a program
-        that ended more than a day ago is removed.
+        A file that makes no sense is looked at again when it changes, one that cannot be read the next time. What a
+        program that ended more than a day ago left is removed when it was taken in, or cannot be: not if it is
+        another workshop's, whose console may not have seen it yet.
         """
         target = Path(os.path.realpath(self._path))
         own = mark_of(target)
@@ -44,20 +45,29 @@ class Neighbours:
             if left_over and age < _YOUNG:
                 continue
             self._seen[path.name] = mark
-            tables = self._tables(path)
-            if tables is not None:
-                yield path, tables
-            if left_over and age > _OLD:
+            idle = left_over and age > _OLD
+            try:
+                tables = self._tables(path)
+            except DamagedFile:
+                pass  # half a copy: it will change when it is whole
+            except NotAWorkshop:
+                idle = idle and not mark.size
+            except (StoreError, OSError):
+                del self._seen[path.name]  # what it holds is not known yet
+                continue
+            else:
+                idle = idle and tables is not None  # else it is for those who open that other workshop
+                if tables is not None:
+                    yield path, tables
+            if idle:
                 remove(path)
 
     def _tables(self, path: Path) -> Tables | None:
-        try:
-            if head_in(path).workshop != self._workshop:
-                return None
-            raw = read_whole(path)
-            return parse(raw, path) if raw else None
-        except (StoreError, OSError):
-            return None  # half a copy, or none at all: it will change when it is whole
+        """The tables of a copy, None for a file of another workshop. Raises StoreError, OSError."""
+        if head_in(path).workshop != self._workshop:
+            return None
+        raw = read_whole(path)
+        return parse(raw, path) if raw else None
 
 
 def is_left_over(path: Path) -> bool:

@@ -20,6 +20,7 @@ from store.loading import STEPS, Loaded, load, sound_steps
 from store.log import Step, step_fault
 from store.merge import ahead, union
 from store.meta import FORMAT, Head, read_head
+from store.promise import promise, promised
 from store.saver import Saver, SaveStatus, Timing
 from store.session import Session
 from store.storage import SafeStorage
@@ -79,13 +80,14 @@ class OpenWorkshop:
         if clock is None:
             self._node = claim_node(state)
             clock = Clock(self._node.id)
-        self.workshop_id = loaded.head.workshop or clock.new_id("w")
+        self.workshop_id = loaded.head.workshop or promised(state, path) or clock.new_id("w")
         self._journal = Journal(state, self.workshop_id)
         missed: list[str] = []
         workshop = loaded.workshop
         if not read_only:
             content = self._journal.read()
             self.drafts = content.drafts
+            self.notices.extend(content.faults)
             sound = [(s, step) for s, step in content.steps.items() if not step_fault(s, step)]
             missed = union(loaded.log, sound).fresh
         if missed:
@@ -100,6 +102,9 @@ class OpenWorkshop:
         self._saver: Saver | None = None
         self._gathering: Gathering | None = None
         if not read_only:
+            if not loaded.head.workshop:
+                with contextlib.suppress(OSError):  # the journal cannot be written either then, and says so
+                    promise(self._journal.folder, self.workshop_id, path)
             backups = Backups(state, self.workshop_id)
             self._gathering = gathering = Gathering(
                 self._storage, self._journal, backups, self.session, loaded, self.workshop_id, on_merged
@@ -115,7 +120,6 @@ class OpenWorkshop:
             for stamp in dict.fromkeys([*missed, *unsaved]):
                 self._saver.record(stamp, loaded.log.steps[stamp])
             if not loaded.head.workshop:
-                # The journal goes by the workshop's id: until a file tells it, a crash would orphan what is there.
                 self._saver.touch()
                 self.save_soon()
 

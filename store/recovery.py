@@ -20,6 +20,7 @@ from store.meta import FORMAT, Head
 from store.neighbours import is_left_over
 from store.outside import edited_outside
 from store.parse import parse
+from store.promise import promised
 from store.salvage import salvage
 from store.view import view
 
@@ -74,7 +75,7 @@ def sources(path: Path, state: Path, workshop: str = "") -> list[Source]:
     `workshop` is its id, where that is known. Places that cannot be read are left out.
     """
     own = _tried(OWN, path)
-    workshop = workshop or (own.workshop if own else "") or workshop_of(state, path)
+    workshop = workshop or (own.workshop if own else "") or workshop_of(state, path) or promised(state, path)
     found = [own] if own else []
     if not workshop:
         return found

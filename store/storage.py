@@ -119,6 +119,10 @@ class SafeStorage(Storage):
         """Say that what a ForeignChange set aside is now in the file, so that it can go."""
         remove(aside)
 
+    def forget(self) -> None:
+        """Take whatever lies there for somebody else's: what was found could not be dealt with."""
+        self._known = self._mark = self._looked = None
+
     def put_aside(self, word: str, aside: Path | None = None) -> Path:
         """Give what was found in our place, or was already pushed aside from it, a name of its own; that name.
 

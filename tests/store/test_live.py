@@ -217,26 +217,3 @@ def test_unknown_tables_of_a_copy_are_kept(path: Path, one: Console) -> None:
     one.add("Roads")
     assert one.open.close()
     assert json.loads(path.read_text(encoding="utf-8"))["plugins"] == {"1": {"colour": "blue"}}
-
-
-def test_what_a_killed_program_left_beside_the_file_is_taken_in_and_swept_after_a_day(path: Path, one: Console) -> None:
-    import os
-
-    elsewhere = path.parent / "elsewhere"
-    elsewhere.mkdir()
-    shutil.copy(path, elsewhere / "w.json")
-    other = Console(elsewhere / "w.json", "other")
-    other.add("Debt")
-    assert other.open.close()
-    left = path.with_name("~syncthing~plenary-0123456789abcdef.tmp")
-    half = path.with_name("~syncthing~plenary-fedcba9876543210.tmp")
-    shutil.copy(elsewhere / "w.json", left)
-    half.write_bytes(left.read_bytes()[:100])
-    for leaving in (left, half):
-        os.utime(leaving, (10**9, 10**9))
-    one.until(lambda: "Debt" in one.texts())
-    assert one.open.close()
-    assert not left.exists()
-    again = Console(path, "one")
-    assert again.texts() == {"Poverty", "Debt"}
-    again.open.close()

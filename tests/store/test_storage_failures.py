@@ -174,3 +174,10 @@ def test_a_huge_file_is_not_even_read(tmp_path: Path) -> None:
         file.truncate(2**31)
     with pytest.raises(DamagedFile, match="a workshop at most"):
         SafeStorage(tmp_path / "w.json").read()
+
+
+def test_half_of_a_file_is_not_taken_for_all_of_it(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    real = os.fstat
+    monkeypatch.setattr(os, "fstat", lambda handle: os.stat_result([*real(handle)[:6], 10**6, *real(handle)[7:10]]))
+    with pytest.raises(StoreError, match=r"could not be read: only [\d,]+ of 1,000,000 bytes came"):
+        SafeStorage(path).read()

@@ -1,0 +1,155 @@
+"""Nothing that others wrote is lost where it could not be dealt with at once, or its writer was killed."""
+
+import errno
+import json
+import os
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from store.errors import WriteFailed
+from store.neighbours import Neighbours
+from store.storage import SafeStorage
+from tests.store.test_live import Console, in_file
+from workshop import problems
+
+OTHER = json.dumps({"_meta": {"1": {"format": 1, "workshop": "w-other"}}, "t": {"a": {}}})
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    path = tmp_path / "w.json"
+    one = Console(path, "one")
+    one.open.session.do("Add group", lambda w: problems.add_group(w, "group-1"))
+    one.add("Poverty")
+    assert one.open.close()
+    return path
+
+
+@pytest.fixture
+def one(path: Path) -> Iterator[Console]:
+    console = Console(path, "one")
+    yield console
+    console.open.close()
+
+
+def laid_over(path: Path, text: str) -> None:
+    path.with_name("new").write_text(text, encoding="utf-8")
+    path.with_name("new").replace(path)
+
+
+@pytest.mark.parametrize("call", ["put_aside", "keep_copy"])
+def test_what_could_not_be_put_aside_is_not_overwritten(
+    path: Path, one: Console, monkeypatch: pytest.MonkeyPatch, call: str
+) -> None:
+    theirs = OTHER
+    if call == "keep_copy":  # ours, with a step that makes no sense, and one that does
+        elsewhere = path.parent / "elsewhere"
+        elsewhere.mkdir()
+        shutil.copy(path, elsewhere / "w.json")
+        other = Console(elsewhere / "w.json", "other")
+        other.add("Roads")
+        assert other.open.close()
+        tables = json.loads((elsewhere / "w.json").read_text(encoding="utf-8"))
+        tables["steps"]["2026-11-24T06:12:03.123Z-0000-k3f9"] = {"label": 3}
+        theirs = json.dumps(tables)
+    left, real = [1, 1, 1], getattr(SafeStorage, call)
+
+    def refused(storage: SafeStorage, *given: object) -> Path:
+        if left:
+            left.pop()
+            raise WriteFailed("The disk reports an error.")
+        return Path(real(storage, *given))
+
+    monkeypatch.setattr(SafeStorage, call, refused)
+    laid_over(path, theirs)
+    one.until(lambda: not left)
+    one.add("Debt")
+    one.until(lambda: bool(one.notes))
+    assert one.open.close()
+    assert in_file(path) >= {"Poverty", "Debt"}
+    kept = [p for p in path.parent.iterdir() if ".other-" in p.name or ".damaged-" in p.name]
+    assert [p.read_text(encoding="utf-8") for p in kept] == [theirs]
+    if call == "keep_copy":
+        one.until(lambda: "Roads" in one.texts())
+
+
+def test_what_was_pushed_aside_and_could_not_be_named_is_tried_again(
+    path: Path, one: Console, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The other file comes in the last instant before ours goes there."""
+    real, left = SafeStorage._expected, [1]
+
+    def late(storage: SafeStorage, *given: object) -> object:
+        found = real(storage, *given)  # type: ignore[arg-type]  # what the caller gave
+        if left:
+            left.pop()
+            laid_over(path, OTHER)
+        return found
+
+    failing, put_aside = [1], SafeStorage.put_aside
+
+    def refused(storage: SafeStorage, word: str, aside: Path | None = None) -> Path:
+        if failing:
+            failing.pop()
+            raise WriteFailed("The disk reports an error.")
+        return put_aside(storage, word, aside)
+
+    monkeypatch.setattr(SafeStorage, "_expected", late)
+    monkeypatch.setattr(SafeStorage, "put_aside", refused)
+    one.add("Debt")
+    one.until(lambda: bool(one.notes))
+    assert one.open.close()
+    assert in_file(path) == {"Poverty", "Debt"}
+    assert [p.read_text(encoding="utf-8") for p in path.parent.iterdir() if ".other-" in p.name] == [OTHER]
+
+
+def test_what_the_console_of_another_workshop_left_is_not_swept(path: Path, tmp_path: Path) -> None:
+    left = path.with_name("~syncthing~plenary-0123456789abcdef.tmp")
+    empty = path.with_name("~syncthing~plenary-fedcba9876543210.tmp")
+    left.write_text(OTHER, encoding="utf-8")
+    empty.touch()
+    for leaving in (left, empty):
+        os.utime(leaving, (10**9, 10**9))
+    assert list(Neighbours(path, "w-mine").news()) == []
+    assert (left.exists(), empty.exists()) == (True, False)
+    assert [found for found, _ in Neighbours(path, "w-other").news()] == [left]
+    assert not left.exists()
+
+
+def test_a_copy_that_cannot_be_read_once_is_looked_at_again(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    copy = path.with_name("copy.json")
+    copy.write_text(OTHER, encoding="utf-8")
+    beside = Neighbours(path, "w-other")
+
+    def broken(_: Path) -> object:
+        raise OSError(errno.EIO, os.strerror(errno.EIO))
+
+    with monkeypatch.context() as patch:
+        patch.setattr("store.neighbours.head_in", broken)
+        assert list(beside.news()) == []
+    assert [found for found, _ in beside.news()] == [copy]
+    assert list(beside.news()) == []
+
+
+def test_what_a_killed_program_left_beside_the_file_is_taken_in_and_swept_after_a_day(path: Path, one: Console) -> None:
+    elsewhere = path.parent / "elsewhere"
+    elsewhere.mkdir()
+    shutil.copy(path, elsewhere / "w.json")
+    other = Console(elsewhere / "w.json", "other")
+    other.add("Debt")
+    assert other.open.close()
+    left = path.with_name("~syncthing~plenary-0123456789abcdef.tmp")
+    half = path.with_name("~syncthing~plenary-fedcba9876543210.tmp")
+    shutil.copy(elsewhere / "w.json", left)
+    half.write_bytes(left.read_bytes()[:100])
+    for leaving in (left, half):
+        os.utime(leaving, (10**9, 10**9))
+    one.until(lambda: "Debt" in one.texts())
+    assert one.open.close()
+    assert not left.exists()
+    again = Console(path, "one")
+    assert again.texts() == {"Poverty", "Debt"}
+    again.open.close()

@@ -1,0 +1,103 @@
+"""A workshop whose file could not be written at all is there again as soon as it can be."""
+
+import errno
+import os
+from collections.abc import Iterable
+from pathlib import Path
+
+import pytest
+
+from store.durable import write_temp
+from store.opening import OpenWorkshop
+from store.pace import Timing
+from store.recovery import sources
+from store.saver import SaveStatus
+from workshop import problems
+from workshop.model import Problem
+
+SOON = Timing(quiet=0.0, longest=0.0, retry_first=0.01, retry_longest=0.05, look_every=1e6)
+WAIT = 20.0  # seconds; far more than is ever needed
+
+
+def opened(path: Path) -> OpenWorkshop:
+    return OpenWorkshop(path, state=path.parent / "state", on_status=silent, timing=SOON)
+
+
+def silent(_status: SaveStatus) -> None:
+    """Nobody listens."""
+
+
+def record(one: OpenWorkshop, *texts: str) -> None:
+    session = one.session
+    group = next(iter(session.workshop.children("groups")), "") or session.new_id("group")
+    if group not in session.workshop:
+        session.do("Add group", lambda w: problems.add_group(w, group))
+    for text in texts:
+        new = problems.problem(session.new_id("problem"), text)
+        session.do("Add problem", lambda w, new=new: problems.add(w, [new], group))  # type: ignore[misc]  # mypy cannot infer a lambda's defaults
+
+
+def texts(one: OpenWorkshop) -> set[str]:
+    return {problem.text for problem in one.session.workshop.every(Problem)}
+
+
+@pytest.fixture
+def unwritten(tmp_path: Path) -> Path:
+    """The path of a workshop that was recorded into while its folder could not be written."""
+    path = tmp_path / "w.json"
+
+    def refused(folder: Path, content: Iterable[bytes], mode: int | None) -> Path:
+        raise OSError(errno.EACCES, os.strerror(errno.EACCES), folder)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("store.storage.write_temp", refused)
+        one = opened(path)
+        record(one, "Poverty", "Debt")
+        assert not one.close(0.2)
+    assert not path.exists()
+    return path
+
+
+@pytest.mark.parametrize("empty", [False, True])
+def test_it_is_there_when_the_file_is_opened_again(unwritten: Path, empty: bool) -> None:
+    if empty:
+        unwritten.touch()
+    again = opened(unwritten)
+    assert texts(again) == {"Poverty", "Debt"}
+    assert any("came back from" in notice or "came from" in notice for notice in again.notices)
+    record(again, "Roads")
+    assert again.close(WAIT)
+    later = opened(unwritten)
+    assert (texts(later), later.notices) == ({"Poverty", "Debt", "Roads"}, [])
+    later.close()
+
+
+def test_it_can_be_recovered_by_the_name_of_the_file_alone(unwritten: Path) -> None:
+    (found,) = sources(unwritten, unwritten.parent / "state")
+    assert found.name == "this machine's journal"
+    assert len(found.steps) == 3
+
+
+def test_another_name_or_a_file_that_was_written_begins_anew(unwritten: Path) -> None:
+    other = opened(unwritten.with_name("other.json"))
+    assert texts(other) == set()
+    other.close()
+    again = opened(unwritten)
+    assert again.close(WAIT)
+    unwritten.unlink()  # somebody threw it away
+    anew = opened(unwritten)
+    assert texts(anew) == set()
+    assert anew.workshop_id != again.workshop_id
+    anew.close()
+
+
+def test_a_note_that_makes_no_sense_is_passed_over(unwritten: Path) -> None:
+    state = unwritten.parent / "state"
+    (note,) = (state / "journals").glob("*/file.json")
+    for said in (b"", b"[]", b"{", b'{"path": 3}', note.read_bytes().replace(b'"workshop"', b'"w"')):
+        bad = state / "journals" / "bad" / "file.json"
+        bad.parent.mkdir(exist_ok=True)
+        write_temp(bad.parent, [said], 0o600).replace(bad)
+        again = opened(unwritten)
+        assert "Poverty" in texts(again)
+        again._journal.close()  # as if it had been killed before it could save
