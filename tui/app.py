@@ -59,7 +59,7 @@ class Console(App[None], inherit_bindings=False):
         self._library = library
         self.keeper = Keeper(state, self._status_changed, lambda *came: self.post_message(arrivals.Merged(*came)))
         self._arrivals = arrivals.Arrivals()
-        self._gate = KeyGate(self, super().on_event)
+        self.gate = KeyGate(self, super().on_event)
         self._silence: Timer | None = None
         self.exit_sentence = ""
         self._notices: list[str] = []
@@ -89,7 +89,7 @@ class Console(App[None], inherit_bindings=False):
 
     def on_mount(self) -> None:
         """Say what opening has told, and take keys; everything else can wait until the first frame stands."""
-        self._gate.close()
+        self.gate.close()
         self._say_notices()
         self.call_after_refresh(settle)
 
@@ -227,7 +227,7 @@ class Console(App[None], inherit_bindings=False):
 
     async def on_event(self, event: events.Event) -> None:
         """Take keys and pastes in their turn."""
-        await self._gate.arrive(event)
+        await self.gate.arrive(event)
 
     def on_key(self, event: events.Key) -> None:
         """Answer a key that nothing took."""

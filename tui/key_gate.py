@@ -25,6 +25,7 @@ class KeyGate:
         self._app = app
         self._dispatch = dispatch
         self._closed = True
+        self._closings = 0
         self._waiting: deque[Event] = deque()
 
     async def arrive(self, event: Event) -> None:
@@ -36,10 +37,16 @@ class KeyGate:
         else:
             await self._let_in(event)
 
+    @property
+    def at_rest(self) -> bool:
+        """Whether all that arrived was let in, and what it set off is done."""
+        return not self._closed and not self._waiting
+
     def close(self) -> None:
         """Let nothing in until all that was set off so far is done."""
         self._closed = True
-        self._go_round(_MOST_ROUNDS)
+        self._closings += 1
+        self._go_round(self._closings, _MOST_ROUNDS)
 
     async def _let_in(self, event: Event) -> None:
         # Text moves no focus and asks nothing; what follows it queues up behind it.
@@ -52,17 +59,19 @@ class KeyGate:
         focused = self._app.focused
         return focused is not None and focused.check_consume_key(key.key, key.character)
 
-    def _go_round(self, rounds: int) -> None:
+    def _go_round(self, closing: int, rounds: int) -> None:
         """Once through all that can have something to do; again, if the keyboard went elsewhere meanwhile."""
         place = self._place()
         app, screen = self._app, self._app.screen
         # The app twice: what it did for the key may have asked it to move the focus.
         pumps = [*(screen.focused or screen).ancestors_with_self, app]
-        _when_through(pumps, partial(self._look, place, rounds))
+        _when_through(pumps, partial(self._look, place, closing, rounds))
 
-    async def _look(self, place: Sequence[object], rounds: int) -> None:
+    async def _look(self, place: Sequence[object], closing: int, rounds: int) -> None:
+        if closing != self._closings:
+            return  # it was closed again since
         if self._place() != place and rounds:
-            self._go_round(rounds - 1)
+            self._go_round(closing, rounds - 1)
             return
         self._closed = False
         while self._waiting and not self._closed:

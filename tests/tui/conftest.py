@@ -1,10 +1,13 @@
 """A console on a workshop of its own, driven by keys."""
 
+import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from pathlib import Path
 
 import pytest
+from textual.events import Key
+from textual.keys import _character_to_key, key_to_character
 from textual.pilot import Pilot
 
 from tui.app import Console
@@ -21,14 +24,23 @@ class Desk:
         self.pilot = pilot
 
     async def keys(self, *keys: str) -> None:
-        """Press keys."""
-        await self.pilot.press(*keys)
+        """Press keys without a pause between them, and wait until all that they set off is done and drawn."""
+        for key in keys:
+            self.console.post_message(pressed(key))
+        arrived = asyncio.Event()
+        self.console.call_later(arrived.set)
+        await arrived.wait()
+        self.console.gate.close()  # typed text, too, is to be through
+        while not self.console.gate.at_rest:
+            await asyncio.sleep(0)
+        for _ in range(2):  # what is done after a drawing may ask for another
+            await self.pilot.pause(0)
 
     async def say(self, *lines: str) -> None:
         """Type lines, each with its Enter, all characters through the composer's own way in."""
         for line in lines:
             self.console.screen.query_one(Composer).type(line)
-            await self.pilot.press("enter")
+            await self.keys("enter")
 
     async def wait(self, condition: Callable[[], object], what: str = "") -> None:
         """Let the console work until something holds."""
@@ -66,6 +78,13 @@ def start(tmp_path: Path) -> Start:
             await console.action_leave()
 
     return _start
+
+
+def pressed(key: str) -> Key:
+    """The event of a key by its name, or of a character."""
+    if len(key) == 1:
+        return Key(_character_to_key(key), key)
+    return Key(key, key_to_character(key))
 
 
 Waiter = Callable[[Callable[[], object]], Awaitable[None]]

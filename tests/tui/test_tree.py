@@ -213,7 +213,9 @@ async def test_the_picture_shows_the_tree_and_goes_away(start: Start) -> None:
         assert desk.console.screen is tree_screen
 
 
-@pytest.mark.parametrize("text", ["[/nope]", "\x1b[31mred", "ກົດໝາຍ", "x" * 7000])
+@pytest.mark.parametrize(
+    "text", ["[/nope]", "\x1b[31mred", "ກົດໝາຍ", "x" * 7000], ids=["markup", "escape", "Lao", "long"]
+)
 async def test_any_text_goes_through(start: Start, text: str) -> None:
     async with start() as desk:
         await adopt(desk, text)
