@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from report import framework, lineage, md, tallies
+from report import framework, lineage, md, others, tallies
 from report.book import Book, said
 from workshop.model import Comment, Details, Phrase, Record, fields_of
 from workshop.places import owner
@@ -20,6 +20,7 @@ def _annexes(book: Book) -> Iterator[str]:
     recurring = [comment for comment in book.workshop.every(Comment) if comment.recurring]
     yield from md.section(3, "Recurring themes", _again(book, sorted(recurring, key=lambda c: c.id)))
     yield from md.section(3, "Inbox: recorded, and not filed yet", book.outline(INBOX, Comment, said))
+    yield from md.section(3, "Other wordings, of which none is chosen yet", others.others(book))
     yield from lineage.lineage(book)
     yield from md.section(3, "Results framework, for the drafting group to fill in", framework.framework(book))
     yield from tallies.votes(book)

@@ -6,6 +6,7 @@ from report import md
 from report.book import Book
 from workshop.model import Person, Remark
 from workshop.places import WORKSHOP
+from workshop.words import Naming
 
 _FACTS = (
     ("country", "Country"),
@@ -16,6 +17,12 @@ _FACTS = (
     ("series", "Series"),
     ("notes", "About this record"),
 )
+
+_NAMES: dict[Naming, str] = {
+    "full": "",
+    "group": "People are named by their sector or group only",
+    "none": "Names are left out",
+}
 
 
 def front(book: Book) -> Iterator[str]:
@@ -29,6 +36,8 @@ def front(book: Book) -> Iterator[str]:
             value += " year" if value == "1" else " years"
         if value:
             yield md.bullet(0, f"{label}: {md.text(value)}")
+    if details.names != "full":
+        yield md.bullet(0, f"*({_NAMES[details.names]}; what was said is printed as it was typed)*")
     yield from book.talk(WORKSHOP)
     people = list(book.all_in("people", Person))
     yield from md.section(2, "Panel", _panel(book, [person for person in people if person.panel]))
@@ -51,7 +60,7 @@ def _remarks(book: Book, slot_name: str) -> Iterator[str]:
 
 def _panel(book: Book, people: list[Person]) -> Iterator[str]:
     for person in people:
-        yield md.bullet(0, _words(person, person.sector) + md.marks(_how_many(person)))
+        yield md.bullet(0, (_words(person, person.sector) or "members of the panel") + md.marks(_how_many(person)))
         yield from book.talk(person.id, 1)
 
 

@@ -11,18 +11,24 @@ from collections.abc import Iterator
 from report import annexes, front, problems, results, trees, visions, votes
 from report.book import Book
 from report.md import tidy
+from report.naming import as_decided
 from workshop.document import Workshop
 from workshop.history import History
+from workshop.words import Naming
 
 
-def lines(workshop: Workshop, history: History) -> Iterator[str]:
-    """The report line by line, without line ends, so that a long one can be shown to progress and be cancelled."""
-    yield from tidy(_chapters(Book(workshop, history)))
+def lines(workshop: Workshop, history: History, names: Naming | None = None) -> Iterator[str]:
+    """The report line by line, without line ends, so that a long one can be shown to progress and be cancelled.
+
+    `names` says how people are named, where that is not what the workshop says of it.
+    """
+    decided = as_decided(workshop, history, names or workshop.details.names)
+    yield from tidy(_chapters(Book(*decided)))
 
 
-def markdown(workshop: Workshop, history: History) -> str:
+def markdown(workshop: Workshop, history: History, names: Naming | None = None) -> str:
     """The whole report as one text."""
-    return "".join(f"{line}\n" for line in lines(workshop, history))
+    return "".join(f"{line}\n" for line in lines(workshop, history, names))
 
 
 def _chapters(book: Book) -> Iterator[str]:

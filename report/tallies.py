@@ -14,6 +14,11 @@ from workshop.standing import names
 from workshop.tallier import tally
 from workshop.tally import Row, Tally, rank_text, table, voters_text
 
+_READ = (
+    "*(Voters: how many different ballots the dots are from; + or ? where some were counted on the wall. A rank"
+    " with = is shared, and the next one counts on from all who share it.)*"
+)
+
 
 def used(book: Book) -> bool:
     """Whether anything was voted."""
@@ -36,11 +41,17 @@ def _round(book: Book, number: int) -> Iterator[str]:
     sums = tally(book.workshop, number)
     if not sums.ledger.started:
         return
-    yield from md.table(
-        ["Rank:", "No.:", "Theme or problem", "Dots:", "Voters:"],
-        (map(md.cell, row) for row in table(book.workshop, _contenders(book, sums))),
-    )
     on_sheet = sheet(book.workshop)
+    rows = _contenders(book, sums)
+    made = [_made_of(sums, row, on_sheet) for row in rows]
+    yield from md.table(
+        ["Rank:", "No.:", "Theme or problem", "Dots:", "Voters:", *(["Its dots, by problem"] if any(made) else [])],
+        (
+            [*map(md.cell, cells), *([of] if any(made) else [])]
+            for cells, of in zip(table(book.workshop, rows), made, strict=True)
+        ),
+    )
+    yield from md.paragraph(_READ)
     yield from md.section(4, "By problem", _problems(book, sums, on_sheet))
     yield from md.section(4, "By sector", _shares(sums.sectors, "no sector given"))
     yield from md.section(4, "By group", _groups(book, sums))
@@ -50,6 +61,17 @@ def _round(book: Book, number: int) -> Iterator[str]:
 def _contenders(book: Book, sums: Tally) -> list[Row]:
     """The ranking without the problems that no dot and no theme brought into it; they are in the next table."""
     return [row for row in sums.ranked if row.dots or book.workshop.get(Theme, row.item)]
+
+
+def _made_of(sums: Tally, row: Row, on_sheet: Sheet) -> str:
+    """The dots of a theme as those of its problems, the most first; empty for a problem by itself."""
+    parts = [
+        f"{each.dots} (no. {on_sheet.numbers[each.item]})" if each.item in on_sheet.numbers else str(each.dots)
+        for each in sums.of_theme(row.item)
+        if each.dots
+    ]
+    direct = [f"{row.direct} (on the theme itself)"] if row.direct and parts else []
+    return " + ".join([*direct, *parts])
 
 
 def _rule(rule: Rules) -> str:

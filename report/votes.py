@@ -14,7 +14,7 @@ from workshop.problems import group_of, number
 from workshop.rounds import ROUNDS, deciding
 from workshop.sheet import sheet
 from workshop.tallier import tally
-from workshop.tally import Tally
+from workshop.tally import Tally, rank_text, voters_text
 from workshop.themes import THEMES, by_theme
 from workshop.words import CRITERIA
 
@@ -156,4 +156,10 @@ def _source(book: Book, priority: Priority, sums: Tally | None) -> str:
     same = source is not None and source.said == priority.text
     name = "" if same else f" “{book.name_of(priority.source)}”"
     row = sums.row(priority.source) if sums is not None else None
-    return f"{kind}{name}" + ("" if row is None else f", {row.dots} {'dot' if row.dots == 1 else 'dots'}")
+    if row is None or sums is None:
+        return f"{kind}{name}"
+    dots = "1 dot" if row.dots == 1 else f"{row.dots} dots"
+    voters = voters_text(row)
+    by = f" by {voters} {'voter' if voters == '1' else 'voters'}" if row.dots and voters != "?" else ""
+    rank = f", rank {rank_text(row)} of {len(sums.ranked)}" if row in sums.ranked else ""
+    return f"{kind}{name}, {dots}{by}{rank}"

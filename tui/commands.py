@@ -13,7 +13,7 @@ _USE = """plenary                    the workshops of this folder (or of --folde
 plenary FILE               open a workshop, or start one
 plenary --sample           open a scratch copy of the sample workshop
 plenary review FILE        open for reading only
-plenary report FILE [-o OUT.md]   print the report
+plenary report FILE [-o OUT.md] [--names full|group|none]   print the report; who is named
 plenary check FILE         say what is wrong with a file: exit code 0 or 1
 plenary merge FILE OTHER...       put what other copies have into a file
 plenary recover FILE [--list] [--only NUMBER] [-o NEW.json]   have back what can be had back
@@ -106,13 +106,15 @@ def _review(words: Sequence[str]) -> int:
 
 
 def _report(words: Sequence[str]) -> int:
-    parser = _Parser(prog="plenary report", usage="plenary report FILE [-o OUT.md]", allow_abbrev=False)
+    usage = "plenary report FILE [-o OUT.md] [--names full|group|none]"
+    parser = _Parser(prog="plenary report", usage=usage, allow_abbrev=False)
     parser.add_argument("file", type=Path)
     parser.add_argument("-o", "--output", type=Path)
+    parser.add_argument("--names", choices=("full", "group", "none"))
     given = parser.parse_args(words)
     from tui import papers
 
-    return papers.report(given.file, given.output)
+    return papers.report(given.file, given.output, given.names)
 
 
 def _check(words: Sequence[str]) -> int:

@@ -4,19 +4,29 @@ import sys
 from pathlib import Path
 
 from report.markdown import markdown
+from report.naming import still_named
 from store.errors import StoreError, WrongRecords
 from store.faults import faults
 from store.opening import read_workshop
 from tui.waiting import shown
+from tui.widgets.display import visible
 from tui.writing import write
+from workshop.document import Workshop
+from workshop.text import shorten
+from workshop.words import Naming
+
+_NAMED = 8  # names that the line tells
 
 
-def report(path: Path, output: Path | None) -> int:
-    """Print the report of a workshop, or write it to a file; the exit code."""
+def report(path: Path, output: Path | None, names: Naming | None = None) -> int:
+    """Print the report of a workshop, or write it to a file; the exit code.
+
+    `names` says how people are named, where that is not what the workshop says of it.
+    """
     try:
         with shown("putting the report together"):
             session = read_workshop(path)
-            text = markdown(session.workshop, session)
+            text = markdown(session.workshop, session, names)
     except StoreError as error:
         return _complain(str(error))
     except KeyboardInterrupt:
@@ -24,12 +34,24 @@ def report(path: Path, output: Path | None) -> int:
     if output is None:
         sys.stdout.buffer.write(text.encode("utf-8"))
         sys.stdout.buffer.flush()
-        return 0
-    try:
-        write(text, output)
-    except OSError as error:
-        return _complain(f"The report could not be written to {output}: {error.strerror}; choose another file.")
+    else:
+        try:
+            write(text, output)
+        except OSError as error:
+            return _complain(f"The report could not be written to {output}: {error.strerror}; choose another file.")
+    _tell_of_names(session.workshop, text, names)
     return 0
+
+
+def _tell_of_names(workshop: Workshop, text: str, names: Naming | None) -> None:
+    """Where names are not wanted, say which of them still stand in what people said."""
+    if (names or workshop.details.names) == "full":
+        return
+    if found := still_named(workshop, text):
+        listed = ", ".join(f"{shorten(name, 40)} ({count})" for name, count in list(found.items())[:_NAMED])
+        more = f" and {len(found) - _NAMED} more" if len(found) > _NAMED else ""
+        said = f"plenary: names that still stand in what was said: {listed}{more}; read it over."
+        print(visible(said), file=sys.stderr)
 
 
 def check(path: Path) -> int:

@@ -7,6 +7,7 @@ from report.markdown import lines
 from tui.writing import write
 from workshop.document import Workshop
 from workshop.history import History
+from workshop.words import NAMINGS
 
 _STRIDE = 200  # lines between two looks at whether to go on
 
@@ -30,4 +31,7 @@ def write_report(workshop: Workshop, history: History, output: Path, go_on: Call
         write("".join(f"{line}\n" for line in made), output)
     except OSError as error:
         return f"The report could not be written to {output}: {error.strerror}; make room, or use: plenary report."
-    return f"The report is in {output}, {len(made)} lines."
+    named = NAMINGS[workshop.details.names]
+    return f"The report is in {output}, {len(made)} lines" + (
+        f"; {named}." if workshop.details.names != "full" else "."
+    )

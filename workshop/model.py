@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import Field, dataclass, fields, replace
 from typing import Any, ClassVar, Literal, Self
 
-from workshop.words import Category, Criterion, CutWay, Level, RemarkKind, ResultKind, TalkKind, VisionStatus
+from workshop.words import Category, Criterion, CutWay, Level, Naming, RemarkKind, ResultKind, TalkKind, VisionStatus
 
 # Where a record stands: the slot of its parent, and its order among the siblings there. The two
 # are one field, so that a merge never takes the parent of one move and the order of another.
@@ -76,6 +76,7 @@ class Details(Record):
     cut_way: CutWay = ""  # how a tie at the line was resolved
     cut_note: str = ""  # the same as a sentence for the report
     scale: str = "low, medium, high"  # the words in which the criteria are rated
+    names: Naming = "full"  # how the report names people, as the organisers decide
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -7,6 +7,7 @@ from workshop.errors import WorkshopError
 from workshop.model import Details, Group, Person, Phrase
 from workshop.places import WORKSHOP
 from workshop.text import kept
+from workshop.words import NAMINGS
 
 PEOPLE = "people"
 _UNKNOWN = "?"
@@ -112,5 +113,9 @@ def _detail(field: str, line: str) -> object:
     if field == "voted_on":
         if line.casefold() not in {"problems", "themes"}:
             raise WorkshopError("Dots stand on problems or on themes: type one of the two words.")
+        return line.casefold()
+    if field == "names":
+        if line.casefold() not in NAMINGS:
+            raise WorkshopError("How the report names people: type full, group (by group only) or none.")
         return line.casefold()
     return line

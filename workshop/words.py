@@ -10,8 +10,10 @@ ResultKind = Literal["immediate", "longer-term", "change", "intervention"]
 RemarkKind = Literal["opening", "closing", "rule"]
 Criterion = Literal["impact", "support", "capacity"]
 CutWay = Literal["", "revote", "decision", "criteria"]
+Naming = Literal["full", "group", "none"]
 
 LEVELS: tuple[Level, ...] = ("", "regional", "country", "community")
+NAMINGS: dict[Naming, str] = {"full": "names in full", "group": "by group only", "none": "names left out"}
 CATEGORIES: dict[Category, str] = {
     "": "no category",
     "policy": "policy constraint",

@@ -17,6 +17,7 @@ FIELDS: dict[str, str] = {
     "series": "Series",
     "questions": "Guiding questions",
     "notes": "Notes",
+    "names": "Names in the report",
 }
 RULES: dict[str, str] = {
     "dots": "Dots each",
