@@ -73,7 +73,7 @@ def test_the_illustrative_vote_puts_the_adopted_on_top(sample: Session) -> None:
     workshop = sample.workshop
     sums = tally(workshop)
     assert len(workshop.children(BALLOTS)) == 24
-    assert sums.ledger.balances
+    assert sums.ledger.adds_up
     assert not broken(workshop)
     adopted = [priority.source for priority in workshop.all_in("priorities", Priority)]
     assert [row.item for row in sums.ranked[:4]] == adopted

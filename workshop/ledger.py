@@ -57,6 +57,7 @@ class Line:
     expected: int | None
     missing: int
     too_many: int
+    stated: bool = False  # whether how many are expected is known from elsewhere than the ballots
 
     @property
     def balances(self) -> bool:
@@ -74,11 +75,17 @@ class Ledger:
     total: Line
     sectors: tuple[Line, ...] = ()
     off: tuple[str, ...] = field(default=())  # what does not balance, each as a sentence
+    untold: tuple[str, ...] = field(default=())  # what cannot be checked, since it is not known, each as a sentence
+
+    @property
+    def adds_up(self) -> bool:
+        """Whether what came in adds up, as far as it can be told."""
+        return self.total.balances and not self.off
 
     @property
     def balances(self) -> bool:
-        """Whether all of it adds up."""
-        return self.total.balances and not self.off
+        """Whether all of it adds up, and all that is expected is in, of every sector."""
+        return self.adds_up and not self.untold
 
     @property
     def started(self) -> bool:
@@ -90,13 +97,16 @@ class Ledger:
         line = self.total
         if not self.started:
             return ["No vote is recorded."]
+        parts = (line.placed, line.unused, line.spoiled)
         said = [
             f"{_many(line.ballots, 'ballot')}, {_many(self.each, 'dot')} each:"
             f" {line.placed} placed, {line.unused} unused, {line.spoiled} spoiled."
         ]
         if self.stated and line.expected is not None:
             said.append(f"Expected from {_many(line.voters or 0, 'voter')}: {_many(line.expected, 'dot')}.")
-        return [*said, *(self.off or (["It balances."] if line.balances else []))]
+        if self.balances:
+            return [*said, f"It balances: {' + '.join(map(str, parts))} = {line.expected}."]
+        return [*said, *(["What came in adds up."] if self.adds_up else []), *self.off, *self.untold]
 
 
 def balance(rule: Rules, people: Electorate, all_sums: Sums, by_sector: Mapping[str, Sums]) -> Ledger:
@@ -105,22 +115,24 @@ def balance(rule: Rules, people: Electorate, all_sums: Sums, by_sector: Mapping[
     stated = voters is not None
     if voters is None and not all_sums.on_wall:
         voters = all_sums.ballots + all_sums.spoiled
-    total = _line("", voters, rule.dots, all_sums)
+    total = _line("", voters, rule.dots, all_sums, stated)
     by_people = people.sectors if rule.voters in {None, people.voters} else {}
     names = dict.fromkeys([*by_people, *(name for name in by_sector if name)])
     lines = [_sector_line(name, by_people.get(name), rule.dots, by_sector.get(name, Sums())) for name in names]
     nameless = by_sector.get("", Sums())
-    off = tuple(_off(total, lines, nameless.empty, by_people, stated))
-    return Ledger(rule.round, rule.dots, stated, total, tuple(lines), off)
+    off = tuple(_off(total, lines, nameless.empty, stated))
+    untold = () if off else tuple(_untold(total, lines, nameless, any(by_sector), stated))
+    return Ledger(rule.round, rule.dots, stated, total, tuple(lines), off, untold)
 
 
 def _sector_line(name: str, voters: int | None, each: int, sums: Sums) -> Line:
+    stated = voters is not None
     if voters is None and not sums.on_wall:
         voters = sums.ballots + sums.spoiled
-    return _line(name, voters, each, sums)
+    return _line(name, voters, each, sums, stated)
 
 
-def _line(sector: str, voters: int | None, each: int, sums: Sums) -> Line:
+def _line(sector: str, voters: int | None, each: int, sums: Sums, stated: bool) -> Line:
     placed = sums.typed + sums.counted
     # where both ways are mixed, dots that a ballot lacks may be those that were counted on the wall
     unused = max(0, sums.unused - sums.counted) + sums.returned
@@ -138,18 +150,17 @@ def _line(sector: str, voters: int | None, each: int, sums: Sums) -> Line:
         expected,
         max(0, gap),
         sums.over + max(0, -gap),
+        stated,
     )
 
 
-def _off(
-    total: Line, lines: Iterable[Line], all_named: bool, by_people: Mapping[str, int | None], stated: bool
-) -> Iterable[str]:
+def _off(total: Line, lines: Iterable[Line], all_named: bool, stated: bool) -> Iterable[str]:
     if total.expected is None and (total.placed or total.ballots):
         yield "How many people vote is not known, so the sum cannot be checked."
     if total.missing:
         away = (total.voters or 0) - total.ballots
         why = f": {_many(away, 'ballot')} of {total.voters} not in" if total.ballots and away > 0 else ""
-        yield f"{_many(total.missing, 'dot')} missing{why}."
+        yield f"{_missing(total)}{why}."
     if total.too_many:
         more = total.ballots - (total.voters or 0)
         why = (
@@ -159,12 +170,28 @@ def _off(
         )
         yield f"{_many(total.too_many, 'dot')} too many{why}."
     for line in lines:
-        if by_people.get(line.sector) is None:
+        if not line.stated:
             continue
         if line.too_many:
             yield f"{line.sector}: {_many(line.too_many, 'dot')} too many."
-        elif line.missing and all_named and not total.missing:
-            yield f"{line.sector}: {_many(line.missing, 'dot')} missing."
+        elif line.missing and all_named and (total.missing == 0 or not stated):
+            yield f"{line.sector}: {_missing(line)}."
+
+
+def _untold(total: Line, lines: Iterable[Line], nameless: Sums, named: bool, stated: bool) -> Iterable[str]:
+    """What nobody can say whether it is right."""
+    if not stated and (total.placed or total.ballots):
+        yield "How many people vote is not known, so ballots may be missing."
+    short = [line for line in lines if line.stated and line.missing] if named else []
+    if short:
+        each = ", ".join(f"{line.missing} of {line.expected} dots of {line.sector}" for line in short)
+        count = nameless.ballots + nameless.spoiled
+        some = f", and {_many(count, 'ballot')} of no sector" if count else ""
+        yield f"By sector it cannot be told: {each} are not in{some}."
+
+
+def _missing(line: Line) -> str:
+    return f"{line.missing} of {_many(line.expected or 0, 'dot')} missing"
 
 
 def _many(count: int, thing: str) -> str:

@@ -100,8 +100,14 @@ async def test_a_ballot_costs_its_numbers_and_enter_and_shows_in_the_tally(start
         rows = {row.item: (row.dots, row.voters) for row in screen(desk).tally().ranked}
         assert sorted(rows.values(), reverse=True)[0] == (3, 2)
         assert "4x3=12: 6 placed, 3 unused, 3 spoiled" in ledger(desk)
-        assert "✓ balances" in ledger(desk)
+        assert "~ what came in balances. How many people vote is not known" in ledger(desk)
         assert desk.prompt.startswith("Ballot 5 ·")
+        await desk.keys("alt+t", "ctrl+u")
+        await desk.say("voters 4")
+        assert "✓ balances" in ledger(desk)
+        await desk.keys("alt+t", "ctrl+u")
+        await desk.say("voters 5")
+        assert "! 3 of 15 dots missing: 1 ballot of 5 not in." in ledger(desk)
 
 
 async def test_what_is_refused_stays_in_the_line_to_be_put_right(start: Start) -> None:

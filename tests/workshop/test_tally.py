@@ -82,33 +82,34 @@ def test_spoiled_ballots_are_in_the_books_and_not_in_the_sums(hall: Workshop) ->
     line = found.ledger.total
     assert sum(row.dots for row in found.problems) == 5
     assert (line.ballots, line.spoiled_ballots, line.placed, line.unused, line.spoiled) == (3, 1, 5, 1, 3)
-    assert (line.expected, found.ledger.balances) == (9, True)
+    assert (line.expected, found.ledger.adds_up, found.ledger.balances) == (9, True, False)
 
 
 def test_the_books_know_the_participants(hall: Workshop) -> None:
     hall = seat(seat(hall, "UN", 2), "Government", 1)
     some = tally(vote(hall, "1 2 3", sector="UN")).ledger
     assert (some.stated, some.balances, some.total.expected, some.total.missing) == (True, False, 9, 6)
-    assert some.off == ("6 dots missing: 2 ballots of 3 not in.",)
+    assert some.off == ("6 of 9 dots missing: 2 ballots of 3 not in.",)
     full = tally(vote(vote(hall, "1 2 3", "1", sector="UN"), "1 2", sector="Government")).ledger
     assert (full.balances, full.off) == (True, ())
     swapped = tally(vote(vote(hall, "1 2 3", sector="UN"), "1 2", "1", sector="Government")).ledger
     assert swapped.total.balances
     assert not swapped.balances
-    assert swapped.off == ("UN: 3 dots missing.", "Government: 3 dots too many.")
+    assert swapped.off == ("UN: 3 of 6 dots missing.", "Government: 3 dots too many.")
     more = tally(vote(hall, "1", "1", "1", "1")).ledger
     assert more.off == ("3 dots too many: 4 ballots from 3 voters.",)
 
 
 def test_a_stated_number_of_voters_goes_before_the_list(hall: Workshop) -> None:
     hall = rounds.set_rules(seat(hall, "UN", 2), voters=3)
-    assert tally(vote(hall, "1", "1", "1", sector="UN")).ledger.balances
+    assert tally(vote(hall, "1", "1", "1", sector="UN")).ledger.balances  # the list's sectors are another number's
     assert tally(rounds.set_rules(hall, voters=0)).ledger.total.voters == 2
 
 
 def test_where_nobody_knows_how_many_vote_the_ballots_tell(hall: Workshop) -> None:
     found = tally(vote(seat(hall, "UN", None), "1", "1 2 3")).ledger
-    assert (found.stated, found.total.voters, found.balances) == (False, 2, True)
+    assert (found.stated, found.total.voters, found.balances, found.adds_up) == (False, 2, False, True)
+    assert found.untold == ("How many people vote is not known, so ballots may be missing.",)
     wall = tally(counts.record(hall, "problem-1", [("red", 4)])).ledger
     assert (wall.total.expected, wall.balances) == (None, False)
     assert "not known" in wall.off[0]
@@ -118,7 +119,7 @@ def test_a_wall_count_balances_with_the_dots_handed_back(hall: Workshop) -> None
     hall = rounds.set_rules(hall, voters=3)
     hall = counts.record(hall, "problem-1", [("red", 4), ("blue", 1)])
     hall = counts.record(hall, "problem-2", [("red", 2)])
-    assert tally(hall).ledger.off == ("2 dots missing.",)
+    assert tally(hall).ledger.off == ("2 of 9 dots missing.",)
     back = counts.record(hall, "", [("", 2)])
     assert tally(back).ledger.balances
     assert tally(back).ledger.total.unused == 2
@@ -166,8 +167,28 @@ def test_the_books_in_words(hall: Workshop) -> None:
     assert said == [
         "2 ballots, 3 dots each: 4 placed, 2 unused, 0 spoiled.",
         "Expected from 2 voters: 6 dots.",
-        "It balances.",
+        "It balances: 4 + 2 + 0 = 6.",
     ]
+    unknown = tally(vote(hall, "1 2 3", "1")).ledger.sentences()
+    assert unknown[1:] == ["What came in adds up.", "How many people vote is not known, so ballots may be missing."]
+
+
+def test_the_books_balance_only_when_every_sector_is_in(hall: Workshop) -> None:
+    hall = seat(seat(hall, "Ministries", 4), "UN", 2)
+    named = vote(hall, "1 2 3", sector="Ministries")
+    mixed = tally(vote(named, "1", "2", "3", "1", "2")).ledger  # five that name no sector
+    assert (mixed.adds_up, mixed.balances) == (True, False)
+    assert mixed.untold == (
+        "By sector it cannot be told: 9 of 12 dots of Ministries, 6 of 6 dots of UN are not in, and 5 ballots of no"
+        " sector.",
+    )
+    nobody_says = tally(vote(hall, "1", "2", "3", "1", "2", "3")).ledger
+    assert nobody_says.balances  # sectors are not asked for in this vote
+    unknown = tally(vote(seat(hall, "Embassies", None), "1 2 3", sector="Ministries")).ledger
+    assert unknown.off == ("Ministries: 9 of 12 dots missing.", "UN: 6 of 6 dots missing.")
+    lines = {line.sector: (line.stated, line.expected) for line in unknown.sectors}
+    assert lines["Ministries"] == (True, 12)
+    assert not lines["Embassies"][0]
 
 
 def test_one_more_ballot_looks_at_one_ballot(hall: Workshop, monkeypatch: pytest.MonkeyPatch) -> None:

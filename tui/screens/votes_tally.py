@@ -27,7 +27,7 @@ Books = tuple[str, str, str, list[tuple[str, str]]]
 
 
 def books(tally: Tally, numbers: Sequence[int]) -> Books:
-    """The sum, the verdict, its tone, and the books of each sector."""
+    """The sum, the verdict, its tone, and the books of each sector: dots accounted for, of those expected if known."""
     ledger = tally.ledger
     which = f"Round {ledger.round}: " if len(numbers) > 1 else ""
     if not ledger.started:
@@ -35,8 +35,9 @@ def books(tally: Tally, numbers: Sequence[int]) -> Books:
     total = _total(ledger)
     sectors = [(line.sector, _of(line)) for line in ledger.sectors]
     if ledger.balances:
-        by = "" if ledger.stated else " (ballots in)"
-        return total, f"{which}balances{by}", "balances", sectors
+        return total, f"{which}balances", "balances", sectors
+    if ledger.adds_up:
+        return total, f"{which}what came in balances. {' '.join(ledger.untold)}", "part", sectors
     return total, which + " ".join(ledger.off), "off", sectors
 
 
@@ -54,7 +55,7 @@ def _total(ledger: Ledger) -> str:
 
 def _of(line: Line) -> str:
     accounted = line.placed + line.unused + line.spoiled
-    return f"{accounted}" if line.expected is None else f"{accounted}/{line.expected}"
+    return f"{accounted}/{line.expected}" if line.stated else f"{accounted}"
 
 
 def beside(workshop: Workshop, tally: Tally, sheet: Sheet, of: int) -> tuple[str, list[TallyRow]]:

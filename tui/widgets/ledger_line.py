@@ -17,12 +17,19 @@ _LEAST = 5  # cells that the name of a sector keeps, however many there are
 class LedgerLine(Widget):
     """A verdict and a sum; the verdict is words and a sign, and green only when it balances."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {"ledger--sum", "ledger--balances", "ledger--off", "ledger--quiet"}
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        "ledger--sum",
+        "ledger--balances",
+        "ledger--part",
+        "ledger--off",
+        "ledger--quiet",
+    }
     DEFAULT_CSS = """
     LedgerLine {
         height: auto; max-height: 3; width: 1fr; padding: 0 1; background: $panel;
         .ledger--sum { color: $foreground; }
         .ledger--balances { color: $text-success; text-style: bold; }
+        .ledger--part { color: $foreground; text-style: bold; }
         .ledger--off { color: $text-warning; text-style: bold; }
         .ledger--quiet { color: $text-muted; }
     }
@@ -30,16 +37,16 @@ class LedgerLine(Widget):
 
     total: reactive[str] = reactive("", layout=True)
     verdict: reactive[str] = reactive("", layout=True)
-    tone: reactive[str] = reactive("quiet")  # balances, off or quiet
+    tone: reactive[str] = reactive("quiet")  # balances, part, off or quiet
     sectors: reactive[tuple[tuple[str, str], ...]] = reactive((), layout=True)
 
     def show(self, total: str, verdict: str, tone: str, sectors: Sequence[tuple[str, str]]) -> None:
-        """Show the sum and what it says, and the books of each sector; `tone` is balances, off or quiet."""
+        """Show the sum and what it says, and the books of each sector; `tone` is balances, part, off or quiet."""
         self.total, self.verdict, self.tone, self.sectors = total, verdict, tone, tuple(sectors)
 
     def render(self) -> Content:
         """Draw the verdict first, as it may be all that fits."""
-        sign = {"balances": "= " if is_plain(os.environ) else "✓ ", "off": "! "}.get(self.tone, "")
+        sign = {"balances": "= " if is_plain(os.environ) else "✓ ", "part": "~ ", "off": "! "}.get(self.tone, "")
         verdict = Content(f"{sign}{visible(self.verdict)}").stylize(self.get_visual_style(f"ledger--{self.tone}"))
         plain = self.get_visual_style("ledger--sum")
         top = Content.assemble(verdict, (f" · {visible(self.total)}", plain)) if self.total else verdict
