@@ -187,7 +187,7 @@ def _untold(total: Line, lines: Iterable[Line], nameless: Sums, named: bool, sta
         each = ", ".join(f"{line.missing} of {line.expected} dots of {line.sector}" for line in short)
         count = nameless.ballots + nameless.spoiled
         some = f", and {_many(count, 'ballot')} of no sector" if count else ""
-        yield f"By sector it cannot be told: {each} are not in{some}."
+        yield f"{each} not in{some}."
 
 
 def _missing(line: Line) -> str:

@@ -100,7 +100,7 @@ async def test_a_ballot_costs_its_numbers_and_enter_and_shows_in_the_tally(start
         rows = {row.item: (row.dots, row.voters) for row in screen(desk).tally().ranked}
         assert sorted(rows.values(), reverse=True)[0] == (3, 2)
         assert "4x3=12: 6 placed, 3 unused, 3 spoiled" in ledger(desk)
-        assert "~ what came in balances. How many people vote is not known" in ledger(desk)
+        assert "~ balances so far; voters unknown" in ledger(desk)
         assert desk.prompt.startswith("Ballot 5 ·")
         await desk.keys("alt+t", "ctrl+u")
         await desk.say("voters 4")
@@ -108,6 +108,28 @@ async def test_a_ballot_costs_its_numbers_and_enter_and_shows_in_the_tally(start
         await desk.keys("alt+t", "ctrl+u")
         await desk.say("voters 5")
         assert "! 3 of 15 dots missing: 1 ballot of 5 not in." in ledger(desk)
+
+
+@pytest.mark.parametrize(
+    ("width", "said"),
+    [
+        (120, ["[impact high · support medium]", "████████ 2 dots by 2 voters", "1 dot  by 1 voter"]),
+        (80, ["[impact high · support medium]", "████ 2 dots by 2 voters"]),
+        (60, ["[i high · s medium]", "2 dots"]),
+    ],
+)
+async def test_the_ranking_is_read_from_the_back_of_the_room(start: Start, width: int, said: list[str]) -> None:
+    async with start(size=(width, 24)) as desk:
+        await listed(desk)
+        await desk.keys("ctrl+n")
+        await desk.say("1 4", "1")
+        await desk.keys("ctrl+n", "home")
+        await desk.say("i high", "s medium")
+        drawn = " ".join(
+            screen(desk).rows.render_line(line).text.strip() for line in range(screen(desk).rows.size.height)
+        )
+        for words in said:
+            assert words in drawn, drawn
 
 
 async def test_what_is_refused_stays_in_the_line_to_be_put_right(start: Start) -> None:
@@ -268,7 +290,7 @@ async def test_items_are_rated_and_the_way_back_is_one_key(start: Start) -> None
         theme = screen(desk).rows.cursor
         assert desk.console.workshop.get(Theme, theme) is not None
         chips = " ".join(screen(desk).ranking.source().row(theme).marks)
-        assert "i high · s low" in chips
+        assert "impact high · support low" in chips
         await desk.keys("right")
         rows = screen(desk).ranking.source()
         behind = [rows.row(key).label for key in rows.children(theme)]

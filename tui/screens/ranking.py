@@ -57,7 +57,8 @@ class Ranking(View):
         """The ranking and what was adopted."""
         tally = self.tally
         others = [self.table.tally(n) for n in rounds.numbers(self.workshop) if n != tally.round]
-        return RankingRows(self.workshop, self.table.sheet(), tally, self._order(), others)
+        width = self.table.rows.screen.size.width
+        return RankingRows(self.workshop, self.table.sheet(), tally, self._order(), others, width=width)
 
     def entered(self) -> None:
         """Sums are folded; the right arrow shows what is behind one."""

@@ -21,15 +21,28 @@ from workshop.tally import Tally, rank_text, voters_text
 LINE, ADOPTED = "line:", "head:adopted"
 INSIDE, DOTS, BALLOT, HINT = "in:", "dots:", "at:", "hint:"
 _BARS = 8
+_NARROW, _WIDE = 70, 100  # cells
 
 
 class RankingRows:
     """Unfolding a row leads back from its sum to problems, groups, sectors and ballots."""
 
     def __init__(
-        self, workshop: Workshop, sheet: Sheet, tally: Tally, order: Sequence[str], others: Sequence[Tally]
+        self,
+        workshop: Workshop,
+        sheet: Sheet,
+        tally: Tally,
+        order: Sequence[str],
+        others: Sequence[Tally],
+        *,
+        width: int = 120,
     ) -> None:
-        """`order` is the items as they are ranked, and `others` are the tallies of other rounds."""
+        """`order` is the items as they are ranked, and `others` are the tallies of other rounds.
+
+        In a `width` of few cells, bars are short, and words that the room can do without are left out.
+        """
+        self._narrow = width < _NARROW
+        self._bars = _BARS if width >= _WIDE else _BARS // 2
         self._workshop, self._sheet, self._tally, self._order = workshop, sheet, tally, order
         self._others = others
         self._line = cut.cut(workshop, tally)
@@ -134,7 +147,8 @@ class RankingRows:
         if found is None or record is None:
             return Row("")
         rated = criteria.ratings(self._workshop, item)
-        marks = [" · ".join(f"{name[0]} {rating.score}" for name, rating in rated.items())] if rated else []
+        named = {name: name[0] if self._narrow else name for name in rated}
+        marks = [" · ".join(f"{named[name]} {rating.score}" for name, rating in rated.items())] if rated else []
         if not found.here:
             marks.append("in the tray")
         if found.regrouped:
@@ -147,17 +161,20 @@ class RankingRows:
         for tally in self._others:
             dots = next((row.dots for row in tally.ranked if row.item == item), 0)
             marks += [f"round {tally.round}: {dots}"] if dots else []
-        note = f"{self._bar(found.dots)} {found.dots:>3} {_dots(found.dots):<4} {voters_text(found):>3} by"
+        digits = len(str(self._most))
+        note = f"{found.dots:>{digits}} {_dots(found.dots):<4}"
+        if not self._narrow:
+            note = f"{self._bar(found.dots)} {note}{_voters(found, digits)}"
         return Row(record.said, label=rank_text(found), marks=tuple(marks), note=note)
 
     def _bar(self, dots: int) -> str:
-        return f"{bar(dots, self._most, _BARS, plain=self._plain):<{_BARS}}"
+        return f"{bar(dots, self._most, self._bars, plain=self._plain):<{self._bars}}"
 
     def _problem(self, problem: str) -> Row:
         record = self._workshop.need(Problem, problem)
         group = problems.group_of(self._workshop, problem)
         found = self._sums.get(problem)
-        dots = f"{found.dots} {_dots(found.dots)}, {voters_text(found)} by" if found else ""
+        dots = f"{found.dots} {_dots(found.dots)}{_voters(found)}" if found else ""
         label = problems.number(self._workshop, problem)
         return Row(record.text, label=label, marks=(group.name,) if group else (), note=dots)
 
@@ -201,3 +218,14 @@ _HINTS = (
 
 def _dots(count: int) -> str:
     return "dot" if count == 1 else "dots"
+
+
+def _voters(found: Sum, wide: int = 0) -> str:
+    """By how many people the dots were placed, as far as it is known; `wide` sets it under those of other rows."""
+    who = voters_text(found)
+    if not found.dots:
+        return " " * (wide + len(" by  voters")) if wide else ""
+    if who == "?":
+        return " on the wall".ljust(wide + len(" by  voters")) if wide else " on the wall"
+    said = f" by {who:>{wide}} {'voter' if who == '1' else 'voters'}"
+    return said.ljust(wide + len(" by  voters")) if wide else said

@@ -168,6 +168,8 @@ class VotesScreen(ViewsScreen):
     def on_resize(self, event: events.Resize) -> None:
         """Put what is beside the grouping where there is room."""
         del event
+        if self.view is self.ranking:
+            self.call_after_refresh(self.refresh_rows)  # they say less where there is less room
         self._rest()
 
     def _rest(self) -> None:

@@ -37,7 +37,8 @@ def books(tally: Tally, numbers: Sequence[int]) -> Books:
     if ledger.balances:
         return total, f"{which}balances", "balances", sectors
     if ledger.adds_up:
-        return total, f"{which}what came in balances. {' '.join(ledger.untold)}", "part", sectors
+        untold = " ".join(ledger.untold) if ledger.stated else "voters unknown"
+        return total, f"{which}balances so far; {untold}", "part", sectors
     return total, which + " ".join(ledger.off), "off", sectors
 
 

@@ -12,7 +12,8 @@ from tui.widgets.bars import bar
 from tui.widgets.display import visible
 from tui.widgets.terminal import is_plain
 
-_RANK, _DOTS, _VOTERS, _NUMBER = 4, 4, 4, 4
+_RANK, _DOTS, _NUMBER = 4, 4, 4
+_WIDE = 56  # cells from which the column of voters has its name in full
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +58,11 @@ class TallyView(Widget):
         """Draw what fits."""
         width, height = self.size.width, self.size.height
         style = {name: self.get_visual_style(f"tally--{name}") for name in ("title", "bar", "tied", "name", "quiet")}
+        by = "voters" if width >= _WIDE else "by"
+        voters = max(4, len(by))
         bars = max(4, min(16, (width - 34) // 2))
-        room = max(width - bars - _RANK - _DOTS - _VOTERS - _NUMBER - 5, 6)
-        top = f"{'rank':>{_RANK}} {'dots':>{bars + 1 + _DOTS}} {'by':>{_VOTERS}} {'no.':>{_NUMBER}} "
+        room = max(width - bars - _RANK - _DOTS - voters - _NUMBER - 5, 6)
+        top = f"{'rank':>{_RANK}} {'dots':>{bars + 1 + _DOTS}} {by:>{voters}} {'no.':>{_NUMBER}} "
         title = Content(visible(self._title)).truncate(room, ellipsis=True)
         lines = [Content.assemble((top, style["quiet"]), title.stylize(style["title"]))]
         most = max((row.dots for row in self._rows), default=0)
@@ -74,7 +77,7 @@ class TallyView(Widget):
                     (f"{row.rank:>{_RANK}} ", style["tied" if row.tied else "quiet"]),
                     (f"{drawn:<{bars}} ", style["bar"]),
                     (f"{row.dots:>{_DOTS}} ", style["tied" if row.tied else "name"]),
-                    (f"{row.voters:>{_VOTERS}} {row.number:>{_NUMBER}} ", style["quiet"]),
+                    (f"{row.voters:>{voters}} {row.number:>{_NUMBER}} ", style["quiet"]),
                     name.stylize(style["name"]),
                 )
             )
