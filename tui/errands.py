@@ -99,7 +99,7 @@ def inbox(app: Errands) -> None:
         else:
             app.say("Go to the row that the sentence belongs to, then press F10 again.", wrong=True)
 
-    app.push_screen(InboxScreen(app.workshop, here), taken)
+    app.push_screen(InboxScreen(app, here), taken)
 
 
 def tray(app: Errands) -> None:

@@ -14,6 +14,7 @@ from textual.widgets import Static
 from tui.screens import answers
 from tui.widgets import composer_messages as said
 from tui.widgets.composer import Composer
+from tui.widgets.key_bar import KeyBar
 from tui.widgets.message_line import MessageLine
 from tui.widgets.outline import Outline, Row
 from workshop.text import folded
@@ -43,6 +44,8 @@ class PickScreen(ModalScreen[str | None]):
     PickScreen Outline { height: 1fr; }
     """
 
+    WITH_KEYS: ClassVar[bool] = False  # whether its keys stand below the rows, where it has more than the usual ones
+
     def __init__(self, title: str, choices: Sequence[Choice], hint: str, nothing: str = "Nothing here.") -> None:
         super().__init__()
         self._title = title
@@ -59,15 +62,27 @@ class PickScreen(ModalScreen[str | None]):
             yield Static(Content(self._nothing), classes="pick--empty")
             yield Outline()
             yield MessageLine()
+            if self.WITH_KEYS:
+                yield KeyBar()
 
     def on_mount(self) -> None:
         """Show all there is."""
         answers.follow(self)
         composer = self.query_one(Composer)
-        composer.prompt = "Type to find · Enter takes it · Esc goes back"
         composer.placeholder = self._hint
         composer.focus()
+        self.ask()
         self._filter("")
+
+    def ask(self) -> None:
+        """Say what the line is for."""
+        self.query_one(Composer).prompt = "Type to find · Enter takes it · Esc goes back"
+
+    def offer(self, choices: Sequence[Choice]) -> None:
+        """Show other choices, of which those stay in sight that have what is typed."""
+        self._choices = choices
+        self._folded = [(choice, folded(choice.words)) for choice in choices]
+        self._filter(self.query_one(Composer).value.text)
 
     def choices_for(self, text: str) -> Sequence[Choice]:
         """The choices that have all words of what is typed."""
