@@ -36,14 +36,16 @@ class Keeper:
         self.drafts = Drafts({})
         self._on_status, self._on_merged = on_status, on_merged
         self._open: OpenWorkshop | None = None
+        self._found: datetime | None = None  # when the file that was opened had been saved
 
     def open(self, path: Path, *, read_only: bool) -> list[str]:
         """Open or start a workshop; what there is to say about it. Raises StoreError, a sentence."""
+        found = _saved_at(path)
         opened = OpenWorkshop(
             path, state=self.state, on_status=self._on_status, on_merged=self._on_merged, read_only=read_only
         )
         remember_used(self.state, path, datetime.now(UTC))
-        self._open = opened
+        self._open, self._found = opened, found
         self.drafts = Drafts(opened.drafts)
         return opened.notices
 
@@ -94,7 +96,7 @@ class Keeper:
     @property
     def told(self) -> tuple[str, str]:
         """How safe the record is: the tone and the words for the title bar."""
-        return safety.told(self.status, read_only=self.read_only)
+        return safety.told(self.status, read_only=self.read_only, found=self._found)
 
     def had_back(self, path: Path) -> list[tuple[str, Row]]:
         """Where something of the workshop of a file can be had back, and how each place looks."""
@@ -107,3 +109,11 @@ class Keeper:
         from tui import rescue
 
         return rescue.recovered(path, self.state, None, int(key))
+
+
+def _saved_at(path: Path) -> datetime | None:
+    """When a file was saved last; None where there is none."""
+    try:
+        return datetime.fromtimestamp(path.stat().st_mtime, UTC)
+    except OSError:
+        return None

@@ -7,6 +7,7 @@ from tui.screens.library import LibraryScreen
 from tui.widgets.key_bar import KeyBar
 from tui.widgets.message_line import MessageLine
 from tui.widgets.outline import Outline
+from tui.widgets.size_notice import SizeNotice
 from workshop.model import Group, Person, Phrase, Remark
 
 
@@ -96,6 +97,48 @@ async def test_enter_alone_goes_past_a_row_and_a_field_can_be_emptied(start: Sta
         go_to(desk.console.screen, "field:place")
         await desk.keys("ctrl+r", "ctrl+u", "enter")
         assert desk.console.workshop.details.place == ""
+
+
+async def test_deleting_empties_a_field_and_nothing_that_must_say_something(start: Start) -> None:
+    async with start() as desk:
+        await desk.keys("f6", "down", "down")
+        await desk.say("Lao PDR")
+        go_to(desk.console.screen, "field:country")
+        await desk.keys("ctrl+d")
+        assert desk.console.workshop.details.country == ""
+        assert desk.message == "Country is empty now; ctrl+z brings it back."
+        await desk.keys("ctrl+d")
+        assert desk.message == "Country is empty already."
+        await desk.keys("ctrl+z")
+        assert desk.console.workshop.details.country == "Lao PDR"
+        go_to(desk.console.screen, "field:dots")
+        await desk.keys("ctrl+d")
+        assert desk.message == "Dots each always says something; type a number from 1 to 99."
+        go_to(desk.console.screen, "head:people")
+        await desk.keys("ctrl+d")
+        assert desk.message.startswith("A heading stays")
+
+
+async def test_how_the_report_names_people_is_set_here(start: Start) -> None:
+    async with start() as desk:
+        await desk.keys("f6")
+        go_to(desk.console.screen, "field:names")
+        wanted = "Names in the report: full, group (by sector or group only) or none"
+        await desk.wait(lambda: desk.prompt == wanted, "what can be typed")
+        await desk.say("nobody")
+        assert "type full, group" in desk.message
+        await desk.keys("ctrl+u")
+        await desk.say("Group")
+        assert desk.console.workshop.details.names == "group"
+
+
+async def test_the_library_says_when_the_terminal_is_small(start: Start) -> None:
+    async with start(library=True, size=(70, 20)) as desk:
+        await desk.wait(lambda: desk.console.screen.query_one(SizeNotice).display, "the notice")
+        assert "70x20 is small" in desk.console.screen.query_one(SizeNotice).render().plain
+    async with start(library=True) as desk:
+        await desk.pilot.pause()
+        assert not desk.console.screen.query_one(SizeNotice).display
 
 
 async def test_the_library_offers_what_there_is_before_a_workshop_and_answers_in_its_line(start: Start) -> None:

@@ -25,6 +25,13 @@ RULES: dict[str, str] = {
     "voted_on": "Dots stand on",
     "scale": "Scale of the criteria",
 }
+CHOICES: dict[str, str] = {  # what may be typed, where that is not anything
+    "dots": "a number from 1 to 99",
+    "stacking": "yes or no",
+    "voted_on": "problems or themes",
+    "scale": "its words from the lowest, with commas between",
+    "names": "full, group (by sector or group only) or none",
+}
 SLOTS: dict[str, tuple[str, str, str]] = {  # heading key: title, slot, what to type
     "head:panel": ("Panel", "people", "Name, role, organisation"),
     "head:people": (

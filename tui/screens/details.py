@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import ClassVar
 
-from tui.screens.detail_rows import FIELDS, RULES, SLOTS, DetailRows, heading_of
+from tui.screens.detail_rows import CHOICES, FIELDS, RULES, SLOTS, DetailRows, heading_of
 from tui.screens.outline_screen import OutlineScreen
 from tui.widgets.entry import Entry, Mark
 from tui.widgets.outline import Source
@@ -44,6 +44,8 @@ class DetailsScreen(OutlineScreen):
     def prompt(self, mark: str) -> str:  # noqa: ARG002 - there are no marks on this screen
         """What Enter would record."""
         if field := self._field():
+            if field in CHOICES:
+                return f"{_NAMES[field]}: {CHOICES[field]}"
             now = people.detail_line(self.desk.workshop, field)
             return f"{_NAMES[field]}, in the place of what is there" if now else _NAMES[field]
         if heading := self._heading():
@@ -123,6 +125,21 @@ class DetailsScreen(OutlineScreen):
             super().enter_nothing(entry)
         else:
             self.rows.action_cursor_down()
+
+    def action_delete(self) -> None:
+        """Put the row into the tray; a field becomes empty."""
+        field = self._field()
+        if not field:
+            if self.rows.cursor in self.desk.workshop or self.rows.selected:
+                super().action_delete()
+            else:
+                self.desk.say("A heading stays; go to a row under it to delete that.", wrong=True)
+        elif field in CHOICES:
+            self.desk.say(f"{_NAMES[field]} always says something; type {CHOICES[field]}.", wrong=True)
+        elif not people.detail_line(self.desk.workshop, field):
+            self.desk.say(f"{_NAMES[field]} is empty already.", wrong=True)
+        elif self.desk.do(f"Empty {_NAMES[field]}", lambda w: people.set_detail(w, field, "")):
+            self.desk.say(f"{_NAMES[field]} is empty now; ctrl+z brings it back.")
 
     def may_be_empty(self, key: str) -> bool:
         """What is said of the workshop can be taken back; a person or a rule is deleted instead."""

@@ -58,7 +58,8 @@ class Grouping(View):
         what = _counted(found, chosen, self.workshop)
         typed = kept(self.table.typed.text)
         if not typed:
-            return f"{what}: type the theme they belong to" if what else "Type the name of a theme"
+            belong = "it belongs" if len(found) + len(chosen) == 1 else "they belong"
+            return f"{what}: type the theme that {belong} to" if what else "Type the name of a theme"
         theme = themes.named(self.workshop, typed)
         if theme is None and typed.isdecimal():
             return f"There is no theme {shorten(typed, 8)}; type a name, or a number of the themes above"

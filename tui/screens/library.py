@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 from typing import ClassVar, Protocol, cast
 
-from textual import on
+from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
@@ -19,6 +19,7 @@ from tui.widgets.composer import Composer
 from tui.widgets.key_bar import KeyBar
 from tui.widgets.message_line import MessageLine
 from tui.widgets.outline import Outline, Row
+from tui.widgets.size_notice import SizeNotice
 
 
 class Rescuer(Protocol):
@@ -83,10 +84,15 @@ class LibraryScreen(Screen[None]):
     def compose(self) -> ComposeResult:
         """Put the list over the line for a new title."""
         yield Static(Content(f"Plenary · workshops in {self._folder}"), id="heading")
+        yield SizeNotice()
         yield Outline()
         yield Composer()
         yield MessageLine()
         yield KeyBar(always=("app.keys",))
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Say so where there is less room than there should be."""
+        self.query_one(SizeNotice).measured = event.size
 
     def on_mount(self) -> None:
         """List what there is."""
