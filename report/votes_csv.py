@@ -46,8 +46,9 @@ def _ballots(workshop: Workshop, number: int, on: Sheet) -> Iterator[Cells]:
         typed = ballot_text.numbers(ballot.dots, on) if ballot.dots or not ballot.spoiled else ""
         place = number_of(workshop, ballot.id)
         kind = "spoiled ballot" if ballot.spoiled else "ballot"
+        voter = ballot.voter if workshop.details.names == "full" else ""  # else the organisers want no names in print
         yield (
-            kind, number, place, typed, "", "", ballot.voter, ballot.sector, len(ballot.dots), "", "", ballot.spoiled,
+            kind, number, place, typed, "", "", voter, ballot.sector, len(ballot.dots), "", "", ballot.spoiled,
         )  # fmt: skip
 
 

@@ -8,6 +8,7 @@ import pytest
 
 from report.markdown import markdown
 from report.naming import NAMED, as_decided, still_named
+from report.votes_csv import votes_csv
 from tests.report.filled import Past, filled
 from workshop.document import Workshop
 from workshop.history import Wording
@@ -70,6 +71,11 @@ def test_what_people_said_is_not_changed_but_the_names_in_it_are_found() -> None
     lao = HALL.put(Person(id="person-1", position=("people", "a1"), name="ບຸນມີ"))
     assert still_named(lao, "ທ່ານບຸນມີເວົ້າ") == {"ບຸນມີ": 1}
     assert still_named(lao.put(Person(id="person-2", position=("people", "a2"), name="Ann")), "planning an annex") == {}
+
+
+def test_the_votes_for_a_spreadsheet_name_no_voter_either() -> None:
+    assert "Ann Boll" in votes_csv(HALL)
+    assert "Ann Boll" not in votes_csv(HALL.put(HALL.details.having(names="group")))
 
 
 def test_the_workshop_itself_can_say_it() -> None:

@@ -47,7 +47,7 @@ async def test_problems_selected_go_into_the_theme_typed(start: Start) -> None:
         await desk.say("Economy")
         one = next(desk.console.workshop.every(Theme))
         assert texts(desk, one.id) == ["Poverty", "Few jobs"]
-        assert desk.prompt == "“Debt”: type the theme that they belong to"
+        assert desk.prompt == "“Debt”: type the theme that it belongs to"
         await desk.say("1", "Data")
         assert texts(desk, one.id) == ["Poverty", "Few jobs", "Debt"]
         assert [t.name for t in themes.listed_themes(desk.console.workshop)] == ["Economy", "Data"]
