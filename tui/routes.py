@@ -6,45 +6,19 @@ from pathlib import Path
 from textual.screen import Screen
 
 from workshop.document import Workshop
-from workshop.model import (
-    Ballot,
-    Comment,
-    Count,
-    Details,
-    Group,
-    Node,
-    Person,
-    Phrase,
-    Priority,
-    Problem,
-    Rating,
-    Record,
-    Remark,
-    Result,
-    Round,
-    Theme,
-    Vision,
-)
+from workshop.model import Comment, Priority, Rating
 from workshop.places import owner
 
 Maker = Callable[[], Screen[None]]
 
-_MODES: dict[type[Record], str] = {
-    Group: "problems",
-    Problem: "problems",
-    Theme: "votes",
-    Rating: "votes",
-    Ballot: "votes",
-    Count: "votes",
-    Round: "votes",
-    Priority: "votes",
-    Node: "tree",
-    Vision: "vision",
-    Result: "results",
-    Details: "workshop",
-    Person: "workshop",
-    Remark: "workshop",
-    Phrase: "workshop",
+# The mode that shows records of a kind, by what their ids begin with.
+_MODES: dict[str, str] = {
+    **dict.fromkeys(("group", "problem"), "problems"),
+    **dict.fromkeys(("theme", "rating", "ballot", "count", "round", "priority"), "votes"),
+    **dict.fromkeys(("workshop", "person", "remark", "phrase"), "workshop"),
+    "node": "tree",
+    "vision": "vision",
+    "result": "results",
 }
 
 
@@ -72,7 +46,7 @@ def where(workshop: Workshop, record_id: str) -> tuple[str, str, str]:
         return "inbox", "", record_id
     line = [record, *workshop.ancestors(record.id)]
     priority = next((above.id for above in line if isinstance(above, Priority)), "")
-    return _MODES[type(record)], priority, record_id
+    return _MODES[record.prefix], priority, record_id
 
 
 def library(folder: Path) -> Maker:
