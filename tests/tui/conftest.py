@@ -11,7 +11,7 @@ from textual.keys import _character_to_key, key_to_character
 from textual.pilot import Pilot
 
 from tui.app import Console
-from tui.widgets.composer import Composer
+from tui.widgets.composer import Composer, Entry
 
 Start = Callable[..., AbstractAsyncContextManager["Desk"]]
 
@@ -54,6 +54,11 @@ class Desk:
     def prompt(self) -> str:
         """What the composer says Enter would record."""
         return self.console.screen.query_one(Composer).prompt
+
+    @property
+    def entry(self) -> Entry:
+        """What is half-typed."""
+        return self.console.screen.query_one(Composer).value
 
     @property
     def message(self) -> str:
