@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from store.durable import read_whole, remove, sync_folder, write_temp
-from store.errors import StoreError, because
+from store.errors import StoreError, because, unreadable
 from store.journal import folder_name
 
 LATEST, HOURS, DAYS = 20, 48, 60  # how many of each are kept
@@ -99,13 +99,16 @@ def kept(moments: Iterable[datetime]) -> set[datetime]:
 
 
 def workshop_of(state: Path, path: Path) -> str:
-    """The folder name of the workshop whose file last had this path, for a file that cannot say; empty if unknown."""
+    """The folder name of the workshop whose file last had this path, for a file that cannot say; empty if unknown.
+
+    Raises StoreError where the notes on it cannot be read.
+    """
     here = str(path.resolve())
     try:
         notes = sorted((state / "backups").glob(f"*/{_PATHS}"), key=lambda note: note.stat().st_mtime_ns, reverse=True)
         for note in notes:
             if here in (read_whole(note) or b"").decode("utf-8", "replace").splitlines():
                 return note.parent.name
-    except (OSError, StoreError):
-        return ""
+    except OSError as error:
+        raise unreadable(state / "backups", error) from error
     return ""

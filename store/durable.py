@@ -85,6 +85,18 @@ def mark_of(path: Path) -> Mark | None:
     return Mark(what.st_dev, what.st_ino, what.st_size, what.st_mtime_ns, what.st_ctime_ns)
 
 
+def _own_time(now: int) -> int:
+    """A time in nanoseconds that nobody else's write can be expected to give, so that a mark tells ours from theirs."""
+    micro = now // 1_000_000 * 1_000 + secrets.randbelow(1_000)
+    return micro * 1_000 + micro % 997 + 1
+
+
+def is_own_time(time: int) -> bool:
+    """Whether a file's time was given by us, and kept by a system that has such fractions of a second."""
+    micro, nano = divmod(time, 1_000)
+    return nano == micro % 997 + 1
+
+
 def write_temp(folder: Path, content: Iterable[bytes], mode: int | None) -> Path:
     """A new file in `folder` with this content, safely on the disk; `mode` is the permission it shall have.
 
@@ -99,9 +111,8 @@ def write_temp(folder: Path, content: Iterable[bytes], mode: int | None) -> Path
                     os.fchmod(handle, mode)
             write_all(handle, b"".join(content))  # many small writes would be slower
             if os.utime in os.supports_fd:
-                # a time that nobody else's write can give, so that a mark tells our bytes from theirs
-                now = time.time_ns()
-                os.utime(handle, ns=(now, now - now % 1_000_000 + secrets.randbelow(1_000_000)))
+                with contextlib.suppress(PermissionError):  # a stick that belongs to somebody else
+                    os.utime(handle, ns=(time.time_ns(), _own_time(time.time_ns())))
             sync(handle)
         finally:
             os.close(handle)

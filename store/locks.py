@@ -34,7 +34,8 @@ class Lock:
         handle, self._handle = self._handle, -1
         if remove and sys.platform != "win32":
             self._forget()
-        os.close(handle)
+        with contextlib.suppress(OSError):  # whatever it says, the handle is gone, and the lock with it
+            os.close(handle)
         if remove and sys.platform == "win32":  # an open file cannot be removed there
             self._forget()
 

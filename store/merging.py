@@ -5,8 +5,9 @@ from pathlib import Path
 
 from store.clock import Clock
 from store.codec import Writer, all_odd_fields
+from store.durable import mark_of
 from store.encode import META
-from store.errors import ForeignChange, NotAWorkshop, StoreError, WrongRecords
+from store.errors import ForeignChange, NotAWorkshop, StoreError, WrongRecords, unreadable
 from store.loading import STEPS, Loaded, load
 from store.log import Log
 from store.merge import ahead
@@ -51,8 +52,11 @@ def merge_files(path: Path, others: Sequence[Path]) -> tuple[Incoming, list[str]
 
 def write_new(path: Path, log: Log, workshop: str, extra: dict[str, object] | None = None) -> None:
     """Write a workshop into a file that is not there yet. Raises StoreError."""
-    if path.exists():
-        raise StoreError(f"{path} is there already; name a file that is not.")
+    try:
+        if mark_of(path) is not None:
+            raise StoreError(f"{path} is there already; name a file that is not.")
+    except OSError as error:
+        raise unreadable(path, error) from error
     try:
         SafeStorage(path).write(tables_of(log, workshop, extra or {}))
     except ForeignChange as change:

@@ -192,8 +192,8 @@ class OpenWorkshop:
         if self.path.exists():
             with contextlib.suppress(DamagedFile):
                 return self._rescued(DamagedFile(self.path, "it is empty"), read_only=read_only)
-        elif workshop_of(self._state, self.path):
-            self.notices.append(f"A file of this name was here before; what it held: plenary recover {self.path}")
+        else:
+            self.notices.extend(_before(self._state, self.path))
         return Loaded(), []
 
     def _rescued(self, error: DamagedFile | NotAWorkshop, *, read_only: bool) -> tuple[Loaded, list[str]]:
@@ -210,6 +210,14 @@ class OpenWorkshop:
     def _take(self, stamp: str, step: Step) -> None:
         if self._saver is not None:
             self._saver.record(stamp, step)
+
+
+def _before(state: Path, path: Path) -> list[str]:
+    try:
+        known = workshop_of(state, path)
+    except StoreError as error:
+        return [str(error)]
+    return [f"A file of this name was here before; what it held: plenary recover {path}"] if known else []
 
 
 def _recovered(count: int) -> str:

@@ -4,13 +4,12 @@ The journal goes by a workshop's id, and only the workshop's file tells which id
 note in the journal's folder says it, so that what was recorded meanwhile is found again by the file's name alone.
 """
 
-import contextlib
 import json
 import os
 from pathlib import Path
 
-from store.durable import read_whole, remove, sync_folder, write_temp
-from store.errors import StoreError
+from store.durable import Mark, mark_of, read_whole, remove, sync_folder, write_temp
+from store.errors import unreadable
 
 _NAME = "file.json"
 
@@ -29,19 +28,41 @@ def kept(folder: Path) -> None:
 
 
 def promised(state: Path, path: Path) -> str:
-    """The id of the workshop that is to be in a file; empty where none is, or where it cannot be known."""
+    """The id of the workshop that is to be in a file; empty where none is.
+
+    Raises StoreError where that cannot be known now.
+    """
     here = os.path.realpath(path)
-    with contextlib.suppress(OSError):
-        for note in sorted((state / "journals").glob(f"*/{_NAME}"), key=lambda n: n.stat().st_mtime_ns, reverse=True):
-            said = _said(note)
-            if said.get("path") == here and isinstance(workshop := said.get("workshop"), str):
-                return workshop
+    found = [(mark.modified, note) for note in _notes(state) if (mark := _mark(note)) is not None]
+    for _, note in sorted(found, reverse=True):
+        said = _said(note)
+        if said.get("path") == here and isinstance(workshop := said.get("workshop"), str):
+            return workshop
     return ""
+
+
+def _notes(state: Path) -> list[Path]:
+    journals = state / "journals"
+    try:
+        return [folder / _NAME for folder in journals.iterdir()]
+    except (FileNotFoundError, NotADirectoryError):
+        return []
+    except OSError as error:
+        raise unreadable(journals, error) from error
+
+
+def _mark(note: Path) -> Mark | None:
+    try:
+        return mark_of(note)
+    except NotADirectoryError:
+        return None
+    except OSError as error:
+        raise unreadable(note, error) from error
 
 
 def _said(note: Path) -> dict[str, object]:
     try:
         said = json.loads(read_whole(note) or b"{}")
-    except (StoreError, ValueError, RecursionError):
+    except (ValueError, RecursionError):
         return {}
     return said if isinstance(said, dict) else {}

@@ -1,6 +1,5 @@
 """All places on this machine that hold something of a workshop, and what can be had back from them."""
 
-import contextlib
 import os
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
@@ -10,8 +9,8 @@ from typing import Any
 
 from store.backups import Backups, workshop_of
 from store.clock import when
-from store.durable import read_whole
-from store.errors import DamagedFile, NotAWorkshop, StoreError
+from store.durable import mark_of, read_whole
+from store.errors import DamagedFile, NotAWorkshop, StoreError, unreadable
 from store.journal import Journal, folder_name
 from store.loading import Loaded, load
 from store.log import Log, Step, step_fault
@@ -32,7 +31,8 @@ class Source:
     """One place: what it is called, when it was written (UTC), what it holds.
 
     `fault` says what is wrong with it; what it holds is then what was intact. `lost` are the stamps of steps of
-    which no more than that can be read; `tables` the records that can be read in a damaged file.
+    which no more than that can be read; `tables` the records that can be read in a damaged file. With `unread` the
+    place could not be looked at now, so that what it holds is not known: `fault` is the sentence for that.
     """
 
     name: str
@@ -43,14 +43,18 @@ class Source:
     fault: str = ""
     lost: tuple[str, ...] = ()
     tables: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    unread: bool = False
 
 
 def source_of(name: str, path: Path) -> Source | None:
     """What is intact in a file, None if it is not there. Raises StoreError if it cannot be read at all."""
-    raw = read_whole(path)
-    if raw is None:
+    try:
+        raw, mark = read_whole(path), mark_of(path)
+    except OSError as error:
+        raise unreadable(path, error) from error
+    if raw is None or mark is None:
         return None
-    at = datetime.fromtimestamp(path.stat().st_mtime, UTC)
+    at = datetime.fromtimestamp(mark.modified / 1e9, UTC)
     try:
         tables = parse(raw, path)
         if tables is None:
@@ -72,37 +76,56 @@ def _salvaged(name: str, raw: bytes, at: datetime, error: StoreError) -> Source:
 def sources(path: Path, state: Path, workshop: str = "") -> list[Source]:
     """All that holds something of the workshop that is, or was, in a file: the file itself first.
 
-    `workshop` is its id, where that is known. Places that cannot be read are left out.
+    `workshop` is its id, where that is known. Places that cannot be read now are among them, with nothing.
     """
     own = _tried(OWN, path)
-    workshop = workshop or (own.workshop if own else "") or workshop_of(state, path) or promised(state, path)
     found = [own] if own else []
+    try:
+        workshop = workshop or (own.workshop if own else "") or workshop_of(state, path) or promised(state, path)
+    except StoreError as error:
+        found.append(_unread("this machine's notes", error))
     if not workshop:
         return found
-    with contextlib.suppress(StoreError):
-        content = Journal(state, workshop).read()
-        steps = {stamp: step for stamp, step in content.steps.items() if not step_fault(stamp, step)}
-        if steps:
-            found.append(Source("this machine's journal", None, workshop, steps))
-    with contextlib.suppress(OSError):
-        backups = Backups(state, workshop).all()
-        made = [_tried(f"backup of {b.at.astimezone():%d %b %Y %H:%M:%S}", b.path) for b in reversed(backups)]
-        found += [replace(source, at=b.at) for b, source in zip(reversed(backups), made, strict=True) if source]
-    with contextlib.suppress(OSError):
-        target = Path(os.path.realpath(path))
-        for other in sorted(target.parent.iterdir()):
-            if other.name != target.name and (is_left_over(other) or other.suffix.lower() == ".json"):
-                source = _tried(other.name, other)
-                if source is not None and folder_name(source.workshop) == folder_name(workshop):
-                    found.append(source)
+    found += _in_journal(state, workshop)
+    try:
+        for backup in reversed(Backups(state, workshop).all()):
+            source = _tried(f"backup of {backup.at.astimezone():%d %b %Y %H:%M:%S}", backup.path)
+            found += [replace(source, at=backup.at)] if source is not None else []
+    except OSError as error:
+        found.append(_unread("this machine's backups", unreadable(state / "backups", error)))
+    target = Path(os.path.realpath(path))
+    try:
+        others = sorted(target.parent.iterdir())
+    except OSError as error:
+        return [*found, _unread("the folder", unreadable(target.parent, error))]
+    for other in others:
+        if other.name != target.name and (is_left_over(other) or other.suffix.lower() == ".json"):
+            source = _tried(other.name, other)
+            if source and (source.unread or folder_name(source.workshop) == folder_name(workshop)):
+                found.append(source)
     return found
+
+
+def _in_journal(state: Path, workshop: str) -> list[Source]:
+    name = "this machine's journal"
+    try:
+        content = Journal(state, workshop).read()
+    except StoreError as error:
+        return [_unread(name, error)]
+    steps = {stamp: step for stamp, step in content.steps.items() if not step_fault(stamp, step)}
+    whole = [Source(name, None, workshop, steps)] if steps else []
+    return [*whole, *(_unread("a part of it", fault) for fault in content.faults)]
 
 
 def _tried(name: str, path: Path) -> Source | None:
     try:
         return source_of(name, path)
-    except (StoreError, OSError):
-        return None
+    except StoreError as error:
+        return _unread(name, error)
+
+
+def _unread(name: str, error: StoreError | str) -> Source:
+    return Source(name, None, "", {}, fault=str(error), unread=True)
 
 
 def gathered(found: Iterable[Source]) -> Log:
@@ -127,6 +150,7 @@ class Rescued:
     own: int
     lost: tuple[str, ...]
     others: tuple[str, ...]
+    unread: tuple[str, ...] = ()  # a sentence for each place that could not be looked at
 
     def told(self, error: StoreError, kept: Path | None) -> list[str]:
         """Sentences for the typist."""
@@ -148,13 +172,18 @@ class Rescued:
             said.append("Which workshop it is could not be read: it no longer merges by itself with other copies.")
         if kept is not None:
             said.append(f"The damaged file is kept whole as {kept.name}.")
-        return said
+        return [*said, *self.unread]
 
 
 def rescued(path: Path, state: Path) -> Rescued | None:
-    """What is left of the workshop in a damaged file, there and elsewhere; None where that is nothing."""
+    """What is left of the workshop in a damaged file, there and elsewhere; None where that is nothing.
+
+    Raises StoreError where it cannot be read at all now.
+    """
     found = sources(path, state)
     own = found[0] if found and found[0].name == OWN else None
+    if own is not None and own.unread:
+        raise StoreError(own.fault)
     log = gathered(found)
     workshop = next((source.workshop for source in found if source.workshop), "")
     if not log.steps:
@@ -167,7 +196,8 @@ def rescued(path: Path, state: Path) -> Rescued | None:
     for source in found:
         extra = {**source.extra, **extra}
     loaded = Loaded(log, seen.workshop, Head(workshop, FORMAT), "", extra, seen.faults)
-    return Rescued(loaded, unsaved, len(mine), own.lost if own else (), others[:3])
+    unread = tuple(source.fault for source in found if source.unread)
+    return Rescued(loaded, unsaved, len(mine), own.lost if own else (), others[:3], unread)
 
 
 def _steps(count: int) -> str:

@@ -12,7 +12,7 @@ from typing import Any, NoReturn
 
 from tinydb.storages import Storage
 
-from store.durable import Mark, holds, mark_of, read_whole, remove, sync_folder, write_temp
+from store.durable import Mark, holds, is_own_time, mark_of, read_whole, remove, sync_folder, write_temp
 from store.encode import Encoder
 from store.errors import DamagedFile, FileMissing, ForeignChange, ReadOnly, WriteFailed, unreadable, unwritable
 from store.exchange import exchange, place_new, replace
@@ -198,8 +198,8 @@ class SafeStorage(Storage):
         self, temp: Path, verified: Mark | None, expected: Sequence[bytes], target: Path
     ) -> None:
         # A time of our own making is as good as reading: whoever wrote into that file since gave it another.
-        # Where there are no fractions of a second, as on FAT, it is not.
-        precise = verified is not None and verified.modified % 1_000_000 != 0
+        # Where it could not be given, or there are no fractions of a second, as on FAT, it is not.
+        precise = verified is not None and is_own_time(verified.modified)
         untouched = verified is not None and precise and verified.is_same_file(mark_of(temp))
         if untouched or holds(temp, expected):
             remove(temp)

@@ -85,6 +85,7 @@ def recovered(path: Path, state: Path, output: Path | None, only: int) -> tuple[
         return str(error), True
     seen = view(log)
     more = f" {len(seen.faults)} records of it cannot be shown." if seen.faults else ""
+    more += "".join(f" Not looked at: {source.fault}" for source in chosen if source.unread)
     count = len(seen.workshop.records)
     return f"{target} has {len(log.steps):,} steps, {count:,} records.{more} {path} is as it was.", False
 
@@ -99,6 +100,8 @@ def _told(source: Source, everything: Log, own: Source) -> str:
         parts.append(f"{more:,} that the file has not")
     if lacks > 0:
         parts.append(f"lacks {lacks:,}")
+    if source.unread:
+        return f"{source.name}: {source.fault}"
     if source.fault:
         parts.append(f"damaged: {source.fault}")
     return ", ".join(parts)

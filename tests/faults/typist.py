@@ -1,6 +1,5 @@
 """A workshop that is typed into by a program, and what of it is on the disk afterwards."""
 
-import json
 from collections.abc import Callable
 from pathlib import Path
 
@@ -44,12 +43,6 @@ def numbers_in_file(path: Path) -> set[str]:
     """The problems in a file. Raises StoreError if it cannot be read."""
     tables = SafeStorage(path, read_only=True).read() or {}
     return {record for step in tables.get("steps", {}).values() for record in _made(step)}
-
-
-def workshop_id(path: Path) -> str:
-    """The workshop's id in a file."""
-    tables = json.loads(path.read_bytes())
-    return str(tables["_meta"]["1"]["workshop"])
 
 
 def numbers_in_journal(state: Path) -> set[str]:

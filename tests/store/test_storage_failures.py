@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from store.durable import is_own_time
 from store.errors import DamagedFile, StoreError, WriteFailed
 from store.parse import Tables
 from store.storage import SafeStorage
@@ -174,6 +175,31 @@ def test_a_huge_file_is_not_even_read(tmp_path: Path) -> None:
         file.truncate(2**31)
     with pytest.raises(DamagedFile, match="a workshop at most"):
         SafeStorage(tmp_path / "w.json").read()
+
+
+def test_a_stick_that_belongs_to_somebody_else_takes_no_times_and_is_saved_to_all_the_same(
+    storage: SafeStorage, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    refused, real = [0], os.utime
+
+    def broken(*_: object, **__: object) -> None:
+        refused[0] += 1
+        raise PermissionError(errno.EPERM, os.strerror(errno.EPERM))
+
+    broken.__name__ = real.__name__
+    monkeypatch.setattr(os, "utime", broken)
+    monkeypatch.setattr(os, "supports_fd", {*os.supports_fd, broken})
+    storage.write(NEW)
+    assert not is_own_time(path.stat().st_mtime_ns)
+    storage.write(OLD)
+    assert (refused, SafeStorage(path).read()) == ([2], OLD)
+
+
+def test_only_times_of_our_own_making_are_taken_for_ours(path: Path) -> None:
+    assert is_own_time(path.stat().st_mtime_ns)
+    for time in (0, 1_764_000_000_000_000_000, 1_764_000_000_123_000_000, 1_764_000_000_123_456_700):
+        os.utime(path, ns=(time, time))
+        assert not is_own_time(time)
 
 
 def test_half_of_a_file_is_not_taken_for_all_of_it(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 
 from store.durable import write_temp
+from store.errors import StoreError
+from store.journal import Journal, JournalContent
 from store.opening import OpenWorkshop
 from store.pace import Timing
 from store.recovery import sources
@@ -101,3 +103,14 @@ def test_a_note_that_makes_no_sense_is_passed_over(unwritten: Path) -> None:
         again = opened(unwritten)
         assert "Poverty" in texts(again)
         again._journal.close()  # as if it had been killed before it could save
+
+
+def test_a_place_that_cannot_be_looked_at_is_among_the_places_and_says_so(
+    unwritten: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(_: Journal) -> JournalContent:
+        raise StoreError("The journal could not be read: the disk reports an error.")
+
+    monkeypatch.setattr(Journal, "read", broken)
+    (found,) = sources(unwritten, unwritten.parent / "state")
+    assert (found.unread, found.fault) == (True, "The journal could not be read: the disk reports an error.")
