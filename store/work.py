@@ -181,14 +181,15 @@ class Work:
             wanted.answer(saved=False)
 
     def _write_merging(self, stamps: Sequence[str]) -> None:
+        """Write, and take in what others wrote. Raises StoreError."""
         for _ in range(_MERGES):
             try:
                 return self._write(stamps)
             except ForeignChange as change:
                 if self._on_foreign is None:
                     raise
-                self._on_foreign(change)
-        return self._write(stamps)
+                self._on_foreign(change)  # each one, the last too: what is not taken in now would be taken for ours
+        raise StoreError("Another program goes on changing the file; what it wrote is taken in, and saving goes on.")
 
     def _tell(self) -> None:
         nowhere = sum(stamp in self._unsaved for stamp in self._unjournalled)

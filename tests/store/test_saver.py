@@ -179,6 +179,24 @@ def test_what_others_wrote_is_handed_over_and_the_file_written_again(memory: Mem
     assert all(not status.error for status in memory.seen)
 
 
+def test_however_often_others_write_each_change_is_handed_over(memory: Memory) -> None:
+    changes = [ForeignChange(Path("w"), {"t": {str(number): {}}}, None) for number in range(100)]
+    left = iter(changes)
+    taken: list[ForeignChange] = []
+
+    def write(stamps: Sequence[str]) -> None:
+        if (change := next(left, None)) is not None:
+            raise change
+        memory.write(stamps)
+
+    keeper = Saver(memory, write, memory.tell, on_foreign=taken.append, timing=SOON)
+    keeper.record("1", {})
+    assert keeper.close(WAIT)
+    assert taken == changes
+    assert memory.saves == [("1",)]
+    assert any("goes on changing the file" in status.error for status in memory.seen)
+
+
 def test_without_somebody_to_merge_a_foreign_change_is_an_error(memory: Memory) -> None:
     memory.file_fails, memory.error = 1, ForeignChange(Path("w"), {"t": {}}, None)
     keeper = saver(memory, LATER)
