@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.faults import calls, fuzz, power, races, syncing
+from tests.faults import calls, disks, fuzz, power, races, syncing, syncthing
 from tests.faults.acts import ACTS, begun
 from tests.faults.table import Table
 
@@ -40,14 +40,14 @@ def test_copies_taken_while_saving_are_whole() -> None:
 @needs_fork
 def test_a_full_disk_loses_nothing() -> None:
     table = Table("T5")
-    races.full_disk(table)
-    races.size_limit(table)
+    disks.full_disk(table)
+    disks.size_limit(table)
     assert table.losses == 0
 
 
 def test_a_file_held_open_is_replaced_in_the_end() -> None:
     table = Table("T6")
-    races.held_open(100, table)
+    disks.held_open(100, table)
     assert table.losses == 0
 
 
@@ -58,7 +58,7 @@ def test_files_replaced_underneath_are_merged() -> None:
     assert table.losses == 0
 
 
-@pytest.mark.skipif(bool(syncing.why_not()), reason=f"T8 SKIPPED: {syncing.why_not() or 'no'}")
+@pytest.mark.skipif(bool(syncthing.why_not()), reason=f"T8 SKIPPED: {syncthing.why_not() or 'no'}")
 @pytest.mark.skipif(not os.environ.get("PLENARY_FULL"), reason="T8 takes ten seconds; PLENARY_FULL=1 runs it here")
 def test_syncthing_between_two_consoles_loses_nothing() -> None:
     table = Table("T8")
