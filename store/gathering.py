@@ -148,7 +148,7 @@ class Gathering:
         """After the last save: keep a backup, and only then forget what the journal has of it. Raises StoreError."""
         if self._storage.content:
             self._backups.keep(self._storage.content, self._storage.path)
-        if self._written:
+        if self._written and not self._storage.changed():  # else only the journal can bring ours together with it
             self._journal.trim(self._written)
 
     def _all(self) -> dict[str, Step]:

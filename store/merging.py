@@ -1,7 +1,8 @@
 """Merging and recovering for the command line: whole files brought together, and new ones written."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 from store.clock import Clock
 from store.codec import Writer, all_odd_fields
@@ -16,6 +17,8 @@ from store.session import Session
 from store.storage import SafeStorage
 from store.view import view
 from workshop.incoming import Incoming, Item
+
+_MERGES = 20  # in a row, with what another program writes meanwhile
 
 
 def merge_files(path: Path, others: Sequence[Path]) -> tuple[Incoming, list[str]]:
@@ -43,11 +46,29 @@ def merge_files(path: Path, others: Sequence[Path]) -> tuple[Incoming, list[str]
         notes += came.notes
         extra = {name: {**theirs.extra.get(name, {}), **extra.get(name, {})} for name in {**theirs.extra, **extra}}
     if stamps or own.outside:
-        try:
-            storage.write(tables_of(session.log, own.head.workshop, extra))
-        except ForeignChange as change:
-            raise StoreError(f"{path} is being changed by another program; try again.") from change
+        _write_merging(storage, session, own.head.workshop, extra)
     return Incoming(tuple(stamps), tuple(items)), [*notes, *filter(None, [ahead(stamps)])]
+
+
+def _write_merging(storage: SafeStorage, session: Session, workshop: str, extra: Mapping[str, Any]) -> None:
+    """Write, with what others write meanwhile. Raises StoreError; what was pushed aside then lies beside the file."""
+    asides: list[Path] = []
+    for _ in range(_MERGES):
+        try:
+            storage.write(tables_of(session.log, workshop, extra))
+        except ForeignChange as change:
+            found = None if change.tables is None else load(change.path, change.tables)
+            if found is None or found.head.workshop != workshop or found.left_out:
+                if change.aside is not None and change.tables is not None:
+                    storage.put_aside("other", change.aside)
+                raise StoreError(f"{storage.path} is being changed by another program; try again.") from change
+            session.take_in(found.log.steps)
+            asides += [change.aside] if change.aside is not None else []
+        else:
+            for aside in asides:
+                storage.absorbed(aside)
+            return
+    raise StoreError(f"{storage.path} is being changed by another program again and again; try again.")
 
 
 def write_new(path: Path, log: Log, workshop: str, extra: dict[str, object] | None = None) -> None:

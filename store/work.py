@@ -139,6 +139,8 @@ class Work:
                 self._pace.recorded(now)
             case Wanted():
                 self._waiting.append(message)
+                if message.last and self._look is not None:
+                    self._next_look = now  # what was laid over the file in the last moment would hide all of ours
                 for pace in (self._pace, self._journal_pace, self._draft_pace):
                     pace.hurry()
 

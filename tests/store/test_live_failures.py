@@ -6,15 +6,21 @@ import os
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from store.backups import Backups
 from store.errors import WriteFailed
+from store.merging import merge_files
 from store.neighbours import Neighbours
+from store.opening import OpenWorkshop
+from store.pace import Timing
 from store.storage import SafeStorage
-from tests.store.test_live import Console, in_file
+from tests.store.test_live import WAIT, Console, in_file
 from workshop import problems
 
+LATER = Timing(quiet=1e6, longest=1e6, retry_first=0.01, look_every=1e6)
 OTHER = json.dumps({"_meta": {"1": {"format": 1, "workshop": "w-other"}}, "t": {"a": {}}})
 
 
@@ -82,8 +88,8 @@ def test_what_was_pushed_aside_and_could_not_be_named_is_tried_again(
     """The other file comes in the last instant before ours goes there."""
     real, left = SafeStorage._expected, [1]
 
-    def late(storage: SafeStorage, *given: object) -> object:
-        found = real(storage, *given)  # type: ignore[arg-type]  # what the caller gave
+    def late(storage: SafeStorage, *given: Any) -> object:
+        found = real(storage, *given)
         if left:
             left.pop()
             laid_over(path, OTHER)
@@ -104,6 +110,70 @@ def test_what_was_pushed_aside_and_could_not_be_named_is_tried_again(
     assert one.open.close()
     assert in_file(path) == {"Poverty", "Debt"}
     assert [p.read_text(encoding="utf-8") for p in path.parent.iterdir() if ".other-" in p.name] == [OTHER]
+
+
+def with_one_more(path: Path, text: str) -> str:
+    """A copy of the workshop in which another console recorded one more."""
+    elsewhere = path.parent / f"elsewhere-{text}"
+    elsewhere.mkdir()
+    shutil.copy(path, elsewhere / "w.json")
+    other = Console(elsewhere / "w.json", "other")
+    other.add(text)
+    assert other.open.close()
+    return (elsewhere / "w.json").read_text(encoding="utf-8")
+
+
+def test_a_copy_laid_over_in_the_last_moment_is_merged_when_closing(path: Path) -> None:
+    theirs = with_one_more(path, "Debt")
+    lazy = OpenWorkshop(path, state=path.parent / ".state-lazy", on_status=lambda _: None, timing=LATER)
+    new = problems.problem("problem-1", "Roads")
+    lazy.session.do("Add problem", lambda w: problems.add(w, [new], "group-1"))
+    assert lazy.flush(WAIT)
+    laid_over(path, theirs)
+    assert lazy.close(WAIT)
+    assert in_file(path) == {"Poverty", "Debt", "Roads"}
+
+
+def test_the_journal_forgets_nothing_while_something_else_lies_in_the_files_place(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lazy = OpenWorkshop(path, state=path.parent / ".state-lazy", on_status=lambda _: None, timing=LATER)
+    new = problems.problem("problem-1", "Roads")
+    lazy.session.do("Add problem", lambda w: problems.add(w, [new], "group-1"))
+    assert lazy.flush(WAIT)
+    before, keep = path.read_text(encoding="utf-8"), Backups.keep
+    theirs = with_one_more(path, "Debt").replace("problem-1", "problem-2")
+
+    def late(backups: Backups, *given: Any) -> None:  # after the last look
+        keep(backups, *given)
+        laid_over(path, theirs)
+
+    monkeypatch.setattr(Backups, "keep", late)
+    assert lazy.close(WAIT)
+    monkeypatch.undo()
+    assert path.read_text(encoding="utf-8") != before
+    again = OpenWorkshop(path, state=path.parent / ".state-lazy", on_status=lambda _: None, timing=LATER)
+    assert "problem-1" in again.session.workshop
+    again.close(WAIT)
+
+
+def test_merging_by_command_takes_in_what_comes_meanwhile(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for text in ("Debt", "Roads", "Water"):
+        path.with_name(f"{text}.json").write_text(with_one_more(path, text), encoding="utf-8")
+    real, left = SafeStorage._expected, [path.with_name("Roads.json"), path.with_name("Water.json")]
+
+    def late(storage: SafeStorage, *given: Any) -> object:
+        if len(left) == 2:  # before ours is written
+            left.pop().replace(path)
+        found = real(storage, *given)
+        if left:  # and in the last instant
+            left.pop().replace(path)
+        return found
+
+    monkeypatch.setattr(SafeStorage, "_expected", late)
+    merge_files(path, [path.with_name("Debt.json")])
+    assert in_file(path) == {"Poverty", "Debt", "Roads", "Water"}
+    assert [p.name for p in path.parent.iterdir() if "tmp" in p.name] == []
 
 
 def test_what_the_console_of_another_workshop_left_is_not_swept(path: Path, tmp_path: Path) -> None:
