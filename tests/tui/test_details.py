@@ -77,7 +77,11 @@ async def test_the_library_starts_and_opens_workshops(start: Start, tmp_path: Pa
     assert (tmp_path / "workshop-in-vientiane.json").exists()
     (tmp_path / "broken.json").write_text("no json", encoding="utf-8")
     async with start(library=True) as desk:
-        await desk.keys("enter")
+        await desk.wait(lambda: "workshop-in-vientiane.json" in desk.prompt, "which file Enter opens")
+        assert "Read-only" in desk.console.screen.query_one(KeyBar).render().plain
+        await desk.keys("x")
+        assert desk.prompt == "Enter starts a new workshop: “x”"
+        await desk.keys("backspace", "enter")
         await desk.wait(lambda: not isinstance(desk.console.screen, LibraryScreen), "the last used comes first")
         assert [r.said for r in desk.console.workshop.records.values() if r.id.startswith("problem")] == ["Poverty"]
 
@@ -145,7 +149,8 @@ async def test_the_library_offers_what_there_is_before_a_workshop_and_answers_in
     async with start(library=True, size=(120, 30)) as desk:
         await desk.pilot.pause()
         shown = desk.console.screen.query_one(KeyBar).render().plain
-        assert "Read-only" in shown
+        assert "Read-only" not in shown  # there is nothing to open yet
+        assert desk.prompt == "Type the title of a new workshop; Enter starts it"
         assert "Keys" in shown
         assert "Undo" not in shown
         assert "Catch" not in shown

@@ -7,7 +7,7 @@ from tui.screens.votes import VotesScreen
 from tui.widgets.bars import bar
 from tui.widgets.ledger_line import LedgerLine
 from tui.widgets.strip import Strip
-from workshop import ballots, priorities, problems, themes
+from workshop import ballots, criteria, priorities, problems, themes
 from workshop.counts import of_item
 from workshop.model import Ballot, Comment, Problem, Theme
 
@@ -108,6 +108,36 @@ async def test_a_ballot_costs_its_numbers_and_enter_and_shows_in_the_tally(start
         await desk.keys("alt+t", "ctrl+u")
         await desk.say("voters 5")
         assert "! 3 of 15 dots missing: 1 ballot of 5 not in." in ledger(desk)
+
+
+async def test_a_refusal_is_gone_with_the_next_ballot_and_a_warning_stays(start: Start) -> None:
+    async with start() as desk:
+        await listed(desk)
+        await desk.keys("ctrl+n")
+        await desk.say("77")
+        assert "no number 77" in desk.message
+        await desk.keys("ctrl+u")
+        await desk.say("1")
+        assert desk.message == ""
+        await desk.say("@Ann: 1", "@Ann: 2")
+        assert "Ann has ballot 2 already" in desk.message
+
+
+async def test_the_reason_of_a_rating_is_behind_its_row(start: Start) -> None:
+    async with start() as desk:
+        await listed(desk)
+        await desk.keys("ctrl+n")
+        await desk.say("1", "=UN")
+        await desk.keys("ctrl+n", "home")
+        await desk.say(
+            "i high many people; s low",
+        )
+        await desk.keys("right", "down")
+        drawn = screen(desk).ranking.source().row(screen(desk).rows.cursor)
+        assert (drawn.label, drawn.text) == ("rated:", "impact high: many people · support low")
+        await desk.say("c medium")  # from there, too, the item itself is rated
+        item = screen(desk).ranking.item()
+        assert set(criteria.ratings(desk.console.workshop, item)) == {"impact", "support", "capacity"}
 
 
 @pytest.mark.parametrize(
@@ -294,7 +324,7 @@ async def test_items_are_rated_and_the_way_back_is_one_key(start: Start) -> None
         await desk.keys("right")
         rows = screen(desk).ranking.source()
         behind = [rows.row(key).label for key in rows.children(theme)]
-        assert behind[0] == "dots:"
+        assert behind[:2] == ["rated:", "dots:"]
         inside = rows.children(f"in:{found[0]}")
         assert [rows.row(key).label for key in inside] == ["dots:", "ballot 1:", "ballot 2:"]
         assert [p.text for p in priorities.adopted(desk.console.workshop)] == ["Our own words"]

@@ -14,7 +14,7 @@ def next_ballot(workshop: Workshop, place: int, sector: str) -> str:
     """What is awaited: which ballot, of which sector, under which rules."""
     rule = rounds.rules(workshop)
     of = f"{sector} · " if sector else ""
-    stacking = "two may stand on one" if rule.stacking else "one on each"
+    stacking = "several may share a number" if rule.stacking else "one on a number"
     return f"Ballot {place} · {of}{rule.dots} dots, {stacking}"
 
 

@@ -88,7 +88,9 @@ class DetailRows:
             return Row("Rules of the vote", tone="heading")
         if key in SLOTS:
             title, _, typed = SLOTS[key]
-            return Row(title, note="" if self.children(key) else typed, tone="heading")
+            members = self.children(key)
+            note = _there(self._workshop) if key == "head:people" and members else typed if not members else ""
+            return Row(title, note=note, tone="heading")
         if key.startswith("field:"):
             name = key.removeprefix("field:")
             return Row(people.detail_line(self._workshop, name), label=f"{(FIELDS | RULES)[name]}:")
@@ -105,6 +107,13 @@ class DetailRows:
             case Phrase():
                 return Row(people.phrase_line(record))
         return Row("")
+
+
+def _there(workshop: Workshop) -> str:
+    """How many participants are listed."""
+    counts = [person.count for person in workshop.all_in(people.PEOPLE, Person) if not person.panel]
+    known = sum(count for count in counts if count is not None)
+    return f"{known} people" + (", and an unknown number" if None in counts else "")
 
 
 def heading_of(workshop: Workshop, key: str) -> str | None:

@@ -53,6 +53,10 @@ class DetailsScreen(OutlineScreen):
             return f"{title}: {typed}"
         return "Go down to a row, type, and press Enter; the next row is ready"
 
+    def placeholder(self) -> str:
+        """What can be typed."""
+        return "Type it and press Enter; Enter alone goes on"
+
     def record(self, entry: Entry) -> bool:
         """Fill in a field, or add somebody or something said."""
         if field := self._field():

@@ -60,7 +60,7 @@ def _themes(workshop: Workshop, *, tall: bool) -> Lines:
     if not any(members.values()):
         return []
     places = enumerate(themes.listed_themes(workshop), start=1)
-    named = [(f"{place} {theme.name}", f" {len(members[theme.id])}") for place, theme in places]
+    named = [(f"{place} {theme.name}", f" ({len(members[theme.id])})") for place, theme in places]
     loose = f"{len(members[''])} in no theme"
     if tall:
         return [[("Themes", "strong"), (f"  {loose}", "quiet")], *([(n, "name"), (c, "quiet")] for n, c in named)]
@@ -77,8 +77,14 @@ def _overlapping(workshop: Workshop, problem: str, *, tall: bool) -> Lines:
     if not found:
         return []
     if tall:
-        return [[("", "quiet")], [("May overlap", "strong")], *([(said, "quiet")] for said in found)]
-    return [[("May overlap: ", "strong"), (" · ".join(shorten(said, 56) for said in found), "quiet")]]
+        return [
+            [("", "quiet")],
+            [("May overlap", "strong"), (" · alt+u selects", "quiet")],
+            *([(said, "quiet")] for said in found),
+        ]
+    return [
+        [("May overlap: ", "strong"), (f"{' · '.join(shorten(said, 50) for said in found)} · alt+u selects", "quiet")]
+    ]
 
 
 def _like(workshop: Workshop, other: overlaps.Overlap) -> str:

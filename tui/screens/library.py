@@ -20,6 +20,7 @@ from tui.widgets.key_bar import KeyBar
 from tui.widgets.message_line import MessageLine
 from tui.widgets.outline import Outline, Row
 from tui.widgets.size_notice import SizeNotice
+from workshop.text import shorten
 
 
 class Rescuer(Protocol):
@@ -98,10 +99,43 @@ class LibraryScreen(Screen[None]):
         """List what there is."""
         answers.follow(self, from_now=False)
         composer = self.query_one(Composer)
-        composer.prompt = "Enter opens the workshop above; typing a title and Enter starts a new one"
         composer.placeholder = "Title of a new workshop"
         composer.focus()
+        self._list()
+
+    def _list(self) -> None:
         self.query_one(Outline).show(_Files(self.shelf.listed()))
+        self._ask("")
+
+    def _ask(self, typed: str) -> None:
+        """Say what Enter would do."""
+        if typed.strip():
+            words = f"Enter starts a new workshop: “{shorten(typed.strip(), 50)}”"
+        elif self._file is None:
+            words = "Type the title of a new workshop; Enter starts it"
+        else:
+            words = f"Enter opens {shorten(self._file.name, 36)}; typing a title starts a new one"
+        self.query_one(Composer).prompt = words
+
+    @property
+    def _file(self) -> Path | None:
+        """The file under the cursor."""
+        cursor = self.query_one(Outline).cursor
+        return Path(cursor) if cursor and cursor != _Files.NONE else None
+
+    @on(said.Drafted)
+    def _drafted(self, event: said.Drafted) -> None:
+        self._ask(event.entry.text)
+
+    @on(Outline.CursorMoved)
+    def _cursor_moved(self) -> None:
+        self._ask(self.query_one(Composer).value.text)
+        self.refresh_bindings()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Where there is no file there is none to open or to have back."""
+        del parameters
+        return action not in {"review", "had_back"} or self._file is not None
 
     @on(said.MoveAsked)
     def _move_asked(self, event: said.MoveAsked) -> None:
@@ -126,9 +160,8 @@ class LibraryScreen(Screen[None]):
 
     def action_had_back(self) -> None:
         """List where something of the file under the cursor can be had back; Enter writes it into a new file."""
-        cursor = self.query_one(Outline).cursor
-        if cursor and cursor != _Files.NONE:
-            self.run_worker(partial(self._look_for, Path(cursor)), thread=True, exclusive=True, group="back")
+        if (path := self._file) is not None:
+            self.run_worker(partial(self._look_for, path), thread=True, exclusive=True, group="back")
 
     def _look_for(self, path: Path) -> None:
         found = self.shelf.keeper.had_back(path)
@@ -146,14 +179,13 @@ class LibraryScreen(Screen[None]):
             if key is not None:
                 sentence, wrong = self.shelf.keeper.recover(path, key)
                 self.shelf.say(sentence, wrong=wrong)
-                self.query_one(Outline).show(_Files(self.shelf.listed()))
+                self._list()
 
         return taken
 
     def _open(self, *, read_only: bool) -> None:
-        cursor = self.query_one(Outline).cursor
-        if cursor and cursor != _Files.NONE:
-            self.shelf.open_file(Path(cursor), read_only=read_only)
+        if (path := self._file) is not None:
+            self.shelf.open_file(path, read_only=read_only)
 
 
 class _Files:

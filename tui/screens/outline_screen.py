@@ -48,6 +48,7 @@ class OutlineScreen(RowsScreen):
         self._level = 0
         self._level_row = ""  # the row for which that was said
         self.rewording = ""  # the row whose text is in the composer
+        self._refused = False  # whether what was entered last was not taken, and the typist was told why
 
     # What a session's screen says of itself.
 
@@ -153,10 +154,14 @@ class OutlineScreen(RowsScreen):
 
     @on(said.Submitted)
     def _submitted(self, event: said.Submitted) -> None:
-        if self.rewording:
-            if self.reword(self.rewording, event.entry):
-                self.leave_rewording()
-        elif self.record(event.entry):
+        if self._refused:
+            self.desk.say("")  # what was said of the last try is over
+        key = self.rewording
+        taken = self.reword(key, event.entry) if key else self.record(event.entry)
+        self._refused = not taken
+        if taken and key:
+            self.leave_rewording()
+        elif taken:
             self.composer.clear()
             self.desk.draft(self.place(), Entry())
 

@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from tui.screens.ranking_choice import adopt, adopt_own, give_up
 from tui.screens.ranking_questions import TIE, WHY, open_questions, reason, words
-from tui.screens.ranking_rows import BALLOT, DOTS, INSIDE, LINE, RankingRows
+from tui.screens.ranking_rows import BALLOT, DOTS, INSIDE, LINE, RATED, RankingRows
 from tui.screens.talk_entry import comment_entry, new_comment, reworded_comment
 from tui.screens.votes_view import Table, View
 from tui.widgets.entry import Entry, Mark
@@ -68,7 +68,7 @@ class Ranking(View):
     def item(self) -> str:
         """What competes in the ranking and the cursor is on, or behind of; empty for none."""
         key = self.table.rows.cursor
-        for sign in (INSIDE, DOTS, BALLOT):
+        for sign in (INSIDE, DOTS, BALLOT, RATED):
             if key.startswith(sign):
                 key = key.removeprefix(sign).split(":")[0]
         if (comment := self.workshop.get(Comment, key)) is not None:

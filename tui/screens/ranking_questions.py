@@ -25,8 +25,9 @@ def open_questions(workshop: Workshop, tally: Tally, line: Cut) -> list[str]:
 def words(workshop: Workshop, tally: Tally, line: Cut, key: str) -> str:
     """A question as it is asked; empty for a key that is none."""
     if key == TIE:
-        tie = f"{len(line.tied)} tied, {line.open_seats} above" if line.tied else "No tie at the line now"
-        return f"{tie}: revote, decision or criteria, and why? Enter: not said"
+        if not line.tied:
+            return "No tie at the line now: revote, decision or criteria, and why?"
+        return f"{len(line.tied)} tied, {line.open_seats} above: revote, decision or criteria, and why? Enter: not said"
     if not key.startswith(WHY):
         return ""
     item = key.removeprefix(WHY)

@@ -19,7 +19,7 @@ from workshop.tally import Row as Sum
 from workshop.tally import Tally, rank_text, voters_text
 
 LINE, ADOPTED = "line:", "head:adopted"
-INSIDE, DOTS, BALLOT, HINT = "in:", "dots:", "at:", "hint:"
+INSIDE, DOTS, BALLOT, RATED, HINT = "in:", "dots:", "at:", "rated:", "hint:"
 _BARS = 8
 _NARROW, _WIDE = 70, 100  # cells
 
@@ -48,6 +48,7 @@ class RankingRows:
         self._line = cut.cut(workshop, tally)
         self._sums = {row.item: row for row in (*tally.problems, *tally.ranked, *tally.gone)}
         self._most = max((row.dots for row in tally.ranked), default=0)
+        self._wide = max((len(voters_text(row)) for row in tally.ranked if row.dots), default=1)
         self._by_dots = [row.item for row in tally.ranked] == [*order]
         self._ranked = frozenset(order)
         self._plain = is_plain(os.environ)
@@ -80,8 +81,12 @@ class RankingRows:
         said = self._workshop.children(slot(key, "talk"))
         if key in self._ranked:
             inside = tuple(f"{INSIDE}{row.item}" for row in self._tally.of_theme(key))
-            return (*self._behind(key), *inside, *said)
+            return (*self._reasons(key), *self._behind(key), *inside, *said)
         return said if self._workshop.get(Priority, key) else ()
+
+    def _reasons(self, item: str) -> tuple[str, ...]:
+        told = any(rating.reason for rating in criteria.ratings(self._workshop, item).values())
+        return (f"{RATED}{item}",) if told else ()
 
     def _behind(self, item: str) -> tuple[str, ...]:
         found = self._sums.get(item)
@@ -94,6 +99,8 @@ class RankingRows:
         if kind == "dots" or kind == "at":
             item = rest.split(":")[0]
             return item if item in self._ranked else f"{INSIDE}{item}"
+        if kind == "rated":
+            return rest
         if kind == "in":
             return place(self._workshop, rest).theme or None
         if key == f"{HINT}1" or self._workshop.get(Priority, key):
@@ -114,6 +121,8 @@ class RankingRows:
                 return Row(_HINTS[int(rest)], tone="empty")
             case "in":
                 return self._problem(rest)
+            case "rated":
+                return self._rated(rest)
             case "dots":
                 return self._sectors(rest)
             case "at":
@@ -161,11 +170,15 @@ class RankingRows:
         for tally in self._others:
             dots = next((row.dots for row in tally.ranked if row.item == item), 0)
             marks += [f"round {tally.round}: {dots}"] if dots else []
-        digits = len(str(self._most))
-        note = f"{found.dots:>{digits}} {_dots(found.dots):<4}"
+        note = f"{found.dots:>{len(str(self._most))}} {_dots(found.dots):<4}"
         if not self._narrow:
-            note = f"{self._bar(found.dots)} {note}{_voters(found, digits)}"
-        return Row(record.said, label=rank_text(found), marks=tuple(marks), note=note)
+            note = f"{self._bar(found.dots)} {note}{_voters(found, self._wide)}"
+        return Row(record.said, label=rank_text(found) if found.dots else "", marks=tuple(marks), note=note)
+
+    def _rated(self, item: str) -> Row:
+        rated = criteria.ratings(self._workshop, item)
+        said = (": ".join(filter(None, (f"{name} {each.score}".strip(), each.reason))) for name, each in rated.items())
+        return Row(" · ".join(said), label="rated:", tone="talk")
 
     def _bar(self, dots: int) -> str:
         return f"{bar(dots, self._most, self._bars, plain=self._plain):<{self._bars}}"

@@ -74,7 +74,9 @@ def beside(workshop: Workshop, tally: Tally, sheet: Sheet, of: int) -> tuple[str
 def _row(workshop: Workshop, row: Row, sheet: Sheet) -> TallyRow:
     number = sheet.numbers.get(row.item)
     called = "" if number is None else str(number)
-    return TallyRow(workshop.records[row.item].said, row.dots, rank_text(row), voters_text(row), called, row.tied)
+    rank = rank_text(row) if row.dots else ""  # what nobody chose has no rank worth a look
+    voters = voters_text(row) if row.dots else ""
+    return TallyRow(workshop.records[row.item].said, row.dots, rank, voters, called, row.tied)
 
 
 def _plain(sums: Sequence[tuple[str, int]]) -> list[TallyRow]:
