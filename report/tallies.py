@@ -133,7 +133,10 @@ def _sum(book: Book, sums: Tally, on_sheet: Sheet) -> Iterator[str]:
     for voter in sums.twice:
         yield md.bullet(0, f"More than one ballot: {md.text(voter)}")
     if sums.mixed.items:
-        both = "; ".join(map(book.name_of, sums.mixed.items))
+        both = "; ".join(
+            f"no. {on_sheet.numbers[item]} {book.name_of(item)}" if item in on_sheet.numbers else book.name_of(item)
+            for item in sums.mixed.items
+        )
         yield md.bullet(0, f"Both on ballots and counted on the wall: {both}")
 
 

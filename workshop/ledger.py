@@ -58,6 +58,7 @@ class Line:
     missing: int
     too_many: int
     stated: bool = False  # whether how many are expected is known from elsewhere than the ballots
+    counted: int = 0  # of the dots placed, those counted on the wall
 
     @property
     def balances(self) -> bool:
@@ -97,10 +98,11 @@ class Ledger:
         line = self.total
         if not self.started:
             return ["No vote is recorded."]
+        wall = f" ({line.counted} of them counted on the wall)" if line.counted else ""
         parts = (line.placed, line.unused, line.spoiled)
         said = [
             f"{_many(line.ballots, 'ballot')}, {_many(self.each, 'dot')} each:"
-            f" {line.placed} placed, {line.unused} unused, {line.spoiled} spoiled."
+            f" {line.placed} placed{wall}, {line.unused} unused, {line.spoiled} spoiled."
         ]
         if self.stated and line.expected is not None:
             said.append(f"Expected from {_many(line.voters or 0, 'voter')}: {_many(line.expected, 'dot')}.")
@@ -151,6 +153,7 @@ def _line(sector: str, voters: int | None, each: int, sums: Sums, stated: bool) 
         max(0, gap),
         sums.over + max(0, -gap),
         stated,
+        sums.counted,
     )
 
 

@@ -169,6 +169,8 @@ def test_the_books_in_words(hall: Workshop) -> None:
         "Expected from 2 voters: 6 dots.",
         "It balances: 4 + 2 + 0 = 6.",
     ]
+    wall = tally(counts.record(rounds.set_rules(hall, voters=2), "problem-1", [("", 6)])).ledger.sentences()
+    assert wall[0] == "0 ballots, 3 dots each: 6 placed (6 of them counted on the wall), 0 unused, 0 spoiled."
     unknown = tally(vote(hall, "1 2 3", "1")).ledger.sentences()
     assert unknown[1:] == ["What came in adds up.", "How many people vote is not known, so ballots may be missing."]
 

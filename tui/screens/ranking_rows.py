@@ -173,7 +173,7 @@ class RankingRows:
         note = f"{found.dots:>{len(str(self._most))}} {_dots(found.dots):<4}"
         if not self._narrow:
             note = f"{self._bar(found.dots)} {note}{_voters(found, self._wide)}"
-        return Row(record.said, label=rank_text(found) if found.dots else "", marks=tuple(marks), note=note)
+        return Row(record.said, label=rank_text(found) if found.dots else "–", marks=tuple(marks), note=note)
 
     def _rated(self, item: str) -> Row:
         rated = criteria.ratings(self._workshop, item)
