@@ -17,6 +17,11 @@ def drawn(rows: Outline) -> str:
     return " ".join(rows.render_line(y).text.strip() for y in range(rows.size.height))
 
 
+def saved(path: Path) -> str:
+    """What stands in the file; empty before there is one."""
+    return path.read_text(encoding="utf-8") if path.exists() else ""
+
+
 def other_console(path: Path) -> OpenWorkshop:
     return OpenWorkshop(path, state=path.parent / "other-state", on_status=lambda _: None)
 
@@ -25,7 +30,7 @@ async def test_what_another_console_types_arrives_and_can_be_taken_back(start: S
     async with start() as desk:
         await desk.say("Poverty")
         console = desk.console
-        await desk.wait(lambda: (tmp_path / "w.json").exists() and not console.keeper.status.pending)
+        await desk.wait(lambda: "Poverty" in saved(tmp_path / "w.json"), "it is in the file")
         other = other_console(tmp_path / "w.json")
         group = other.session.workshop.children("groups")[0]
         new = problems.problem(other.session.new_id("problem"), "Debt [/x]")
@@ -50,7 +55,7 @@ async def test_of_two_wordings_one_is_chosen(start: Start, tmp_path: Path) -> No
     async with start() as desk:
         await desk.say("Poverty")
         console = desk.console
-        await desk.wait(lambda: (tmp_path / "w.json").exists() and not console.keeper.status.pending)
+        await desk.wait(lambda: "Poverty" in saved(tmp_path / "w.json"), "it is in the file")
         other = other_console(tmp_path / "w.json")
         problem = next(console.workshop.every(Problem)).id
         other.session.do("Reword", lambda w: problems.reword(w, problem, "land"))
