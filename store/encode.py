@@ -1,7 +1,8 @@
 """Tables of documents -> bytes of a file: one document a line, keys sorted, people's scripts readable."""
 
+import contextlib
 import json
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from dataclasses import dataclass, field
 from operator import is_, lt
 from typing import Any
@@ -26,6 +27,7 @@ class _Table:
     blocks: list[_Block] = field(default_factory=list)
     lines: dict[str, tuple[object, bytes]] = field(default_factory=dict)
     keys: list[str] = field(default_factory=list)
+    documents: list[object] = field(default_factory=list)
 
 
 class Encoder:
@@ -51,11 +53,15 @@ class Encoder:
 
 
 def _encoded(name: str, table: Mapping[str, Any], known: _Table) -> _Table:
-    keys, documents = _in_order(table, known.keys)
-    made = _Table(lines=known.lines, keys=keys)
+    keys, documents, begins_alike = _in_order(table, known.keys)
+    made = _Table(lines=known.lines, keys=keys, documents=documents)
+    whole = _unchanged(known.documents, documents) if begins_alike else ()
     for number, start in enumerate(range(0, len(keys), _BLOCK)):
-        some, theirs = keys[start : start + _BLOCK], documents[start : start + _BLOCK]
         block = known.blocks[number] if number < len(known.blocks) else None
+        if block is not None and number in whole:
+            made.blocks.append(block)
+            continue
+        some, theirs = keys[start : start + _BLOCK], documents[start : start + _BLOCK]
         # "is", since what is equal may read differently: 1 and true
         if block is None or block.keys != some or not all(map(is_, block.documents, theirs)):
             lines = [_line(name, key, document, made.lines) for key, document in zip(some, theirs, strict=True)]
@@ -66,14 +72,30 @@ def _encoded(name: str, table: Mapping[str, Any], known: _Table) -> _Table:
     return made
 
 
-def _in_order(table: Mapping[str, Any], known: list[str]) -> tuple[list[str], list[object]]:
-    """Keys in their order and the documents in that of the keys; quick if what is new comes last, as it does."""
+def _unchanged(before: list[object], now: list[object]) -> Container[int]:
+    """The numbers of the full blocks that hold the same objects as before; their keys are known to be the same."""
+    alike = [*map(is_, before, now)]
+    changed: set[int] = set()
+    at = 0
+    with contextlib.suppress(ValueError):  # no more
+        while True:
+            changed.add(number := alike.index(False, at) // _BLOCK)
+            at = (number + 1) * _BLOCK
+    return {*range(len(alike) // _BLOCK)} - changed
+
+
+def _in_order(table: Mapping[str, Any], known: list[str]) -> tuple[list[str], list[object], bool]:
+    """Keys in their order, the documents in that of the keys, and whether they begin with the keys known before.
+
+    Quick if what is new comes last, as it does.
+    """
     keys, count = [*table], len(known)
     tail = keys[max(0, count - 1) :]
     if keys[:count] == known and all(map(lt, tail, tail[1:])):
-        return keys, [*table.values()]
+        return keys, [*table.values()], True
     ordered = sorted(keys)
-    return ordered, [*table.values()] if ordered == keys else [table[key] for key in ordered]
+    documents = [*table.values()] if ordered == keys else [table[key] for key in ordered]
+    return ordered, documents, ordered[:count] == known
 
 
 def _line(table: str, key: str, document: object, lines: dict[str, tuple[object, bytes]]) -> bytes:

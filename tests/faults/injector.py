@@ -24,7 +24,20 @@ ERRORS = {
     "estale": errno.ESTALE,
 }
 READING = ("stat", "lstat", "fstat", "read", "listdir", "scandir", "readlink", "access")
-WRITING = ("write", "fsync", "replace", "rename", "unlink", "mkdir", "truncate", "ftruncate", "fchmod", "link", "utime")
+WRITING = (
+    "write",
+    "writev",
+    "fsync",
+    "replace",
+    "rename",
+    "unlink",
+    "mkdir",
+    "truncate",
+    "ftruncate",
+    "fchmod",
+    "link",
+    "utime",
+)
 READ_WAYS = ("eio", "eacces", "estale", "eio+", "eacces+", "estale+")
 SHORT_WAYS = ("short", "short+")
 WRITE_WAYS = (
@@ -92,6 +105,8 @@ class Faults:
 
     def _wrapped(self, name: str, real: Callable[..., Any]) -> Callable[..., Any]:
         def half(*args: Any) -> Any:
+            if name == "writev":
+                return real(args[0], args[1][: len(args[1]) // 2] or [args[1][0][: len(args[1][0]) // 2]])
             if name == "write":
                 return real(args[0], bytes(args[1])[: len(args[1]) // 2])
             return real(args[0], max(1, args[1] // 2)) if name == "read" else None

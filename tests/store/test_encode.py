@@ -44,13 +44,20 @@ def test_what_goes_in_comes_out(tables: dict[str, dict[str, object]]) -> None:
     assert parse(whole(Encoder(), tables), PATH) == tables
 
 
-@given(st.lists(st.dictionaries(st.sampled_from("abcdefgh"), st.integers(0, 3)), min_size=1, max_size=6))
-def test_an_encoder_with_a_memory_writes_what_a_fresh_one_writes(saves: list[dict[str, int]]) -> None:
+@given(
+    st.lists(st.dictionaries(st.sampled_from("abcdefgh"), st.integers(0, 3)), min_size=1, max_size=6),
+    st.sampled_from([1, 2, 3, 256]),
+)
+def test_an_encoder_with_a_memory_writes_what_a_fresh_one_writes(saves: list[dict[str, int]], block: int) -> None:
     used = Encoder()
-    pool: dict[tuple[str, int], dict[str, int]] = {}
-    for save in saves:
-        documents = {key: pool.setdefault((key, n), {"n": n}) for key, n in save.items()}
-        assert whole(used, {"t": documents}) == whole(Encoder(), {"t": documents})
+    pool: dict[tuple[str, int], dict[str, object]] = {}
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("store.encode._BLOCK", block)
+        for save in saves:
+            # what is equal may read differently
+            made = {key: pool.setdefault((key, n), {"n": [n, bool(n), float(n)][n % 3]}) for key, n in save.items()}
+            for documents in (made, dict(sorted(made.items()))):
+                assert whole(used, {"t": documents}) == whole(Encoder(), {"t": documents})
 
 
 def test_a_memory_of_many_documents_follows_changes_insertions_and_removals() -> None:

@@ -8,12 +8,15 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from store.durable import is_own_time
+from store.durable import is_own_time, write_pieces
 from store.errors import DamagedFile, StoreError, WriteFailed
 from store.parse import Tables
 from store.storage import SafeStorage
 
+WRITE = "writev" if hasattr(os, "writev") else "write"  # how a file is written
 OLD: Tables = {"_meta": {"1": {"format": 1, "workshop": "w"}}, "t": {"a": {"n": 1}}}
 NEW: Tables = {**OLD, "t": {"a": {"n": 2}, "b": {"text": "ເຮືອ \ud800"}}}
 
@@ -57,7 +60,7 @@ def failing(monkeypatch: pytest.MonkeyPatch, call: str, code: int, *, after: int
     monkeypatch.setattr(os, call, broken)
 
 
-@pytest.mark.parametrize("call", ["open", "write", "fsync", "close", "fchmod"])
+@pytest.mark.parametrize("call", ["open", WRITE, "fsync", "close", "fchmod"])
 @pytest.mark.parametrize("code", [errno.ENOSPC, errno.EIO, errno.EROFS])
 def test_a_failing_disk_leaves_the_old_file_and_says_so(
     storage: SafeStorage, path: Path, monkeypatch: pytest.MonkeyPatch, call: str, code: int
@@ -78,14 +81,38 @@ def test_a_disk_that_takes_little_at_a_time_gets_everything(
     real = os.write
     with monkeypatch.context() as patch:
         patch.setattr(os, "write", lambda handle, data: real(handle, bytes(data)[:7]))
+        if WRITE == "writev":
+            patch.setattr(os, WRITE, lambda handle, pieces: real(handle, b"".join(pieces)[:7]))
         storage.write(NEW)
     assert SafeStorage(path).read() == NEW
+
+
+@given(st.lists(st.binary(max_size=9), max_size=12), st.integers(1, 30), st.sampled_from([1, 3, 512]), st.booleans())
+def test_pieces_are_written_whole_however_little_the_system_takes(
+    pieces: list[bytes], most: int, at_once: int, plain: bool
+) -> None:
+    written = bytearray()
+
+    def take(_: int, data: Any) -> int:
+        whole = b"".join(data) if isinstance(data, list) else bytes(data)
+        written.extend(whole[:most])
+        return len(whole[:most])
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("store.durable._AT_ONCE", at_once)
+        patch.setattr(os, "write", take)
+        if plain:
+            patch.delattr(os, "writev", raising=False)
+        else:
+            patch.setattr(os, "writev", take, raising=False)
+        write_pieces(0, pieces)
+    assert bytes(written) == b"".join(pieces)
 
 
 def test_a_full_disk_is_named_and_the_temporary_file_goes(
     storage: SafeStorage, path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    failing(monkeypatch, "write", errno.ENOSPC)
+    failing(monkeypatch, WRITE, errno.ENOSPC)
     with pytest.raises(WriteFailed, match="the disk is full; make room"):
         storage.write(NEW)
     assert names(path.parent) == ["w.json"]
