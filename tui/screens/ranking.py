@@ -93,7 +93,7 @@ class Ranking(View):
         if not typed:
             scale = "/".join(criteria.scale(self.workshop))
             return (
-                f"Rate {name}: i impact, s support, c capacity: {scale}"
+                f"Rate “{shorten(self.workshop.records[item].said, 18)}”: i impact, s support, c capacity: {scale}"
                 if name
                 else "ctrl+b adopts, alt+up and down move the line"
             )
