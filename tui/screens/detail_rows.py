@@ -46,6 +46,7 @@ SLOTS: dict[str, tuple[str, str, str]] = {  # heading key: title, slot, what to 
     "head:phrases": ("Short codes", "phrases", "ht = human trafficking; then typing ht and a space writes it out"),
 }
 ABOUT, VOTE = "head:about", "head:vote"
+_COLUMN = 1 + max(len(name) for name in (FIELDS | RULES).values())  # cells, so that what is typed stands in a column
 
 
 class DetailRows:
@@ -93,7 +94,7 @@ class DetailRows:
             return Row(title, note=note, tone="heading")
         if key.startswith("field:"):
             name = key.removeprefix("field:")
-            return Row(people.detail_line(self._workshop, name), label=f"{(FIELDS | RULES)[name]}:")
+            return Row(people.detail_line(self._workshop, name), label=f"{(FIELDS | RULES)[name]}:".ljust(_COLUMN))
         return self._record_row(key)
 
     def _record_row(self, key: str) -> Row:
