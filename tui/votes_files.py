@@ -40,6 +40,8 @@ def bring_in(path: Path, table: Path, number: int, *, skip_wrong: bool) -> int:
         return _complain(f"{table} cannot be read: {error.strerror}.")
     except UnicodeDecodeError:
         return _complain(f"{table} is not UTF-8; save it as “CSV UTF-8” and try again.")
+    if not path.exists() and not (_is_election(table) and path.parent.is_dir()):
+        return _complain(f"{path} is not there; name the workshop's file that the ballots go into.")
     try:
         workshop = OpenWorkshop(path, state=state_folder(), on_status=lambda _: None)
     except StoreError as error:
@@ -68,7 +70,7 @@ def _take(
 ) -> tuple[str, tuple[str, ...]]:
     """What is said of it, and what is wrong. Raises WorkshopError."""
     session = opened.session
-    if table.suffix.casefold() == ".pb":
+    if _is_election(table):
         election = pabulib.read(text)
         session.do("Replay an election", lambda w: pabulib.replay(w, election, session.new_id))
         return f"{len(election.ballots):,} ballots on {len(election.projects):,} projects taken.", ()
@@ -76,9 +78,16 @@ def _take(
         session.workshop, rows(text), number or session.workshop.details.round, session.new_id
     )
     if found.wrong and not skip_wrong:
-        return f"{len(found.wrong)} rows are wrong, and nothing was taken; --skip-wrong takes the others.", found.wrong
-    session.do(f"Import {found.count} ballots", lambda _: found.workshop)
-    return f"{found.count} ballots taken" + (f", {len(found.wrong)} left out." if found.wrong else "."), found.wrong
+        rows_are = "1 row is" if len(found.wrong) == 1 else f"{len(found.wrong)} rows are"
+        return f"{rows_are} wrong, and nothing was taken; --skip-wrong takes the others.", found.wrong
+    ballots = "1 ballot" if found.count == 1 else f"{found.count} ballots"
+    session.do(f"Import {ballots}", lambda _: found.workshop)
+    return f"{ballots} taken" + (f", {len(found.wrong)} left out." if found.wrong else "."), found.wrong
+
+
+def _is_election(table: Path) -> bool:
+    """Whether this brings its own problems and rules, and so can begin a workshop."""
+    return table.suffix.casefold() == ".pb"
 
 
 def rows(text: str) -> list[tuple[int, list[str]]]:

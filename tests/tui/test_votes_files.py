@@ -100,3 +100,24 @@ def test_what_cannot_be_read_is_said(file: Path, tmp_path: Path, capsys: pytest.
     assert run(["export", str(file), "--votes", str(tmp_path / "no" / "out.csv")]) == 1
     assert run(["export", str(tmp_path / "none.json"), "--votes", str(tmp_path / "o.csv")]) == 1
     assert all(line.startswith("plenary: ") for line in capsys.readouterr().err.splitlines())
+
+
+def test_a_workshop_that_is_not_there_is_not_begun_by_ballots(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    table = tmp_path / "b.csv"
+    table.write_text("Ann,UN,1\n", encoding="utf-8")
+    assert run(["import-ballots", str(tmp_path / "gone.json"), str(table)]) == 1
+    assert "gone.json is not there" in capsys.readouterr().err
+    assert not (tmp_path / "gone.json").exists()
+    assert run(["import-ballots", str(tmp_path / "no" / "gone.json"), str(DATA / "ties.pb")]) == 1
+    assert "gone.json is not there" in capsys.readouterr().err
+
+
+def test_one_of_a_thing_is_said_as_one(file: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    table = tmp_path / "b.csv"
+    table.write_text("Ann,UN,1\nBob,UN,99\n", encoding="utf-8")
+    assert run(["import-ballots", str(file), str(table)]) == 1
+    assert "1 row is wrong, and nothing was taken" in capsys.readouterr().err
+    assert run(["import-ballots", str(file), str(table), "--skip-wrong"]) == 0
+    assert capsys.readouterr().out == "1 ballot taken, 1 left out.\n"
