@@ -60,7 +60,13 @@ def _round(book: Book, number: int) -> Iterator[str]:
 
 def _contenders(book: Book, sums: Tally) -> list[Row]:
     """The ranking without the problems that no dot and no theme brought into it; they are in the next table."""
-    return [row for row in sums.ranked if row.dots or book.workshop.get(Theme, row.item)]
+    return [row for row in _asked(book, sums, sums.ranked) if row.dots or book.workshop.get(Theme, row.item)]
+
+
+def _asked(book: Book, sums: Tally, rows: Iterable[Row]) -> list[Row]:
+    """The rows of what was voted on in the round, and of what has dots all the same."""
+    asked = frozenset(rules(book.workshop, sums.round).items)
+    return [row for row in rows if row.dots or not asked or row.item in asked]
 
 
 def _made_of(sums: Tally, row: Row, on_sheet: Sheet) -> str:
@@ -92,7 +98,7 @@ def _about(book: Book, later: Round) -> Iterator[str]:
 
 
 def _problems(book: Book, sums: Tally, on_sheet: Sheet) -> Iterator[str]:
-    rows = [*sums.problems, *sums.gone]
+    rows = [*_asked(book, sums, sums.problems), *sums.gone]
     said = names(book.workshop, [row.item for row in rows])
 
     def cells(row: Row) -> list[str]:

@@ -3,6 +3,7 @@
 import pytest
 
 from tests.tui.conftest import Desk, Start
+from tui.screens import votes_tally
 from tui.screens.votes import VotesScreen
 from tui.widgets.bars import bar
 from tui.widgets.ledger_line import LedgerLine
@@ -377,3 +378,19 @@ def test_bars_read_without_colour_on_any_console() -> None:
     assert [bar(n, 10, 10) for n in (0, 1, 5, 10, 99)] == ["", "█", "█" * 5, "█" * 10, "█" * 10]
     assert bar(1, 1000, 8, plain=True) == "#"
     assert bar(3, 0, 8) == bar(3, 5, 0) == ""
+
+
+async def test_a_revote_shows_what_it_is_between_and_counts_its_ballots_on(start: Start) -> None:
+    async with start() as desk:
+        await listed(desk)
+        await desk.keys("ctrl+n")
+        await desk.say("1", "2", "3")
+        await desk.keys("ctrl+n", "alt+up", "alt+v", "ctrl+n", "ctrl+n")
+        assert desk.prompt.startswith("Ballot 4 · 2 dots")
+        _, rows = votes_tally.beside(desk.console.workshop, screen(desk).tally(), screen(desk).sheet(), 0)
+        assert sorted(row.name for row in rows) == ["Debt", "Few jobs", "Poverty"]
+        await desk.say("1")
+        assert desk.prompt.startswith("Ballot 5 · 2 dots")
+        await desk.keys("ctrl+n")
+        drawn = " ".join(screen(desk).rows.render_line(y).text for y in range(screen(desk).rows.size.height))
+        assert "[round 2: 1 dot]" in drawn

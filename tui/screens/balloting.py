@@ -47,7 +47,7 @@ class Balloting(View):
         if mark == _SECTOR:
             return "The sector or colour of the ballots that follow; none if nothing is typed"
         if not typed.text.strip() and not mark:
-            return next_ballot(self.workshop, self.table.tally().ledger.total.ballots + 1, self.table.sector)
+            return next_ballot(self.workshop, len(self.workshop.children(ballots.BALLOTS)) + 1, self.table.sector)
         return read_back(self.workshop, mark + typed.text, self.table.sheet())
 
     def record(self, entry: Entry) -> bool:

@@ -169,7 +169,7 @@ class RankingRows:
             marks.append(f"left out: {left}")
         for tally in self._others:
             dots = next((row.dots for row in tally.ranked if row.item == item), 0)
-            marks += [f"round {tally.round}: {dots}"] if dots else []
+            marks += [f"round {tally.round}: {dots} {_dots(dots)}"] if dots else []
         note = f"{found.dots:>{len(str(self._most))}} {_dots(found.dots):<4}"
         if not self._narrow:
             note = f"{self._bar(found.dots)} {note}{_voters(found, self._wide)}"

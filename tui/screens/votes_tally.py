@@ -61,10 +61,10 @@ def _of(line: Line) -> str:
 
 def beside(workshop: Workshop, tally: Tally, sheet: Sheet, of: int) -> tuple[str, list[TallyRow]]:
     """The title and the rows of the tally."""
-    if of == 0:
-        return OF[of], [_row(workshop, row, sheet) for row in tally.ranked]
-    if of == 1:
-        return OF[of], [_row(workshop, row, sheet) for row in tally.problems]
+    if of in (0, 1):
+        rows = tally.ranked if of == 0 else tally.problems
+        asked = frozenset(rounds.rules(workshop, tally.round).items)  # a revote is between these only
+        return OF[of], [_row(workshop, row, sheet) for row in rows if row.dots or not asked or row.item in asked]
     if of == 2:
         names = {group.id: group.name for group in workshop.all_in("groups", Group)}
         return OF[of], _plain([(names.get(group, "on themes themselves"), dots) for group, dots in tally.groups])
