@@ -48,30 +48,58 @@ def stacks(log: Log, node: str) -> Stacks:
 
 
 def reverted(log: Log, workshop: Workshop, stamp: str) -> Workshop:
-    """The workshop with one step taken back; what was changed again since stays as it is."""
+    """The workshop with one step taken back; what was changed again since stays as it is.
+
+    So does what another copy made too, without knowing of it, as two may adopt one theme: it has what that one gave.
+    """
     made: list[str] = []
     restored: list[str] = []
     dropped: list[str] = []
-    for change in log.steps[stamp]["changes"]:
+    changes = log.steps[stamp]["changes"]
+    apart = {(c["record"], c["field"]): other for c in changes if (other := _made_apart(log, c, stamp)) is not None}
+    shared = {record for record, _ in apart}
+    for change in changes:
         record, field = change["record"], change["field"]
         if field == DELETED:
             if bool(change["value"]) == (record in workshop.tray):
                 (restored if change["value"] else dropped).append(record)
         elif (now := workshop.records.get(record)) and plain(getattr(now, field, None)) == change["value"]:
-            if log.first(record) == stamp:
+            if record not in shared and _is_making(log, change, stamp):
                 made.append(record)
             else:
-                workshop = workshop.put(now.having(**{field: _before(log, change, now)}))
+                before = apart.get((record, field)) or _replaced(log, change)
+                workshop = workshop.put(now.having(**{field: _value(before, field, now)}))
     workshop = workshop.restore(restored)
     return outline.drop(workshop, [*made, *dropped])
 
 
-def _before(log: Log, change: Change, record: Record) -> object:
-    usual = fields_of(type(record))[change["field"]].default
-    if not change["replaces"]:
+def _is_making(log: Log, change: Change, stamp: str) -> bool:
+    """Whether the step of a change made its record; two may have, in copies apart."""
+    return log.first(change["record"]) == stamp or (change["field"] == "position" and not change["replaces"])
+
+
+def _made_apart(log: Log, change: Change, stamp: str) -> Change | None:
+    """What another copy, that did not know of a change, gave the same field, and has not taken back; None for none."""
+    record, field = change["record"], change["field"]
+    if change["replaces"] or field == DELETED:
+        return None
+    versions = log.versions(record, field)
+    apart = [known for known, version in versions.items() if known != stamp and not version["replaces"]]
+    if apart and not any(not log.versions(record, DELETED)[known]["value"] for known in log.heads(record, DELETED)):
+        undone = log.undone()  # and nobody brought it back again
+        apart = [known for known in apart if known not in undone]
+    return versions[max(apart)] if apart else None
+
+
+def _replaced(log: Log, change: Change) -> Change | None:
+    """The change that a change took the place of; None where it was the first."""
+    return log.change(change["replaces"][-1], change["record"], change["field"]) if change["replaces"] else None
+
+
+def _value(change: Change | None, field: str, record: Record) -> object:
+    """The value that a change gave; the usual one for none, and where it makes no sense."""
+    usual = fields_of(type(record))[field].default
+    if change is None:
         return usual
-    earlier = log.change(change["replaces"][-1], change["record"], change["field"])
-    if earlier is None:
-        return usual
-    made = build(record.id, {change["field"]: earlier["value"]})
-    return usual if isinstance(made, str) else getattr(made, change["field"])
+    made = build(record.id, {field: change["value"]})
+    return usual if isinstance(made, str) else getattr(made, field)

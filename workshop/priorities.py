@@ -16,6 +16,14 @@ PRIORITIES = "priorities"
 Item = Problem | Theme
 
 
+def ids_of(item: str) -> tuple[str, str]:
+    """The ids of the priority that an item is adopted as, and of its trunk.
+
+    They follow from the item, so that two copies that adopt it apart have adopted one priority, with one tree.
+    """
+    return f"priority-{item}", f"node-{item}"
+
+
 def adopt(
     workshop: Workshop, priority: str, trunk: str, source: str = "", text: str = "", reason: str = ""
 ) -> Workshop:

@@ -8,7 +8,7 @@ from workshop.text import shorten
 
 def adopt(desk: Desk, item: str) -> bool:
     """Adopt a theme or a problem, with the trunk of its tree; whether it was taken."""
-    priority, trunk = desk.new_id("priority"), desk.new_id("node")
+    priority, trunk = priorities.ids_of(item)
     done = desk.do("Adopt", lambda w: priorities.adopt(w, priority, trunk, item))
     if done:
         desk.say(f"Adopted “{shorten(desk.workshop.records[item].said, 40)}”; its trunk stands in the tree (F3).")
