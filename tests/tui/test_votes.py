@@ -6,6 +6,7 @@ from tests.tui.conftest import Desk, Start
 from tui.screens import votes_tally
 from tui.screens.votes import VotesScreen
 from tui.widgets.bars import bar
+from tui.widgets.composer import Composer
 from tui.widgets.ledger_line import LedgerLine
 from tui.widgets.strip import Strip
 from workshop import ballots, criteria, priorities, problems, themes
@@ -378,6 +379,18 @@ def test_bars_read_without_colour_on_any_console() -> None:
     assert [bar(n, 10, 10) for n in (0, 1, 5, 10, 99)] == ["", "█", "█" * 5, "█" * 10, "█" * 10]
     assert bar(1, 1000, 8, plain=True) == "#"
     assert bar(3, 0, 8) == bar(3, 5, 0) == ""
+
+
+async def test_the_line_says_what_an_answer_looks_like(start: Start) -> None:
+    async with start() as desk:
+        await listed(desk)
+        await desk.keys("ctrl+n")
+        await desk.say("1", "2", "3")
+        await desk.keys("ctrl+n", "home", "alt+y")
+        composer = desk.console.screen.query_one(Composer)
+        assert composer.placeholder.startswith("revote:")
+        await desk.keys("escape")
+        assert composer.placeholder == screen(desk).ranking.PLACEHOLDER
 
 
 async def test_a_revote_shows_what_it_is_between_and_counts_its_ballots_on(start: Start) -> None:

@@ -143,6 +143,10 @@ class Ranking(View):
         """The question that the composer holds the answer of."""
         return words(self.workshop, self.tally, self.line, key)
 
+    def hint(self, key: str) -> str:
+        """What an answer may look like."""
+        return "revote: 12 to 9 for the first" if key == TIE else "The reason, in a sentence"
+
     def reword(self, key: str, entry: Entry) -> bool:
         """Take an answer, or another wording."""
         desk, text = self.table.desk, f"{entry.mark}{entry.text}"

@@ -64,12 +64,14 @@ class ViewsScreen(OutlineScreen):
         """Say what Enter would record, or ask what is to be answered."""
         if self.is_mounted and self.rewording and (asked := self.view.question(self.rewording)):
             self.composer.prompt = asked
+            self.composer.placeholder = self.view.hint(self.rewording)
         else:
             super().refresh_prompt()
 
     def leave_rewording(self) -> None:
         """Go back to recording, or to the next question."""
         key = self.rewording
+        self.composer.placeholder = self.placeholder()
         super().leave_rewording()
         self.view.answered(key)
 

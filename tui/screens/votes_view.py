@@ -87,6 +87,11 @@ class View:
         del key
         return ""
 
+    def hint(self, key: str) -> str:
+        """What an answer to a question may look like."""
+        del key
+        return "Type the answer; Enter records it"
+
     def record(self, entry: Entry) -> bool:
         """Record what was typed; whether it was taken."""
         raise NotImplementedError
