@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from report.markdown import lines
+from report.naming import still_named
 from tui.writing import write
 from workshop.document import Workshop
 from workshop.history import History
@@ -27,11 +28,18 @@ def write_report(workshop: Workshop, history: History, output: Path, go_on: Call
         made.append(line)
         if len(made) % _STRIDE == 0 and not go_on(len(made)):
             return "The report was cancelled; nothing was written."
+    text = "".join(f"{line}\n" for line in made)
     try:
-        write("".join(f"{line}\n" for line in made), output)
+        write(text, output)
     except OSError as error:
         return f"The report could not be written to {output}: {error.strerror}; make room, or use: plenary report."
-    named = NAMINGS[workshop.details.names]
-    return f"The report is in {output}, {len(made)} lines" + (
-        f"; {named}." if workshop.details.names != "full" else "."
-    )
+    return f"The report is in {output}, {len(made)} lines{_named(workshop, text)}."
+
+
+def _named(workshop: Workshop, text: str) -> str:
+    """How people are named in it, where that is not in full."""
+    if workshop.details.names == "full":
+        return ""
+    still = len(still_named(workshop, text))
+    but = f", but {still} {'name stands' if still == 1 else 'names stand'} in what was said" if still else ""
+    return f", {NAMINGS[workshop.details.names]}{but}"
