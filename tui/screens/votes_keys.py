@@ -10,9 +10,7 @@ BINDINGS: list[BindingType] = [
     Binding("alt+x", "key('out')", "Take out", id="votes.out", tooltip="Out of its theme; a merged theme, too"),
     Binding("alt+m", "key('merge')", "Merge", id="votes.merge", tooltip="Merge the themes selected into the first"),
     Binding("ctrl+k", "key('sector')", "Sector", id="votes.sector", tooltip="The next sector, for the ballots to come"),
-    Binding(
-        "ctrl+o", "key('by')", "Tally", id="votes.by", tooltip="The tally of themes, problems, groups or sectors"
-    ),
+    Binding("ctrl+o", "key('by')", "Tally", id="votes.by", tooltip="The tally of themes, problems, groups or sectors"),
     Binding("alt+s", "key('spoil')", "Spoil", id="votes.spoil", tooltip="The ballot does not count, or does again"),
     Binding("alt+t", "key('rules')", "Rules", id="votes.rules", tooltip="Dots each, stacking, themes, voters"),
     Binding("alt+o", "key('round')", "Round", id="votes.round", tooltip="Ballots go into the next round", show=False),
