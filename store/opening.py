@@ -193,6 +193,12 @@ class OpenWorkshop:
             with contextlib.suppress(DamagedFile):
                 return self._rescued(DamagedFile(self.path, "it is empty"), read_only=read_only)
         else:
+            from store.recovery import interrupted  # seldom needed, and starting must be quick
+
+            found = None if read_only else interrupted(self.path, self._state)
+            if found is not None:
+                self.notices.append(f"{self.path.name} was gone, as after a stick was pulled out; all of it is back.")
+                return found.loaded, found.unsaved
             self.notices.extend(_before(self._state, self.path))
         return Loaded(), []
 

@@ -200,6 +200,16 @@ def rescued(path: Path, state: Path) -> Rescued | None:
     return Rescued(loaded, unsaved, len(mine), own.lost if own else (), others[:3], unread)
 
 
+def interrupted(path: Path, state: Path) -> Rescued | None:
+    """What a file that is gone held, if beside it lies what was to take its place; None where nothing does.
+
+    A stick pulled out at that moment can leave it so, where the system cannot exchange two names in one step.
+    Raises StoreError.
+    """
+    found = sources(path, state)
+    return rescued(path, state) if any(source.steps and is_left_over(Path(source.name)) for source in found) else None
+
+
 def _steps(count: int) -> str:
     return "1 step" if count == 1 else f"{count:,} steps"
 

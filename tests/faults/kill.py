@@ -109,7 +109,7 @@ def trials(count: int, table: Table, seed: int = 20131124) -> int:
             except StoreError as error:
                 table.wrong("file unreadable", f"trial {trial}: {error}")
                 break
-            known = in_file | numbers_in_journal(folder / "state")
+            known = in_file | numbers_in_journal(folder / "state", folder / "w.json")
             missing = [n for n in range(first, first + told.recorded) if f"problem-p{n:07}" not in known]
             if safe - known or missing:
                 table.wrong("recorded items lost", f"trial {trial}: {len(safe - known)} of before, {missing[:5]}")

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.faults import calls, disks, fuzz, power, races, syncing, syncthing
+from tests.faults import calls, disks, fuzz, mounts, power, races, syncing, syncthing
 from tests.faults.acts import ACTS, begun
 from tests.faults.table import Table
 
@@ -24,10 +24,12 @@ def test_calls_that_fail_lose_nothing(tmp_path: Path, act: str) -> None:
     assert table.losses == 0
 
 
-@pytest.mark.skipif(bool(power.why_not()), reason=f"T3 SKIPPED: {power.why_not() or 'no'}")
-def test_a_power_cut_loses_nothing() -> None:
+@pytest.mark.parametrize("kind", mounts.KINDS)
+def test_a_disk_taken_away_loses_nothing(kind: str) -> None:
+    if reason := mounts.why_not(kind):
+        pytest.skip(f"T3/T6 SKIPPED: {reason}")
     table = Table("T3")
-    power.trials(3, table)
+    power.trials(3, table, kind)
     assert table.losses == 0
 
 

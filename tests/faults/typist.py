@@ -3,10 +3,13 @@
 from collections.abc import Callable
 from pathlib import Path
 
+from store.backups import workshop_of
 from store.clock import Clock
 from store.journal import Journal
+from store.meta import read_head
 from store.opening import OpenWorkshop
 from store.pace import Timing
+from store.promise import promised
 from store.saver import SaveStatus
 from store.storage import SafeStorage
 from workshop import problems
@@ -45,10 +48,13 @@ def numbers_in_file(path: Path) -> set[str]:
     return {record for step in tables.get("steps", {}).values() for record in _made(step)}
 
 
-def numbers_in_journal(state: Path) -> set[str]:
-    """The problems in all journals of a state folder."""
+def numbers_in_journal(state: Path, path: Path | None = None) -> set[str]:
+    """The problems in all journals of a state folder; or only in that of the workshop that is, or was, in a file."""
     found: set[str] = set()
+    known = _workshop(path, state) if path is not None else ""
     for folder in (state / "journals").glob("*"):
+        if path is not None and folder.name != known:
+            continue  # whoever opens the file does not come upon it
         for step in Journal(state, folder.name).read().steps.values():
             found |= _made(step)
     return found
@@ -60,6 +66,11 @@ def drafts(state: Path) -> dict[str, str]:
     for folder in (state / "journals").glob("*"):
         found |= Journal(state, folder.name).read().drafts
     return found
+
+
+def _workshop(path: Path, state: Path) -> str:
+    tables = SafeStorage(path, read_only=True).read() or {}
+    return read_head(tables["_meta"], path).workshop if tables else promised(state, path) or workshop_of(state, path)
 
 
 def _made(step: dict[str, object]) -> set[str]:

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from store.durable import write_temp
+from store.durable import TEMP_PREFIX, TEMP_SUFFIX, write_temp
 from store.errors import StoreError
 from store.journal import Journal, JournalContent
-from store.opening import OpenWorkshop
+from store.opening import OpenWorkshop, read_workshop
 from store.pace import Timing
 from store.recovery import sources
 from store.saver import SaveStatus
@@ -114,3 +114,28 @@ def test_a_place_that_cannot_be_looked_at_is_among_the_places_and_says_so(
     monkeypatch.setattr(Journal, "read", broken)
     (found,) = sources(unwritten, unwritten.parent / "state")
     assert (found.unread, found.fault) == (True, "The journal could not be read: the disk reports an error.")
+
+
+def test_a_file_gone_while_it_was_being_replaced_is_back(tmp_path: Path) -> None:
+    path = tmp_path / "w.json"
+    one = opened(path)
+    record(one, "Poverty")
+    assert one.close(WAIT)
+    path.rename(tmp_path / f"{TEMP_PREFIX}0123456789abcdef{TEMP_SUFFIX}")  # pulled out between two names
+    again = opened(path)
+    assert (texts(again), again.workshop_id) == ({"Poverty"}, one.workshop_id)
+    assert "was gone" in again.notices[0]
+    assert again.close(WAIT)
+    assert {problem.text for problem in read_workshop(path).workshop.every(Problem)} == {"Poverty"}
+
+
+def test_a_file_that_was_thrown_away_begins_anew(tmp_path: Path) -> None:
+    path = tmp_path / "w.json"
+    one = opened(path)
+    record(one, "Poverty")
+    assert one.close(WAIT)
+    path.unlink()
+    again = opened(path)
+    assert texts(again) == set()
+    assert "plenary recover" in again.notices[0]
+    again.close(WAIT)
