@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from workshop import outline
 from workshop.document import Workshop
+from workshop.errors import WorkshopError
 from workshop.model import Group, Problem, kind_of
 from workshop.ordering import FIRST, last_of
 from workshop.places import owner
@@ -104,6 +105,11 @@ def shift(workshop: Workshop, record_id: str, by: int) -> Workshop:
 
 
 def reword(workshop: Workshop, record_id: str, text: str) -> Workshop:
-    """With another wording of any statement; the log keeps the earlier ones."""
-    record = workshop.records[record_id]
+    """With another wording of any statement; the log keeps the earlier ones.
+
+    Raises WorkshopError where it was deleted while somebody was typing.
+    """
+    record = workshop.records.get(record_id)
+    if record is None:
+        raise WorkshopError("What was being reworded was deleted meanwhile; undo, or look in the tray.")
     return workshop.put(record.having(**{record.statement: kept(text)}))

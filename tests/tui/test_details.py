@@ -164,3 +164,14 @@ async def test_a_list_answers_in_a_line_of_its_own(start: Start) -> None:
     async with start() as desk:
         await desk.keys("ctrl+f", "ctrl+z")
         assert "Esc goes back" in desk.console.screen.query_one(MessageLine).sentence
+
+
+async def test_a_person_deleted_while_being_reworded_is_said_and_what_was_typed_stays(start: Start) -> None:
+    async with start() as desk:
+        await desk.keys("f6")
+        go_to(desk.console.screen, "head:people")
+        await desk.say("Ms Boll")
+        await desk.keys("ctrl+r", "ctrl+d")
+        await desk.say(", UNIAP")
+        assert "not there any more" in desk.message
+        assert desk.entry.text == "Ms Boll, UNIAP"

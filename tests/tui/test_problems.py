@@ -220,3 +220,13 @@ async def test_a_speaker_of_the_list_is_known_without_the_colon(start: Start) ->
         await desk.say("Poverty", "?@facilitator what does that mean")
         said = next(iter(desk.console.workshop.every(Comment)))
         assert (said.kind, said.speaker, said.text) == ("question", "facilitator", "what does that mean")
+
+
+async def test_what_is_deleted_while_it_is_reworded_is_said_and_what_was_typed_stays(start: Start) -> None:
+    async with start() as desk:
+        await desk.say("Poverty")
+        await desk.keys("ctrl+r", "ctrl+d")
+        await desk.say(" of families")
+        assert "was deleted meanwhile" in desk.message
+        await desk.keys("ctrl+z", "enter")
+        assert [p.text for p in problems.listed(desk.console.workshop)] == ["Poverty of families"]

@@ -158,7 +158,7 @@ class DetailsScreen(OutlineScreen):
 
 
 def _reworded(workshop: Workshop, key: str, entry: Entry) -> Workshop:
-    match record := workshop.records[key]:
+    match record := workshop.need(Record, key):
         case Person():
             fields = people.person_fields(_whole(entry), panel=record.panel)
             return workshop.put(record.having(**fields))
