@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.faults import calls, disks, fuzz, mounts, power, races, syncing, syncthing
+from tests.faults import calls, disks, fuzz, mounts, power, races, syncing, syncthing, texts
 from tests.faults.acts import ACTS, begun
 from tests.faults.table import Table
 
@@ -77,4 +77,10 @@ def test_damaged_and_hostile_files_are_taken_as_far_as_they_are_whole() -> None:
 def test_wrong_clocks_lose_nothing() -> None:
     table = Table("T12")
     races.clocks(table)
+    assert table.losses == 0
+
+
+def test_texts_that_harm_go_through_unchanged() -> None:
+    table = Table("T11")
+    texts.run(110, table)
     assert table.losses == 0
