@@ -11,6 +11,6 @@ from tests.faults.table import Table
 @pytest.mark.skipif(sys.platform == "win32", reason="needs a signal that cannot be caught")
 def test_killed_at_any_moment_nothing_recorded_is_lost() -> None:
     table = Table("T1 kill -9")
-    left_behind = trials(12, table)
+    # until some of them hit it while it was saving: when, is the machine's affair
+    assert any(trials(12, table, seed) for seed in range(20131124, 20131130))
     assert table.losses == 0
-    assert left_behind  # some of them hit it while it was saving
