@@ -28,6 +28,20 @@ class Workshop:
     touched: frozenset[str] = frozenset()
     disputed: frozenset[tuple[str, str]] = frozenset()
 
+    def __eq__(self, other: object) -> bool:
+        """Whether all is the same in both; told from what was touched, where that already differs."""
+        if not isinstance(other, Workshop):
+            return NotImplemented
+        if self is other:
+            return True
+        near = self.touched | other.touched
+        return (
+            all(self.records.get(i) == other.records.get(i) for i in near)
+            and self.records == other.records
+            and (self.tray, self.slots, self.touched, self.disputed)
+            == (other.tray, other.slots, other.touched, other.disputed)
+        )
+
     @property
     def details(self) -> Details:
         """Title, country and the rules of the vote."""
@@ -66,6 +80,8 @@ class Workshop:
 
     def put(self, *records: Record) -> "Workshop":
         """With these records added, or in the place of those with the same id."""
+        if not records:
+            return self
         alive = dict(self.records)
         slots = _Slots(self.slots, alive)
         tray = self.tray
@@ -82,9 +98,11 @@ class Workshop:
 
     def drop(self, ids: Iterable[str]) -> "Workshop":
         """With these records in the tray, from which they can come back."""
+        gone = [record_id for record_id in ids if record_id in self.records]
+        if not gone:
+            return self
         alive, tray = dict(self.records), dict(self.tray)
         slots = _Slots(self.slots, alive)
-        gone = [record_id for record_id in ids if record_id in alive]
         for record_id in gone:
             slots.leave(alive[record_id])
             tray[record_id] = alive.pop(record_id)

@@ -23,16 +23,16 @@ def insert_nested(
 ) -> Workshop:
     """With a list of (level, record), each under the nearest one before it of a lower level."""
     path: list[tuple[int, str]] = []
+    under: dict[str, list[R]] = {into: []}
     for level, record in records:
         while path and path[-1][0] >= level:
             path.pop()
-        if path:
-            workshop = insert(workshop, [record], path[-1][1])
-        else:
-            workshop = insert(workshop, [record], into, after)
-            after = record.id
+        under.setdefault(path[-1][1] if path else into, []).append(record)
         path.append((level, record.id))
-    return workshop
+    new: list[Record] = []
+    for above, members in under.items():
+        new.extend(placed(workshop, members, above, after if above == into else None))
+    return workshop.put(*new)
 
 
 def branch(workshop: Workshop, record_id: str) -> list[str]:

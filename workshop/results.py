@@ -73,12 +73,12 @@ def outdent(workshop: Workshop, result_id: str) -> Workshop:
 
 
 def _rekind(workshop: Workshop, ids: Iterable[str]) -> Workshop:
+    kinds: dict[str, ResultKind] = {}  # parents stand before their children in `ids`
     for result_id in ids:
-        result = workshop.need(Result, result_id)
-        kind = kind_at(workshop, result.parent)
-        if result.kind != kind:
-            workshop = workshop.put(result.having(kind=kind))
-    return workshop
+        parent = workshop.need(Result, result_id).parent
+        kinds[result_id] = _UNDER[kinds[parent]] if parent in kinds else kind_at(workshop, parent)
+    other = [(entry, kind) for i, kind in kinds.items() if (entry := workshop.need(Result, i)).kind != kind]
+    return workshop.put(*(entry.having(kind=kind) for entry, kind in other)) if other else workshop
 
 
 def set_kind(workshop: Workshop, ids: Iterable[str], kind: ResultKind) -> Workshop:

@@ -1,9 +1,11 @@
 """Session 5: the results map of each priority."""
 
 from collections.abc import Sequence
+from functools import partial
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
+from textual.timer import Timer
 from textual.worker import get_current_worker
 
 from tui.screens.aims import Aim
@@ -22,7 +24,8 @@ from workshop.document import Workshop
 from workshop.model import Comment, Group, Result
 from workshop.text import kept, shorten
 
-AT_ONCE = 1500  # records of a workshop up to which the gaps are looked for at once
+AT_ONCE = 600  # records of a workshop up to which the gaps are looked for at once
+SOON = 0.3  # seconds without an edit after which they are looked for in a larger one, so that no key waits for it
 
 
 class ResultsScreen(MapScreen):
@@ -39,22 +42,28 @@ class ResultsScreen(MapScreen):
         super().__init__()
         self._survey = maps.Survey()
         self._surveyed = ""  # the priority of the survey
+        self._soon: Timer | None = None
         self._source = ResultRows(Workshop(), "", self._survey)
         self._group = ""  # the group that contributes, until another one is picked
 
     def source(self, workshop: Workshop) -> Source:
         """The headings, their entries, the gaps; those of a large workshop follow in a moment."""
-        if self._surveyed != self.priority:
+        known = self._surveyed == self.priority
+        if not known:
             self._survey = maps.Survey()
+        if self._soon is not None:
+            self._soon.stop()
         if len(workshop.records) <= AT_ONCE:
             self._survey, self._surveyed = maps.survey(workshop, self.priority), self.priority
+        elif known:
+            self._soon = self.set_timer(SOON, partial(self._begin_to_look, workshop, self.priority))
         else:
-            priority = self.priority
-            self.run_worker(
-                lambda: self._look_for_gaps(workshop, priority), thread=True, exclusive=True, group="survey"
-            )
+            self._begin_to_look(workshop, self.priority)
         self._source = ResultRows(workshop, self.priority, self._survey, self.linked)
         return self._source
+
+    def _begin_to_look(self, workshop: Workshop, priority: str) -> None:
+        self.run_worker(partial(self._look_for_gaps, workshop, priority), thread=True, exclusive=True, group="survey")
 
     def _look_for_gaps(self, workshop: Workshop, priority: str) -> None:
         """In a thread: a workshop is a value, so that it can be looked at while the typist goes on."""
