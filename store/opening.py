@@ -7,6 +7,7 @@ backups and other copies have; the damaged file is kept whole beside it, and wha
 import contextlib
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from store.backups import Backups, workshop_of
 from store.clock import Clock
@@ -20,11 +21,15 @@ from store.loading import STEPS, Loaded, load, sound_steps
 from store.log import Step, step_fault
 from store.merge import ahead, union
 from store.meta import FORMAT, Head, read_head
+from store.neighbours import is_left_over
 from store.promise import promise, promised
 from store.saver import Saver, SaveStatus, Timing
 from store.session import Session
 from store.storage import SafeStorage
 from store.view import view
+
+if TYPE_CHECKING:
+    from store.recovery import Rescued
 
 _OUTSIDE = "Another program changed this file; what it changed is one step, which can be undone."
 
@@ -193,9 +198,7 @@ class OpenWorkshop:
             with contextlib.suppress(DamagedFile):
                 return self._rescued(DamagedFile(self.path, "it is empty"), read_only=read_only)
         else:
-            from store.recovery import interrupted  # seldom needed, and starting must be quick
-
-            found = None if read_only else interrupted(self.path, self._state)
+            found = None if read_only else _interrupted(self.path, self._state)
             if found is not None:
                 self.notices.append(f"{self.path.name} was gone, as after a stick was pulled out; all of it is back.")
                 return found.loaded, found.unsaved
@@ -216,6 +219,17 @@ class OpenWorkshop:
     def _take(self, stamp: str, step: Step) -> None:
         if self._saver is not None:
             self._saver.record(stamp, step)
+
+
+def _interrupted(path: Path, state: Path) -> "Rescued | None":
+    try:
+        if not any(map(is_left_over, path.parent.iterdir())):
+            return None
+    except OSError:
+        return None  # there is no such folder, which saving will say
+    from store.recovery import interrupted  # seldom needed, and starting must be quick
+
+    return interrupted(path, state)
 
 
 def _before(state: Path, path: Path) -> list[str]:
