@@ -167,6 +167,9 @@ class Console(App[None], inherit_bindings=False):
         except WorkshopError as error:
             self.say(str(error), wrong=True)
             return False
+        except crash.DEFECTS:  # no reason to stop recording what is said
+            self.say(crash.not_done(self._state), wrong=True)
+            return False
         self.workshop = self.session.workshop
         return True
 
