@@ -102,3 +102,17 @@ def test_a_problem_adopted_by_itself_is_its_own_source(whole: Workshop) -> None:
     assert told(lineage.back(own, "result-own", dots))[-1] == (3, "problem 4 of Group One", "Poverty")
     gone = outline.drop(own, ["problem-4"])
     assert told(lineage.back(gone, "result-own", dots))[-1][1] == "ends here"
+
+
+def test_what_lost_its_place_to_a_deletion_elsewhere_is_named_all_the_same(skills: Workshop) -> None:
+    """A merge can leave a statement alive below one that another copy threw away."""
+    workshop = results.add(skills, [(0, results.entry("result-1", "Donors plan together"))], "priority-skills:changes")
+    workshop = results.answer(workshop, "result-1", ["node-cause-2-1"]).drop(["node-cause-2"])
+    assert lineage.word(workshop, "node-cause-2-1") == "a statement in no tree"
+    stops = lineage.back(workshop, "result-1", lambda _: 0)
+    assert [stop.word for stop in stops] == ["intermediate change C1", "a statement in no tree"]
+    assert [stop.record for stop in lineage.forward(workshop, "node-cause-2-1", lambda _: 0)][:2] == [
+        "node-cause-2-1",
+        "result-1",
+    ]
+    assert lineage.ways(workshop, "priority-skills") == []
