@@ -1,0 +1,124 @@
+"""What a line of a list begins with: a bullet, a letter, a number such as 2.1.3; and what only looks like one."""
+
+import re
+from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+from itertools import pairwise
+
+_SPACE = r"[ \t\u00a0]+(?=\S)"
+_BULLET = re.compile(
+    rf"([-*o\u2022\u2013\u2014\u25cf\u25cb\u25e6\u25aa\u25ab\u25a0\u25a1\u2023\u00b7\u00a7\uf0b7\uf0a7\uf0d8]){_SPACE}"
+)
+_LETTER = re.compile(rf"(?:(\()?([A-Za-z]|[ivx]{{2,6}}|[IVX]{{2,6}})\)|([a-z]|[ivx]{{2,6}})\.){_SPACE}")
+_NUMBER = re.compile(rf"(\()?([0-9]{{1,3}}(?:\.[0-9]{{1,3}})*)([.)]?){_SPACE}")
+_ROMAN = re.compile(r"(x{0,3})(ix|iv|v?i{0,3})")
+_WORTH = {"": 0, "i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9}
+
+Path = tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ListMark:
+    """A mark: how many characters it takes, its style, and which one of that style it is; a bullet is always the first.
+
+    `path` has the parts of a number such as 2.1.3, where the list has such numbers.
+    """
+
+    length: int
+    style: str
+    place: int = 1
+    path: Path = ()
+
+
+def list_marks(lines: Sequence[str]) -> list[ListMark | None]:
+    """The mark of each line, its indentation taken off; None where it has none."""
+    numbers = [_NUMBER.match(line) for line in lines]
+    paths = [_path(found) for found in numbers]
+    sound = {*_sound(lines, numbers, paths)}
+    nested = any(len(paths[place]) > 1 for place in sound)
+    marks: list[ListMark | None] = []
+    before: dict[str, int] = {}  # the last place of each style of letters
+    for place, line in enumerate(lines):
+        if place in sound:
+            found, path = numbers[place], paths[place]
+            length = found.end() if found else 0
+            style = re.sub("[0-9.]+", "1", line[:length].strip(), count=1) + ("." if path and _dotted(found) else "")
+            marks.append(ListMark(length, style, path[-1], path if nested else ()))
+        elif bullet := _BULLET.match(line):
+            marks.append(ListMark(bullet.end(), bullet[1]))
+        elif letter := _LETTER.match(line):
+            marks.append(_lettered(letter, before))
+        else:
+            marks.append(None)
+    return marks
+
+
+def _path(found: re.Match[str] | None) -> Path:
+    return tuple(int(part) for part in found[2].split(".")) if found else ()
+
+
+def _dotted(found: re.Match[str] | None) -> bool:
+    return found is not None and found[3] == "."
+
+
+def _sound(lines: Sequence[str], numbers: Sequence[re.Match[str] | None], paths: Sequence[Path]) -> Iterator[int]:
+    """The lines whose number numbers them.
+
+    One with a dot or a bracket behind it does. One without, such as the 1.1 of "1.1 No staff", does where all lines
+    are numbered without a gap, or where it goes on from another number and no small letter follows, as one does in
+    "1.5 million people".
+    """
+    gapless = _gapless(paths)
+    there = {*paths}
+    seen: set[Path] = set()
+    for place, (found, path) in enumerate(zip(numbers, paths, strict=True)):
+        if found is None or (found[1] and found[3] != ")"):
+            continue
+        if not found[3] and not gapless:
+            small = lines[place][found.end()].islower()
+            if small or not (_goes_on(path, seen) or _begins(path, there)):
+                continue
+        seen.add(path)
+        yield place
+
+
+def _goes_on(path: Path, seen: AbstractSet[Path]) -> bool:
+    """Whether a number is the next after one before it, or the first under one; 2.1.3 is no quantity in any case."""
+    if (*path[:-1], path[-1] - 1) in seen:
+        return True
+    above = any(path[:depth] in seen for depth in range(1, len(path)))
+    return above and (path[-1] == 1 or len(path) > 2)
+
+
+def _begins(path: Path, there: AbstractSet[Path]) -> bool:
+    """Whether a number is the first of several levels, or of a level deeper than the first."""
+    return path[-1] == 1 and ((*path, 1) in there or (len(path) > 1 and (*path[:-1], 2) in there))
+
+
+def _gapless(paths: Sequence[Path]) -> bool:
+    """Whether these number all lines one after the other, on several levels: 1, 1.1, 1.2, 2."""
+    if not paths or not all(paths) or paths[0][-1] != 1 or len({*map(len, paths)}) < 2:
+        return False
+    for before, path in pairwise(paths):
+        onward = {(*before[: depth - 1], before[depth - 1] + 1) for depth in range(1, len(before) + 1)}
+        if path != (*before, 1) and path not in onward:
+            return False
+    return True
+
+
+def _lettered(found: re.Match[str], before: dict[str, int]) -> ListMark:
+    """A letter or a Roman number: i) is the ninth letter only after h)."""
+    letters = found[2] or found[3]
+    around = found[0].rstrip().replace(letters, "{}") + ("A" if letters.isupper() else "a")
+    alphabet, roman = ord(letters[0].lower()) - 96, _roman(letters.lower())
+    is_letter = len(letters) == 1 and (before.get(f"{around} letter") == alphabet - 1 or not roman)
+    is_letter = is_letter or (len(letters) == 1 and letters not in "iI" and before.get(f"{around} roman") != roman - 1)
+    style, place = (f"{around} letter", alphabet) if is_letter else (f"{around} roman", roman)
+    before[style] = place
+    return ListMark(found.end(), style, place)
+
+
+def _roman(letters: str) -> int:
+    found = _ROMAN.fullmatch(letters)
+    return len(found[1]) * 10 + _WORTH[found[2]] if found else 0
