@@ -61,8 +61,12 @@ async def test_an_amendment_shows_what_it_changes_and_one_key_adopts_it(start: S
         agreed = visions.agreed(desk.console.workshop, desk.console.workshop.children("priorities")[0])
         assert agreed is not None
         assert agreed.why == "to be ambitious"
+        await desk.keys("alt+w", "ctrl+u", "enter")
+        assert desk.console.workshop.need(Vision, agreed.id).why == "", "and can be taken back"
+        await desk.keys("ctrl+o", "ctrl+u", "enter", "escape")
+        assert len(shown(desk)) == 3, "but no wording is empty"
         assert "Vision Mechanisms function fully" in strip(desk)
-        await desk.keys(*["ctrl+z"] * 2)
+        await desk.keys(*["ctrl+z"] * 3)
         assert [status for _, status, _ in shown(desk)] == ["proposed"] * 3
 
 

@@ -97,3 +97,18 @@ def test_hints_speak_of_shared_words_and_of_change() -> None:
     assert hints("The skills of the ministries in the country", trunk) == ["names no change"]
     assert hints("ທັກສະຂອງພະນັກງານ", ["ທັກສະຈຳກັດ"]) == []
     assert hints("", trunk) == []
+
+
+def test_of_other_languages_no_hint_speaks_of_change() -> None:
+    """What names a change is known in English only."""
+    for text in (
+        "Les ministères de la région travaillent ensemble et a la fois",
+        "Die Ministerien arbeiten in der Region in Ruhe",
+        "De ministeries zijn of waren er is en will",
+        "Los ministerios por the region",
+        "ກະຊວງ the ແລະ of ພາກສ່ວນ and",
+        "Bộ ngành are phối hợp the tốt",
+        "The ministries",
+    ):
+        assert hints(text, []) == []
+    assert hints("The ministries of the region and their offices", []) == ["names no change"]

@@ -153,6 +153,10 @@ class VisionScreen(PriorityScreen):
         self.rows.select(())
         return self.recorded("Merge", new, lambda w: visions.merge(w, new, ids.split("+"), text, entry.speaker))
 
+    def may_be_empty(self, key: str) -> bool:
+        """A reason can be taken back; a wording cannot, nor an amendment or a merger."""
+        return key.endswith("#why")
+
     # Its keys.
 
     def _wordings(self) -> list[str]:
