@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from textual.binding import Binding, BindingType
+from textual.events import Key
 
 from tui.global_keys import GLOBAL_KEYS
 from tui.screens.lens_screen import LensScreen
@@ -62,6 +63,19 @@ def test_the_card_names_no_key_that_does_nothing(title: str) -> None:
     bound = {key for binding in bindings(SCREENS[title]) for key in binding.key.split(",")}
     elsewhere = {"alt+up", "alt+down", "*", "=", "+"} if title == "2 Votes" else set()  # of all rows; marks
     assert on_the_card(title) - bound - elsewhere == set()
+
+
+@pytest.mark.parametrize("title", SCREENS)
+def test_a_terminal_can_send_every_key_of_the_card(title: str) -> None:
+    """Esc and f, for one, is what some terminals send for ctrl+right, so that no alt+f ever arrives."""
+    terminal_input = pytest.importorskip("tui.terminal_input")  # not on Windows
+    for key in on_the_card(title):
+        modifier, _, letter = key.rpartition("+")
+        if len(letter) == 1 and modifier in ("alt", "ctrl"):
+            parser = terminal_input.PasteParser()
+            sent = f"\x1b{letter}" if modifier == "alt" else chr(ord(letter) & 0x1F)
+            came = [*parser.feed(sent), *parser.feed("")]  # nothing more: what ESC began is over
+            assert [event.key for event in came if isinstance(event, Key)] == [key]
 
 
 def test_the_keys_of_the_line_are_those_of_the_composer() -> None:

@@ -1,14 +1,16 @@
 """What the terminal sends becomes keys and pastes, on systems with a terminal device.
 
-Textual's own reading is mended in three places:
+Textual's own reading is mended in four places:
 
 - In a bracketed paste everything up to the end is text. Textual looks for keys in it, so that what follows an
   ESC in a pasted text is lost or arrives as keys before the paste; it also takes NULs out.
 - Bytes that are no UTF-8, as from a terminal set to an older encoding, become U+FFFD and not the end of the console.
+- ESC and a digit is alt and that digit, as terminals send it, and not the ¡ or ™ of some keyboards.
 - A lone ESC is the Escape key after the escape delay and not up to 100 ms later.
 """
 
 import os
+import re
 import selectors
 from codecs import getincrementaldecoder
 from collections.abc import Iterable
@@ -21,6 +23,12 @@ from textual.message import Message
 _AT_ONCE = 64 * 1024  # bytes
 _IDLE = 0.1  # seconds between two looks at whether to end
 _PENDING = constants.ESCAPE_DELAY + 0.001  # a little more than the parser waits
+_ALT_DIGIT = re.compile(r"\x1b([0-9])")
+
+
+def _spelt_out(found: re.Match[str]) -> str:
+    """Alt and a digit as the newer protocol has it, which can mean nothing else."""
+    return f"\x1b[{ord(found[1])};3u"
 
 
 class PasteParser(XTermParser):
@@ -49,7 +57,7 @@ class PasteParser(XTermParser):
                     yield from self._pasted()
             else:
                 self._tail = seen[1 - len(mark) :] if at < 0 else ""
-                yield from super().feed(data[: len(data) - len(fresh)])
+                yield from super().feed(_ALT_DIGIT.sub(_spelt_out, data[: len(data) - len(fresh)]))
                 self._pasting = at >= 0
             data = fresh
 

@@ -51,5 +51,9 @@ def test_controls_in_a_paste_are_text(text: str) -> None:
     assert told(parsed(f"{START}{text}{END}x")) == [f"paste {text}", "x"]
 
 
+def test_alt_and_a_digit_is_a_key_and_no_sign_of_some_keyboard() -> None:
+    assert told(parsed(["\x1b1", "1", "\x1b6"])) == ["alt+1", "1", "alt+6"]
+
+
 def test_keys_are_parsed_as_before() -> None:
     assert told(parsed(["x\x1b[", "A\x1bOP", "\x1b[1;3B\r"])) == ["x", "up", "f1", "alt+down", "enter"]

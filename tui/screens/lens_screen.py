@@ -23,8 +23,8 @@ class LensScreen(PriorityScreen):
 
     KIND: ClassVar[type[Node | Result]] = Node
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("alt+f", "filter", "Filter", id="lens.filter", show=False, tooltip="Show only some of the rows"),
-        Binding("alt+b", "branch", "Branch only", id="lens.branch", show=False, tooltip="Show one branch, or all"),
+        Binding("alt+q", "filter", "Filter", id="lens.filter", show=False, tooltip="Show only some of the rows"),
+        Binding("alt+z", "branch", "Branch only", id="lens.branch", show=False, tooltip="Show one branch, or all"),
         Binding("alt+o", "levels", "Levels", id="lens.levels", show=False, tooltip="Fold to 1, 2, 3 levels, or none"),
         Binding("alt+v", "picture", "Picture", id="lens.picture", show=False, tooltip="The tree or map drawn"),
     ]
@@ -67,8 +67,8 @@ class LensScreen(PriorityScreen):
 
     def shown_only(self) -> str:
         """What of the rows is shown, where it is not all of them."""
-        said = f"Only rows {self._filter_name} ({self.rows.matched}); alt+f shows all" if self.rows.filter else ""
-        return said or ("One branch only; alt+b shows all" if self.rows.branch else "")
+        said = f"Only rows {self._filter_name} ({self.rows.matched}); alt+q shows all" if self.rows.filter else ""
+        return said or ("One branch only; alt+z shows all" if self.rows.branch else "")
 
     def action_branch(self) -> None:
         """Show the branch under the cursor by itself, or all again."""
