@@ -11,10 +11,10 @@ from typing import Any
 
 from store.backups import Backups
 from store.codec import Writer, all_odd_fields
-from store.encode import META
+from store.encode import META, STEPS
 from store.errors import FileMissing, ForeignChange, NewerFormat, NotAWorkshop, StoreError
 from store.journal import Journal
-from store.loading import STEPS, Loaded, load
+from store.loading import Loaded, load
 from store.log import Log, Step
 from store.merge import missing, union
 from store.meta import FORMAT, Head

@@ -6,14 +6,13 @@ from pathlib import Path
 from typing import Any
 
 from store.codec import NAMES
-from store.encode import META
+from store.encode import META, STEPS
 from store.log import Log, Step, step_fault
 from store.meta import FORMAT, Head, head_of
 from store.outside import edited_outside
 from store.view import view
 from workshop.document import Workshop
 
-STEPS = "steps"
 Tables = Mapping[str, Mapping[str, Any]]
 
 

@@ -7,9 +7,9 @@ from typing import Any
 from store.clock import Clock
 from store.codec import Writer, all_odd_fields
 from store.durable import mark_of
-from store.encode import META
+from store.encode import META, STEPS
 from store.errors import ForeignChange, NotAWorkshop, StoreError, WrongRecords, unreadable
-from store.loading import STEPS, Loaded, load
+from store.loading import Loaded, load
 from store.log import Log
 from store.merge import ahead
 from store.meta import FORMAT, Head

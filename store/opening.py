@@ -12,12 +12,12 @@ from typing import TYPE_CHECKING
 from store.backups import Backups, workshop_of
 from store.clock import Clock
 from store.durable import read_whole
-from store.encode import META
+from store.encode import META, STEPS
 from store.errors import DamagedFile, NewerFormat, NotAWorkshop, StoreError, WrongRecords
 from store.folders import Node, claim_node
 from store.gathering import Gathering, OnMerged
 from store.journal import Journal
-from store.loading import STEPS, Loaded, load, sound_steps
+from store.loading import Loaded, load, sound_steps
 from store.log import Step, step_fault
 from store.merge import ahead, union
 from store.meta import FORMAT, Head, read_head

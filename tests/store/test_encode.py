@@ -60,6 +60,16 @@ def test_an_encoder_with_a_memory_writes_what_a_fresh_one_writes(saves: list[dic
                 assert whole(used, {"t": documents}) == whole(Encoder(), {"t": documents})
 
 
+@given(st.lists(st.tuples(st.sampled_from("abcdef"), st.integers(0, 2)), min_size=1, max_size=9))
+def test_steps_that_come_or_are_others_now_are_written(came: list[tuple[str, int]]) -> None:
+    used, steps = Encoder(), dict[str, dict[str, int]]()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("store.encode._BLOCK", 2)
+        for stamp, number in came:
+            steps = {**steps, stamp: {"n": number}}
+            assert whole(used, {"steps": steps}) == whole(Encoder(), {"steps": steps})
+
+
 def test_a_memory_of_many_documents_follows_changes_insertions_and_removals() -> None:
     used = Encoder()
     table: dict[str, dict[str, object]] = {f"k{n:04}": {"n": n} for n in range(0, 2000, 2)}
