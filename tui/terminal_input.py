@@ -5,7 +5,9 @@ Textual's own reading is mended in four places:
 - In a bracketed paste everything up to the end is text. Textual looks for keys in it, so that what follows an
   ESC in a pasted text is lost or arrives as keys before the paste; it also takes NULs out.
 - Bytes that are no UTF-8, as from a terminal set to an older encoding, become U+FFFD and not the end of the console.
-- ESC and a digit is alt and that digit, as terminals send it, and not the ¡ or ™ of some keyboards.
+- ESC and a letter or a digit in one piece is that key with alt, at once. Textual waits for what may follow, types the
+  letter where another such key does, and knows digits as the ¡ or ™ of some keyboards. ESC with b and f stay the
+  word keys that they are on many machines.
 - A lone ESC is the Escape key after the escape delay and not up to 100 ms later.
 """
 
@@ -23,11 +25,11 @@ from textual.message import Message
 _AT_ONCE = 64 * 1024  # bytes
 _IDLE = 0.1  # seconds between two looks at whether to end
 _PENDING = constants.ESCAPE_DELAY + 0.001  # a little more than the parser waits
-_ALT_DIGIT = re.compile(r"\x1b([0-9])")
+_ALT = re.compile(r"\x1b([0-9ac-eg-z])")
 
 
 def _spelt_out(found: re.Match[str]) -> str:
-    """Alt and a digit as the newer protocol has it, which can mean nothing else."""
+    """A key with alt as the newer protocol has it, which can mean nothing else."""
     return f"\x1b[{ord(found[1])};3u"
 
 
@@ -57,7 +59,7 @@ class PasteParser(XTermParser):
                     yield from self._pasted()
             else:
                 self._tail = seen[1 - len(mark) :] if at < 0 else ""
-                yield from super().feed(_ALT_DIGIT.sub(_spelt_out, data[: len(data) - len(fresh)]))
+                yield from super().feed(_ALT.sub(_spelt_out, data[: len(data) - len(fresh)]))
                 self._pasting = at >= 0
             data = fresh
 

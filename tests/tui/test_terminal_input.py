@@ -15,6 +15,7 @@ if sys.platform == "win32":
 import itertools
 
 from tui.terminal_input import PasteParser
+from tui.widgets.composer_keys import typed_text
 
 START, END = "\x1b[200~", "\x1b[201~"
 
@@ -53,6 +54,14 @@ def test_controls_in_a_paste_are_text(text: str) -> None:
 
 def test_alt_and_a_digit_is_a_key_and_no_sign_of_some_keyboard() -> None:
     assert told(parsed(["\x1b1", "1", "\x1b6"])) == ["alt+1", "1", "alt+6"]
+
+
+def test_keys_with_alt_are_known_at_once_whatever_follows() -> None:
+    assert told(parsed(["\x1bz\x1bo\x1bk\x1b[A\x1bm\rx"])) == ["alt+z", "alt+o", "alt+k", "up", "alt+m", "enter", "x"]
+    assert told(parsed(["\x1bf", "\x1b[1;3C", "\x1bOQ"])) == ["ctrl+right", "alt+right", "f2"]
+    (pressed,) = parsed(["\x1bm"])
+    assert isinstance(pressed, events.Key)
+    assert typed_text(pressed.key, pressed.character) == ""
 
 
 def test_keys_are_parsed_as_before() -> None:
