@@ -71,29 +71,41 @@ def _sound(lines: Sequence[str], numbers: Sequence[re.Match[str] | None], paths:
     """
     gapless = _gapless(paths)
     there = {*paths}
-    seen: set[Path] = set()
+    seen: set[Path] = set()  # the numbers so far, and what they stand under
     for place, (found, path) in enumerate(zip(numbers, paths, strict=True)):
         if found is None or (found[1] and found[3] != ")"):
             continue
         if not found[3] and not gapless:
-            small = lines[place][found.end()].islower()
-            if small or not (_goes_on(path, seen) or _begins(path, there)):
+            behind = lines[place][found.end()]
+            if behind.islower() or not behind.isalnum() or not (_goes_on(path, seen) or _begins(path, there)):
                 continue
-        seen.add(path)
+        seen.update(path[:depth] for depth in range(1, len(path) + 1))
         yield place
 
 
 def _goes_on(path: Path, seen: AbstractSet[Path]) -> bool:
-    """Whether a number is the next after one before it, or the first under one; 2.1.3 is no quantity in any case."""
-    if (*path[:-1], path[-1] - 1) in seen:
+    """Whether a number is the next after one before it, or the first under one or under the next one."""
+    *above, last = path
+    if (*above, last - 1) in seen:
         return True
-    above = any(path[:depth] in seen for depth in range(1, len(path)))
-    return above and (path[-1] == 1 or len(path) > 2)
+    if not above:
+        return False
+    if last == 1:
+        return path[:-1] in seen or (*above[:-1], above[-1] - 1) in seen
+    return len(path) > 2 and any(path[:depth] in seen for depth in range(1, len(path)))  # 2.1.3 is no quantity
 
 
 def _begins(path: Path, there: AbstractSet[Path]) -> bool:
-    """Whether a number is the first of several levels, or of a level deeper than the first."""
-    return path[-1] == 1 and ((*path, 1) in there or (len(path) > 1 and (*path[:-1], 2) in there))
+    """Whether a number begins a list of several levels, or a part of one: two more at least follow it there."""
+    *above, last = path
+    if last == 1 and (*path, 1) in there:
+        return True
+    if not above:
+        return False
+    section = (*above[:-1], above[-1] + 1)
+    if (*above, last + 1) in there:
+        return last == 1 or (*above, last + 2) in there or (*section, 1) in there
+    return (*section, 1) in there and (*section, 2) in there
 
 
 def _gapless(paths: Sequence[Path]) -> bool:

@@ -87,6 +87,8 @@ def test_numbers_nest_their_lines_without_any_indentation() -> None:
     assert shape("1. A\n1.1. B\n1.2. C\n2. D\n2.1.3. E") == nested
     assert shape("1) A\n1.1) B\n1.2\tC\n2) D\n2.1.3\u00a0E") == nested
     assert shape("1 a\n1.1 b\n1.1.1 c\n2 d") == [(0, "a"), (1, "b"), (2, "c"), (0, "d")]
+    part = "\n".join(f"{n // 3}.{n % 3 + 1} Text" for n in range(7, 20))
+    assert shape(part) == [(0, "Text")] * 13, "from the middle of a list"
     assert shape("3.1 A\n3.2 B\n3.2.1 C\n3.3 D") == [(0, "A"), (0, "B"), (1, "C"), (0, "D")]
 
 
