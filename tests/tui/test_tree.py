@@ -235,3 +235,19 @@ async def test_tab_typed_right_after_enter_counts_from_the_new_row(start: Start)
         assert desk.prompt == "Cause 1.1 · why does “No curriculum” happen?"
         await desk.keys("up", "down")
         assert desk.prompt == "Cause 2 · why does “Limited skills” happen?"
+
+
+async def test_what_is_deleted_and_comes_back_has_the_cursor(start: Start) -> None:
+    async with start() as desk:
+        await adopt(desk, "Budget", "Rotation", "Donors")
+        await desk.keys("up", "ctrl+d")
+        assert at(desk) == "2", "the next one is on"
+        assert list(numbered(desk).values())[1:] == ["Budget", "Donors"]
+        await desk.keys("ctrl+z")
+        assert statements.said_of(desk.console.workshop, row(desk)) == "Rotation"
+        await desk.keys("up", "ctrl+e", "ctrl+z")
+        assert at(desk) == "1", "once only"
+
+
+def row(desk: Desk) -> str:
+    return cast("PriorityScreen", desk.console.screen).rows.cursor

@@ -23,6 +23,10 @@ class StatementScreen(LensScreen):
 
     BINDINGS: ClassVar[list[BindingType]] = STATEMENT_KEYS
 
+    def __init__(self) -> None:
+        super().__init__()
+        self._deleted = ""  # the row that was deleted here last
+
     # What a session says of itself.
 
     def indent(self, workshop: Workshop, record_id: str) -> Workshop:
@@ -46,6 +50,20 @@ class StatementScreen(LensScreen):
         raise NotImplementedError
 
     # What all of them do.
+
+    def show(self, workshop: Workshop, changed: frozenset[str] | None) -> None:
+        """Show the rows; the cursor goes to what was deleted here once that comes back."""
+        super().show(workshop, changed)
+        if self._deleted in workshop:
+            self.rows.move_cursor(self._deleted)
+            self._deleted = ""
+
+    def action_delete(self) -> None:
+        """Put the selected rows into the tray, with what is under them."""
+        first = next(iter(self.targets()), "")
+        super().action_delete()
+        if first and first not in self.desk.workshop:
+            self._deleted = first
 
     def chosen(self) -> list[str]:
         """The statements selected, without those below others selected, or the one under the cursor."""

@@ -179,8 +179,10 @@ class TreeScreen(StatementScreen):
         workshop, ids = self.desk.workshop, self.chosen()
 
         def linked(picked: str | None) -> None:
-            if picked:
-                self.desk.do("Same as", lambda w: tree.link(w, ids[0], picked))
+            before = self._said(ids[0])
+            if picked and self.desk.do("Same as", lambda w: tree.link(w, ids[0], picked)):
+                said = f"“{shorten(before, 24)}” says “{shorten(self._said(ids[0]), 24)}” now"
+                self.desk.say(f"{said}; ctrl+z takes that back.")
 
         if ids and workshop.need(Node, ids[0]).same_as:
             if self.desk.do("No longer the same", lambda w: tree.unlink(w, ids[0])):
