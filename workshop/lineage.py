@@ -137,7 +137,7 @@ def _ahead(workshop: Workshop, record_id: str, _known: Shared) -> Iterator[str]:
             yield from tree.below(workshop, record_id)
         case Result():
             yield from workshop.children(record_id)
-            yield from (r.id for r in workshop.every(Result) if record_id in r.answers)
+            yield from sorted(r.id for r in workshop.every(Result) if record_id in r.answers)
 
 
 def _adopted(workshop: Workshop, item: str) -> Iterator[str]:
