@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+from textual.events import Paste
+
 from tests.tui.conftest import Start
 from tui.screens import search
 from workshop import problems, talk
@@ -62,6 +64,15 @@ async def test_a_reworded_row_keeps_its_earlier_wording_and_its_place(start: Sta
         assert [w.value for w in desk.console.wordings(problem.id, "text")] == ["Poverty", "Poverty of families"]
         await desk.keys("f8", "down", "enter")
         assert next(problems.listed(desk.console.workshop)).text == "Poverty"
+
+
+async def test_lines_pasted_into_a_rewording_are_part_of_it(start: Start) -> None:
+    async with start() as desk:
+        await desk.say("Poverty", "Debt")
+        await desk.keys("up", "ctrl+r", "space")
+        desk.console.post_message(Paste("of\nfamilies\n"))
+        await desk.keys("enter")
+        assert [p.text for p in problems.listed(desk.console.workshop)] == ["Poverty of families", "Debt"]
 
 
 async def test_escape_leaves_a_rewording_and_brings_the_half_typed_line_back(start: Start) -> None:

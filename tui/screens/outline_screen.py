@@ -171,7 +171,10 @@ class OutlineScreen(RowsScreen):
 
     @on(said.Pasted)
     def _pasted(self, event: said.Pasted) -> None:
-        if self.record_lines(event.lines):
+        if self.rewording:
+            self.composer.insert(" ".join(line.text for line in event.lines))
+            self.desk.say(f"The {len(event.lines)} lines pasted are one here; Enter takes it, Esc leaves it.")
+        elif self.record_lines(event.lines):
             self.desk.say(f"{len(event.lines)} lines recorded; ctrl+z takes all of them back.")
 
     @on(said.Drafted)

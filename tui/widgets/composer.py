@@ -79,6 +79,11 @@ class Composer(ComposerView, can_focus=True):
             self.draft.type(char)
         self._show_change()
 
+    def insert(self, text: str) -> None:
+        """Insert text as it is, where the cursor is."""
+        self.draft.paste(text)
+        self._show_change()
+
     def check_consume_key(self, key: str, character: str | None) -> bool:
         """Whether the key types text, so that no binding of the screen is named for it."""
         return bool(typed_text(key, character)) and not (key in self.screen_keys and self._is_empty)
@@ -122,8 +127,7 @@ class Composer(ComposerView, can_focus=True):
         if len(lines_of(text)) > 1:
             self.post_message(self.Pasted(pasted_lines(text)))
             return
-        self.draft.paste("".join(lines_of(text)) if "\n" in text or "\r" in text else text)
-        self._show_change()
+        self.insert("".join(lines_of(text)) if "\n" in text or "\r" in text else text)
 
     def action_enter(self) -> None:
         """Take the name that is typed, or hand the entry over."""
