@@ -1,10 +1,13 @@
 """The command `plenary`."""
 
 import sys
+from io import TextIOWrapper
 
 
 def main() -> None:
     """Run the command with the words it was given; nothing that goes wrong shows a traceback."""
+    if isinstance(sys.stdout, TextIOWrapper):  # an older code page cannot print everything that people said
+        sys.stdout.reconfigure(errors="backslashreplace")
     try:
         from tui.commands import run
 

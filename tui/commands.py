@@ -199,5 +199,7 @@ def _version() -> str:
 
 def complain(sentence: str) -> int:
     """Say what is wrong, for a person; the exit code for it."""
-    print(f"plenary: {sentence}", file=sys.stderr)
+    from tui.widgets.display import visible
+
+    print(visible(f"plenary: {sentence}"), file=sys.stderr)
     return 1

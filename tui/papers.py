@@ -32,8 +32,13 @@ def report(path: Path, output: Path | None, names: Naming | None = None) -> int:
     except KeyboardInterrupt:
         return _complain("Cancelled; nothing was written.")
     if output is None:
-        sys.stdout.buffer.write(text.encode("utf-8"))
-        sys.stdout.buffer.flush()
+        try:
+            sys.stdout.buffer.write(text.encode("utf-8"))
+            sys.stdout.buffer.flush()
+        except BrokenPipeError:  # whoever reads it has read enough
+            raise
+        except OSError as error:
+            return _complain(f"The report could not be printed: {error.strerror}; name a file with -o.")
     else:
         try:
             write(text, output)
@@ -62,9 +67,9 @@ def check(path: Path) -> int:
     except KeyboardInterrupt:
         return _complain("Cancelled; the check did not get to its end.")
     for fault in found:
-        print(fault)
+        print(visible(fault))
     if not found:
-        print(f"{path} is sound.")
+        print(visible(f"{path} is sound."))
     return 1 if found else 0
 
 
@@ -81,5 +86,5 @@ def _faults(path: Path) -> list[str]:
 
 
 def _complain(sentence: str) -> int:
-    print(f"plenary: {sentence}", file=sys.stderr)
+    print(visible(f"plenary: {sentence}"), file=sys.stderr)
     return 1
