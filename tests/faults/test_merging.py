@@ -1,4 +1,4 @@
-"""T9, small: the merge properties on 3,000 worlds; the directed cases that random ones seldom reach."""
+"""T9, small: the merge properties on 2,000 worlds; the directed cases that random ones seldom reach."""
 
 from datetime import UTC, datetime
 from pathlib import Path
@@ -17,7 +17,7 @@ from workshop.document import Workshop
 from workshop.model import Group, Problem
 from workshop.places import owner
 
-CASES, PARTS = 3_000, 6
+CASES, PARTS = 2_000, 6
 
 
 @pytest.mark.parametrize("part", range(PARTS))
