@@ -28,22 +28,10 @@ KEYS = 20  # that a half-typed line may lose
 WRITER = """
 import os, sys, time
 from pathlib import Path
-from tests.faults.typist import Typist
+from tests.faults.telling import telling
 
 folder, first = Path(sys.argv[1]), int(sys.argv[2])
-base = None
-last = None
-
-def tell(status):
-    global last
-    last = status
-    if base is not None:
-        os.write(1, b"recorded %d\\n" % (status.recorded - base))
-
-typist = Typist(folder / "w.json", folder / "state", tell)
-while not typist.open.flush(10):
-    pass
-base = last.recorded if last else 0
+typist = telling(folder, folder / "state", lambda recorded, _: b"recorded %d\\n" % recorded)
 line = ""
 for number in range(first, first + 100_000):
     typist.add(number, number * 7 % 400)

@@ -29,22 +29,10 @@ ROOT = Path(__file__).parents[2]
 WRITER = """
 import os, sys
 from pathlib import Path
-from tests.faults.typist import Typist
+from tests.faults.telling import telling
 
 folder, state, first = Path(sys.argv[1]), Path(sys.argv[2]), int(sys.argv[3])
-base = None
-last = None
-
-def tell(status):
-    global last
-    last = status
-    if base is not None:
-        os.write(1, b"%d %d\\n" % (status.recorded - base, status.recorded - base - status.pending))
-
-typist = Typist(folder / "w.json", state, tell)
-while not typist.open.flush(10):
-    pass
-base = last.recorded if last else 0
+typist = telling(folder, state, lambda recorded, saved: b"%d %d\\n" % (recorded, saved))
 os.write(1, b"0 0\\n")
 for number in range(first, first + 100_000):
     typist.add(number, number * 7 % 400)

@@ -2,7 +2,6 @@
 
 import errno
 import os
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -12,8 +11,7 @@ from hypothesis import strategies as st
 from store.errors import StoreError
 from store.journal import Journal
 from store.lines import Tally, draft_line, step_line
-
-STEP = {"label": "ເຮືອ \ud800\n", "changes": [{"record": "p", "field": "text", "value": "[/x]", "replaces": []}]}
+from tests.store.journal.parts import STEP, files
 
 
 class Ticks:
@@ -24,17 +22,6 @@ class Ticks:
 
     def __call__(self) -> int:
         return next(self.times)
-
-
-@pytest.fixture
-def journal(tmp_path: Path) -> Iterator[Journal]:
-    opened = Journal(tmp_path, "w")
-    yield opened
-    opened.close()
-
-
-def files(journal: Journal) -> list[Path]:
-    return sorted(path for path in journal.folder.iterdir() if path.suffix == ".log")
 
 
 def test_steps_and_drafts_come_back(tmp_path: Path, journal: Journal) -> None:

@@ -13,39 +13,10 @@ from hypothesis import strategies as st
 
 from store.durable import is_own_time, write_pieces
 from store.errors import DamagedFile, StoreError, WriteFailed
-from store.parse import Tables
 from store.storage import SafeStorage
+from tests.store.storage.stage import NEW, OLD, names
 
 WRITE = "writev" if hasattr(os, "writev") else "write"  # how a file is written
-OLD: Tables = {"_meta": {"1": {"format": 1, "workshop": "w"}}, "t": {"a": {"n": 1}}}
-NEW: Tables = {**OLD, "t": {"a": {"n": 2}, "b": {"text": "ເຮືອ \ud800"}}}
-
-
-class Now:
-    """A clock that stands until it is set."""
-
-    def __init__(self) -> None:
-        self.time = 100.0
-
-    def __call__(self) -> float:
-        return self.time
-
-
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    SafeStorage(tmp_path / "w.json").write(OLD)
-    return tmp_path / "w.json"
-
-
-@pytest.fixture
-def storage(path: Path) -> SafeStorage:
-    opened = SafeStorage(path, clock=Now())
-    opened.read()
-    return opened
-
-
-def names(folder: Path) -> list[str]:
-    return sorted(item.name for item in folder.iterdir())
 
 
 def failing(monkeypatch: pytest.MonkeyPatch, call: str, code: int, *, after: int = 0) -> None:
@@ -130,6 +101,17 @@ def test_a_folder_that_cannot_be_synced_is_said_and_the_next_save_works(
     assert names(path.parent) == ["w.json"]
 
 
+def printed(script: str, path: Path) -> str:
+    """What a program of its own prints that is given the file."""
+    return subprocess.run(
+        [sys.executable, "-c", script, str(path)],
+        capture_output=True,
+        text=True,
+        check=True,
+        cwd=Path(__file__).parents[3],
+    ).stdout
+
+
 def test_a_file_size_limit_is_a_sentence(path: Path) -> None:
     script = (
         "import resource, signal, sys\n"
@@ -144,14 +126,8 @@ def test_a_file_size_limit_is_a_sentence(path: Path) -> None:
         "except StoreError as error:\n"
         "    print(error)\n"
     )
-    found = subprocess.run(
-        [sys.executable, "-c", script, str(path)],
-        capture_output=True,
-        text=True,
-        check=True,
-        cwd=Path(__file__).parents[2],
-    )
-    assert "larger than is allowed here" in found.stdout
+    said = printed(script, path)
+    assert "larger than is allowed here" in said
     assert SafeStorage(path).read() == OLD
     assert names(path.parent) == ["w.json"]
 
@@ -172,15 +148,9 @@ def test_a_folder_without_permission_is_a_sentence(path: Path) -> None:
     )
     path.chmod(0o666)
     path.parent.chmod(0o555)
-    found = subprocess.run(
-        [sys.executable, "-c", script, str(path)],
-        capture_output=True,
-        text=True,
-        check=True,
-        cwd=Path(__file__).parents[2],
-    )
+    said = printed(script, path)
     path.parent.chmod(0o755)
-    assert "permission is missing" in found.stdout
+    assert "permission is missing" in said
     assert SafeStorage(path).read() == OLD
 
 

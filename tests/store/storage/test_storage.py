@@ -1,60 +1,16 @@
 """The file is replaced whole, and TinyDB can work on it."""
 
 import hashlib
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from tinydb import TinyDB, where
 from tinydb.table import Document, Table
 
-from store import storage as module
 from store.durable import TEMP_PREFIX
 from store.errors import DamagedFile, ReadOnly
-from store.exchange import exchange
-from store.parse import Tables
 from store.storage import SafeStorage
-
-OLD: Tables = {"_meta": {"1": {"format": 1, "workshop": "w"}}, "t": {"a": {"n": 1}}}
-NEW: Tables = {**OLD, "t": {"a": {"n": 2}, "b": {"text": "ເຮືອ \ud800"}}}
-
-
-class Now:
-    """A clock that stands until it is set."""
-
-    def __init__(self) -> None:
-        self.time = 100.0
-
-    def __call__(self) -> float:
-        return self.time
-
-
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    SafeStorage(tmp_path / "w.json").write(OLD)
-    return tmp_path / "w.json"
-
-
-@pytest.fixture
-def storage(path: Path) -> SafeStorage:
-    opened = SafeStorage(path, clock=Now())
-    opened.read()
-    return opened
-
-
-def names(folder: Path) -> list[str]:
-    return sorted(item.name for item in folder.iterdir())
-
-
-def in_the_last_instant(monkeypatch: pytest.MonkeyPatch, act: Callable[[], object]) -> None:
-    """Let something happen between the last look and the replace."""
-    real = exchange
-
-    def late(temp: Path, target: Path) -> bool:
-        act()
-        return real(temp, target)
-
-    monkeypatch.setattr(module, "exchange", late)
+from tests.store.storage.stage import NEW, OLD, in_the_last_instant, names
 
 
 def test_a_file_is_written_whole_and_nothing_else_is_left(storage: SafeStorage, path: Path) -> None:

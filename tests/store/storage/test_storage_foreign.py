@@ -2,47 +2,18 @@
 
 import json
 import sys
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from store import storage as module
 from store.errors import FileMissing, ForeignChange, WriteFailed
-from store.exchange import exchange, place_new
+from store.exchange import place_new
 from store.parse import Tables
 from store.storage import SafeStorage
+from tests.store.storage.stage import NEW, OLD, Now, in_the_last_instant, names
 
-OLD: Tables = {"_meta": {"1": {"format": 1, "workshop": "w"}}, "t": {"a": {"n": 1}}}
-NEW: Tables = {**OLD, "t": {"a": {"n": 2}, "b": {"text": "ເຮືອ \ud800"}}}
 THEIRS: Tables = {**OLD, "t": {"c": {"n": 3}}}
-
-
-class Now:
-    """A clock that stands until it is set."""
-
-    def __init__(self) -> None:
-        self.time = 100.0
-
-    def __call__(self) -> float:
-        return self.time
-
-
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    SafeStorage(tmp_path / "w.json").write(OLD)
-    return tmp_path / "w.json"
-
-
-@pytest.fixture
-def storage(path: Path) -> SafeStorage:
-    opened = SafeStorage(path, clock=Now())
-    opened.read()
-    return opened
-
-
-def names(folder: Path) -> list[str]:
-    return sorted(item.name for item in folder.iterdir())
 
 
 def lay_over(path: Path, tables: Tables) -> None:
@@ -50,17 +21,6 @@ def lay_over(path: Path, tables: Tables) -> None:
     other = path.with_name("theirs")
     other.write_text(json.dumps(tables))
     other.replace(path)
-
-
-def in_the_last_instant(monkeypatch: pytest.MonkeyPatch, act: Callable[[], object]) -> None:
-    """Let something happen between the last look and the replace."""
-    real = exchange
-
-    def late(temp: Path, target: Path) -> bool:
-        act()
-        return real(temp, target)
-
-    monkeypatch.setattr(module, "exchange", late)
 
 
 @pytest.mark.parametrize("exchanges", [True, False])

@@ -3,7 +3,6 @@
 import errno
 import os
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -13,19 +12,7 @@ from store.errors import StoreError
 from store.journal import Journal
 from store.lines import step_line
 from store.locks import take_lock
-
-STEP = {"label": "ເຮືອ \ud800\n", "changes": [{"record": "p", "field": "text", "value": "[/x]", "replaces": []}]}
-
-
-@pytest.fixture
-def journal(tmp_path: Path) -> Iterator[Journal]:
-    opened = Journal(tmp_path, "w")
-    yield opened
-    opened.close()
-
-
-def files(journal: Journal) -> list[Path]:
-    return sorted(path for path in journal.folder.iterdir() if path.suffix == ".log")
+from tests.store.journal.parts import STEP, files
 
 
 @pytest.mark.parametrize("call", ["write", "fsync", "open"])

@@ -4,7 +4,6 @@ import errno
 import json
 import os
 import shutil
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -17,33 +16,11 @@ from store.neighbours import Neighbours
 from store.opening import OpenWorkshop
 from store.pace import Timing
 from store.storage import SafeStorage
-from tests.store.test_live import WAIT, Console, in_file
+from tests.store.live.consoles import WAIT, Console, in_file, laid_over, with_one_more
 from workshop import problems
 
 LATER = Timing(quiet=1e6, longest=1e6, retry_first=0.01, look_every=1e6)
 OTHER = json.dumps({"_meta": {"1": {"format": 1, "workshop": "w-other"}}, "t": {"a": {}}})
-
-
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    path = tmp_path / "w.json"
-    one = Console(path, "one")
-    one.open.session.do("Add group", lambda w: problems.add_group(w, "group-1"))
-    one.add("Poverty")
-    assert one.open.close()
-    return path
-
-
-@pytest.fixture
-def one(path: Path) -> Iterator[Console]:
-    console = Console(path, "one")
-    yield console
-    console.open.close()
-
-
-def laid_over(path: Path, text: str) -> None:
-    path.with_name("new").write_text(text, encoding="utf-8")
-    path.with_name("new").replace(path)
 
 
 @pytest.mark.parametrize("call", ["put_aside", "keep_copy"])
@@ -52,13 +29,7 @@ def test_what_could_not_be_put_aside_is_not_overwritten(
 ) -> None:
     theirs = OTHER
     if call == "keep_copy":  # ours, with a step that makes no sense, and one that does
-        elsewhere = path.parent / "elsewhere"
-        elsewhere.mkdir()
-        shutil.copy(path, elsewhere / "w.json")
-        other = Console(elsewhere / "w.json", "other")
-        other.add("Roads")
-        assert other.open.close()
-        tables = json.loads((elsewhere / "w.json").read_text(encoding="utf-8"))
+        tables = json.loads(with_one_more(path, "Roads").read_text(encoding="utf-8"))
         tables["steps"]["2026-11-24T06:12:03.123Z-0000-k3f9"] = {"label": 3}
         theirs = json.dumps(tables)
     left, real = [1, 1, 1], getattr(SafeStorage, call)
@@ -112,19 +83,8 @@ def test_what_was_pushed_aside_and_could_not_be_named_is_tried_again(
     assert [p.read_text(encoding="utf-8") for p in path.parent.iterdir() if ".other-" in p.name] == [OTHER]
 
 
-def with_one_more(path: Path, text: str) -> str:
-    """A copy of the workshop in which another console recorded one more."""
-    elsewhere = path.parent / f"elsewhere-{text}"
-    elsewhere.mkdir()
-    shutil.copy(path, elsewhere / "w.json")
-    other = Console(elsewhere / "w.json", "other")
-    other.add(text)
-    assert other.open.close()
-    return (elsewhere / "w.json").read_text(encoding="utf-8")
-
-
 def test_a_copy_laid_over_in_the_last_moment_is_merged_when_closing(path: Path) -> None:
-    theirs = with_one_more(path, "Debt")
+    theirs = with_one_more(path, "Debt").read_text(encoding="utf-8")
     lazy = OpenWorkshop(path, state=path.parent / ".state-lazy", on_status=lambda _: None, timing=LATER)
     new = problems.problem("problem-1", "Roads")
     lazy.session.do("Add problem", lambda w: problems.add(w, [new], "group-1"))
@@ -142,7 +102,7 @@ def test_the_journal_forgets_nothing_while_something_else_lies_in_the_files_plac
     lazy.session.do("Add problem", lambda w: problems.add(w, [new], "group-1"))
     assert lazy.flush(WAIT)
     before, keep = path.read_text(encoding="utf-8"), Backups.keep
-    theirs = with_one_more(path, "Debt").replace("problem-1", "problem-2")
+    theirs = with_one_more(path, "Debt").read_text(encoding="utf-8").replace("problem-1", "problem-2")
 
     def late(backups: Backups, *given: Any) -> None:  # after the last look
         keep(backups, *given)
@@ -159,7 +119,8 @@ def test_the_journal_forgets_nothing_while_something_else_lies_in_the_files_plac
 
 def test_merging_by_command_takes_in_what_comes_meanwhile(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     for text in ("Debt", "Roads", "Water"):
-        path.with_name(f"{text}.json").write_text(with_one_more(path, text), encoding="utf-8")
+        theirs = with_one_more(path, text).read_text(encoding="utf-8")
+        path.with_name(f"{text}.json").write_text(theirs, encoding="utf-8")
     real, left = SafeStorage._expected, [path.with_name("Roads.json"), path.with_name("Water.json")]
 
     def late(storage: SafeStorage, *given: Any) -> object:
@@ -205,15 +166,10 @@ def test_a_copy_that_cannot_be_read_once_is_looked_at_again(path: Path, monkeypa
 
 
 def test_what_a_killed_program_left_beside_the_file_is_taken_in_and_swept_after_a_day(path: Path, one: Console) -> None:
-    elsewhere = path.parent / "elsewhere"
-    elsewhere.mkdir()
-    shutil.copy(path, elsewhere / "w.json")
-    other = Console(elsewhere / "w.json", "other")
-    other.add("Debt")
-    assert other.open.close()
+    theirs = with_one_more(path, "Debt")
     left = path.with_name("~syncthing~plenary-0123456789abcdef.tmp")
     half = path.with_name("~syncthing~plenary-fedcba9876543210.tmp")
-    shutil.copy(elsewhere / "w.json", left)
+    shutil.copy(theirs, left)
     half.write_bytes(left.read_bytes()[:100])
     for leaving in (left, half):
         os.utime(leaving, (10**9, 10**9))
