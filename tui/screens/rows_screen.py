@@ -126,12 +126,13 @@ class RowsScreen(WorkshopScreen):
             self.desk.say("There is nothing here to delete.", wrong=True)
             return
         workshop = self.desk.workshop
-        named = shorten(workshop.records[targets[0]].said or "this", 40)
+        named = shorten(workshop.records[targets[0]].said or "this", 18)
         count = sum(len(outline.branch(workshop, t)) for t in targets)
         if self.desk.do("Delete", lambda w: outline.drop(w, targets)):
             self.rows.select(())
             more = f" and {count - 1} more" if count > 1 else ""
-            self.desk.say(f"Deleted “{named}”{more}. ctrl+z brings it back; ctrl+t shows the tray.")
+            # one line at 80 columns: a second one would lay the whole screen out anew
+            self.desk.say(f"Deleted “{named}”{more}; ctrl+z undoes it, ctrl+t: the tray.")
 
     def action_shift(self, by: int) -> None:
         """Move the row up or down."""
