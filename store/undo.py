@@ -63,6 +63,8 @@ def reverted(log: Log, workshop: Workshop, stamp: str) -> Workshop:
         if field == DELETED:
             if bool(change["value"]) == (record in workshop.tray):
                 (restored if change["value"] else dropped).append(record)
+        elif record in dropped:
+            continue  # it goes into the tray as it is, so that redo brings back what it was
         elif (now := workshop.records.get(record)) and plain(getattr(now, field, None)) == change["value"]:
             if record not in shared and _is_making(log, change, stamp):
                 made.append(record)

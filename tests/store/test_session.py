@@ -11,7 +11,7 @@ from store.clock import Clock
 from store.log import Log, Step
 from store.session import Session
 from store.view import view
-from workshop import outline, problems
+from workshop import outline, people, problems
 from workshop.document import Workshop
 from workshop.errors import WorkshopError
 from workshop.model import Group, Problem
@@ -175,3 +175,18 @@ def assert_same(one: Workshop, other: Workshop) -> None:
     assert one.records == other.records
     assert one.tray == other.tray
     assert one.slots == other.slots
+
+
+def test_redo_after_two_undos_brings_back_the_last_wording_of_what_is_only_once(session: Session) -> None:
+    """The workshop's title, taken back and given anew: the second is one step that both brings back and words."""
+    session.do("Title", lambda w: people.set_detail(w, "title", "Alpha"))
+    session.undo()
+    session.do("Title", lambda w: people.set_detail(w, "title", "Beta"))
+    session.do("Country", lambda w: people.set_detail(w, "country", "Laos"))
+    before = session.workshop
+    session.undo()
+    session.undo()
+    session.redo()
+    assert session.workshop.details.title == "Beta"
+    session.redo()
+    assert session.workshop.details == before.details == view(session.log).workshop.details
