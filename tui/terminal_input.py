@@ -1,6 +1,6 @@
 """What the terminal sends becomes keys and pastes, on systems with a terminal device.
 
-Textual's own reading is mended in four places:
+Textual's own reading is mended in five places:
 
 - In a bracketed paste everything up to the end is text. Textual looks for keys in it, so that what follows an
   ESC in a pasted text is lost or arrives as keys before the paste; it also takes NULs out.
@@ -8,18 +8,21 @@ Textual's own reading is mended in four places:
 - ESC and a letter or a digit in one piece is that key with alt, at once. Textual waits for what may follow, types the
   letter where another such key does, and knows digits as the ¡ or ™ of some keyboards. ESC with b and f stay the
   word keys that they are on many machines.
+- A sequence that names no key, as ctrl+tab sends it or a terminal that answers late, is nothing and not typed.
 - A lone ESC is the Escape key after the escape delay and not up to 100 ms later.
 """
 
 import os
 import re
 import selectors
+import signal
 from codecs import getincrementaldecoder
 from collections.abc import Iterable
 
 from textual import constants, events
 from textual._xterm_parser import BRACKETED_PASTE_END, BRACKETED_PASTE_START, XTermParser
 from textual.drivers.linux_driver import LinuxDriver
+from textual.keys import Keys
 from textual.message import Message
 
 _AT_ONCE = 64 * 1024  # bytes
@@ -31,6 +34,10 @@ _ALT = re.compile(r"\x1b([0-9ac-eg-z])")
 def _spelt_out(found: re.Match[str]) -> str:
     """A key with alt as the newer protocol has it, which can mean nothing else."""
     return f"\x1b[{ord(found[1])};3u"
+
+
+# A whole control sequence; not the mouse's, an answer about a mode, nor what Linux sends for F1 to F5.
+_SEQUENCE = re.compile(r"\x1b\[(?![<M\[])[0-?]*[ -/]*[@-xz-~]")
 
 
 class PasteParser(XTermParser):
@@ -63,6 +70,11 @@ class PasteParser(XTermParser):
                 self._pasting = at >= 0
             data = fresh
 
+    def _sequence_to_key_events(self, sequence: str, alt: bool = False) -> Iterable[events.Key]:
+        """The keys that a sequence names; none while it may go on."""
+        keys = list(super()._sequence_to_key_events(sequence, alt))
+        return keys if keys or not _SEQUENCE.fullmatch(sequence) else [events.Key(Keys.Ignore, sequence)]
+
     def _pasted(self) -> Iterable[Message]:
         text, self._parts, self._pasting = "".join(self._parts), [], False
         # Textual was told where the paste began; it must hear the end too, and has seen nothing between.
@@ -71,7 +83,13 @@ class PasteParser(XTermParser):
 
 
 class TerminalInput(LinuxDriver):
-    """Textual's driver, with its own way of reading."""
+    """Textual's driver, with its own way of reading and ending."""
+
+    def start_application_mode(self) -> None:
+        """Take the terminal; when the system ends the console or the terminal goes, leave as ctrl+q does."""
+        super().start_application_mode()  # type: ignore[no-untyped-call]  # Textual does not type it
+        for number in (signal.SIGTERM, signal.SIGHUP):
+            self._loop.add_signal_handler(number, self._app.call_later, self._app.action_quit)
 
     def run_input_thread(self) -> None:
         """Read until the console ends."""

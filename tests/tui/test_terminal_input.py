@@ -66,3 +66,17 @@ def test_keys_with_alt_are_known_at_once_whatever_follows() -> None:
 
 def test_keys_are_parsed_as_before() -> None:
     assert told(parsed(["x\x1b[", "A\x1bOP", "\x1b[1;3B\r"])) == ["x", "up", "f1", "alt+down", "enter"]
+
+
+@pytest.mark.parametrize("sequence", ["\x1b[1;5I", "\x1b[?62;22c", "\x1b[>41;354;0c", "\x1b[?1u"])
+def test_a_sequence_that_names_no_key_is_not_typed(sequence: str) -> None:
+    assert told(parsed([f"a{sequence}b"])) == ["a", "b"]
+    assert told(parsed(f"a{sequence}b")) == ["a", "b"]
+
+
+def test_the_mouse_and_the_focus_are_heard() -> None:
+    found = parsed(["\x1b[<0;3;4M\x1b[<0;3;4m\x1b[O\x1b[I\x1b[?2026;1$y\x1b[[A"])
+    kinds = [type(message) for message in found]
+    assert kinds[:4] == [events.MouseDown, events.MouseUp, events.AppBlur, events.AppFocus]
+    assert told(found) == ["f1"]
+    assert len(found) == 6
