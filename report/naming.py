@@ -21,7 +21,7 @@ NAMED: dict[type[Record], tuple[str, ...]] = {
     Remark: ("speaker",),
     Node: ("proposer", "group"),
     Vision: ("proposer",),
-    Result: ("group",),
+    Result: ("group", "proposer"),
     Ballot: ("voter",),
     Person: ("name", "role", "organisation"),
     Group: ("members",),

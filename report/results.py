@@ -62,6 +62,7 @@ def _words(book: Book, where: Places, result: Result) -> str:
         "" if usual else RESULT_KINDS[result.kind],
         "" if result.text else "not worded yet",
         f"from {md.text(group_name(book.workshop, result.group))}" if result.group else "",
+        f"worded by {md.text(result.proposer)}" if result.proposer else "",
         "flagged" if result.flagged else "",
     )
 
@@ -77,6 +78,8 @@ def _notes(book: Book, where: Places, result: Result) -> Iterator[str]:
         else:
             note = md.marks("deleted since")
         yield f"Answers {where.quoted(answer, result.id)}{note}"
+    if result.why:
+        yield f"Why it was reworded: {md.text(result.why)}"
     if result.assumptions:
         yield f"Assumptions: {md.text(result.assumptions)}"
     if result.risks:

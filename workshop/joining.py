@@ -74,6 +74,8 @@ def _one_entry(keep: Result, other: Result) -> Result:
         answers=tuple(answers),
         answered=tuple(answers.values()),
         text=keep.text or other.text,
+        proposer=keep.proposer if keep.text else other.proposer,
+        why=keep.why if keep.text else other.why,
         group=keep.group or other.group,
         assumptions=_both(keep.assumptions, other.assumptions),
         risks=_both(keep.risks, other.risks),

@@ -257,6 +257,8 @@ class Result(Record):
     kind: ResultKind = "change"
     text: str = ""
     group: str = ""  # who contributed it: a group's id, or a name
+    proposer: str = ""  # who proposed the present wording, once it was reworded
+    why: str = ""  # why it was reworded
     answers: Texts = ()  # causes and effects, of any tree, or changes, of any map, that it answers
     answered: Texts = ()  # the wordings of those when it was said to answer them, in the same order
     assumptions: str = ""

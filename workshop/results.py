@@ -93,9 +93,9 @@ def set_kind(workshop: Workshop, ids: Iterable[str], kind: ResultKind) -> Worksh
     return workshop
 
 
-def reword(workshop: Workshop, result_id: str, text: str) -> Workshop:
-    """With another wording of an entry; what it answers counts as looked at again."""
-    result = workshop.need(Result, result_id).having(text=kept(text))
+def reword(workshop: Workshop, result_id: str, text: str, proposer: str = "") -> Workshop:
+    """With another wording of an entry, and who proposed it; what it answers counts as looked at again."""
+    result = workshop.need(Result, result_id).having(text=kept(text), proposer=kept(proposer), why="")
     return confirm(workshop.put(result), [result_id])
 
 

@@ -117,7 +117,10 @@ async def test_notes_stay_with_the_entry(start: Start) -> None:
         )  # fmt: skip
         await desk.keys("ctrl+r")
         await desk.say(" everywhere")
-        assert desk.console.workshop.need(Result, entry).text == "Skilled officials everywhere"
+        await desk.keys("alt+w")
+        await desk.say("the provinces asked")
+        found = desk.console.workshop.need(Result, entry)
+        assert (found.text, found.why) == ("Skilled officials everywhere", "the provinces asked")
 
 
 async def test_the_lineage_of_an_intervention_leads_to_its_tree(start: Start) -> None:

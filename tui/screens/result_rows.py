@@ -112,7 +112,8 @@ class ResultRows:
         if result.flagged:
             marks.append("flagged")
         said_of = [self._answered(result, record_id) for record_id in result.answers]
-        note = " ".join(filter(None, (results.group_name(self._workshop, result.group), _arrow(said_of))))
+        who = ", ".join(filter(None, (results.group_name(self._workshop, result.group), result.proposer)))
+        note = " ".join(filter(None, (who, _arrow(said_of))))
         label = numbering.number(self._workshop, result.id)
         if result.text:
             return Row(result.text, label=label, marks=tuple(marks), note=note)

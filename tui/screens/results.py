@@ -186,7 +186,7 @@ class ResultsScreen(MapScreen):
             case Comment() as comment:
                 return comment_entry(comment)
             case Result() as result:
-                return Entry(result.text)
+                return Entry(result.text, speaker=result.proposer)
         return None
 
     def reword(self, key: str, entry: Entry) -> bool:
@@ -195,7 +195,7 @@ class ResultsScreen(MapScreen):
             return self.reword_note(key, entry)
         if self.desk.workshop.get(Comment, key) is not None:
             return self.desk.do("Reword", lambda w: reworded_comment(w, key, entry))
-        return self.desk.do("Reword", lambda w: results.reword(w, key, f"{entry.mark}{entry.text}"))
+        return self.desk.do("Reword", lambda w: results.reword(w, key, f"{entry.mark}{entry.text}", entry.speaker))
 
     # Its own keys.
 
