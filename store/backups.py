@@ -1,6 +1,7 @@
 """Whole copies of a workshop's file in this machine's state folder, where no sync program reaches."""
 
 import hashlib
+import os
 import re
 import time
 from collections.abc import Callable, Iterable, Sequence
@@ -79,7 +80,7 @@ class Backups:
 
     def _note(self, path: Path) -> None:
         """Remember which file this is, for the day when it can no longer say so itself."""
-        here = str(path.resolve())
+        here = os.path.realpath(path)
         known = (read_whole(self.folder / _PATHS) or b"").decode("utf-8", "replace").splitlines()
         if here not in known:
             lines = "\n".join([*known[-20:], here, ""])
@@ -103,7 +104,7 @@ def workshop_of(state: Path, path: Path) -> str:
 
     Raises StoreError where the notes on it cannot be read.
     """
-    here = str(path.resolve())
+    here = os.path.realpath(path)
     try:
         notes = sorted((state / "backups").glob(f"*/{_PATHS}"), key=lambda note: note.stat().st_mtime_ns, reverse=True)
         for note in notes:

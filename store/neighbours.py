@@ -41,6 +41,8 @@ class Neighbours:
             mark = mark_of(path)
             if mark is None or self._seen.get(path.name) == mark or (own and mark.node == own.node):
                 continue
+            if not path.is_file():
+                continue  # a pipe would be waited for
             age = self._now() - mark.modified / 1e9
             if left_over and age < _YOUNG:
                 continue

@@ -84,6 +84,8 @@ def _console(words: Sequence[str]) -> int:
 
 def _no_place(path: Path) -> str:
     """Why no workshop can be there, neither one to open nor a new one; empty if one can."""
+    if refused := _no_name(path):
+        return refused
     if path.is_dir():
         return f"{path} is a folder; plenary --folder {path} shows its workshops"
     if path.exists():
@@ -95,8 +97,21 @@ def _no_place(path: Path) -> str:
     return ""
 
 
+def _no_name(path: Path) -> str:
+    """Why the system takes this for no name of a file, as one that is too long; empty if it does."""
+    try:
+        path.exists()
+    except (OSError, ValueError) as error:
+        from workshop.text import shorten
+
+        return f"{shorten(str(path), 60)} cannot be a file here: {getattr(error, 'strerror', None) or error}"
+    return ""
+
+
 def _review(words: Sequence[str]) -> int:
     path = _file("review", words)
+    if refused := _no_name(path):
+        return complain(f"{refused}.")
     if not path.exists():
         return complain(f"{path} is not there; name a workshop's file.")
     hurry()
