@@ -44,6 +44,10 @@ def library(folder: Path) -> int:
 
 
 def _run(console: Console) -> int:
+    # Textual reads the one and draws on the other; without them nobody could see it, or leave.
+    if not all(stream is not None and stream.isatty() for stream in (sys.__stdin__, sys.__stderr__)):
+        print("plenary: the console needs a terminal; plenary report and plenary check do without one", file=sys.stderr)
+        return 2
     console.run()
     told = [s for s in (console.exit_sentence, console.keeper.close()) if s]  # after a fault it is still open
     for sentence in told:

@@ -38,6 +38,9 @@ def run(*words: str, folder: Path) -> "subprocess.CompletedProcess[str]":
         (["review"], 2),
         (["--folder", "no-such-folder"], 2),
         (["no-such-folder/new.json"], 2),
+        (["x" * 300 + ".json"], 2),
+        (["review", "x" * 300 + ".json"], 1),
+        (["new.json"], 2),  # what is run here has no terminal
         (["examples"], 2),
         (["report", "not-there.json"], 1),
         (["check", "not-there.json"], 1),
