@@ -1,4 +1,4 @@
-"""Lets typed keys into the console one by one, each after all that the one before set off.
+"""Lets typed keys, pastes and clicks into the console one by one, each after all that the one before set off.
 
 A key's consequences (a message to the screen, another screen, another focus) travel through queues of their
 own, and the terminal goes on sending meanwhile. Without this the letters typed right after Enter, F3 or ctrl+F
@@ -11,7 +11,7 @@ from functools import partial
 from typing import Any
 
 from textual.app import App
-from textual.events import Event, Key, Paste
+from textual.events import Event, Key, MouseDown, MouseUp, Paste
 from textual.message_pump import MessagePump
 
 _MOST_ROUNDS = 100  # of a screen and focus that never come to rest; then keys go where they can
@@ -29,8 +29,8 @@ class KeyGate:
         self._waiting: deque[Event] = deque()
 
     async def arrive(self, event: Event) -> None:
-        """Pass an event on, unless it is a key or a paste whose turn has not come: then it waits."""
-        if not isinstance(event, (Key, Paste)) or event.is_forwarded:
+        """Pass an event on, unless it is a key, a paste or a click whose turn has not come: then it waits."""
+        if not isinstance(event, (Key, Paste, MouseDown, MouseUp)) or event.is_forwarded:
             await self._dispatch(event)
         elif self._closed:
             self._waiting.append(event)
