@@ -54,15 +54,19 @@ def reverted(log: Log, workshop: Workshop, stamp: str) -> Workshop:
     """
     made: list[str] = []
     restored: list[str] = []
-    dropped: list[str] = []
+    dropped: dict[str, None] = {}
     changes = log.steps[stamp]["changes"]
     apart = {(c["record"], c["field"]): other for c in changes if (other := _made_apart(log, c, stamp)) is not None}
     shared = {record for record, _ in apart}
     for change in changes:
         record, field = change["record"], change["field"]
         if field == DELETED:
-            if bool(change["value"]) == (record in workshop.tray):
-                (restored if change["value"] else dropped).append(record)
+            if bool(change["value"]) != (record in workshop.tray):
+                continue
+            if change["value"]:
+                restored.append(record)
+            else:
+                dropped[record] = None
         elif record in dropped:
             continue  # it goes into the tray as it is, so that redo brings back what it was
         elif (now := workshop.records.get(record)) and plain(getattr(now, field, None)) == change["value"]:
