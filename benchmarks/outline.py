@@ -15,7 +15,7 @@ from textual._compositor import CompositorUpdate
 from textual.app import App, ComposeResult
 from textual.containers import Horizontal
 
-from tui.widgets.outline import Outline, Row
+from tui.widgets.outline.outline import Outline, Row
 
 SIZES = (100, 1_000, 10_000)
 ROUNDS = 60

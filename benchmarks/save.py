@@ -9,7 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from store.storage import SafeStorage
+from store.file.storage import SafeStorage
 
 _SIZES = (100, 1_000, 10_000)
 _ROUNDS = 41

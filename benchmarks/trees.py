@@ -20,10 +20,11 @@ from benchmarks.measure import Line, in_turns, median_ratio
 from benchmarks.votes import spent
 from store.opening import OpenWorkshop
 from tests.pty.terminal import Terminal, key, plenary
-from workshop import maps, priorities, results, tree
 from workshop.document import Workshop
 from workshop.model import Node
-from workshop.places import slot
+from workshop.slots import slot
+from workshop.statements import gaps, results, tree
+from workshop.votes import priorities
 
 SIZES = (100, 10_000)
 BRANCH = (0, *(1, 2, 2, 2) * 4, 1, 2, 2)  # levels of the rows of a direct cause: 20 rows
@@ -51,7 +52,7 @@ def make(path: Path, size: int) -> None:
         text = f"Cause number {number}: what the groups said is behind it"
         causes.append((BRANCH[number % len(BRANCH)], tree.node(session.new_id("node"), text)))
     session.do("Paste", lambda w: _together(w, causes, slot(trunk, "causes")))
-    session.do("Map", lambda w: _worded(maps.from_tree(w, priority, session.new_id), priority))
+    session.do("Map", lambda w: _worded(gaps.from_tree(w, priority, session.new_id), priority))
     assert opened.close(120)
 
 

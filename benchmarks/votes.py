@@ -20,8 +20,8 @@ from store.opening import OpenWorkshop, read_workshop
 from tests.pty.terminal import Terminal, plenary
 from workshop import problems
 from workshop.model import Ballot
-from workshop.sheet import sheet
-from workshop.tallier import tally
+from workshop.votes.sheet import sheet
+from workshop.votes.tallier import tally
 
 ITEMS = 55
 EARLY = slice(4, 24)  # around the tenth ballot

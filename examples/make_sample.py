@@ -10,7 +10,7 @@ from pathlib import Path
 
 from examples.making import groups, people, sessions, votes
 from examples.making.typist import Typist, Watch
-from store.clock import Clock
+from store.log.clock import Clock
 from store.opening import OpenWorkshop
 
 SAMPLE = Path(__file__).with_name("lao-pdr-2013.json")

@@ -7,7 +7,7 @@ import tempfile
 from pathlib import Path
 
 from tui.app import Console
-from tui.start import packed_sample
+from tui.cli.start import packed_sample
 
 ROOT = Path(__file__).parent.parent
 SIZE = (100, 30)

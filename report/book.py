@@ -7,8 +7,8 @@ from report import md
 from workshop.document import R, Workshop
 from workshop.history import History
 from workshop.model import Comment, Record
-from workshop.places import slot
-from workshop.statements import said_of
+from workshop.slots import slot
+from workshop.statements.statements import said_of
 
 _SAID = {
     "question": "Question",

@@ -3,7 +3,7 @@
 import unicodedata
 from collections.abc import Iterator
 
-from workshop.wording import words_of
+from workshop.word_diff import words_of
 
 
 def width(text: str) -> int:

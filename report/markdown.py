@@ -8,8 +8,8 @@ keeps them in UTC and no record says where the clock on the wall stood.
 
 from collections.abc import Iterator
 
-from report import annexes, front, problems, results, trees, visions, votes
 from report.book import Book
+from report.chapters import annexes, front, problems, results, trees, visions, votes
 from report.md import tidy
 from report.naming import as_decided
 from workshop.document import Workshop

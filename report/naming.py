@@ -12,7 +12,7 @@ from workshop.document import Workshop
 from workshop.history import History, Wording
 from workshop.model import Ballot, Comment, Group, Node, Person, Record, Remark, Result, Vision, kind_of
 from workshop.people import PEOPLE
-from workshop.places import WORKSHOP, slot
+from workshop.slots import WORKSHOP, slot
 from workshop.text import folded
 from workshop.words import Naming
 

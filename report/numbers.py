@@ -7,10 +7,10 @@ from report import md
 from workshop.document import Workshop
 from workshop.model import Priority
 from workshop.numbering import number
-from workshop.priorities import PRIORITIES
-from workshop.results import entries
-from workshop.statements import origin, said_of
-from workshop.tree import nodes_of, side_of
+from workshop.statements.results import entries
+from workshop.statements.statements import origin, said_of
+from workshop.statements.tree import nodes_of, side_of
+from workshop.votes.priorities import PRIORITIES
 
 _NAMES = {"trunk": "trunk", "cause": "cause", "effect": "effect"}
 

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from store.durable import LIMIT, read_whole
-from store.encode import META
 from store.errors import DamagedFile, NotAWorkshop, StoreError, unreadable
-from store.meta import FORMAT, Head, read_head
-from store.parse import loads, shape_faults
-from store.recent import last_used
+from store.file.atomic import LIMIT, read_whole
+from store.file.encode import META
+from store.file.meta import FORMAT, Head, read_head
+from store.file.parse import loads, shape_faults
+from store.state.recent import last_used
 
 _HEAD, _TAIL = 16 * 1024, 256  # bytes
 _OPENING = re.compile(r'\s*\{\s*"_meta"\s*:\s*')

@@ -9,27 +9,27 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from store.backups import Backups, workshop_of
-from store.clock import Clock
-from store.durable import read_whole
-from store.encode import META, STEPS
 from store.errors import DamagedFile, NewerFormat, NotAWorkshop, StoreError, WrongRecords
-from store.folders import Node, claim_node
-from store.gathering import Gathering, OnMerged
-from store.journal import Journal
-from store.loading import Loaded, load, sound_steps
-from store.log import Step, step_fault
-from store.merge import ahead, union
-from store.meta import FORMAT, Head, read_head
-from store.neighbours import is_left_over
-from store.promise import promise, promised
-from store.saver import Saver, SaveStatus, Timing
-from store.session import Session
-from store.storage import SafeStorage
-from store.view import view
+from store.file.atomic import read_whole
+from store.file.encode import META, STEPS
+from store.file.loading import Loaded, load, sound_steps
+from store.file.meta import FORMAT, Head, read_head
+from store.file.storage import SafeStorage
+from store.log.clock import Clock
+from store.log.log import Step, step_fault
+from store.log.merge import ahead, union
+from store.log.session import Session
+from store.log.view import view
+from store.saving.conflict_copies import is_left_over
+from store.saving.saver import Saver, SaveStatus, Timing
+from store.saving.sync import Gathering, OnMerged
+from store.state.backups import Backups, workshop_of
+from store.state.journal import Journal
+from store.state.pending import promise, promised
+from store.state.state_folder import Node, claim_node
 
 if TYPE_CHECKING:
-    from store.recovery import Rescued
+    from store.recovery.recovery import Rescued
 
 _OUTSIDE = "Another program changed this file; what it changed is one step, which can be undone."
 
@@ -188,7 +188,7 @@ class OpenWorkshop:
 
     def _has_more(self, loaded: Loaded) -> bool:
         """Whether steps can be found in a damaged file that are not where they belong."""
-        from store.salvage import salvage
+        from store.recovery.salvage import salvage
 
         return not salvage(read_whole(self.path) or b"").steps.keys() <= loaded.log.steps.keys()
 
@@ -207,7 +207,7 @@ class OpenWorkshop:
 
     def _rescued(self, error: DamagedFile | NotAWorkshop, *, read_only: bool) -> tuple[Loaded, list[str]]:
         """What is left of a damaged file, in it and elsewhere. Raises the error again where that is nothing."""
-        from store.recovery import rescued  # seldom needed, and starting must be quick
+        from store.recovery.recovery import rescued  # seldom needed, and starting must be quick
 
         found = rescued(self.path, self._state)
         if found is None:
@@ -227,7 +227,7 @@ def _interrupted(path: Path, state: Path) -> "Rescued | None":
             return None
     except OSError:
         return None  # there is no such folder, which saving will say
-    from store.recovery import interrupted  # seldom needed, and starting must be quick
+    from store.recovery.recovery import interrupted  # seldom needed, and starting must be quick
 
     return interrupted(path, state)
 

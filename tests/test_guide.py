@@ -9,19 +9,19 @@ from textual.binding import Binding, BindingType
 from textual.events import Key
 
 from tui.global_keys import GLOBAL_KEYS
-from tui.screens.lens_screen import LensScreen
-from tui.screens.map_screen import MapScreen
-from tui.screens.outline_screen import OutlineScreen
-from tui.screens.priority_screen import PriorityScreen
-from tui.screens.problems import ProblemsScreen
-from tui.screens.results import ResultsScreen
-from tui.screens.rows_screen import RowsScreen
-from tui.screens.statement_screen import StatementScreen
-from tui.screens.tree import TreeScreen
-from tui.screens.views_screen import ViewsScreen
-from tui.screens.vision import VisionScreen
-from tui.screens.votes import VotesScreen
-from tui.widgets.composer_keys import COMMANDS, EDITS
+from tui.screens.base.priority import PriorityScreen
+from tui.screens.base.recording import OutlineScreen
+from tui.screens.base.rows import RowsScreen
+from tui.screens.problems.screen import ProblemsScreen
+from tui.screens.results.actions import MapScreen
+from tui.screens.results.screen import ResultsScreen
+from tui.screens.statements.lenses import LensScreen
+from tui.screens.statements.screen import StatementScreen
+from tui.screens.tree.screen import TreeScreen
+from tui.screens.vision.screen import VisionScreen
+from tui.screens.votes.screen import VotesScreen
+from tui.screens.votes.views import ViewsScreen
+from tui.widgets.composer.keys import COMMANDS, EDITS
 from workshop.talk import MARKS
 
 GUIDE = (Path(__file__).parent.parent / "docs" / "guide.md").read_text(encoding="utf-8")
@@ -68,7 +68,7 @@ def test_the_card_names_no_key_that_does_nothing(title: str) -> None:
 @pytest.mark.parametrize("title", SCREENS)
 def test_a_terminal_can_send_every_key_of_the_card(title: str) -> None:
     """Esc and f, for one, is what some terminals send for ctrl+right, so that no alt+f ever arrives."""
-    terminal_input = pytest.importorskip("tui.terminal_input")  # not on Windows
+    terminal_input = pytest.importorskip("tui.terminal.driver")  # not on Windows
     for key in on_the_card(title):
         modifier, _, letter = key.rpartition("+")
         if len(letter) == 1 and modifier in ("alt", "ctrl"):

@@ -8,12 +8,13 @@ from pathlib import Path
 
 import pytest
 
-from report import framework, votes_csv
-from tui.commands import _USE
-from tui.votes_files import rows
-from workshop import ballot_table, problems, sheet, themes
+from report.tables import framework, votes_csv
+from tui.cli.ballots import rows
+from tui.cli.main import _USE
+from workshop import problems
 from workshop.document import Workshop
 from workshop.model import Ballot, Problem
+from workshop.votes import ballot_table, sheet, themes
 
 GUIDE = (Path(__file__).parent.parent / "docs" / "guide.md").read_text(encoding="utf-8")
 DATA = GUIDE.partition("\n## From the command line")[2].partition("\n## Key card\n")[0]

@@ -6,17 +6,17 @@ import pytest
 
 from examples.make_sample import SAMPLE, make
 from report.markdown import markdown
+from store.log.session import Session
 from store.opening import read_workshop
-from store.session import Session
 from tests.sample_facts import FACTS
-from tui.start import packed_sample
-from workshop.ballots import BALLOTS, broken
+from tui.cli.start import packed_sample
 from workshop.model import Ballot, Comment, Group, Node, Priority, Problem, Vision
-from workshop.places import slot
 from workshop.problems import listed
-from workshop.statements import places, wordings
-from workshop.tallier import tally
-from workshop.tree import trunks
+from workshop.slots import slot
+from workshop.statements.statements import places, wordings
+from workshop.statements.tree import trunks
+from workshop.votes.ballots import BALLOTS, broken
+from workshop.votes.tallier import tally
 
 
 @pytest.fixture(scope="module")

@@ -9,12 +9,12 @@ def main() -> None:
     if isinstance(sys.stdout, TextIOWrapper):  # an older code page cannot print everything that people said
         sys.stdout.reconfigure(errors="backslashreplace")
     try:
-        from tui.commands import run
+        from tui.cli.main import run
 
         code = run(sys.argv[1:])
     except Exception:  # noqa: BLE001 - the outermost boundary: a sentence for the person, the details in a file
-        from store.folders import state_folder
-        from tui import crash
+        from store.state.state_folder import state_folder
+        from tui.terminal import crash
 
         print(f"plenary: {crash.noted(state_folder())}", file=sys.stderr)
         code = 1

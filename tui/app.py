@@ -13,17 +13,18 @@ from textual.reactive import var
 from textual.timer import Timer
 
 from store.errors import StoreError
-from store.saver import SaveStatus
-from store.session import Session
-from tui import arrivals, crash, errands, looks, routes, strays, undoing
+from store.log.session import Session
+from store.saving.saver import SaveStatus
+from tui import dialogs, looks, remote_changes, routes, undoing
 from tui.global_keys import GLOBAL_KEYS
-from tui.keeper import Keeper, Saved
-from tui.key_gate import KeyGate
-from tui.screens.base import WorkshopScreen
+from tui.open_file import Keeper, Saved
+from tui.screens.base.screen import WorkshopScreen
 from tui.settings import Settings
-from tui.startup import settle
-from tui.widgets.entry import Entry
-from tui.widgets.outline import Row
+from tui.terminal import crash, unhandled_keys
+from tui.terminal.key_queue import KeyGate
+from tui.terminal.startup import settle
+from tui.widgets.composer.entry import Entry
+from tui.widgets.outline.outline import Row
 from workshop import people
 from workshop.document import Workshop
 from workshop.errors import WorkshopError
@@ -57,8 +58,8 @@ class Console(App[None], inherit_bindings=False):
         self.animation_level = "none"
         self._settings = Settings(state / "settings.json")
         self._library = library
-        self.keeper = Keeper(state, self._status_changed, lambda *came: self.post_message(arrivals.Merged(*came)))
-        self._arrivals = arrivals.Arrivals()
+        self.keeper = Keeper(state, self._status_changed, lambda *came: self.post_message(remote_changes.Merged(*came)))
+        self._arrivals = remote_changes.Arrivals()
         self.gate = KeyGate(self, super().on_event)
         self._silence: Timer | None = None
         self.exit_sentence = ""
@@ -72,7 +73,7 @@ class Console(App[None], inherit_bindings=False):
         """Where there is a terminal device, the driver that reads it as it should be read."""
         if sys.platform == "win32" or constants.DRIVER is not None:
             return super().get_driver_class()
-        from tui.terminal_input import TerminalInput
+        from tui.terminal.driver import TerminalInput
 
         return TerminalInput
 
@@ -119,19 +120,19 @@ class Console(App[None], inherit_bindings=False):
 
     def listed(self) -> Sequence[tuple[Path, Row]]:
         """The workshop files of the library's folder, the last used first, and how each looks."""
-        from tui import shelf
+        from tui import library_rows
 
         try:
-            return shelf.rows(self._library or Path(), self._state)
+            return library_rows.rows(self._library or Path(), self._state)
         except StoreError as error:
             self.say(str(error), wrong=True)
             return []
 
     def new_file(self, title: str) -> bool:
         """Start a workshop of that title in the library's folder."""
-        from tui import shelf
+        from tui import library_rows
 
-        path = shelf.new_path(self._library or Path(), title)
+        path = library_rows.new_path(self._library or Path(), title)
         return self.open_file(path) and self.do("Title", lambda w: people.set_detail(w, "title", title))
 
     async def action_leave(self) -> None:
@@ -217,7 +218,7 @@ class Console(App[None], inherit_bindings=False):
     async def _jump(self, record_id: str) -> None:
         mode, priority, row = routes.where(self.workshop, record_id)
         if mode == "inbox":
-            errands.inbox(self)
+            dialogs.inbox(self)
             return
         if priority:
             self.priority = priority
@@ -234,11 +235,11 @@ class Console(App[None], inherit_bindings=False):
 
     def on_key(self, event: events.Key) -> None:
         """Answer a key that nothing took."""
-        strays.answer(self, event.key)
+        unhandled_keys.answer(self, event.key)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Before a workshop is open there is nothing to search, undo or go to."""
-        return self.keeper.is_open or action not in strays.WITH_A_WORKSHOP or parameters == ("keys",)
+        return self.keeper.is_open or action not in unhandled_keys.WITH_A_WORKSHOP or parameters == ("keys",)
 
     def action_session(self, name: str) -> None:
         """Go to a session."""
@@ -271,7 +272,7 @@ class Console(App[None], inherit_bindings=False):
 
     def action_errand(self, name: str) -> None:
         """Run an errand by its name."""
-        errands.ERRANDS[name](self)
+        dialogs.ERRANDS[name](self)
 
     def action_look(self, name: str) -> None:
         """Choose a look, for next time too."""
@@ -290,11 +291,11 @@ class Console(App[None], inherit_bindings=False):
         if before.error != event.status.error:
             self._fall_silent()
 
-    def on_merged(self, event: arrivals.Merged) -> None:
+    def on_merged(self, event: remote_changes.Merged) -> None:
         """Take in what came from other consoles and copies, and say so."""
         if self.keeper.is_open:
             self.attempt(lambda session: self._arrivals.take(session, event))
 
     def action_incoming(self) -> None:
         """List what came in, and choose between wordings."""
-        arrivals.show(self, self.session, self._arrivals)
+        remote_changes.show(self, self.session, self._arrivals)

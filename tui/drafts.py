@@ -3,7 +3,7 @@
 import json
 from collections.abc import Mapping
 
-from tui.widgets.entry import Entry
+from tui.widgets.composer.entry import Entry
 
 
 class Drafts:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from report.markdown import lines
 from report.naming import still_named
-from tui.writing import write
+from tui.safe_write import write
 from workshop.document import Workshop
 from workshop.history import History
 from workshop.words import NAMINGS

@@ -7,7 +7,7 @@ from textual.screen import Screen
 
 from workshop.document import Workshop
 from workshop.model import Comment, Priority, Rating
-from workshop.places import owner
+from workshop.slots import owner
 
 Maker = Callable[[], Screen[None]]
 
@@ -57,36 +57,36 @@ def library(folder: Path) -> Maker:
 
 
 def _problems() -> Screen[None]:
-    from tui.screens.problems import ProblemsScreen
+    from tui.screens.problems.screen import ProblemsScreen
 
     return ProblemsScreen()
 
 
 def _votes() -> Screen[None]:
-    from tui.screens.votes import VotesScreen
+    from tui.screens.votes.screen import VotesScreen
 
     return VotesScreen()
 
 
 def _tree() -> Screen[None]:
-    from tui.screens.tree import TreeScreen
+    from tui.screens.tree.screen import TreeScreen
 
     return TreeScreen()
 
 
 def _vision() -> Screen[None]:
-    from tui.screens.vision import VisionScreen
+    from tui.screens.vision.screen import VisionScreen
 
     return VisionScreen()
 
 
 def _results() -> Screen[None]:
-    from tui.screens.results import ResultsScreen
+    from tui.screens.results.screen import ResultsScreen
 
     return ResultsScreen()
 
 
 def _workshop() -> Screen[None]:
-    from tui.screens.details import DetailsScreen
+    from tui.screens.workshop.screen import DetailsScreen
 
     return DetailsScreen()

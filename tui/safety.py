@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime
 
-from store.saver import SaveStatus
+from store.saving.saver import SaveStatus
 
 
 def told(

@@ -2,10 +2,10 @@
 
 from collections.abc import Callable
 
-from store.session import Session
+from store.log.session import Session
 from workshop.document import Workshop, changed_slots
 from workshop.model import Record
-from workshop.places import owner
+from workshop.slots import owner
 from workshop.text import shorten
 
 

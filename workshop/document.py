@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from workshop.errors import WorkshopError
 from workshop.model import Details, Record
-from workshop.places import WORKSHOP, owner
+from workshop.slots import WORKSHOP, owner
 
 R = TypeVar("R", bound=Record)
 _NOBODY: tuple[str, ...] = ()

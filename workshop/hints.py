@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from workshop.text import folded
-from workshop.wording import SPACELESS
+from workshop.word_diff import SPACELESS
 
 _COMMON = frozenset({
     "that", "with", "this", "from", "have", "been", "they", "their", "them", "which", "those", "these",

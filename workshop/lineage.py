@@ -3,16 +3,18 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
-from workshop import maps, numbering, themes, tree
+from workshop import numbering
 from workshop.document import Workshop
 from workshop.errors import WorkshopError
 from workshop.model import Node, Priority, Problem, Result, Theme, Vision
-from workshop.places import owner
 from workshop.problems import group_of
 from workshop.problems import number as problem_number
-from workshop.results import entries
-from workshop.standing import standing, theme_id
-from workshop.statements import Shared, places, said_of, shared
+from workshop.slots import owner
+from workshop.statements import gaps, tree
+from workshop.statements.results import entries
+from workshop.statements.statements import Shared, places, said_of, shared
+from workshop.votes import themes
+from workshop.votes.counting_place import standing, theme_id
 from workshop.words import RESULT_KINDS
 
 Dots = Callable[[str], int]  # how many dots stand on a problem or theme
@@ -91,7 +93,7 @@ def _behind(workshop: Workshop, record_id: str, known: Shared) -> Iterator[str]:
     """What a record comes from."""
     match workshop.records.get(record_id):
         case Result() as result:
-            if served := maps.served_by(workshop, result):
+            if served := gaps.served_by(workshop, result):
                 yield served
             yield from result.answers
         case Node() as node:
@@ -133,7 +135,7 @@ def _ahead(workshop: Workshop, record_id: str, _known: Shared) -> Iterator[str]:
         case Priority():
             yield from tree.trunks(workshop, record_id)
         case Node():
-            yield from (result.id for result in maps.entries_on(workshop, record_id))
+            yield from (result.id for result in gaps.entries_on(workshop, record_id))
             yield from tree.below(workshop, record_id)
         case Result():
             yield from workshop.children(record_id)

@@ -3,12 +3,12 @@
 import re
 from string import ascii_uppercase
 
-from workshop import tree
 from workshop.document import Workshop
 from workshop.model import Node, Priority, Result, kind_of
 from workshop.problems import number as place_number
-from workshop.results import HEADINGS
-from workshop.statements import stands
+from workshop.statements import tree
+from workshop.statements.results import HEADINGS
+from workshop.statements.statements import stands
 
 _NUMBER = re.compile(r"([a-z]*)\s*(\d+(?:\.\d+)*)?\.?", re.IGNORECASE)
 

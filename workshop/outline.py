@@ -6,7 +6,7 @@ from workshop.document import R, Workshop
 from workshop.errors import WorkshopError
 from workshop.model import Node, Problem, Record, Result, kind_of
 from workshop.ordering import FIRST, last_of, placed
-from workshop.places import SLOTS, owner, slot
+from workshop.slots import SLOTS, owner, slot
 from workshop.text import shorten
 
 NESTING = (Problem, Node, Result)

@@ -5,7 +5,7 @@ from typing import Any
 from workshop.document import Workshop
 from workshop.errors import WorkshopError
 from workshop.model import Details, Group, Person, Phrase
-from workshop.places import WORKSHOP
+from workshop.slots import WORKSHOP
 from workshop.text import kept
 from workshop.words import NAMINGS
 

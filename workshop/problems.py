@@ -8,7 +8,7 @@ from workshop.document import Workshop
 from workshop.errors import WorkshopError
 from workshop.model import Group, Problem, kind_of
 from workshop.ordering import FIRST, last_of
-from workshop.places import owner
+from workshop.slots import owner
 from workshop.text import kept
 from workshop.words import LEVELS
 

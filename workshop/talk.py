@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from workshop import outline
 from workshop.document import Workshop
 from workshop.model import Comment
-from workshop.places import owner, slot
+from workshop.slots import owner, slot
 from workshop.text import kept
 from workshop.words import TalkKind
 

@@ -7,7 +7,7 @@ from workshop.document import Workshop
 from workshop.errors import WorkshopError
 from workshop.model import Record, Vision
 from workshop.numbering import letter
-from workshop.places import slot
+from workshop.slots import slot
 from workshop.text import kept
 from workshop.words import VisionStatus
 

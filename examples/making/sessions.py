@@ -6,9 +6,10 @@ from functools import partial
 from examples.making import maps, trees, words
 from examples.making.statements import Cause, Entry, Tree
 from examples.making.typist import Typist
-from workshop import results, statements, tree, visions
+from workshop import visions
 from workshop.model import Comment, Vision
-from workshop.places import slot
+from workshop.slots import slot
+from workshop.statements import results, statements, tree
 
 Statements = dict[str, dict[str, str]]  # by priority: the id of each statement of its tree, by its text
 

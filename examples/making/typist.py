@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 
-from store.session import Session
+from store.log.session import Session
 from workshop import problems, talk
 from workshop.document import Workshop
 from workshop.words import TalkKind

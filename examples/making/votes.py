@@ -4,9 +4,9 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 
 from examples.making.typist import Typist
-from workshop import ballots, criteria_text, cut, priorities, themes
-from workshop.sheet import sheet
-from workshop.tallier import tally
+from workshop.votes import ballots, criteria_text, cut, priorities, themes
+from workshop.votes.sheet import sheet
+from workshop.votes.tallier import tally
 
 # The adopted priorities, each a theme of the problems that plainly belong to it, by group and number.
 THEMES: tuple[tuple[str, tuple[tuple[str, tuple[int, ...]], ...]], ...] = (

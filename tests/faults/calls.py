@@ -19,10 +19,10 @@ from pathlib import Path
 
 from store.errors import StoreError
 from store.opening import OpenWorkshop
-from tests.faults.acts import ACTS, ANOTHER, DAMAGED, OLD, OTHERS, QUICK, begun, prepare
-from tests.faults.injector import Faults, ways
-from tests.faults.table import Table
-from tests.faults.typist import numbers_in_file, numbers_in_journal
+from tests.faults.parts.acts import ACTS, ANOTHER, DAMAGED, OLD, OTHERS, QUICK, begun, prepare
+from tests.faults.parts.injector import Faults, ways
+from tests.faults.parts.table import Table
+from tests.faults.parts.typist import numbers_in_file, numbers_in_journal
 
 SAFE_EXIT, TOLD_EXIT, SILENT_EXIT, TRACE_EXIT = 0, 3, 4, 5
 

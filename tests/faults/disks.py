@@ -16,9 +16,9 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from store.errors import StoreError
-from store.exchange import replace
-from tests.faults.table import Table
-from tests.faults.typist import Typist, numbers_in_file, numbers_in_journal
+from store.file.exchange import replace
+from tests.faults.parts.table import Table
+from tests.faults.parts.typist import Typist, numbers_in_file, numbers_in_journal
 
 WAIT = 60.0  # seconds
 

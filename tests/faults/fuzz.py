@@ -18,11 +18,11 @@ from pathlib import Path
 from typing import Any
 
 from store.errors import StoreError
-from store.faults import faults
+from store.file.faults import faults
 from store.opening import OpenWorkshop, read_workshop
-from store.pace import Timing
-from tests.faults.table import Table
-from tests.faults.typist import GROUP, Typist
+from store.saving.timing import Timing
+from tests.faults.parts.table import Table
+from tests.faults.parts.typist import GROUP, Typist
 
 IDLE = Timing(quiet=1e6, longest=1e6, look_every=1e6)
 ODD: tuple[Any, ...] = (

@@ -14,11 +14,11 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 
-from store.durable import TEMP_PREFIX
 from store.errors import StoreError
+from store.file.atomic import TEMP_PREFIX
 from store.opening import OpenWorkshop
-from tests.faults.table import Table
-from tests.faults.typist import drafts, numbers_in_file, numbers_in_journal
+from tests.faults.parts.table import Table
+from tests.faults.parts.typist import drafts, numbers_in_file, numbers_in_journal
 from workshop.model import Problem
 
 ROOT = Path(__file__).parents[2]
@@ -28,7 +28,7 @@ KEYS = 20  # that a half-typed line may lose
 WRITER = """
 import os, sys, time
 from pathlib import Path
-from tests.faults.telling import telling
+from tests.faults.parts.telling import telling
 
 folder, first = Path(sys.argv[1]), int(sys.argv[2])
 typist = telling(folder, folder / "state", lambda recorded, _: b"recorded %d\\n" % recorded)

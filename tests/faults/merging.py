@@ -8,15 +8,15 @@ import sys
 from collections import Counter
 from itertools import permutations
 
-from store.log import DELETED, Log, Step
-from store.merge import missing, union
-from store.view import View, view
-from tests.faults.table import Table
-from tests.faults.world import World
+from store.log.log import DELETED, Log, Step
+from store.log.merge import missing, union
+from store.log.view import View, view
+from tests.faults.parts.table import Table
+from tests.faults.parts.world import World
 from workshop import outline
 from workshop.document import Workshop
 from workshop.model import Group
-from workshop.places import SLOTS, owner
+from workshop.slots import SLOTS, owner
 
 ACTS = 12
 

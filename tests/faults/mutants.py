@@ -10,7 +10,7 @@ import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
-from tests.faults.table import Table
+from tests.faults.parts.table import Table
 
 ROOT = Path(__file__).parents[2]
 CASES = 3_000
@@ -87,13 +87,13 @@ MUTANTS = (
     ),
     Mutant(
         "what is held up stays when nothing is under it",
-        "standing",
+        "deletions",
         "if not waiting:",
         "if waiting or not waiting:",
     ),
     Mutant(
         "what is above does not come back",
-        "standing",
+        "deletions",
         "return workshop.restore(back) if back else workshop",
         "return workshop",
     ),
@@ -104,7 +104,7 @@ def survives(mutant: Mutant, folder: Path, cases: int) -> bool:
     """Whether the properties hold although the mutant is in."""
     for package in ("store", "workshop", "tests/faults"):
         shutil.copytree(ROOT / package, folder / package, ignore=shutil.ignore_patterns("__pycache__"))
-    path = folder / "store" / f"{mutant.file}.py"
+    path = folder / "store" / "log" / f"{mutant.file}.py"
     text = path.read_text(encoding="utf-8")
     if text.count(mutant.old) != 1:
         raise SystemExit(f"{mutant.name}: its text does not stand once in {path.name}; bring it up to date.")

@@ -19,17 +19,17 @@ import time
 from pathlib import Path
 
 from store.errors import StoreError
-from store.neighbours import is_left_over
+from store.saving.conflict_copies import is_left_over
 from tests.faults.mounts import KINDS, Disk, mounted, why_not
-from tests.faults.table import Table
-from tests.faults.typist import numbers_in_file, numbers_in_journal
+from tests.faults.parts.table import Table
+from tests.faults.parts.typist import numbers_in_file, numbers_in_journal
 
 ROOT = Path(__file__).parents[2]
 
 WRITER = """
 import os, sys
 from pathlib import Path
-from tests.faults.telling import telling
+from tests.faults.parts.telling import telling
 
 folder, state, first = Path(sys.argv[1]), Path(sys.argv[2]), int(sys.argv[3])
 typist = telling(folder, state, lambda recorded, saved: b"%d %d\\n" % (recorded, saved))

@@ -13,13 +13,13 @@ import time
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from store.clock import Clock
 from store.errors import DamagedFile
-from store.exchange import exchange
-from store.parse import parse
-from store.storage import SafeStorage
-from tests.faults.table import Table
-from tests.faults.typist import Typist, numbers_in_file
+from store.file.exchange import exchange
+from store.file.parse import parse
+from store.file.storage import SafeStorage
+from store.log.clock import Clock
+from tests.faults.parts.table import Table
+from tests.faults.parts.typist import Typist, numbers_in_file
 
 WAIT = 60.0  # seconds
 

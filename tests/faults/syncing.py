@@ -11,10 +11,10 @@ import sys
 import threading
 import time
 
-from store.pace import Timing
+from store.saving.timing import Timing
+from tests.faults.parts.table import Table
+from tests.faults.parts.typist import Typist, numbers_in_file
 from tests.faults.syncthing import FOLDER, Engine, pair, until, why_not
-from tests.faults.table import Table
-from tests.faults.typist import Typist, numbers_in_file
 
 LIVELY = Timing(quiet=0.1, longest=0.4, look_every=0.25)
 

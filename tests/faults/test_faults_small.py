@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from tests.faults import calls, disks, fuzz, mounts, power, races, syncing, syncthing, texts
-from tests.faults.acts import ACTS, begun
-from tests.faults.table import Table
+from tests.faults.parts.acts import ACTS, begun
+from tests.faults.parts.table import Table
 
 needs_fork = pytest.mark.skipif(sys.platform == "win32", reason="needs fork")
 

@@ -5,7 +5,7 @@ import sys
 import pytest
 
 from tests.faults.kill import trials
-from tests.faults.table import Table
+from tests.faults.parts.table import Table
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="needs a signal that cannot be caught")

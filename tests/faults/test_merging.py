@@ -5,17 +5,17 @@ from pathlib import Path
 
 import pytest
 
-from store.clock import Clock
-from store.log import Change, Log, Step
-from store.merge import ahead, derived, missing, union
-from store.session import Session
-from store.view import view
+from store.log.clock import Clock
+from store.log.log import Change, Log, Step
+from store.log.merge import ahead, derived, missing, union
+from store.log.session import Session
+from store.log.view import view
 from tests.faults.merging import case
 from tests.faults.mutants import MUTANTS, survives
 from workshop import outline, problems
 from workshop.document import Workshop
 from workshop.model import Group, Problem
-from workshop.places import owner
+from workshop.slots import owner
 
 CASES, PARTS = 2_000, 6
 

@@ -20,19 +20,21 @@ from pathlib import Path
 
 from markdown_it import MarkdownIt
 
-from report.framework import framework_csv
 from report.markdown import markdown
-from report.picture import results_map, trees
+from report.pictures.picture import results_map, trees
+from report.pictures.svg import svg
 from report.plain import harmless
-from report.svg import svg
-from report.votes_csv import votes_csv
+from report.tables.framework import framework_csv
+from report.tables.votes_csv import votes_csv
 from store.opening import OpenWorkshop, read_workshop
-from tests.faults.table import Table
-from tui.widgets.display import visible
-from workshop import ballots, outline, priorities, problems, results, talk, themes, tree, visions
+from tests.faults.parts.table import Table
+from tui.widgets.text.display import visible
+from workshop import outline, problems, talk, visions
 from workshop.document import Workshop
 from workshop.model import Person, Result
+from workshop.statements import results, tree
 from workshop.text import kept
+from workshop.votes import ballots, priorities, themes
 
 CORPUS = (
     *("[/nope]", "[red]", "[@click=app.quit]x[/]", "[bold]b[/bold]", "{x} $y %s \\n", "\\", "\\\\", "'", '"', "`"),

@@ -11,11 +11,11 @@ if sys.platform == "win32":
 from report.markdown import markdown
 from store.opening import read_workshop
 from tests.pty.terminal import Terminal, plenary
-from workshop import ballots, cut, priorities, rounds, themes
 from workshop.document import Workshop
 from workshop.model import Ballot
-from workshop.sheet import sheet
-from workshop.tallier import tally
+from workshop.votes import ballots, cut, priorities, rounds, themes
+from workshop.votes.sheet import sheet
+from workshop.votes.tallier import tally
 
 PROBLEMS = ("Poverty", "Few jobs", "No database", "Weak law", "Corruption", "Poverty")
 

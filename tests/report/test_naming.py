@@ -9,7 +9,7 @@ import pytest
 
 from report.markdown import markdown
 from report.naming import NAMED, as_decided, still_named
-from report.votes_csv import votes_csv
+from report.tables.votes_csv import votes_csv
 from tests.report.filled import Past, filled
 from tui.reporting import write_report
 from workshop.document import Workshop

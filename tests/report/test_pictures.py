@@ -9,12 +9,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from report import cells
-from report.drawing import drawn, indented
-from report.picture import results_map, trees
-from report.svg import svg
-from workshop import maps, numbering, outline, results, tree, visions
+from report.pictures.drawing import drawn, indented
+from report.pictures.picture import results_map, trees
+from report.pictures.svg import svg
+from workshop import numbering, outline, visions
 from workshop.document import Workshop
 from workshop.model import Priority
+from workshop.statements import gaps, results, tree
 
 LEGAL = "priority-legal"
 TEXT = "{http://www.w3.org/2000/svg}text"
@@ -118,8 +119,8 @@ def test_a_map_shows_vision_entries_what_they_answer_and_what_is_missing() -> No
     workshop = planted([0, 0], [0])
     workshop = visions.propose(workshop, "vision-1", LEGAL, "Laws are applied")
     workshop = visions.set_status(workshop, "vision-1", "agreed")
-    workshop = maps.from_tree(workshop, LEGAL, iter_ids())
-    change = maps.entries_on(workshop, "node-causes-0")[0].id
+    workshop = gaps.from_tree(workshop, LEGAL, iter_ids())
+    change = gaps.entries_on(workshop, "node-causes-0")[0].id
     workshop = results.reword(workshop, change, "Judges are trained")
     workshop = results.contribute(workshop, [change], "Group Four")
     text = drawn(results_map(workshop, LEGAL), 100)

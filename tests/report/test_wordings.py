@@ -4,11 +4,12 @@ from datetime import UTC, datetime, timedelta
 from itertools import count
 
 from report.markdown import markdown
-from store.clock import Clock
-from store.log import Log
-from store.session import Session
-from workshop import priorities, statements
+from store.log.clock import Clock
+from store.log.log import Log
+from store.log.session import Session
 from workshop.document import Workshop
+from workshop.statements import statements
+from workshop.votes import priorities
 
 
 def typing() -> tuple[Session, str]:

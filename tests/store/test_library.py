@@ -8,10 +8,10 @@ import pytest
 
 from store import library as module
 from store.errors import StoreError
+from store.file.meta import Head
+from store.file.storage import SafeStorage
 from store.library import workshops
-from store.meta import Head
-from store.recent import last_used, remember_used
-from store.storage import SafeStorage
+from store.state.recent import last_used, remember_used
 
 
 def make(path: Path, title: str, *, saved: int = 0, size: int = 1, **fields: str) -> Path:

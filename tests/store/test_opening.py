@@ -10,7 +10,7 @@ from tinydb import TinyDB
 
 from store.errors import StoreError
 from store.opening import OpenWorkshop, read_workshop
-from store.saver import SaveStatus
+from store.saving.saver import SaveStatus
 from workshop import outline, problems
 from workshop.model import Problem
 

@@ -7,13 +7,13 @@ from pathlib import Path
 
 import pytest
 
-from store.durable import TEMP_PREFIX, TEMP_SUFFIX, write_temp
 from store.errors import StoreError
-from store.journal import Journal, JournalContent
+from store.file.atomic import TEMP_PREFIX, TEMP_SUFFIX, write_temp
 from store.opening import OpenWorkshop, read_workshop
-from store.pace import Timing
-from store.recovery import sources
-from store.saver import SaveStatus
+from store.recovery.recovery import sources
+from store.saving.saver import SaveStatus
+from store.saving.timing import Timing
+from store.state.journal import Journal, JournalContent
 from workshop import problems
 from workshop.model import Problem
 
@@ -52,7 +52,7 @@ def unwritten(tmp_path: Path) -> Path:
         raise OSError(errno.EACCES, os.strerror(errno.EACCES), folder)
 
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("store.storage.write_temp", refused)
+        patch.setattr("store.file.storage.write_temp", refused)
         one = opened(path)
         record(one, "Poverty", "Debt")
         assert not one.close(0.2)

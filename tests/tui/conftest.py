@@ -11,7 +11,7 @@ from textual.keys import _character_to_key, key_to_character
 from textual.pilot import Pilot
 
 from tui.app import Console
-from tui.widgets.composer import Composer, Entry
+from tui.widgets.composer.composer import Composer, Entry
 
 Start = Callable[..., AbstractAsyncContextManager["Desk"]]
 

@@ -4,7 +4,7 @@ from datetime import datetime
 
 import pytest
 
-from store.saver import SaveStatus
+from store.saving.saver import SaveStatus
 from tui.safety import told
 
 

@@ -2,10 +2,11 @@
 
 import pytest
 
-from workshop import outline, problems, tree
+from workshop import outline, problems
 from workshop.document import Workshop
 from workshop.model import Details, Priority
-from workshop.places import WORKSHOP
+from workshop.slots import WORKSHOP
+from workshop.statements import tree
 
 LISTS = {
     "group-1": ("Poverty", "No central database", "Internal migration"),

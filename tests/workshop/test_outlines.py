@@ -7,15 +7,16 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
-from store.clock import Clock
-from store.log import Log
-from store.session import Session
-from store.view import view
-from workshop import joining, maps, outline, results, statements, talk, tree
+from store.log.clock import Clock
+from store.log.log import Log
+from store.log.session import Session
+from store.log.view import view
+from workshop import outline, talk
 from workshop.document import Workshop
 from workshop.errors import WorkshopError
 from workshop.model import Comment, Node, Priority, Result
-from workshop.places import owner, slot
+from workshop.slots import owner, slot
+from workshop.statements import gaps, merge_split, results, statements, tree
 
 PLACE = st.integers(0, 10**6)
 MANY = st.lists(PLACE, min_size=1, max_size=4)
@@ -36,7 +37,7 @@ class Outlines(RuleBasedStateMachine):
                 levels = enumerate((0, 1, 2, 0, 0))
                 nodes = [(level, tree.node(f"{trunk}{name[0]}{n}", f"{name} {n}")) for n, level in levels]
                 self.do(lambda w: tree.add(w, nodes, slot(trunk, name)))  # noqa: B023
-            self.do(lambda w: maps.from_tree(w, priority, self.new))  # noqa: B023
+            self.do(lambda w: gaps.from_tree(w, priority, self.new))  # noqa: B023
         self.start = self.session.workshop
         self.steps = len(self.session.log.steps)
 
@@ -126,23 +127,23 @@ class Outlines(RuleBasedStateMachine):
             second = sorted(beside)[other % len(beside)]
         words = statements.statement(self.workshop, first)
         below = {*tree.below(self.workshop, first), *tree.below(self.workshop, second)} - {first, second}
-        if self.do(lambda w: joining.merge(w, first, second)):
+        if self.do(lambda w: merge_split.merge(w, first, second)):
             assert statements.statement(self.workshop, first) == words
             assert below <= {*tree.below(self.workshop, first)}
             assert second not in self.workshop
 
     @rule(keep=PLACE, other=PLACE)
     def merge_entries(self, keep: int, other: int) -> None:
-        self.do(lambda w: joining.merge(w, self.pick(keep, Result), self.pick(other, Result)))
+        self.do(lambda w: merge_split.merge(w, self.pick(keep, Result), self.pick(other, Result)))
 
     @rule(which=PLACE)
     def split(self, which: int) -> None:
-        self.do(lambda w: joining.split(w, self.pick(which, Node), ["first", "second"], [self.new("node")]))
+        self.do(lambda w: merge_split.split(w, self.pick(which, Node), ["first", "second"], [self.new("node")]))
 
     @rule(which=PLACE)
     def split_entry(self, which: int) -> None:
         new = self.new("result")
-        self.do(lambda w: joining.split(w, self.pick(which, Result), ["first", "second"], [new]))
+        self.do(lambda w: merge_split.split(w, self.pick(which, Result), ["first", "second"], [new]))
 
     @rule(which=MANY, trunk=PLACE)
     def split_trunk(self, which: list[int], trunk: int) -> None:
@@ -157,7 +158,7 @@ class Outlines(RuleBasedStateMachine):
     @rule(which=PLACE)
     def duplicate(self, which: int) -> None:
         if len(self.workshop.records) < 150:
-            self.do(lambda w: joining.duplicate(w, self.pick(which, Node), self.new)[0])
+            self.do(lambda w: merge_split.duplicate(w, self.pick(which, Node), self.new)[0])
 
     @rule(which=PLACE, at=PLACE)
     def also(self, which: int, at: int) -> None:
@@ -196,8 +197,8 @@ class Outlines(RuleBasedStateMachine):
 
     @rule(priority=st.sampled_from(["priority-a", "priority-b"]))
     def make_map(self, priority: str) -> None:
-        self.do(lambda w: maps.from_tree(w, priority, self.new))
-        assert not self.do(lambda w: maps.from_tree(w, priority, self.new))
+        self.do(lambda w: gaps.from_tree(w, priority, self.new))
+        assert not self.do(lambda w: gaps.from_tree(w, priority, self.new))
 
     @rule(which=MANY)
     def delete(self, which: list[int]) -> None:

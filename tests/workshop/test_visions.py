@@ -9,7 +9,7 @@ from workshop.document import Workshop
 from workshop.errors import WorkshopError
 from workshop.hints import hints
 from workshop.model import Details, Vision
-from workshop.places import WORKSHOP
+from workshop.slots import WORKSHOP
 
 SKILLS = "priority-skills"
 

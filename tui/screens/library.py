@@ -12,13 +12,13 @@ from textual.content import Content
 from textual.screen import Screen
 from textual.widgets import Static
 
-from tui.screens import answers
-from tui.screens.pick import Choice, PickScreen
-from tui.widgets import composer_messages as said
-from tui.widgets.composer import Composer
+from tui.screens.base import follow_messages
+from tui.screens.base.picker import Choice, PickScreen
+from tui.widgets.composer import messages as said
+from tui.widgets.composer.composer import Composer
 from tui.widgets.key_bar import KeyBar
 from tui.widgets.message_line import MessageLine
-from tui.widgets.outline import Outline, Row
+from tui.widgets.outline.outline import Outline, Row
 from tui.widgets.size_notice import SizeNotice
 from workshop.text import shorten
 
@@ -97,7 +97,7 @@ class LibraryScreen(Screen[None]):
 
     def on_mount(self) -> None:
         """List what there is."""
-        answers.follow(self, from_now=False)
+        follow_messages.follow(self, from_now=False)
         composer = self.query_one(Composer)
         composer.placeholder = "Title of a new workshop"
         composer.focus()

@@ -8,8 +8,8 @@ from textual.content import Content
 from textual.reactive import reactive
 from textual.widget import Widget
 
-from tui.widgets.display import visible
-from tui.widgets.terminal import is_plain
+from tui.widgets.text.display import visible
+from tui.widgets.text.terminal import is_plain
 
 _LEAST = 5  # cells that the name of a sector keeps, however many there are
 

@@ -6,7 +6,7 @@ from textual.content import Content
 from textual.reactive import reactive
 from textual.widget import Widget
 
-from tui.widgets.display import visible
+from tui.widgets.text.display import visible
 
 
 class MessageLine(Widget):

@@ -9,7 +9,7 @@ from textual.message import Message
 from textual.reactive import reactive
 from textual.widget import Widget
 
-from tui.widgets.display import visible
+from tui.widgets.text.display import visible
 
 _LEAST = 6  # cells that a name keeps, however many there are
 

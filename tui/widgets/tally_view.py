@@ -9,8 +9,8 @@ from textual.content import Content
 from textual.widget import Widget
 
 from tui.widgets.bars import bar
-from tui.widgets.display import visible
-from tui.widgets.terminal import is_plain
+from tui.widgets.text.display import visible
+from tui.widgets.text.terminal import is_plain
 
 _RANK, _DOTS, _NUMBER = 4, 4, 4
 _WIDE = 56  # cells from which the column of voters has its name in full

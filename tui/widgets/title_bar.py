@@ -8,7 +8,7 @@ from textual.message import Message
 from textual.reactive import reactive
 from textual.widget import Widget
 
-from tui.widgets.display import visible
+from tui.widgets.text.display import visible
 
 
 class TitleBar(Widget):

@@ -1,0 +1,1 @@
+"""Trees and results maps as pictures: laid out, drawn with characters, drawn as SVG."""

@@ -1,0 +1,1 @@
+"""Tables for spreadsheets: the votes and the results framework."""

@@ -1,0 +1,109 @@
+"""The results framework that the drafting group fills in: results from the map, the other columns empty."""
+
+import csv
+from collections.abc import Iterator
+from dataclasses import dataclass
+from io import StringIO
+
+from report import md
+from report.book import Book
+from workshop import numbering, visions
+from workshop.document import Workshop
+from workshop.model import Node, Priority, Result
+from workshop.statements import gaps
+from workshop.statements.results import check_wording, entries, group_name
+from workshop.statements.statements import Shared, said_of, shared
+from workshop.votes.ballot_table import safe
+from workshop.votes.priorities import PRIORITIES
+from workshop.words import RESULT_KINDS
+
+TO_FILL = ("Indicator", "Baseline", "Target", "Means of verification")
+COLUMNS = (
+    "Priority", "Vision", "Level", "Number", "Result", "Contributed by", "Answers", "Note", *TO_FILL, "Risks",
+    "Assumptions",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One entry of a map as the framework shows it."""
+
+    priority: str
+    vision: str
+    level: str
+    number: str
+    result: str
+    group: str
+    answers: str
+    note: str
+    risks: str
+    assumptions: str
+
+
+def lines(workshop: Workshop) -> Iterator[Line]:
+    """All entries of all maps, priority by priority."""
+    known = shared(workshop)
+    for priority in workshop.all_in(PRIORITIES, Priority):
+        yield from _lines(workshop, priority, known)
+
+
+def _lines(workshop: Workshop, priority: Priority, known: Shared) -> Iterator[Line]:
+    agreed = visions.agreed(workshop, priority.id)
+    lacking = gaps.survey(workshop, priority.id).lacking
+    for result in entries(workshop, priority.id):
+        yield Line(
+            priority.text,
+            agreed.text if agreed is not None else "",
+            RESULT_KINDS[result.kind],
+            numbering.number(workshop, result.id),
+            result.text,
+            group_name(workshop, result.group),
+            "; ".join(_answered(workshop, result, each, known) for each in result.answers),
+            "; ".join(_notes(workshop, result, lacking=result.id in lacking)),
+            result.risks,
+            result.assumptions,
+        )
+
+
+def _answered(workshop: Workshop, result: Result, record_id: str, known: Shared) -> str:
+    place = gaps.place_answered(workshop, result, record_id, known)
+    if place not in workshop:
+        return f"(deleted) {said_of(workshop, record_id)}"
+    is_node = workshop.get(Node, place) is not None
+    called = numbering.called(workshop, place, result.id) if is_node else numbering.number(workshop, place)
+    return f"{called}: {said_of(workshop, place)}"
+
+
+def _notes(workshop: Workshop, result: Result, *, lacking: bool) -> Iterator[str]:
+    if not result.text:
+        yield "not worded yet"
+    if check_wording(workshop, result):
+        yield "check wording"
+    if lacking:
+        yield "no intervention" if result.kind == "change" else "answers nothing"
+
+
+def framework_csv(workshop: Workshop) -> str:
+    """The framework as a table for a spreadsheet; no cell begins as a formula does."""
+    out = StringIO()
+    writer = csv.writer(out, lineterminator="\r\n")
+    writer.writerow(COLUMNS)
+    for line in lines(workshop):
+        known = (line.priority, line.vision, line.level, line.number, line.result, line.group, line.answers, line.note)
+        writer.writerow([*map(safe, known), *("" for _ in TO_FILL), safe(line.risks), safe(line.assumptions)])
+    return out.getvalue()
+
+
+def framework(book: Book) -> Iterator[str]:
+    """The framework as a table of the report, to be filled in by the drafting group."""
+    head = ("No.", "Result", "Level", *TO_FILL, "Risks")
+    known = shared(book.workshop)
+    for priority in book.workshop.all_in(PRIORITIES, Priority):
+        rows = [
+            (line.number, md.cell(line.result), line.level, *("" for _ in TO_FILL), md.cell(line.risks))
+            for line in _lines(book.workshop, priority, known)
+            if line.result
+        ]
+        if rows:
+            yield from md.heading(4, md.text(priority.text))
+            yield from md.table(head, rows)

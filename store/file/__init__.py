@@ -1,0 +1,1 @@
+"""The workshop's file: how it is read, encoded and written safely."""

@@ -1,0 +1,238 @@
+"""TinyDB's storage made safe: a file is replaced whole or stays as it was; nobody's bytes are overwritten."""
+
+import hashlib
+import os
+import secrets
+import time
+from collections.abc import Callable, Mapping, Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+from stat import S_IMODE
+from typing import Any, NoReturn
+
+from tinydb.storages import Storage
+
+from store.errors import DamagedFile, FileMissing, ForeignChange, ReadOnly, WriteFailed, unreadable, unwritable
+from store.file.atomic import Mark, holds, is_own_time, mark_of, read_whole, remove, sync_folder, write_temp
+from store.file.encode import Encoder
+from store.file.exchange import exchange, place_new, replace
+from store.file.parse import Tables, parse
+
+_PATIENCE = 5.0  # seconds; a sync client takes the old file away before it lays the new one down
+
+
+class SafeStorage(Storage):
+    """One workshop file. Knows the bytes it last read or wrote, and replaces no others.
+
+    Not for two threads at once.
+    """
+
+    def __init__(
+        self,
+        path: str | Path,
+        *,
+        read_only: bool = False,
+        patience: float = _PATIENCE,
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
+        self.path = Path(path)
+        self._read_only = read_only
+        self._known: Sequence[bytes] | None = None
+        self._mark: Mark | None = None
+        self._looked: Mark | None = None
+        self._exchanges = False  # whether a plain look before the replace is backed by another after it
+        self._encoder = Encoder()
+        self._patience, self._clock = patience, clock
+        self._odd_since: float | None = None
+
+    @property
+    def digest(self) -> str:
+        """Sha256, in hex, of the bytes last read or written; empty if there were none."""
+        if self._known is None:
+            return ""
+        whole = hashlib.sha256()
+        for piece in self._known:
+            whole.update(piece)
+        return whole.hexdigest()
+
+    def read(self) -> Tables | None:
+        """All tables; None for no file and for an empty one. Raises DamagedFile, StoreError."""
+        raw = read_whole(self.path)
+        tables = parse(raw, self.path) if raw is not None else None
+        self._known, self._mark = (None if raw is None else [raw]), None
+        return tables
+
+    def changed(self) -> bool:
+        """Whether the file has other bytes than were last read or written, or is gone. Raises StoreError."""
+        try:
+            if self._known is None:
+                return mark_of(self.path) is not None
+            return not holds(self.path, self._known)
+        except OSError as error:
+            raise unreadable(self.path, error) from error
+
+    def write(self, data: Mapping[str, Mapping[str, Any]]) -> None:
+        """Replace the file by these tables, and return when the disk has them.
+
+        Documents that are the same objects as last time are not encoded again, so never alter one in place.
+        Raises ForeignChange if somebody else's bytes were found (merge and write again), FileMissing while a
+        file that was there is gone for a moment, ReadOnly, WriteFailed, StoreError; the file is always whole.
+        """
+        if self._read_only:
+            raise ReadOnly(f"{self.path} is open for reading only; open it without 'review' to change it.")
+        content = self._encoder.encode(data)
+        target = Path(os.path.realpath(self.path))  # a link stays a link
+        try:
+            self._put(content, target)
+            mark = mark_of(target)
+            if not holds(target, content):
+                self._look_at(read_whole(target), None, target)
+            self._mark = mark
+        except OSError as error:
+            raise unwritable(self.path, error) from error
+        self._odd_since = None
+
+    @property
+    def content(self) -> Sequence[bytes]:
+        """The bytes last read or written, in pieces; none if there were none."""
+        return self._known or ()
+
+    def look(self) -> bool:
+        """Whether the file is there. Raises ForeignChange for other bytes than were last read or written.
+
+        Costs no reading while the system tells of no change. Raises WriteFailed while another program seems to
+        be writing it, StoreError.
+        """
+        target = Path(os.path.realpath(self.path))
+        try:
+            mark = mark_of(target)
+            if mark is None or mark in (self._mark, self._looked):
+                return mark is not None or self._known is None
+            if self._known is None or not holds(target, self._known):
+                self._look_at(read_whole(target), None, target)
+        except OSError as error:
+            raise unreadable(self.path, error) from error
+        self._looked, self._odd_since = mark, None
+        return True
+
+    def absorbed(self, aside: Path) -> None:
+        """Say that what a ForeignChange set aside is now in the file, so that it can go."""
+        remove(aside)
+
+    def forget(self) -> None:
+        """Take whatever lies there for somebody else's: what was found could not be dealt with."""
+        self._known = self._mark = self._looked = None
+
+    def put_aside(self, word: str, aside: Path | None = None) -> Path:
+        """Give what was found in our place, or was already pushed aside from it, a name of its own; that name.
+
+        Raises WriteFailed.
+        """
+        try:
+            kept = self._set_aside(aside or Path(os.path.realpath(self.path)), word)
+        except OSError as error:
+            raise unwritable(self.path, error) from error
+        if aside is None:
+            self._known = self._mark = None
+        return kept
+
+    def keep_copy(self, word: str) -> Path:
+        """Put a copy of the file as it lies there beside it, so that it may be replaced; the copy's name.
+
+        Raises StoreError; then nothing may be written in its place.
+        """
+        raw = read_whole(self.path) or b""
+        try:
+            kept = write_temp(self.path.parent, [raw], None)
+            kept = kept.replace(self._name_aside(word))
+            sync_folder(self.path.parent)
+        except OSError as error:
+            raise unwritable(self._name_aside(word), error) from error
+        self._known, self._mark = [raw], None
+        return kept
+
+    def close(self) -> None:
+        """Nothing is held open between two calls."""
+
+    def _put(self, content: Sequence[bytes], target: Path) -> None:
+        there = mark_of(target)
+        if there is None and self._known is not None:
+            self._wait(FileMissing(f"{self.path} is gone; it is written back if it does not come again."))
+        expected: Sequence[bytes] = ()
+        if there is not None:
+            expected = self._expected(there, content, target)
+            if not os.access(target, os.W_OK):
+                raise ReadOnly(f"{self.path} is write-protected; unprotect it or save in another place.")
+        temp = write_temp(target.parent, content, None if there is None else S_IMODE(target.stat().st_mode))
+        try:
+            self._exchanges = there is not None and exchange(temp, target)
+            if not self._exchanges:
+                self._lay_down(temp, target, new=there is None)
+        except BaseException:
+            remove(temp)
+            raise
+        verified = self._mark if there is not None and there == self._mark else None
+        self._known, self._mark = content, None
+        try:
+            sync_folder(target.parent)
+        finally:
+            if self._exchanges:
+                self._look_at_what_came_out(temp, verified, expected, target)
+
+    def _expected(self, there: Mark, content: Sequence[bytes], target: Path) -> Sequence[bytes]:
+        """What the file holds, if that is as we last saw it. Raises ForeignChange if not."""
+        if self._known is not None and self._exchanges and there == self._mark:
+            return self._known  # the mark will do, since what comes out is read in any case
+        for known in (self._known, content):
+            if known is not None and holds(target, known):
+                return known
+        return self._look_at(read_whole(target), None, target)
+
+    def _lay_down(self, temp: Path, target: Path, *, new: bool) -> None:
+        if not new:
+            replace(temp, target)
+        elif not place_new(temp, target):  # somebody else's file appeared just now
+            self._look_at(read_whole(target), None, target)
+
+    def _look_at_what_came_out(
+        self, temp: Path, verified: Mark | None, expected: Sequence[bytes], target: Path
+    ) -> None:
+        # A time of our own making is as good as reading: whoever wrote into that file since gave it another.
+        # Where it could not be given, or there are no fractions of a second, as on FAT, it is not.
+        precise = verified is not None and is_own_time(verified.modified)
+        untouched = verified is not None and precise and verified.is_same_file(mark_of(temp))
+        if untouched or holds(temp, expected):
+            remove(temp)
+        else:
+            self._look_at(read_whole(temp), temp, target)
+
+    def _look_at(self, found: bytes | None, aside: Path | None, target: Path) -> NoReturn:
+        """Raise ForeignChange with what was found: in `aside` if our file pushed it there, else in its place."""
+        try:
+            tables = {} if found is None else parse(found, self.path)
+        except DamagedFile as damage:
+            if aside is None:
+                # perhaps a copy is still under way: then it will be whole in a moment
+                self._wait(WriteFailed(f"{self.path} is being written by another program; trying again."))
+                self._known = self._mark = None
+            kept = self._set_aside(aside or target)
+            self._odd_since = None
+            raise ForeignChange(self.path, None, kept, damage.reason) from damage
+        if aside is None:
+            self._known, self._mark = (None if found is None else [found]), None
+        raise ForeignChange(self.path, tables or {}, aside)
+
+    def _set_aside(self, path: Path, word: str = "damaged") -> Path:
+        return path.replace(self._name_aside(word))
+
+    def _name_aside(self, word: str) -> Path:
+        now = datetime.now(UTC).strftime("%Y%m%d-%H%M%S")
+        return self.path.with_name(f"{self.path.stem}.{word}-{now}-{secrets.token_hex(2)}{self.path.suffix}")
+
+    def _wait(self, error: WriteFailed | FileMissing) -> None:
+        """Raise `error` as long as what is odd may still mend itself."""
+        now = self._clock()
+        if self._odd_since is None:
+            self._odd_since = now
+        if now - self._odd_since < self._patience:
+            raise error

@@ -1,0 +1,123 @@
+"""Between records and plain JSON: the tables of the file, and the changes of a step."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from store.log.log import DELETED, Change, Log
+from store.log.validation import judged
+from workshop.document import Workshop
+from workshop.model import BY_PREFIX, KINDS, Record, fields_of
+
+Document = dict[str, Any]
+Tables = dict[str, dict[str, Document]]
+
+NAMES: dict[str, type[Record]] = {kind.table: kind for kind in KINDS}
+
+
+def plain(value: Any) -> Any:
+    """A field's value as JSON holds it."""
+    return list(value) if isinstance(value, tuple) else value
+
+
+def fields(record: Record) -> Document:
+    """The fields of a record that differ from their defaults."""
+    return {
+        name: plain(value)
+        for name, info in fields_of(type(record)).items()
+        if name != "id" and (value := getattr(record, name)) != info.default
+    }
+
+
+def build(record_id: str, values: Mapping[str, Any]) -> Record | str:
+    """The record of that id; a phrase that says what is wrong with it where it cannot be made."""
+    kind = BY_PREFIX.get(record_id.split("-", 1)[0])
+    if kind is None:
+        return "its id names no kind of record"
+    sound = judged(kind, {**_clean(values), "id": record_id})
+    return sound if isinstance(sound, str) else kind(**sound)
+
+
+def _clean(values: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Without lone surrogates, which no screen and no UTF-8 can show; the log keeps them."""
+    bad = {
+        name: value.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+        for name, value in values.items()
+        if isinstance(value, str) and not value.isascii() and any("\ud800" <= c <= "\udfff" for c in value)
+    }
+    return {**values, **bad} if bad else values
+
+
+def odd_fields(log: Log, record_id: str) -> Document:
+    """The fields of a record, and their values, that this version does not know."""
+    kind = BY_PREFIX[record_id.split("-", 1)[0]]
+    usual = {*fields_of(kind), DELETED}
+    odd = [name for name in log.fields(record_id) if name not in usual]
+    return {name: log.versions(record_id, name)[log.heads(record_id, name)[-1]]["value"] for name in odd}
+
+
+def all_odd_fields(log: Log) -> Mapping[str, Document]:
+    """The records that have fields that this version does not know, with those."""
+    known = (record for record in log.records() if record.split("-", 1)[0] in BY_PREFIX)
+    return {record: odd for record in known if (odd := odd_fields(log, record))}
+
+
+class Writer:
+    """Makes the readable tables of the file, each living record in the table of its kind.
+
+    A record that did not change gives the same document object again, so that what stands behind
+    can tell by identity what there is to encode.
+    """
+
+    def __init__(self) -> None:
+        self._made: dict[str, tuple[Record, Document | None, Document]] = {}
+
+    def tables(self, workshop: Workshop, odd: Mapping[str, Document]) -> Tables:
+        """All tables of a workshop, with the fields of `odd` added; documents must not be altered."""
+        before, self._made = self._made, {}
+        made: Tables = {}
+        for record_id, record in workshop.records.items():
+            known = before.get(record_id)
+            more = odd.get(record_id) if odd else None
+            if known is None or known[0] is not record or known[1] != more:
+                known = (record, more, {**(more or {}), **fields(record)})
+            self._made[record_id] = known
+            made.setdefault(type(record).table, {})[record_id] = known[2]
+        return made
+
+
+def changes(log: Log, old: Workshop, new: Workshop, sure: Iterable[tuple[str, str]] = ()) -> list[Change]:
+    """What changed between two values, field by field; `new` came from `old.settled()`.
+
+    The fields of `sure` are among it in any case.
+    """
+    found: list[Change] = []
+
+    def add(record_id: str, field: str, value: Any) -> None:
+        found.append(Change(record=record_id, field=field, value=value, replaces=[*log.heads(record_id, field)]))
+
+    for record_id in sorted(new.touched, key=_parents_first(new)):
+        before = old.records.get(record_id) or old.tray.get(record_id)
+        after = new.records.get(record_id)
+        if after is not None:
+            if record_id in old.tray:
+                add(record_id, DELETED, False)
+            for name, info in fields_of(type(after)).items():
+                value = getattr(after, name)
+                if name != "id" and value != (getattr(before, name) if before else info.default):
+                    add(record_id, name, plain(value))
+            if before is None and not any(change["record"] == record_id for change in found[-1:]):
+                add(record_id, "position", plain(after.position))
+        elif record_id in new.tray and record_id in old.records:
+            add(record_id, DELETED, True)
+            found[-1]["seen"] = log.seen(record_id)
+    for record_id, name in sure:
+        if not any(change["record"] == record_id and change["field"] == name for change in found):
+            add(record_id, name, plain(getattr(new.records[record_id], name)))
+    return found
+
+
+def _parents_first(workshop: Workshop) -> Any:
+    def rank(record_id: str) -> tuple[int, str]:
+        return (sum(1 for _ in workshop.ancestors(record_id)), record_id)
+
+    return rank

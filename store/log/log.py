@@ -1,0 +1,208 @@
+"""The grow-only log of steps: the truth from which everything shown is computed.
+
+A step is one edit as plain JSON, appended and never altered:
+
+    {"label": "Add problem", "undoes": stamp?,
+     "changes": [{"record": id, "field": name, "value": any, "replaces": [stamps], "seen": [stamps]?}]}
+
+A change is named by its step's stamp, its record and its field. `replaces` names the changes of
+that field that its author knew, so that a merge, which is the union of two logs, can tell
+"changed after reading" from "changed without knowing". A deletion is a change of the field
+`deleted` that also names, in `seen`, all changes of the record that its author had seen.
+"""
+
+import re
+from collections.abc import Container, Iterable, Iterator, Mapping
+from typing import Any, NotRequired, TypedDict
+
+from store.log.clock import when
+from workshop.history import Wording
+
+DELETED = "deleted"
+
+
+class Change(TypedDict):
+    """What a step did to one field of one record."""
+
+    record: str
+    field: str
+    value: Any
+    replaces: list[str]
+    seen: NotRequired[list[str]]
+
+
+class Step(TypedDict):
+    """One edit."""
+
+    label: str
+    changes: list[Change]
+    undoes: NotRequired[str]
+    redoes: NotRequired[str]
+
+
+class Log:
+    """Steps by stamp, and for each field of each record the changes that nothing replaces."""
+
+    def __init__(self, steps: Iterable[tuple[str, Step]] = ()) -> None:
+        self.steps: dict[str, Step] = {}
+        self.split: set[tuple[str, str]] = set()  # the fields, of records, that have several heads
+        self._fields: dict[str, dict[str, dict[str, Change]]] = {}  # record, field, stamp
+        self._replaced: dict[tuple[str, str], set[str]] = {}
+        self._heads: dict[tuple[str, str], tuple[str, ...]] = {}
+        for stamp, step in steps:
+            self.append(stamp, step)
+
+    def append(self, stamp: str, step: Step) -> None:
+        """Add a step that is not there yet; steps may come in any order."""
+        self.steps[stamp] = step
+        for change in step["changes"]:
+            record, field = key = change["record"], change["field"]
+            self._fields.setdefault(record, {}).setdefault(field, {})[stamp] = change
+            replaced = self._replaced.setdefault(key, set())
+            # nobody can have seen what came later: only damage and forgery say so
+            replaced.update(gone for gone in change["replaces"] if gone < stamp)
+            heads = {*self._heads.get(key, ()), stamp} - replaced
+            self._heads[key] = tuple(sorted(heads))
+            (self.split.add if len(heads) > 1 else self.split.discard)(key)
+
+    def begin_again(self, steps: Mapping[str, Step]) -> None:
+        """Hold exactly these steps from now on."""
+        vars(self).update(vars(Log(steps.items())))
+
+    def records(self) -> Iterator[str]:
+        """The ids of all records, the deleted ones too."""
+        return iter(self._fields)
+
+    def fields(self, record: str) -> Iterable[str]:
+        """The names of the fields of a record that were ever given a value."""
+        return self._fields.get(record, {}).keys()
+
+    def heads(self, record: str, field: str) -> tuple[str, ...]:
+        """The stamps of the changes that nothing replaces, oldest first; the last one is shown."""
+        return self._heads.get((record, field), ())
+
+    def seen(self, record: str) -> list[str]:
+        """The stamps of all heads of a record, as a deletion names them."""
+        fields = self._fields.get(record, {})
+        return sorted({stamp for field in fields for stamp in self.heads(record, field)})
+
+    def change(self, stamp: str, record: str, field: str) -> Change | None:
+        """One change by its name."""
+        return self._fields.get(record, {}).get(field, {}).get(stamp)
+
+    def versions(self, record: str, field: str) -> Mapping[str, Change]:
+        """All changes of a field by their stamps."""
+        return self._fields.get(record, {}).get(field, {})
+
+    def shown(self, record: str) -> dict[str, Any]:
+        """The value to show of each field of a record, `deleted` left out."""
+        fields = self._fields.get(record, {})
+        return {
+            field: versions[self._heads[record, field][-1]]["value"]
+            for field, versions in fields.items()
+            if field != DELETED
+        }
+
+    def first(self, record: str) -> str:
+        """The stamp of the step that made a record."""
+        return min(stamp for versions in self._fields[record].values() for stamp in versions)
+
+    def deletion(self, record: str) -> str:
+        """The stamp of the deletion in force; empty where the record lives.
+
+        A deletion whose author had not seen a wording that is a head now does not take it away, and
+        of two people of whom one deletes and one brings back, the one who brings back is heeded.
+        """
+        deletions = [(stamp, self._fields[record][DELETED][stamp]) for stamp in self.heads(record, DELETED)]
+        if not deletions or not all(change["value"] for _, change in deletions):
+            return ""
+        heads = {h for field in self._fields[record] if field != DELETED for h in self.heads(record, field)}
+        return max((stamp for stamp, change in deletions if heads <= {*change.get("seen", ()), stamp}), default="")
+
+    def contested(self, record: str) -> bool:
+        """Whether somebody deleted the record who had not seen all of it, so that it is still there."""
+        heads = self.heads(record, DELETED)
+        some = any(self._fields[record][DELETED][stamp]["value"] for stamp in heads)
+        return some and not self.deletion(record)
+
+    def history(self, record: str, field: str) -> list[Wording]:
+        """All values that a field has had, oldest first."""
+        versions = self._fields.get(record, {}).get(field, {})
+        undone = self.undone() if len(versions) > 1 else frozenset()
+        heads = self.heads(record, field)
+        others = {stamp for stamp in heads if versions[stamp]["value"] != versions[heads[-1]]["value"]}
+        return [
+            Wording(stamp, change["value"], self.steps[stamp]["label"], when(stamp), stamp in undone, stamp in others)
+            for stamp, change in sorted(versions.items())
+        ]
+
+    def disputed(self, living: Container[str]) -> frozenset[tuple[str, str]]:
+        """The records of these, and fields of them, of which there are other wordings than the one shown."""
+        return frozenset(
+            (record, field)
+            for record, field in self.split
+            if field not in (DELETED, "position") and record in living and self._differ(record, field)
+        )
+
+    def _differ(self, record: str, field: str) -> bool:
+        versions = self._fields[record][field]
+        first, *others = (versions[stamp]["value"] for stamp in self._heads[record, field])
+        return any(other != first for other in others)
+
+    def undone(self) -> frozenset[str]:
+        """The stamps of the steps that were undone, or are undoings that were redone."""
+        found: set[str] = set()
+        for stamp in sorted(self.steps, reverse=True):
+            step = self.steps[stamp]
+            taken_back = step.get("undoes") or step.get("redoes")
+            if taken_back and stamp not in found:
+                found.add(taken_back)
+        return frozenset(found)
+
+    def stamps(self) -> list[str]:
+        """All stamps, oldest first."""
+        return sorted(self.steps)
+
+
+_STAMP = re.compile(r"[12]\d{3}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z-[0-9a-f]{4}-[0-9A-Za-z_.~]{1,64}", re.ASCII)
+
+
+def step_fault(stamp: str, step: object) -> str:
+    """What is wrong with the shape of a step from a file, as a phrase; empty where it is right.
+
+    A stamp beyond the year 2999 is none, so that there is always a later one to give.
+    """
+    try:
+        right = _STAMP.fullmatch(stamp) is not None and bool(when(stamp))
+    except ValueError:
+        right = False
+    if not right:
+        return "its stamp is not one of Plenary's"
+    if not isinstance(step, dict) or not isinstance(step.get("label"), str):
+        return "it has no label"
+    if not all(isinstance(step.get(link, ""), str) for link in ("undoes", "redoes")):
+        return "what it undoes is not named by a stamp"
+    changes = step.get("changes")
+    if not isinstance(changes, list):
+        return "it has no list of changes"
+    return next((fault for change in changes if (fault := _change_fault(change))), "")
+
+
+def _change_fault(change: object) -> str:
+    if not isinstance(change, dict):
+        return "a change is not an object"
+    for name in ("record", "field"):
+        if not isinstance(change.get(name), str):
+            return f"a change names no {name}"
+    if "value" not in change:
+        return f"a change of {change['record']} has no value"
+    for name in ("replaces", "seen"):
+        if not _stamps(change.get(name, [])):
+            return f"a change of {change['record']} has a wrong “{name}”"
+    if "replaces" not in change:
+        return f"a change of {change['record']} does not say what it replaces"
+    return ""
+
+
+def _stamps(value: object) -> bool:
+    return isinstance(value, list) and all(isinstance(item, str) for item in value)

@@ -1,0 +1,144 @@
+"""The workshop that a log tells: a pure function of its steps, in whatever order they came."""
+
+from collections.abc import Container, Mapping
+from typing import NamedTuple
+
+from store.log.codec import build
+from store.log.log import DELETED, Log
+from store.log.places import places
+from workshop.document import Workshop
+from workshop.model import BY_PREFIX, Record, kind_of
+from workshop.slots import ROOTS, SLOTS, WORKSHOP, owner
+from workshop.text import shorten
+
+
+class View(NamedTuple):
+    """What a log tells.
+
+    `faults` has a sentence for each record that cannot be shown. `held` names the records that are there
+    although they were deleted, since something stands under them that was not.
+    """
+
+    workshop: Workshop
+    faults: list[str]
+    held: frozenset[str]
+
+
+def view(log: Log, before: Workshop | None = None, changed: Container[str] = ()) -> View:
+    """The workshop that a log tells.
+
+    With the workshop of `before`, and the records that steps have changed since, the other records are
+    the same objects as there.
+    """
+    alive: dict[str, Record] = {}
+    tray: dict[str, Record] = {}
+    faults: list[str] = []
+    standing = places(log)
+    for record_id in log.records():
+        if record_id.split("-", 1)[0] not in BY_PREFIX:
+            continue  # a kind of a later version: carried along in the log
+        place = standing.get(record_id, ("", ""))
+        made = _known(before, record_id, place) if before and record_id not in changed else None
+        if made is None:
+            built = build(record_id, {**log.shown(record_id), "position": place})
+            if isinstance(built, str):
+                faults.append(f"Record {record_id}: {built}.")
+                built = _mended(log, record_id, place)
+            made = built
+        (tray if log.deletion(record_id) else alive)[record_id] = made
+    held = _held(alive, tray)
+    wrong = place_faults(alive, tray)
+    for record_id in wrong:
+        del alive[record_id]
+    faults.extend(wrong.values())
+    return View(_assembled(alive, tray, log.disputed(alive), before), faults, held)
+
+
+def differing(old: Workshop, new: Workshop) -> frozenset[str]:
+    """The records that are not the same in both, or not both there, or not both in the tray."""
+    pairs = ((old.records, new.records), (old.tray, new.tray))
+    return frozenset(record for one, two in pairs for record in {*one, *two} if one.get(record) is not two.get(record))
+
+
+def _known(before: Workshop, record_id: str, place: tuple[str, str]) -> Record | None:
+    known = before.records.get(record_id) or before.tray.get(record_id)
+    return known if known is not None and known.position == place else None
+
+
+def _mended(log: Log, record_id: str, place: tuple[str, str]) -> Record:
+    """A record of which some field makes no sense: with the latest value of it that does, or none."""
+    values: dict[str, object] = {"position": place}
+    for name in log.fields(record_id):
+        if name not in (DELETED, "position"):
+            tried = (change["value"] for _, change in sorted(log.versions(record_id, name).items(), reverse=True))
+            sound = (value for value in tried if not isinstance(build(record_id, {name: value}), str))
+            if (value := next(sound, None)) is not None:
+                values[name] = value
+    made = build(record_id, values)
+    return made if not isinstance(made, str) else kind_of(record_id)(id=record_id, position=place)
+
+
+def _held(alive: dict[str, Record], tray: dict[str, Record]) -> frozenset[str]:
+    """Bring back what holds something living: it was deleted by people who did not know of that."""
+    held: set[str] = set()
+    for record in list(alive.values()):
+        above = owner(record.parent)
+        while above in tray:
+            held.add(above)
+            alive[above] = tray.pop(above)
+            above = owner(alive[above].parent)
+    return frozenset(held)
+
+
+def _assembled(
+    alive: Mapping[str, Record],
+    tray: Mapping[str, Record],
+    disputed: frozenset[tuple[str, str]],
+    before: Workshop | None,
+) -> Workshop:
+    slots: dict[str, list[str]] = {}
+    for record in sorted(alive.values(), key=lambda record: (record.order, record.id)):
+        slots.setdefault(record.parent, []).append(record.id)
+    old = before.slots if before else {}
+    made: dict[str, tuple[str, ...]] = {}
+    for name, ids in slots.items():
+        members = tuple(ids)
+        made[name] = known if (known := old.get(name)) == members else members
+    return Workshop(dict(alive), dict(tray), made, disputed=disputed)
+
+
+def place_faults(alive: Mapping[str, Record], tray: Mapping[str, Record]) -> dict[str, str]:
+    """A sentence for each record that cannot be reached: its parent is not there, or is below it."""
+    faults: dict[str, str] = {}
+    rooted: set[str] = set()
+    for record in alive.values():
+        path: dict[str, None] = {}  # upwards, in order
+        current: Record | None = record
+        fault = ""
+        while current is not None and current.id not in rooted and not fault:
+            if current.id in path:
+                fault = f"it stands under itself (a cycle over {owner(current.parent)})"
+            elif current.id in faults:
+                fault = f"it stands under {current.id}, which cannot be shown"
+            else:
+                path[current.id] = None
+                fault = _parent_fault(current, alive, tray)
+                current = alive.get(owner(current.parent))
+        if fault:
+            for below in reversed(path):
+                faults[below] = f"Record {below}: {fault}."
+                fault = f"it stands under {below}, which cannot be shown"
+        else:
+            rooted.update(path)
+    return faults
+
+
+def _parent_fault(record: Record, alive: Mapping[str, Record], tray: Mapping[str, Record]) -> str:
+    above, _, name = record.parent.partition(":")
+    if name and name not in SLOTS:
+        return f"it stands in “{shorten(record.parent)}”, which is no place"
+    if record.id != WORKSHOP and not above:
+        return "it stands nowhere (no position)"
+    if above in ROOTS or above in alive or above in tray or above == WORKSHOP:
+        return ""
+    return f"its parent “{shorten(above)}” does not exist"

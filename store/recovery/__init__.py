@@ -1,0 +1,1 @@
+"""Bringing copies together and restoring what a damaged file, a backup or a journal still holds."""

@@ -1,0 +1,101 @@
+"""Merging and recovering for the command line: whole files brought together, and new ones written."""
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from store.errors import ForeignChange, NotAWorkshop, StoreError, WrongRecords, unreadable
+from store.file.atomic import mark_of
+from store.file.encode import META, STEPS
+from store.file.loading import Loaded, load
+from store.file.meta import FORMAT, Head
+from store.file.storage import SafeStorage
+from store.log.clock import Clock
+from store.log.codec import Writer, all_odd_fields
+from store.log.log import Log
+from store.log.merge import ahead
+from store.log.session import Session
+from store.log.view import view
+from workshop.changes import Incoming, Item
+
+_MERGES = 20  # in a row, with what another program writes meanwhile
+
+
+def merge_files(path: Path, others: Sequence[Path]) -> tuple[Incoming, list[str]]:
+    """Put what other copies have into a file; what came in, and sentences on it.
+
+    The others are only read. Raises StoreError; then the file is as it was.
+    """
+    storage = SafeStorage(path)
+    own = _loaded(storage)
+    if own.left_out:
+        raise WrongRecords(path, own.faults)
+    session = Session(own.log, own.workshop, Clock("merge"), lambda _stamp, _step: None, read_only=True)
+    stamps: list[str] = []
+    items: list[Item] = []
+    notes: list[str] = []
+    extra = own.extra
+    for other in others:
+        theirs = _loaded(SafeStorage(other, read_only=True))
+        if theirs.head.workshop != own.head.workshop:
+            raise NotAWorkshop(other, f"it is not a copy of {path}, but another workshop")
+        notes += [f"{other}: {fault}" for fault in theirs.faults]
+        came = session.take_in(theirs.log.steps)
+        stamps += came.stamps
+        items += came.items
+        notes += came.notes
+        extra = {name: {**theirs.extra.get(name, {}), **extra.get(name, {})} for name in {**theirs.extra, **extra}}
+    if stamps or own.outside:
+        _write_merging(storage, session, own.head.workshop, extra)
+    return Incoming(tuple(stamps), tuple(items)), [*notes, *filter(None, [ahead(stamps)])]
+
+
+def _write_merging(storage: SafeStorage, session: Session, workshop: str, extra: Mapping[str, Any]) -> None:
+    """Write, with what others write meanwhile. Raises StoreError; what was pushed aside then lies beside the file."""
+    asides: list[Path] = []
+    for _ in range(_MERGES):
+        try:
+            storage.write(tables_of(session.log, workshop, extra))
+        except ForeignChange as change:
+            found = None if change.tables is None else load(change.path, change.tables)
+            if found is None or found.head.workshop != workshop or found.left_out:
+                if change.aside is not None and change.tables is not None:
+                    storage.put_aside("other", change.aside)
+                raise StoreError(f"{storage.path} is being changed by another program; try again.") from change
+            session.take_in(found.log.steps)
+            asides += [change.aside] if change.aside is not None else []
+        else:
+            for aside in asides:
+                storage.absorbed(aside)
+            return
+    raise StoreError(f"{storage.path} is being changed by another program again and again; try again.")
+
+
+def write_new(path: Path, log: Log, workshop: str, extra: dict[str, object] | None = None) -> None:
+    """Write a workshop into a file that is not there yet. Raises StoreError."""
+    try:
+        if mark_of(path) is not None:
+            raise StoreError(f"{path} is there already; name a file that is not.")
+    except OSError as error:
+        raise unreadable(path, error) from error
+    try:
+        SafeStorage(path).write(tables_of(log, workshop, extra or {}))
+    except ForeignChange as change:
+        raise StoreError(f"{path} is there already; name a file that is not.") from change
+
+
+def tables_of(log: Log, workshop: str, extra: object) -> dict[str, dict[str, object]]:
+    """All tables of a file for a log."""
+    shown = view(log).workshop
+    details = shown.details
+    head = Head(workshop, FORMAT, details.title, details.country, details.dates)
+    known = Writer().tables(shown, all_odd_fields(log))
+    more = extra if isinstance(extra, dict) else {}
+    return {**more, META: head.table(), **known, STEPS: dict(log.steps)}
+
+
+def _loaded(storage: SafeStorage) -> Loaded:
+    tables = storage.read()
+    if tables is None:
+        raise StoreError(f"{storage.path} is not there, or empty; name a workshop's file.")
+    return load(storage.path, tables)

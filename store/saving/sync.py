@@ -1,0 +1,178 @@
+"""What the saver's thread does with the file: write it whole, and bring together what others put there.
+
+It never touches the session's log. What came in from elsewhere is journalled, handed to the screen's thread, and
+is in the file at once, whether or not the screen has taken it in yet.
+"""
+
+import contextlib
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from store.errors import FileMissing, ForeignChange, NewerFormat, NotAWorkshop, StoreError
+from store.file.encode import META, STEPS
+from store.file.loading import Loaded, load
+from store.file.meta import FORMAT, Head
+from store.file.storage import SafeStorage
+from store.log.codec import Writer, all_odd_fields
+from store.log.log import Log, Step
+from store.log.merge import missing, union
+from store.log.session import Session
+from store.log.view import view
+from store.saving.conflict_copies import Neighbours
+from store.state.backups import Backups
+from store.state.journal import Journal
+from store.state.pending import kept
+
+OnMerged = Callable[[Mapping[str, Step], Sequence[str]], object]
+
+
+class Gathering:
+    """All of it is for the saver's thread, or for a time when that does not run."""
+
+    def __init__(
+        self,
+        storage: SafeStorage,
+        journal: Journal,
+        backups: Backups,
+        session: Session,
+        loaded: Loaded,
+        workshop: str,
+        on_merged: OnMerged | None,
+    ) -> None:
+        """`on_merged` takes the steps that came in, and sentences about them for the typist."""
+        self._storage, self._journal, self._backups, self._session = storage, journal, backups, session
+        self._workshop, self._on_merged = workshop, on_merged
+        self._writer = Writer()
+        self._extra = loaded.extra
+        self._odd = bool(all_odd_fields(loaded.log))
+        self._incoming: dict[str, Step] = {}  # what the session may not have taken in yet
+        self._asides: list[Path] = []
+        self._owed: list[ForeignChange] = []  # lies aside, and could not be dealt with when it was found
+        self._written: frozenset[str] = frozenset()
+        self._neighbours = Neighbours(storage.path, workshop)
+
+    def write(self, _stamps: object) -> None:
+        """Save all there is. Raises ForeignChange, StoreError."""
+        workshop, steps = self._session.snapshot()
+        held = dict(steps)
+        lacking = missing(held, self._incoming)
+        log = None
+        if lacking or self._odd:
+            log = Log(held.items())
+        if lacking and log is not None:
+            union(log, lacking.items())
+            workshop, held = view(log).workshop, log.steps
+        else:
+            self._incoming = {}
+        odd = all_odd_fields(log) if self._odd and log is not None else {}
+        details = workshop.details
+        head = Head(self._workshop, FORMAT, details.title, details.country, details.dates)
+        tables = {**self._extra, META: head.table(), **self._writer.tables(workshop, odd), STEPS: held}
+        self._storage.write(tables)
+        if not self._written:
+            kept(self._journal.folder)
+        self._written = frozenset(held)
+        while self._asides:
+            self._storage.absorbed(self._asides.pop())
+
+    def foreign(self, change: ForeignChange) -> None:
+        """Take in what another program put in the file's place. Raises StoreError; then it is still to be taken in."""
+        try:
+            self._bring_together(change)
+        except StoreError:
+            if change.aside is None:
+                self._storage.forget()  # or the next save would take those bytes for ours, and replace them
+            else:
+                self._owed.append(change)
+            raise
+
+    def _bring_together(self, change: ForeignChange) -> None:
+        if change.tables is None:
+            self._tell({}, [f"{change.path} was damaged by another program ({change.fault}); kept as {change.aside}."])
+            return
+        if not change.tables:
+            return  # it was emptied: nothing of it is to be kept
+        word, found = "other", None
+        try:
+            found = load(change.path, change.tables)
+        except NewerFormat:
+            word = "newer"
+        except NotAWorkshop:
+            pass  # like another workshop, it is put aside
+        if found is None or found.head.workshop != self._workshop:
+            aside = self._storage.put_aside(word, change.aside)
+            self._tell({}, [f"Another file was laid over {change.path.name}; it is kept as {aside.name}."])
+            return
+        notes = [*found.faults]
+        if found.left_out:
+            if change.aside is None:
+                aside = self._storage.keep_copy("damaged")
+            else:
+                aside = self._storage.put_aside("damaged", change.aside)
+            notes.append(f"The file in which this stood is kept as {aside.name}.")
+        elif change.aside is not None:
+            self._asides.append(change.aside)
+        self._extra = _joined(self._extra, found.extra)
+        self._take(found, notes)
+
+    def look(self) -> bool:
+        """Take in what others put into the file or beside it; whether the file must be written for it.
+
+        Raises StoreError where the file was changed and cannot be made sense of now.
+        """
+        wanted, owed = bool(self._owed), self._owed
+        self._owed = []
+        for change in owed:
+            self.foreign(change)
+        try:
+            wanted = not self._storage.look() or wanted
+        except FileMissing:
+            wanted = True
+        except ForeignChange as change:
+            self.foreign(change)
+            theirs = (change.tables or {}).get(STEPS, {})
+            wanted = bool(missing(theirs, self._all())) or change.aside is not None or not theirs or wanted
+        with contextlib.suppress(OSError):  # the stick is pulled out: saving will say so
+            for path, tables in self._neighbours.news():
+                with contextlib.suppress(StoreError):
+                    found = load(path, tables)
+                    self._extra = _joined(found.extra, self._extra)
+                    wanted = self._take(found, []) or wanted
+        if self._backups.due and self._storage.content:
+            with contextlib.suppress(StoreError):  # said when closing, if it lasts
+                self._backups.keep(self._storage.content, self._storage.path)
+        return wanted
+
+    def end(self) -> None:
+        """After the last save: keep a backup, and only then forget what the journal has of it. Raises StoreError."""
+        if self._storage.content:
+            self._backups.keep(self._storage.content, self._storage.path)
+        if self._written and not self._storage.changed():  # else only the journal can bring ours together with it
+            self._journal.trim(self._written)
+
+    def _all(self) -> dict[str, Step]:
+        return {**self._session.log.steps, **self._incoming}
+
+    def _take(self, found: Loaded, notes: list[str]) -> bool:
+        """Have the steps that are new in the journal, and tell of them; whether there were any."""
+        fresh = missing(self._session.log.steps, found.log.steps)
+        fresh = missing(self._incoming, fresh)
+        self._odd = self._odd or bool(all_odd_fields(found.log))
+        if fresh:
+            with contextlib.suppress(StoreError):  # they are in the file that they came from, and soon in ours
+                self._journal.append(list(fresh.items()), {})
+            self._incoming.update(fresh)
+        if fresh or notes:
+            self._tell(fresh, notes)
+        return bool(fresh)
+
+    def _tell(self, steps: Mapping[str, Step], notes: Sequence[str]) -> None:
+        if self._on_merged is not None:
+            with contextlib.suppress(RuntimeError):  # the screen may be gone
+                self._on_merged(steps, notes)
+
+
+def _joined(one: Mapping[str, Mapping[str, Any]], two: Mapping[str, Mapping[str, Any]]) -> dict[str, Any]:
+    """Tables that we do not know, brought together; of two documents of one key, the second."""
+    return {name: {**one.get(name, {}), **two.get(name, {})} for name in {**one, **two}}

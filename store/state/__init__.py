@@ -1,0 +1,1 @@
+"""What this machine keeps for itself: journal, backups, locks, recent files."""

@@ -1,0 +1,115 @@
+"""Whole copies of a workshop's file in this machine's state folder, where no sync program reaches."""
+
+import hashlib
+import os
+import re
+import time
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from store.errors import StoreError, because, unreadable
+from store.file.atomic import read_whole, remove, sync_folder, write_temp
+from store.state.journal import folder_name
+
+LATEST, HOURS, DAYS = 20, 48, 60  # how many of each are kept
+PAUSE = 300.0  # seconds between two while something changes
+_NAME = re.compile(r"(\d{8}-\d{6})-([0-9a-f]{12})\.json", re.ASCII)
+_PATHS = "paths.txt"
+
+
+@dataclass(frozen=True, slots=True)
+class Backup:
+    """A copy: where it lies, and when it was made (UTC)."""
+
+    path: Path
+    at: datetime
+
+
+class Backups:
+    """The backups of one workshop. Two consoles may share them."""
+
+    def __init__(self, state: Path, workshop: str, *, clock: Callable[[], float] = time.time) -> None:
+        self.folder = state / "backups" / folder_name(workshop)
+        self._clock = clock
+        self._last = 0.0
+
+    @property
+    def due(self) -> bool:
+        """Whether the latest of this run is old enough for another."""
+        return abs(self._clock() - self._last) >= PAUSE
+
+    def keep(self, content: Sequence[bytes], path: Path) -> None:
+        """Keep a copy of what the file at `path` holds, unless the latest one is the same; forget the oldest.
+
+        Raises StoreError; the copies that are there stay.
+        """
+        digest = hashlib.sha256(b"".join(content)).hexdigest()[:12]
+        now = datetime.fromtimestamp(self._clock(), UTC)
+        try:
+            found = self.all()
+            if not found or not found[-1].path.stem.endswith(digest):
+                self.folder.mkdir(parents=True, exist_ok=True)
+                made = self.folder / f"{now:%Y%m%d-%H%M%S}-{digest}.json"
+                write_temp(self.folder, content, 0o600).replace(made)
+                sync_folder(self.folder)
+                found.append(Backup(made, now))
+                self._note(path)
+            self._last = self._clock()
+        except OSError as error:
+            cause, advice = because(error)
+            raise StoreError(f"No backup could be made in {self.folder}: {cause}; {advice}.") from error
+        wanted = kept(backup.at for backup in found)
+        for backup in found:
+            if backup.at not in wanted:
+                remove(backup.path)
+
+    def all(self) -> list[Backup]:
+        """What there is, the oldest first. Raises OSError."""
+        try:
+            names = [(path, _NAME.fullmatch(path.name)) for path in self.folder.iterdir()]
+        except FileNotFoundError:
+            return []
+        found = [
+            Backup(path, datetime.strptime(match[1], "%Y%m%d-%H%M%S").replace(tzinfo=UTC))
+            for path, match in names
+            if match is not None
+        ]
+        return sorted(found, key=lambda backup: (backup.at, backup.path.stat().st_mtime_ns))
+
+    def _note(self, path: Path) -> None:
+        """Remember which file this is, for the day when it can no longer say so itself."""
+        here = os.path.realpath(path)
+        known = (read_whole(self.folder / _PATHS) or b"").decode("utf-8", "replace").splitlines()
+        if here not in known:
+            lines = "\n".join([*known[-20:], here, ""])
+            write_temp(self.folder, [lines.encode("utf-8", "replace")], 0o600).replace(self.folder / _PATHS)
+
+
+def kept(moments: Iterable[datetime]) -> set[datetime]:
+    """Which of these copies to keep: the latest ones, and the last of each hour and of each day for a while."""
+    newest_first = sorted(moments, reverse=True)
+    wanted = set(newest_first[:LATEST])
+    for pattern, most in (("%Y%m%d%H", HOURS), ("%Y%m%d", DAYS)):
+        last: dict[str, datetime] = {}
+        for moment in newest_first:
+            last.setdefault(moment.strftime(pattern), moment)
+        wanted.update(list(last.values())[:most])
+    return wanted
+
+
+def workshop_of(state: Path, path: Path) -> str:
+    """The folder name of the workshop whose file last had this path, for a file that cannot say; empty if unknown.
+
+    Raises StoreError where the notes on it cannot be read.
+    """
+    here = os.path.realpath(path)
+    try:
+        notes = sorted((state / "backups").glob(f"*/{_PATHS}"), key=lambda note: note.stat().st_mtime_ns, reverse=True)
+        for note in notes:
+            if here in (read_whole(note) or b"").decode("utf-8", "replace").splitlines():
+                return note.parent.name
+    except OSError as error:
+        raise unreadable(state / "backups", error) from error
+    return ""

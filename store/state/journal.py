@@ -1,0 +1,224 @@
+"""The journal: what was recorded on this machine, synced here before the screen says "recorded".
+
+Each running console appends to a file of its own, and everyone reads all of them. One shared file would
+need the system to append atomically (Windows does not), and could not be trimmed while another console holds
+it open. A lock beside each file tells whether its console still lives; what a dead one left is taken over
+when trimming.
+"""
+
+import contextlib
+import errno
+import hashlib
+import os
+import re
+import secrets
+import time
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from store.errors import StoreError, because
+from store.file.atomic import read_whole, remove, sync, sync_folder, write_all, write_temp
+from store.state.journal_format import Tally, draft_line, step_line
+from store.state.locks import Lock, take_lock
+
+Step = Mapping[str, Any]
+_PLAIN = re.compile(r"[a-z0-9][a-z0-9-]{0,63}")
+_LOG, _LOCK = ".log", ".lock"
+_NAMES = 3  # tried for our own files
+_PASSES = 5  # of reading, while others trim
+
+
+@dataclass(frozen=True)
+class JournalContent:
+    """What the journal holds: steps by stamp, half-typed drafts by place, the number of unreadable lines.
+
+    `faults` has a sentence for each of its files that could not be read at all now; they stay where they are.
+    """
+
+    steps: dict[str, Any] = field(default_factory=dict)
+    drafts: dict[str, str] = field(default_factory=dict)
+    torn: int = 0
+    faults: tuple[str, ...] = ()
+
+
+class Journal:
+    """The journal of one workshop, in the state folder. Not for two threads at once."""
+
+    def __init__(self, state: Path, workshop: str, *, clock: Callable[[], int] = time.time_ns) -> None:
+        self.folder = state / "journals" / folder_name(workshop)
+        self._clock, self._last = clock, 0
+        self._run, self._parts = secrets.token_hex(8), 0
+        self._lock: Lock | None = None
+        self._handle = -1
+        self._fresh: Path | None = None  # the part that is open, as long as nothing in it is sure
+
+    def append_steps(self, steps: Iterable[tuple[str, Step]]) -> None:
+        """Have these steps on the disk. Raises StoreError; then say all of them again later."""
+        self.append(list(steps), {})
+
+    def append_draft(self, place: str, text: str) -> None:
+        """Have this half-typed text on the disk; an empty one ends the place's draft. Raises StoreError."""
+        self.append([], {place: text})
+
+    def append(self, steps: Sequence[tuple[str, Step]], drafts: Mapping[str, str]) -> None:
+        """Steps and drafts in one go, with one wait for the disk. Raises StoreError."""
+        lines = [step_line(stamp, step) for stamp, step in steps]
+        lines += [draft_line(place, text, self._now()) for place, text in drafts.items()]
+        if not lines:
+            return
+        content = b"".join(lines)
+        try:
+            self._put(content)
+        except OSError:
+            try:
+                self._put(content)  # at once: a bad handle or a limit of one file's size must cost nothing
+            except OSError as error:
+                raise self._failed("written", error) from error
+
+    def read(self) -> JournalContent:
+        """All that the consoles of this machine have journalled and not trimmed; drafts of ended ones only.
+
+        Unreadable lines are counted, never fatal. Raises StoreError if it cannot be known which files there are.
+        """
+        tally, faults = Tally(), dict[Path, str]()
+        for _ in range(_PASSES):
+            tally.torn, moved = 0, False
+            faults.clear()
+            for run, parts in self._runs().items():
+                dead = run == self._run or self._is_dead(run)
+                for part in parts:
+                    try:
+                        found = read_whole(part)
+                    except StoreError as error:
+                        faults[part] = str(error)
+                        continue
+                    moved = moved or found is None
+                    tally.add(found or b"", drafts=dead)
+            if not moved:
+                break  # else another console trimmed just now: what it took over is in a file that was not listed yet
+        self._last = max([self._last, *(at for at, _ in tally.drafts.values())])
+        return JournalContent(tally.steps, _texts(tally), tally.torn, tuple(faults.values()))
+
+    def trim(self, saved: Container[str]) -> None:
+        """Forget the steps with stamps in `saved`, which must be safe in files. Raises StoreError.
+
+        What dead consoles left is taken over, so nothing else is lost.
+        """
+        runs = self._runs()
+        with contextlib.ExitStack() as held:
+            dead = [run for run in runs if run != self._run and self._claim(run, held)]
+            parts = [part for run in dead for part in runs[run]]
+            parts += runs.get(self._run, [])
+            tally = Tally()
+            for part in parts:
+                tally.add(read_whole(part) or b"")
+            lines = [step_line(stamp, step) for stamp, step in tally.steps.items() if stamp not in saved]
+            lines += [draft_line(place, text, self._now()) for place, text in _texts(tally).items()]
+            try:
+                if lines:
+                    self._claim_own()
+                    write_temp(self.folder, lines, 0o600).replace(self._next_part())
+                    sync_folder(self.folder)
+            except OSError as error:
+                raise self._failed("trimmed", error) from error
+            self._shut()
+            for part in parts:
+                remove(part)
+
+    def close(self) -> None:
+        """Let go of the files; what is in them stays."""
+        self._shut()
+        if self._lock is not None:
+            self._lock.release(remove=True)
+            self._lock = None
+
+    def _put(self, content: bytes) -> None:
+        """Raises OSError; the next goes into a new part: how this one ends is uncertain, its handle not to be asked."""
+        try:
+            if self._handle < 0:
+                self._open()
+            write_all(self._handle, content)
+            sync(self._handle)
+        except OSError:
+            self._shut()
+            if self._fresh is not None:  # nothing in it was ever relied on, and a full disk needs the room
+                remove(self._fresh)
+            raise
+        self._fresh = None
+
+    def _open(self) -> None:
+        self.folder.mkdir(parents=True, exist_ok=True)
+        self._claim_own()
+        flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_APPEND | getattr(os, "O_BINARY", 0)
+        self._fresh = part = self._next_part()
+        self._handle = os.open(part, flags, 0o600)
+        sync_folder(self.folder)
+
+    def _shut(self) -> None:
+        handle, self._handle = self._handle, -1
+        if handle >= 0:
+            with contextlib.suppress(OSError):  # what matters was synced, or is said again
+                os.close(handle)
+
+    def _next_part(self) -> Path:
+        self._parts += 1
+        return self.folder / f"{self._run}.{self._parts:06}{_LOG}"
+
+    def _claim_own(self) -> None:
+        for _ in range(_NAMES):
+            if self._lock is None:
+                self._lock = take_lock(self.folder / f"{self._run}{_LOCK}")
+            if self._lock is not None:
+                return
+            self._run, self._parts = secrets.token_hex(8), 0  # somebody holds that name, so it is not ours
+        raise OSError(errno.EBUSY, os.strerror(errno.EBUSY))  # unlocked, others would take our files for a dead one's
+
+    def _claim(self, run: str, held: contextlib.ExitStack) -> bool:
+        """Whether no console lives that writes this run's files; none can begin to while it is held."""
+        try:
+            lock = take_lock(self.folder / f"{run}{_LOCK}")
+        except OSError:
+            return False  # not to be known here, so it may live
+        if lock is not None:
+            held.callback(lock.release, remove=True)
+        return lock is not None
+
+    def _is_dead(self, run: str) -> bool:
+        with contextlib.ExitStack() as held:
+            return self._claim(run, held)
+
+    def _runs(self) -> dict[str, list[Path]]:
+        """The files of each console, in the order in which it wrote them."""
+        runs: dict[str, list[Path]] = {}
+        for path in self._logs():
+            runs.setdefault(path.name.partition(".")[0], []).append(path)
+        return runs
+
+    def _logs(self) -> Iterator[Path]:
+        try:
+            yield from sorted(path for path in self.folder.iterdir() if path.suffix == _LOG)
+        except FileNotFoundError:
+            return
+        except OSError as error:
+            raise self._failed("read", error) from error
+
+    def _now(self) -> int:
+        self._last = max(self._clock(), self._last + 1)  # also when the clock is set back
+        return self._last
+
+    def _failed(self, what: str, error: OSError) -> StoreError:
+        cause, advice = because(error)
+        return StoreError(f"The safety journal in {self.folder} could not be {what}: {cause}; {advice}.")
+
+
+def _texts(tally: Tally) -> dict[str, str]:
+    return {place: text for place, (_, text) in tally.drafts.items() if text}
+
+
+def folder_name(workshop: str) -> str:
+    """A folder for any id that a file may bring along, also one with dots and slashes."""
+    if _PLAIN.fullmatch(workshop):
+        return workshop
+    return "x-" + hashlib.sha256(workshop.encode("utf-8", "surrogatepass")).hexdigest()[:32]

@@ -1,0 +1,68 @@
+"""Which workshop a file is going to be that could not be written yet.
+
+The journal goes by a workshop's id, and only the workshop's file tells which id that is. Until the file is there, a
+note in the journal's folder says it, so that what was recorded meanwhile is found again by the file's name alone.
+"""
+
+import json
+import os
+from pathlib import Path
+
+from store.errors import unreadable
+from store.file.atomic import Mark, mark_of, read_whole, remove, sync_folder, write_temp
+
+_NAME = "file.json"
+
+
+def promise(folder: Path, workshop: str, path: Path) -> None:
+    """Note in a journal's folder that this workshop is to be in that file. Raises OSError."""
+    folder.mkdir(parents=True, exist_ok=True)
+    said = json.dumps({"workshop": workshop, "path": os.path.realpath(path)}).encode("ascii")
+    write_temp(folder, [said], 0o600).replace(folder / _NAME)
+    sync_folder(folder)
+
+
+def kept(folder: Path) -> None:
+    """The file is there and says so itself. A note that cannot be removed does no harm."""
+    remove(folder / _NAME)
+
+
+def promised(state: Path, path: Path) -> str:
+    """The id of the workshop that is to be in a file; empty where none is.
+
+    Raises StoreError where that cannot be known now.
+    """
+    here = os.path.realpath(path)
+    found = [(mark.modified, note) for note in _notes(state) if (mark := _mark(note)) is not None]
+    for _, note in sorted(found, reverse=True):
+        said = _said(note)
+        if said.get("path") == here and isinstance(workshop := said.get("workshop"), str):
+            return workshop
+    return ""
+
+
+def _notes(state: Path) -> list[Path]:
+    journals = state / "journals"
+    try:
+        return [folder / _NAME for folder in journals.iterdir()]
+    except (FileNotFoundError, NotADirectoryError):
+        return []
+    except OSError as error:
+        raise unreadable(journals, error) from error
+
+
+def _mark(note: Path) -> Mark | None:
+    try:
+        return mark_of(note)
+    except NotADirectoryError:
+        return None
+    except OSError as error:
+        raise unreadable(note, error) from error
+
+
+def _said(note: Path) -> dict[str, object]:
+    try:
+        said = json.loads(read_whole(note) or b"{}")
+    except (ValueError, RecursionError):
+        return {}
+    return said if isinstance(said, dict) else {}

@@ -1,0 +1,63 @@
+"""The state folder of this machine, and the name under which this console writes."""
+
+import os
+import secrets
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from platformdirs import user_state_path
+
+from store.state.locks import Lock, take_lock
+
+_LETTERS = "abcdefghijklmnopqrstuvwxyz234567"  # base32
+_NODE_LENGTH = 4
+
+
+def state_folder() -> Path:
+    """Where journals, backups and lists of this machine live; never beside the workshop, never synced.
+
+    The environment's PLENARY_STATE overrides it. The folder is not made here.
+    """
+    chosen = os.environ.get("PLENARY_STATE")
+    return Path(chosen).expanduser() if chosen else user_state_path("plenary", appauthor=False)
+
+
+@dataclass
+class Node:
+    """The four characters that end each stamp of this console, and the claim on them while it runs."""
+
+    id: str
+    _lock: Lock | None = field(default=None, repr=False)
+
+    def release(self) -> None:
+        """Let the next console have this name."""
+        if self._lock is not None:
+            self._lock.release()
+            self._lock = None
+
+
+def claim_node(folder: Path) -> Node:
+    """A name that no other running console of this machine has; made once, kept in `folder`, used again.
+
+    Two consoles at once get two names, so that their stamps can never be the same. Where the folder cannot be
+    written the name is a random one for this run.
+    """
+    nodes = folder / "nodes"
+    try:
+        nodes.mkdir(parents=True, exist_ok=True)
+        names = sorted(path.stem for path in nodes.glob("*.lock") if _is_node(path.stem))
+        for name in [*names, _fresh()]:
+            lock = take_lock(nodes / f"{name}.lock")
+            if lock is not None:
+                return Node(name, lock)
+    except OSError:
+        pass  # no state folder to keep it in: the claim lasts for this run alone
+    return Node(_fresh())
+
+
+def _fresh() -> str:
+    return "".join(secrets.choice(_LETTERS) for _ in range(_NODE_LENGTH))
+
+
+def _is_node(name: str) -> bool:
+    return len(name) == _NODE_LENGTH and set(name) <= set(_LETTERS)

@@ -1,0 +1,97 @@
+"""What docs/file-format.md says is so."""
+
+import json
+import re
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+from tinydb import TinyDB, where
+from tinydb.table import Document, Table
+
+from store.file.encode import Encoder
+from store.file.faults import faults
+from store.file.storage import SafeStorage
+
+PAGE = (Path(__file__).parents[3] / "docs" / "file-format.md").read_text(encoding="utf-8")
+PROBLEM = "problem-1q0h4t9ze0000k3f9"
+
+
+def blocks(language: str) -> list[str]:
+    return re.findall(rf"```{language}\n(.*?)```", PAGE, re.DOTALL)
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    (tmp_path / "w.json").write_text(blocks("json")[0], encoding="utf-8")
+    return tmp_path / "w.json"
+
+
+@pytest.fixture
+def _text_ids(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Table, "document_id_class", str)
+
+
+def test_the_example_is_a_file_as_it_is_written(path: Path) -> None:
+    assert faults(path) == []
+    assert b"".join(Encoder().encode(json.loads(path.read_bytes()))) == path.read_bytes()
+
+
+def test_the_reader_has_ten_lines_and_prints_the_workshop(path: Path) -> None:
+    reader = blocks("python")[0]
+    assert len([line for line in reader.splitlines() if line]) == 10
+    found = subprocess.run(
+        [sys.executable, "-c", reader, str(path)], capture_output=True, text=True, check=True, cwd=path.parent
+    )
+    assert found.stdout == "Group One\n- Families move away for work\n"
+
+
+@pytest.mark.usefixtures("_text_ids")
+def test_everything_that_reads_works_with_text_ids(path: Path) -> None:
+    with TinyDB(path, access_mode="r", encoding="utf-8") as db:
+        table: Any = db.table("problems")
+        assert table.get(doc_id=PROBLEM)["text"] == "Families move away for work"
+        assert [found.doc_id for found in table.search(where("text").search("move"))] == [PROBLEM]
+        assert table.contains(doc_id=PROBLEM)
+        assert table.count(where("text").exists()) == len(table) == len(list(table)) == 1
+
+
+def test_some_of_it_works_without(path: Path) -> None:
+    with TinyDB(path, access_mode="r", encoding="utf-8") as db:
+        assert db.tables() == {"_meta", "groups", "problems", "steps"}
+        assert len(db.table("problems")) == 1
+        assert db.table("_meta").all()[0]["format"] == 1
+        with pytest.raises(ValueError, match="invalid literal"):
+            db.table("problems").all()
+
+
+@pytest.mark.usefixtures("_text_ids")
+def test_the_writer_works_and_leaves_the_rest(path: Path) -> None:
+    before = SafeStorage(path).read()
+    names = {"TinyDB": TinyDB, "path": path}
+    exec(compile(blocks("python")[1], "page", "exec"), names)
+    after = SafeStorage(path).read()
+    assert before is not None
+    assert after is not None
+    assert after["problems"][PROBLEM] == {**before["problems"][PROBLEM], "flagged": True}
+    assert after["notes"] == {"note-1": {"text": "kept as it is"}}
+    assert {name: after[name] for name in ("_meta", "groups", "steps")} == {
+        name: before[name] for name in ("_meta", "groups", "steps")
+    }
+
+
+@pytest.mark.usefixtures("_text_ids")
+def test_an_insert_without_an_id_changes_nothing(path: Path) -> None:
+    whole = path.read_bytes()
+    with TinyDB(path, storage=SafeStorage) as db, pytest.raises(TypeError):
+        db.table("problems").insert({"text": "no id"})
+    assert path.read_bytes() == whole
+
+
+def test_a_document_of_ours_is_a_document_of_tinydb(tmp_path: Path) -> None:
+    storage = SafeStorage(tmp_path / "w.json")
+    storage.write({"t": {"1": Document({"n": 1}, doc_id=1)}})
+    with TinyDB(storage.path) as db:
+        assert db.table("t").all() == [{"n": 1}]

@@ -1,0 +1,124 @@
+"""Votes out to a spreadsheet and ballots in, by the commands."""
+
+import csv
+import io
+from pathlib import Path
+
+import pytest
+
+from store.opening import OpenWorkshop, read_workshop
+from tui.cli.main import run
+from workshop import problems
+from workshop.model import Ballot, Problem
+from workshop.votes import ballots, themes
+
+DATA = Path(__file__).parents[2] / "data"
+
+
+@pytest.fixture
+def file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A workshop of four problems, one of them a formula, and two ballots."""
+    monkeypatch.setenv("PLENARY_STATE", str(tmp_path / "state"))
+    path = tmp_path / "w.json"
+    opened = OpenWorkshop(path, state=tmp_path / "state", on_status=lambda _: None)
+    session = opened.session
+    group = session.new_id("group")
+    session.do("Add group", lambda w: problems.add_group(w, group))
+    for text in ("Poverty", "=cmd()", "ບໍ່ມີຖານຂໍ້ມູນ", "Few jobs"):
+        new = problems.problem(session.new_id("problem"), text)
+        session.do("Add problem", lambda w, new=new: problems.add(w, [new], group))  # type: ignore[misc] # binds now
+    ids = [problem.id for problem in problems.listed(session.workshop)]
+    theme = session.new_id("theme")
+    session.do("Theme", lambda w: themes.make(w, theme, "@Economy", [ids[0], ids[3]]))
+    for dots in ([ids[0], ids[1]], [ids[1]]):
+        ballot = session.new_id("ballot")
+        session.do("Ballot", lambda w, b=ballot, d=dots: ballots.cast(w, b, d, "-Ann", "UN"))  # type: ignore[misc] # too
+    assert opened.close()
+    return path
+
+
+def cast(path: Path) -> list[tuple[str, ...]]:
+    workshop = read_workshop(path).workshop
+    numbers = {p.id: str(p.number) for p in workshop.every(Problem)}
+    return [tuple(numbers[i] for i in ballot.dots) for ballot in workshop.all_in("ballots", Ballot)]
+
+
+def test_ballots_and_totals_go_out_safe_for_a_spreadsheet(file: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out.csv"
+    assert run(["export", str(file), "--votes", str(out)]) == 0
+    raw = out.read_bytes()
+    assert raw.startswith(b"\xef\xbb\xbf")
+    rows = list(csv.DictReader(io.StringIO(raw.decode("utf-8-sig"), newline="")))
+    assert not [cell for row in rows for cell in row.values() if cell[:1] in {"=", "+", "-", "@"}]
+    sums = {(row["what"], row["name"]): row["dots"] for row in rows}
+    assert sums["problem", "'=cmd()"] == "2"
+    assert sums["theme", "'@Economy"] == "1"
+    assert sums["problem", "ບໍ່ມີຖານຂໍ້ມູນ"] == "0"
+    assert [(r["participant"], r["sector"], r["name"]) for r in rows if r["what"] == "ballot"] == [
+        ("'-Ann", "UN", "1 2"),
+        ("'-Ann", "UN", "2"),
+    ]
+
+
+def test_a_table_is_taken_whole_or_not_at_all(file: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    table = tmp_path / "b.csv"
+    table.write_text("participant;sector;a;b\nBob;UN;1;3\n;;9\nCid;;4 4\n", encoding="utf-8")
+    before = file.read_bytes()
+    assert run(["import-ballots", str(file), str(table)]) == 1
+    said = capsys.readouterr().err
+    assert "Line 3: There is no number 9" in said
+    assert "--skip-wrong" in said
+    assert file.read_bytes() == before
+    assert run(["import-ballots", str(file), str(table), "--skip-wrong"]) == 0
+    assert cast(file) == [("1", "2"), ("2",), ("1", "3"), ("4", "4")]
+
+
+def test_an_election_comes_into_a_new_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PLENARY_STATE", str(tmp_path / "state"))
+    path = tmp_path / "e.json"
+    assert run(["import-ballots", str(path), str(DATA / "approval.pb")]) == 0
+    assert len(cast(path)) == 12
+    assert run(["import-ballots", str(path), str(DATA / "approval.pb")]) == 1
+    assert len(cast(path)) == 12
+
+
+@pytest.mark.parametrize(
+    "words", [["import-ballots", "w.json"], ["export", "w.json"], ["import-ballots", "w.json", "b.csv", "--round", "x"]]
+)
+def test_wrong_use_is_one_sentence(words: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as end:
+        run(words)
+    assert end.value.code == 2
+    assert len(capsys.readouterr().err.splitlines()) == 1
+
+
+def test_what_cannot_be_read_is_said(file: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    latin = tmp_path / "latin.csv"
+    latin.write_bytes("Zoë,,1".encode("latin-1"))
+    for table in (latin, tmp_path / "none.csv"):
+        assert run(["import-ballots", str(file), str(table)]) == 1
+    assert run(["import-ballots", str(file), str(DATA / "ties.pb"), "--round", "9"]) == 1
+    assert run(["export", str(file), "--votes", str(tmp_path / "no" / "out.csv")]) == 1
+    assert run(["export", str(tmp_path / "none.json"), "--votes", str(tmp_path / "o.csv")]) == 1
+    assert all(line.startswith("plenary: ") for line in capsys.readouterr().err.splitlines())
+
+
+def test_a_workshop_that_is_not_there_is_not_begun_by_ballots(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    table = tmp_path / "b.csv"
+    table.write_text("Ann,UN,1\n", encoding="utf-8")
+    assert run(["import-ballots", str(tmp_path / "gone.json"), str(table)]) == 1
+    assert "gone.json is not there" in capsys.readouterr().err
+    assert not (tmp_path / "gone.json").exists()
+    assert run(["import-ballots", str(tmp_path / "no" / "gone.json"), str(DATA / "ties.pb")]) == 1
+    assert "gone.json is not there" in capsys.readouterr().err
+
+
+def test_one_of_a_thing_is_said_as_one(file: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    table = tmp_path / "b.csv"
+    table.write_text("Ann,UN,1\nBob,UN,99\n", encoding="utf-8")
+    assert run(["import-ballots", str(file), str(table)]) == 1
+    assert "1 row is wrong, and nothing was taken" in capsys.readouterr().err
+    assert run(["import-ballots", str(file), str(table), "--skip-wrong"]) == 0
+    assert capsys.readouterr().out == "1 ballot taken, 1 left out.\n"

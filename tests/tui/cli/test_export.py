@@ -1,0 +1,69 @@
+"""Trees, maps and the results framework written to files, by the commands."""
+
+import csv
+import io
+import xml.etree.ElementTree as ET
+from pathlib import Path
+
+import pytest
+
+from store.opening import OpenWorkshop
+from tui.cli.main import run
+from workshop import visions
+from workshop.statements import results, statements, tree
+from workshop.votes import priorities
+
+COLUMNS = ("Number", "Level", "Result", "Contributed by", "Answers", "Note", "Indicator", "Risks")
+
+
+@pytest.fixture
+def file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A workshop with one tree and one map, in which a formula and a reworded cause stand."""
+    monkeypatch.setenv("PLENARY_STATE", str(tmp_path / "state"))
+    path = tmp_path / "w.json"
+    opened = OpenWorkshop(path, state=tmp_path / "state", on_status=lambda _: None)
+    do = opened.session.do
+    do("adopt", lambda w: priorities.adopt(w, "priority-a", "node-t", text="Skills"))
+    do(
+        "tree",
+        lambda w: tree.add(w, [(0, tree.node("node-1", "ບໍ່ມີຫຼັກສູດ")), (1, tree.node("node-2", "=no()"))], "node-t:causes"),
+    )
+    do("propose", lambda w: visions.propose(w, "vision-1", "priority-a", "Skilled officials"))
+    do("agree", lambda w: visions.set_status(w, "vision-1", "agreed"))
+    entries = [(0, results.entry("result-1", "-A curriculum", "Group One")), (1, results.entry("result-2", "Write it"))]
+    do("map", lambda w: results.add(w, entries, "priority-a:changes"))
+    do("answer", lambda w: results.answer(w, "result-1", ["node-1"]))
+    do("reword", lambda w: statements.reword(w, "node-1", "No curriculum"))
+    assert opened.close()
+    return path
+
+
+def test_the_framework_has_each_entry_and_room_for_the_rest(file: Path, tmp_path: Path) -> None:
+    out = tmp_path / "f.csv"
+    assert run(["export", str(file), "--framework", str(out)]) == 0
+    rows = list(csv.DictReader(io.StringIO(out.read_text(encoding="utf-8-sig"))))
+    assert [tuple(row[name] for name in COLUMNS) for row in rows] == [
+        ("C1", "intermediate change", "'-A curriculum", "Group One", "cause 1: No curriculum", "check wording", "", ""),
+        ("C1.1", "intervention", "Write it", "", "", "", "", ""),
+    ]
+    assert {row["Vision"] for row in rows} == {"Skilled officials"}
+
+
+def test_trees_and_maps_are_drawn_or_written_as_text(file: Path, tmp_path: Path) -> None:
+    names = {option: tmp_path / name for option, name in (("--tree", "t.svg"), ("--map", "m.txt"))}
+    assert run(["export", str(file), *(str(word) for pair in names.items() for word in pair)]) == 0
+    drawn = "".join(ET.fromstring(names["--tree"].read_text(encoding="utf-8")).itertext())
+    assert "No curriculum" in drawn
+    assert "=no()" in drawn
+    assert "\n  C1 -A curriculum" in names["--map"].read_text(encoding="utf-8")
+    assert run(["export", str(file), "--tree", str(tmp_path / "t.drawn.txt")]) == 0
+    assert "└─ 1 No curriculum" in (tmp_path / "t.drawn.txt").read_text(encoding="utf-8")
+
+
+def test_what_cannot_be_written_is_said_in_one_sentence(file: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["export", str(file), "--tree", str(file.parent / "nowhere" / "t.svg")]) == 1
+    assert "could not be written" in capsys.readouterr().err
+    with pytest.raises(SystemExit) as wrong:
+        run(["export", str(file)])
+    assert wrong.value.code == 2
+    assert capsys.readouterr().err.count("\n") == 1

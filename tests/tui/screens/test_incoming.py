@@ -1,0 +1,77 @@
+"""What another console types comes to the screen, is told in a line, and can be looked at, chosen and taken back."""
+
+from pathlib import Path
+
+from store.opening import OpenWorkshop
+from tests.tui.conftest import Start
+from tui.screens.dialogs.incoming import IncomingScreen, OtherWordingsScreen
+from tui.widgets.outline.outline import Outline
+from workshop import problems
+from workshop.model import Problem
+
+OTHER = "other wording: alt+e chooses"
+
+
+def drawn(rows: Outline) -> str:
+    """What stands in the rows, line by line."""
+    return " ".join(rows.render_line(y).text.strip() for y in range(rows.size.height))
+
+
+def saved(path: Path) -> str:
+    """What stands in the file; empty before there is one."""
+    return path.read_text(encoding="utf-8") if path.exists() else ""
+
+
+def other_console(path: Path) -> OpenWorkshop:
+    return OpenWorkshop(path, state=path.parent / "other-state", on_status=lambda _: None)
+
+
+async def test_what_another_console_types_arrives_and_can_be_taken_back(start: Start, tmp_path: Path) -> None:
+    async with start() as desk:
+        await desk.say("Poverty")
+        console = desk.console
+        await desk.wait(lambda: "Poverty" in saved(tmp_path / "w.json"), "it is in the file")
+        other = other_console(tmp_path / "w.json")
+        group = other.session.workshop.children("groups")[0]
+        new = problems.problem(other.session.new_id("problem"), "Debt [/x]")
+        other.session.do("Add problem", lambda w: problems.add(w, [new], group))
+        assert other.close()
+        for _ in range(5):  # the console looks around once a second
+            if new.id in console.workshop:
+                break
+            await desk.wait(lambda: new.id in console.workshop or desk.message, "the other's problem")
+        assert new.id in console.workshop
+        assert "1 change came in from another console: new “Debt [/x]”." in desk.message
+        await desk.keys("alt+e")
+        screen = console.screen
+        assert isinstance(screen, IncomingScreen)
+        await desk.keys("enter")
+        await desk.wait(lambda: new.id in console.workshop.tray)
+        await desk.keys("ctrl+z")
+        assert new.id in console.workshop
+
+
+async def test_of_two_wordings_one_is_chosen(start: Start, tmp_path: Path) -> None:
+    async with start() as desk:
+        await desk.say("Poverty")
+        console = desk.console
+        await desk.wait(lambda: "Poverty" in saved(tmp_path / "w.json"), "it is in the file")
+        other = other_console(tmp_path / "w.json")
+        problem = next(console.workshop.every(Problem)).id
+        other.session.do("Reword", lambda w: problems.reword(w, problem, "land"))
+        console.do("Reword", lambda w: problems.reword(w, problem, "debt"))
+        steps = dict(other.session.log.steps)
+        session_rows = console.screen.query_one(Outline)
+        assert OTHER not in drawn(session_rows)
+        console.attempt(lambda session: (session.take_in(steps).line, False))
+        other.close()
+        await desk.wait(lambda: OTHER in drawn(session_rows), "the mark on the row")
+        await desk.keys("alt+e")
+        await desk.keys("enter")
+        await desk.wait(lambda: isinstance(console.screen, OtherWordingsScreen))
+        rows = console.screen.query_one(Outline)
+        await desk.wait(lambda: rows.row_count == 2)
+        await desk.keys("down", "enter")
+        await desk.wait(lambda: not console.session.disputed())
+        assert next(console.workshop.every(Problem)).text in ("land", "debt")
+        await desk.wait(lambda: OTHER not in drawn(session_rows), "the row without its mark")

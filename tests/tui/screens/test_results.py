@@ -1,0 +1,160 @@
+"""Session 5, recorded with keys."""
+
+from typing import cast
+
+import pytest
+from textual import events
+
+from tests.tui.conftest import Desk, Start
+from tui.screens.base.priority import PriorityScreen
+from tui.widgets.composer.composer import Composer
+from tui.widgets.context_panel import Strip
+from workshop import numbering
+from workshop.model import Result
+from workshop.statements import gaps, results
+
+
+def screen(desk: Desk) -> PriorityScreen:
+    return cast("PriorityScreen", desk.console.screen)
+
+
+def entries(desk: Desk) -> dict[str, str]:
+    """The entries of the map by their numbers."""
+    workshop = desk.console.workshop
+    return {numbering.number(workshop, e.id): e.text for e in results.entries(workshop, screen(desk).priority)}
+
+
+def strip(desk: Desk) -> str:
+    return "\n".join("".join(text for text, _ in line) for line in desk.console.screen.query_one(Strip).lines)
+
+
+def gap_rows(desk: Desk) -> gaps.Gaps:
+    return gaps.gaps(desk.console.workshop, screen(desk).priority)
+
+
+async def plant(desk: Desk) -> None:
+    """A tree with an effect and two causes; then the screen of the map."""
+    await desk.keys("f3")
+    await desk.say("Limited skills", "No curriculum", "Rotation")
+    await desk.keys("home")
+    await desk.say("Cases not solved")
+    await desk.keys("f5")
+
+
+async def test_a_map_is_made_from_its_tree_and_filled_line_by_line(start: Start) -> None:
+    async with start() as desk:
+        await plant(desk)
+        await desk.keys("ctrl+o")
+        assert entries(desk) == {"R1": "", "L1": "", "C1": "", "C2": ""}
+        assert "instead of “Limited skills”" in desk.prompt
+        await desk.say("Skilled officials", "Cases are solved", "A curriculum is taught")
+        assert entries(desk) == {
+            "R1": "Skilled officials", "L1": "Cases are solved", "C1": "A curriculum is taught", "C2": "",
+        }  # fmt: skip
+        assert "1 cause not answered · 1 change with no intervention" in strip(desk)
+        await desk.keys("ctrl+z")
+        assert entries(desk)["C1"] == ""
+
+
+async def test_tab_under_a_change_makes_an_intervention_and_closes_the_gap(start: Start) -> None:
+    async with start() as desk:
+        await plant(desk)
+        await desk.keys("ctrl+b", "ctrl+b", "ctrl+b")
+        assert desk.prompt.startswith("Intermediate change that answers cause 1")
+        await desk.say("A curriculum is taught")
+        assert entries(desk) == {"C1": "A curriculum is taught"}
+        assert len(gap_rows(desk).causes) == 1
+        assert len(gap_rows(desk).changes) == 1
+        await desk.say("Posts overlap")
+        assert gap_rows(desk).causes == ()
+        await desk.keys(*"c1", "enter", "tab")
+        assert desk.prompt == "Intervention C1.1 for “A curriculum is taught”"
+        await desk.say("@Group Two:Train the teachers")
+        new = desk.console.workshop.need(Result, screen(desk).rows.cursor)
+        assert (new.kind, new.group) == ("intervention", "Group Two")
+        assert [numbering.number(desk.console.workshop, i) for i in gap_rows(desk).changes] == ["C2"]
+
+
+async def test_a_cause_reworded_later_marks_its_answer(start: Start) -> None:
+    async with start() as desk:
+        await plant(desk)
+        await desk.keys("ctrl+b", "ctrl+b", "ctrl+b")
+        await desk.say("A curriculum is taught")
+        await desk.keys("f3", *"1", "enter", "ctrl+r")
+        await desk.say(" for judges")
+        await desk.keys("f5", *"c1", "enter")
+        assert "{+ for judges+}" in strip(desk)
+        assert "check wording" in strip(desk)
+        await desk.keys("alt+k")
+        assert "check wording" not in strip(desk)
+
+
+async def test_what_an_entry_answers_is_picked_by_typing(start: Start) -> None:
+    async with start() as desk:
+        await plant(desk)
+        await desk.keys("ctrl+n", "escape", "home", "down", "down")
+        await desk.say("Less impunity")
+        entry = screen(desk).rows.cursor
+        await desk.keys("ctrl+k", *"cases", "enter", "ctrl+k", *"rotation", "enter")
+        found = desk.console.workshop.need(Result, entry)
+        answered = [numbering.called(desk.console.workshop, node) for node in found.answers]
+        assert answered == ["effect E1", "cause 2"]
+        await desk.keys("ctrl+k", *"rotation", "enter")
+        assert len(desk.console.workshop.need(Result, entry).answers) == 1
+
+
+async def test_notes_stay_with_the_entry(start: Start) -> None:
+    async with start() as desk:
+        await plant(desk)
+        await desk.say("Skilled officials")
+        entry = screen(desk).rows.cursor
+        await desk.keys("alt+a")
+        await desk.say("the budget holds")
+        await desk.keys("alt+j")
+        await desk.say("rotation goes on")
+        found = desk.console.workshop.need(Result, entry)
+        assert (found.text, found.assumptions, found.risks) == (
+            "Skilled officials", "the budget holds", "rotation goes on",
+        )  # fmt: skip
+        await desk.keys("ctrl+r")
+        await desk.say(" everywhere")
+        await desk.keys("alt+w")
+        await desk.say("the provinces asked")
+        found = desk.console.workshop.need(Result, entry)
+        assert (found.text, found.why) == ("Skilled officials everywhere", "the provinces asked")
+
+
+async def test_the_lineage_of_an_intervention_leads_to_its_tree(start: Start) -> None:
+    async with start() as desk:
+        await plant(desk)
+        await desk.keys("ctrl+b", "ctrl+b", "ctrl+b")
+        await desk.say("A curriculum is taught")
+        await desk.keys(*"c1", "enter", "tab")
+        await desk.say("Train the teachers")
+        await desk.keys("f12", "down", "down", "enter")
+        await desk.wait(lambda: desk.console.current_mode == "tree")
+        workshop = desk.console.workshop
+        assert numbering.called(workshop, screen(desk).rows.cursor) == "cause 1"
+
+
+async def test_a_pasted_list_becomes_changes_with_their_interventions(start: Start) -> None:
+    async with start() as desk:
+        await plant(desk)
+        await desk.keys(*["down"] * 4)
+        desk.console.screen.query_one(Composer).post_message(events.Paste("- Curriculum\n  - Write it\n- Rule\n"))
+        await desk.pilot.pause()
+        assert entries(desk) == {"C1": "Curriculum", "C1.1": "Write it", "C2": "Rule"}
+        kinds = [e.kind for e in results.entries(desk.console.workshop, screen(desk).priority)]
+        assert kinds == ["change", "intervention", "change"]
+        await desk.keys("alt+right")
+        assert entries(desk) == {"C1": "Curriculum", "C1.1": "Write it", "C1.2": "Rule"}
+
+
+async def test_the_gaps_of_a_large_workshop_follow_in_a_moment(start: Start, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tui.screens.results.screen.AT_ONCE", 0)
+    async with start() as desk:
+        await plant(desk)
+        await desk.wait(lambda: "1 trunk, 1 effect, 2 causes not answered" in strip(desk))
+        await desk.keys("ctrl+o")
+        await desk.say("Skilled officials")
+        await desk.wait(lambda: "1 effect, 2 causes not answered" in strip(desk) and "trunk," not in strip(desk))

@@ -1,0 +1,177 @@
+"""The workshop's own screen, the library, and what the keys list says."""
+
+from pathlib import Path
+
+from tests.tui.conftest import Start
+from tui.screens.library import LibraryScreen
+from tui.widgets.key_bar import KeyBar
+from tui.widgets.message_line import MessageLine
+from tui.widgets.outline.outline import Outline
+from tui.widgets.size_notice import SizeNotice
+from workshop.model import Group, Person, Phrase, Remark
+
+
+def go_to(desk_screen: object, key: str) -> None:
+    desk_screen.query_one(Outline).move_cursor(key)  # type: ignore[attr-defined]  # a Screen
+
+
+async def test_fields_are_filled_in_one_after_the_other(start: Start) -> None:
+    async with start() as desk:
+        await desk.keys("f6", "down")
+        await desk.say("Strategic Visioning", "Lao PDR", "Vientiane", "9-10 April 2013", "5")
+        details = desk.console.workshop.details
+        assert (details.title, details.country, details.place) == ("Strategic Visioning", "Lao PDR", "Vientiane")
+        assert (details.dates, details.horizon) == ("9-10 April 2013", "5")
+        await desk.keys("f1")
+        assert "Strategic Visioning · Lao PDR" in desk.console.export_screenshot().replace("&#160;", " ")
+
+
+async def test_rules_of_the_vote_refuse_what_they_cannot_be(start: Start) -> None:
+    async with start() as desk:
+        await desk.keys("f6")
+        go_to(desk.console.screen, "field:dots")
+        await desk.say("many")
+        assert "no number of dots" in desk.message
+        assert desk.console.workshop.details.dots == 3
+        await desk.keys("ctrl+u")
+        await desk.say("5", "no")
+        assert desk.console.workshop.details.dots == 5
+        assert desk.console.workshop.details.stacking is False
+
+
+async def test_people_remarks_groups_and_codes_go_under_their_headings(start: Start) -> None:
+    async with start() as desk:
+        await desk.keys("f6")
+        for heading, line in [
+            ("head:panel", "Mr Geoff Manthey, facilitator"),
+            ("head:people", "? Embassies, US Embassy"),
+            ("head:people", "12 Government ministries"),
+            ("head:groups", "Group One; police and ministries"),
+            ("head:opening", "@Mr Geoff Manthey:welcomes all"),
+            ("head:phrases", "ht = human trafficking"),
+        ]:
+            go_to(desk.console.screen, heading)
+            await desk.say(line)
+        workshop = desk.console.workshop
+        people = [(p.name, p.role, p.sector, p.count, p.panel) for p in workshop.all_in("people", Person)]
+        assert ("Mr Geoff Manthey", "facilitator", "", 1, True) in people
+        assert ("", "", "Embassies", None, False) in people
+        assert ("", "", "Government ministries", 12, False) in people
+        assert [(g.name, g.members) for g in workshop.every(Group)] == [("Group One", "police and ministries")]
+        assert [(r.kind, r.speaker, r.text) for r in workshop.every(Remark)] == [
+            ("opening", "Mr Geoff Manthey", "welcomes all")
+        ]
+        assert [(p.code, p.text) for p in workshop.every(Phrase)] == [("ht", "human trafficking")]
+        await desk.keys("f1")
+        await desk.keys(*"ht is a crime", "enter")
+        assert "human trafficking is a crime" in [r.said for r in desk.console.workshop.records.values()]
+
+
+async def test_the_library_starts_and_opens_workshops(start: Start, tmp_path: Path) -> None:
+    async with start(library=True) as desk:
+        assert isinstance(desk.console.screen, LibraryScreen)
+        await desk.say("Workshop in Vientiane")
+        await desk.wait(lambda: not isinstance(desk.console.screen, LibraryScreen), "the workshop is open")
+        assert desk.console.workshop.details.title == "Workshop in Vientiane"
+        await desk.say("Poverty")
+    assert (tmp_path / "workshop-in-vientiane.json").exists()
+    (tmp_path / "broken.json").write_text("no json", encoding="utf-8")
+    async with start(library=True) as desk:
+        await desk.wait(lambda: "workshop-in-vientiane.json" in desk.prompt, "which file Enter opens")
+        assert "Read-only" in desk.console.screen.query_one(KeyBar).render().plain
+        await desk.keys("x")
+        assert desk.prompt == "Enter starts a new workshop: “x”"
+        await desk.keys("backspace", "enter")
+        await desk.wait(lambda: not isinstance(desk.console.screen, LibraryScreen), "the last used comes first")
+        assert [r.said for r in desk.console.workshop.records.values() if r.id.startswith("problem")] == ["Poverty"]
+
+
+async def test_every_key_has_a_name_and_is_listed_and_runs_from_the_list(start: Start) -> None:
+    async with start() as desk:
+        await desk.say("Poverty")
+        await desk.keys("f9", *"cross", "enter")
+        await desk.wait(lambda: any(getattr(r, "cross_cutting", False) for r in desk.console.workshop.records.values()))
+
+
+async def test_enter_alone_goes_past_a_row_and_a_field_can_be_emptied(start: Start) -> None:
+    async with start() as desk:
+        await desk.keys("f6", "down", "enter", "enter")
+        await desk.say("Vientiane")
+        assert desk.console.workshop.details.place == "Vientiane"
+        go_to(desk.console.screen, "field:place")
+        await desk.keys("ctrl+r", "ctrl+u", "enter")
+        assert desk.console.workshop.details.place == ""
+
+
+async def test_deleting_empties_a_field_and_nothing_that_must_say_something(start: Start) -> None:
+    async with start() as desk:
+        await desk.keys("f6", "down", "down")
+        await desk.say("Lao PDR")
+        go_to(desk.console.screen, "field:country")
+        await desk.keys("ctrl+d")
+        assert desk.console.workshop.details.country == ""
+        assert desk.message == "Country is empty now; ctrl+z brings it back."
+        await desk.keys("ctrl+d")
+        assert desk.message == "Country is empty already."
+        await desk.keys("ctrl+z")
+        assert desk.console.workshop.details.country == "Lao PDR"
+        go_to(desk.console.screen, "field:dots")
+        await desk.keys("ctrl+d")
+        assert desk.message == "Dots each always says something; type a number from 1 to 99."
+        go_to(desk.console.screen, "head:people")
+        await desk.keys("ctrl+d")
+        assert desk.message.startswith("A heading stays")
+
+
+async def test_how_the_report_names_people_is_set_here(start: Start) -> None:
+    async with start() as desk:
+        await desk.keys("f6")
+        go_to(desk.console.screen, "field:names")
+        wanted = "Names in the report: full, group (by sector or group only) or none"
+        await desk.wait(lambda: desk.prompt == wanted, "what can be typed")
+        await desk.say("nobody")
+        assert "type full, group" in desk.message
+        await desk.keys("ctrl+u")
+        await desk.say("Group")
+        assert desk.console.workshop.details.names == "group"
+
+
+async def test_the_library_says_when_the_terminal_is_small(start: Start) -> None:
+    async with start(library=True, size=(70, 20)) as desk:
+        await desk.wait(lambda: desk.console.screen.query_one(SizeNotice).display, "the notice")
+        assert "70x20 is small" in desk.console.screen.query_one(SizeNotice).render().plain
+    async with start(library=True) as desk:
+        await desk.pilot.pause()
+        assert not desk.console.screen.query_one(SizeNotice).display
+
+
+async def test_the_library_offers_what_there_is_before_a_workshop_and_answers_in_its_line(start: Start) -> None:
+    async with start(library=True, size=(120, 30)) as desk:
+        await desk.pilot.pause()
+        shown = desk.console.screen.query_one(KeyBar).render().plain
+        assert "Read-only" not in shown  # there is nothing to open yet
+        assert desk.prompt == "Type the title of a new workshop; Enter starts it"
+        assert "Keys" in shown
+        assert "Undo" not in shown
+        assert "Catch" not in shown
+        await desk.keys("ctrl+f")
+        assert isinstance(desk.console.screen, LibraryScreen)
+        assert desk.console.screen.query_one(MessageLine).sentence.startswith("ctrl+f does nothing on this screen")
+        assert desk.console.screen.query_one(KeyBar).region.y == 29
+
+
+async def test_a_list_answers_in_a_line_of_its_own(start: Start) -> None:
+    async with start() as desk:
+        await desk.keys("ctrl+f", "ctrl+z")
+        assert "Esc goes back" in desk.console.screen.query_one(MessageLine).sentence
+
+
+async def test_a_person_deleted_while_being_reworded_is_said_and_what_was_typed_stays(start: Start) -> None:
+    async with start() as desk:
+        await desk.keys("f6")
+        go_to(desk.console.screen, "head:people")
+        await desk.say("Ms Boll")
+        await desk.keys("ctrl+r", "ctrl+d")
+        await desk.say(", UNIAP")
+        assert "not there any more" in desk.message
+        assert desk.entry.text == "Ms Boll, UNIAP"

@@ -1,0 +1,82 @@
+"""Pasted text arrives as it is; everything else as Textual has it."""
+
+import sys
+from collections.abc import Iterable
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from textual import events
+from textual.message import Message
+
+if sys.platform == "win32":
+    pytest.skip("Windows has its own driver", allow_module_level=True)
+
+import itertools
+
+from tui.terminal.driver import PasteParser
+from tui.widgets.composer.keys import typed_text
+
+START, END = "\x1b[200~", "\x1b[201~"
+
+
+def parsed(pieces: Iterable[str]) -> list[Message]:
+    parser = PasteParser()
+    return [message for piece in pieces for message in parser.feed(piece)]
+
+
+def told(messages: Iterable[Message]) -> list[str]:
+    """Keys by name, pastes by their text."""
+    found = []
+    for message in messages:
+        if isinstance(message, events.Paste):
+            found.append(f"paste {message.text}")
+        elif isinstance(message, events.Key):
+            found.append(message.key)
+    return found
+
+
+@given(st.text(), st.lists(st.integers(0, 200), max_size=6))
+def test_any_pasted_text_arrives_as_it_is_however_it_is_cut(text: str, cuts: list[int]) -> None:
+    whole = f"a{START}{text.replace(END, '')}{END}b{START}{END}c"
+    places = sorted({0, *(cut % (len(whole) + 1) for cut in cuts), len(whole)})
+    pieces = [whole[a:b] for a, b in itertools.pairwise(places)]
+    assert told(parsed(filter(None, pieces))) == ["a", f"paste {text.replace(END, '')}", "b", "paste ", "c"]
+
+
+@pytest.mark.parametrize(
+    "text", ["\x1b", "\x1b[", "a\x1b[Bb", "\x1b[31mred\x1b[0m", "nul\0nul", "\x1b[20", "\x1b]0;x\x07"]
+)
+def test_controls_in_a_paste_are_text(text: str) -> None:
+    assert told(parsed([f"{START}{text}{END}x"])) == [f"paste {text}", "x"]
+    assert told(parsed(f"{START}{text}{END}x")) == [f"paste {text}", "x"]
+
+
+def test_alt_and_a_digit_is_a_key_and_no_sign_of_some_keyboard() -> None:
+    assert told(parsed(["\x1b1", "1", "\x1b6"])) == ["alt+1", "1", "alt+6"]
+
+
+def test_keys_with_alt_are_known_at_once_whatever_follows() -> None:
+    assert told(parsed(["\x1bz\x1bo\x1bk\x1b[A\x1bm\rx"])) == ["alt+z", "alt+o", "alt+k", "up", "alt+m", "enter", "x"]
+    assert told(parsed(["\x1bf", "\x1b[1;3C", "\x1bOQ"])) == ["ctrl+right", "alt+right", "f2"]
+    (pressed,) = parsed(["\x1bm"])
+    assert isinstance(pressed, events.Key)
+    assert typed_text(pressed.key, pressed.character) == ""
+
+
+def test_keys_are_parsed_as_before() -> None:
+    assert told(parsed(["x\x1b[", "A\x1bOP", "\x1b[1;3B\r"])) == ["x", "up", "f1", "alt+down", "enter"]
+
+
+@pytest.mark.parametrize("sequence", ["\x1b[1;5I", "\x1b[?62;22c", "\x1b[>41;354;0c", "\x1b[?1u"])
+def test_a_sequence_that_names_no_key_is_not_typed(sequence: str) -> None:
+    assert told(parsed([f"a{sequence}b"])) == ["a", "b"]
+    assert told(parsed(f"a{sequence}b")) == ["a", "b"]
+
+
+def test_the_mouse_and_the_focus_are_heard() -> None:
+    found = parsed(["\x1b[<0;3;4M\x1b[<0;3;4m\x1b[O\x1b[I\x1b[?2026;1$y\x1b[[A"])
+    kinds = [type(message) for message in found]
+    assert kinds[:4] == [events.MouseDown, events.MouseUp, events.AppBlur, events.AppFocus]
+    assert told(found) == ["f1"]
+    assert len(found) == 6

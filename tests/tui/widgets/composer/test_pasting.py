@@ -1,0 +1,130 @@
+import re
+from itertools import pairwise
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tui.widgets.composer.pasting import PastedLine, pasted_lines
+
+pastes = st.text(
+    st.one_of(st.sampled_from("ab -*•o12.)(i\t\n\r\x1b\x00\u200bກ"), st.characters(codec=None)), max_size=60
+)
+
+MARK = "|".join(
+    (
+        r"[-*o•–—●○◦▪▫■□‣·§\uf0b7\uf0a7\uf0d8]",
+        r"\(?[0-9]{1,3}(\.[0-9]{1,3})*[.)]?",
+        r"\(?([A-Za-z]|[ivxIVX]+)\)",
+        r"([a-z]|[ivx]+)\.",
+    )
+)
+
+
+def shape(text: str) -> list[tuple[int, str]]:
+    return [(line.level, line.text) for line in pasted_lines(text)]
+
+
+@given(pastes)
+def test_no_line_with_something_in_it_is_lost_and_none_is_made_up(text: str) -> None:
+    found = pasted_lines(text)
+    originals = [line for line in re.split("\r\n|\r|\n", text) if line.strip()]
+    assert len(found) == len(originals)
+    for line, original in zip(found, originals, strict=True):
+        assert line.text
+        assert original.endswith(line.text)
+        taken_off = original.removesuffix(line.text)
+        assert re.fullmatch(rf"[ \t]*(({MARK})[ \t\u00a0]+)?", taken_off)
+
+
+@given(pastes)
+def test_levels_begin_at_the_top_and_go_down_one_by_one(text: str) -> None:
+    levels = [line.level for line in pasted_lines(text)]
+    assert levels[:1] in ([], [0])
+    assert all(0 <= after <= before + 1 for before, after in pairwise(levels))
+
+
+@given(st.lists(st.tuples(st.integers(0, 4), st.from_regex(r"[b-z]{2,5}", fullmatch=True)), max_size=20))
+def test_an_indented_list_comes_back_as_it_was_nested(items: list[tuple[int, str]]) -> None:
+    levels: list[int] = []
+    for wanted, _ in items:
+        levels.append(min(wanted, levels[-1] + 1) if levels else 0)
+    expected = [(level, text) for level, (_, text) in zip(levels, items, strict=True)]
+    for indent in ("\t", "  ", "    "):
+        assert shape("\r\n".join(indent * level + text for level, text in expected)) == expected
+
+
+def test_bullets_go_where_most_lines_have_one() -> None:
+    assert shape("- one\n  - two\n• three") == [(0, "one"), (1, "two"), (0, "three")]
+    assert shape("1. one\n2) two\n3) three") == [(0, "one"), (0, "two"), (0, "three")]
+    assert shape("Causes\n- one\n- two") == [(0, "Causes"), (0, "one"), (0, "two")]
+
+
+def test_bullets_stay_where_few_lines_have_one() -> None:
+    assert shape("- 5 degrees\nwarm\nhot") == [(0, "- 5 degrees"), (0, "warm"), (0, "hot")]
+    assert shape("1. one\nmore") == [(0, "1. one"), (0, "more")]
+
+
+def test_a_bullet_alone_and_a_dash_within_a_word_stay() -> None:
+    assert shape("- one\n-\n-two\n- three\n- four") == [(0, "one"), (0, "-"), (0, "-two"), (0, "three"), (0, "four")]
+
+
+def test_uneven_indentation_nests_sensibly() -> None:
+    assert shape("    a\nb\n    c\n  d\n e") == [(0, "a"), (0, "b"), (1, "c"), (1, "d"), (1, "e")]
+
+
+def test_only_line_ends_part_lines_and_control_characters_are_kept() -> None:
+    text = "a\u2028b\x0bc\x85d\x1b[31m\x00"
+    assert pasted_lines(f"{text}\rx") == (PastedLine(0, text), PastedLine(0, "x"))
+
+
+def test_two_hundred_lines_are_two_hundred_items() -> None:
+    assert len(pasted_lines("\n".join(f"problem {number}" for number in range(200)))) == 200
+
+
+def test_numbers_nest_their_lines_without_any_indentation() -> None:
+    nested = [(0, "A"), (1, "B"), (1, "C"), (0, "D"), (1, "E")]
+    assert shape("1 A\n1.1 B\n1.2 C\n2 D\n2.1.3 E") == nested
+    assert shape("1. A\n1.1. B\n1.2. C\n2. D\n2.1.3. E") == nested
+    assert shape("1) A\n1.1) B\n1.2\tC\n2) D\n2.1.3\u00a0E") == nested
+    assert shape("1 a\n1.1 b\n1.1.1 c\n2 d") == [(0, "a"), (1, "b"), (2, "c"), (0, "d")]
+    part = "\n".join(f"{n // 3}.{n % 3 + 1} Text" for n in range(7, 20))
+    assert shape(part) == [(0, "Text")] * 13, "from the middle of a list"
+    assert shape("3.1 A\n3.2 B\n3.2.1 C\n3.3 D") == [(0, "A"), (0, "B"), (1, "C"), (0, "D")]
+
+
+@given(st.lists(st.integers(0, 3), min_size=2, max_size=30).filter(lambda found: any(found[1:])))
+def test_a_numbered_outline_comes_back_as_it_was_nested(wanted: list[int]) -> None:
+    levels, counts, lines = [0], [1], ["1 Text"]
+    for level in wanted:
+        levels.append(min(level, levels[-1] + 1))
+        del counts[levels[-1] + 1 :]
+        counts = [*counts[:-1], counts[-1] + 1] if len(counts) > levels[-1] else [*counts, 1]
+        lines.append(f"{'.'.join(map(str, counts))} Text")
+    if max(levels):
+        assert shape("\n".join(lines)) == [(level, "Text") for level in levels]
+
+
+def test_quantities_and_years_are_no_numbers_of_a_list() -> None:
+    for text in (
+        "1.5 million people\n2.1 million households",
+        "1.5 million people\n1.6 million more",
+        "3.5 % growth\n3.6 % debt",
+        "2013 elections\n2014 elections",
+        "12 villages\n13 towns",
+        "1 Ministry\n2 Embassies",
+        "(1 in 5) people\n(2 in 5) more",
+        "A. Smith\nB. Jones",
+    ):
+        assert shape(text) == [(0, line) for line in text.split("\n")]
+    assert shape("1. Poverty\n1.5 Million are poor\n2. Floods")[1] == (0, "1.5 Million are poor")
+
+
+def test_bullets_and_letters_of_other_kinds_nest_where_nothing_is_indented() -> None:
+    assert shape("• A\no B\no C\n▪ D\n• E") == [(0, "A"), (1, "B"), (1, "C"), (2, "D"), (0, "E")]
+    assert shape("1. A\na) B\ni. C\nii. D\nb) E\n2. F") == [
+        (0, "A"), (1, "B"), (2, "C"), (2, "D"), (1, "E"), (0, "F"),
+    ]  # fmt: skip
+    assert shape("h) A\ni) B\nj) C") == [(0, "A"), (0, "B"), (0, "C")], "i) after h) is a letter"
+    assert shape("iv. A\nv. B\nvi. C") == [(0, "A"), (0, "B"), (0, "C")]
+    assert shape("1.1 A\n– x\n– y\n1.2 B") == [(0, "A"), (1, "x"), (1, "y"), (0, "B")]
+    assert shape("1 A\n1.1 B\n   - x\n1.2 C") == [(0, "A"), (1, "B"), (2, "x"), (1, "C")]

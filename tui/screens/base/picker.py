@@ -1,0 +1,146 @@
+"""A list over the screen, from which one row is picked by typing some of it."""
+
+from collections.abc import Sequence
+from typing import ClassVar, NamedTuple
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from tui.screens.base import follow_messages
+from tui.widgets.composer import messages as said
+from tui.widgets.composer.composer import Composer
+from tui.widgets.key_bar import KeyBar
+from tui.widgets.message_line import MessageLine
+from tui.widgets.outline.outline import Outline, Row
+from workshop.text import folded
+
+
+class Choice(NamedTuple):
+    """A row to pick: its key, how it looks, and the words by which it is found."""
+
+    key: str
+    row: Row
+    words: str
+
+
+class PickScreen(ModalScreen[str | None]):
+    """Gives the key of the row picked; None where nothing was."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,ctrl+c", "leave", "Back", id="pick.leave", tooltip="Back without picking"),
+    ]
+    DEFAULT_CSS = """
+    PickScreen { align: center middle; }
+    PickScreen > Vertical {
+        width: 90%; max-width: 110; height: 85%; background: $panel; border: solid $primary; padding: 0 1;
+    }
+    PickScreen .pick--title { text-style: bold; height: auto; }
+    PickScreen .pick--empty { color: $text-muted; height: auto; }
+    PickScreen Outline { height: 1fr; }
+    """
+
+    WITH_KEYS: ClassVar[bool] = False  # whether its keys stand below the rows, where it has more than the usual ones
+
+    def __init__(self, title: str, choices: Sequence[Choice], hint: str, nothing: str = "Nothing here.") -> None:
+        super().__init__()
+        self._title = title
+        self._choices = choices
+        self._folded = [(choice, folded(choice.words)) for choice in choices]
+        self._hint = hint
+        self._nothing = nothing
+
+    def compose(self) -> ComposeResult:
+        """Put the list under the line that filters it."""
+        with Vertical():
+            yield Static(Content(self._title), classes="pick--title")
+            yield Composer()
+            yield Static(Content(self._nothing), classes="pick--empty")
+            yield Outline()
+            yield MessageLine()
+            if self.WITH_KEYS:
+                yield KeyBar()
+
+    def on_mount(self) -> None:
+        """Show all there is."""
+        follow_messages.follow(self)
+        composer = self.query_one(Composer)
+        composer.placeholder = self._hint
+        composer.focus()
+        self.ask()
+        self._filter("")
+
+    def ask(self) -> None:
+        """Say what the line is for."""
+        self.query_one(Composer).prompt = "Type to find · Enter takes it · Esc goes back"
+
+    def offer(self, choices: Sequence[Choice]) -> None:
+        """Show other choices, of which those stay in sight that have what is typed."""
+        self._choices = choices
+        self._folded = [(choice, folded(choice.words)) for choice in choices]
+        self._filter(self.query_one(Composer).value.text)
+
+    def choices_for(self, text: str) -> Sequence[Choice]:
+        """The choices that have all words of what is typed."""
+        words = folded(text).split()
+        return [choice for choice, all_words in self._folded if all(word in all_words for word in words)]
+
+    def _filter(self, text: str) -> None:
+        found = self.choices_for(text)
+        self.query_one(Outline).show(_Flat(found))
+        self.query_one(".pick--empty").display = not found
+
+    @on(said.Drafted)
+    def _drafted(self, event: said.Drafted) -> None:
+        self._filter(event.entry.text)
+
+    @on(said.MoveAsked)
+    def _move_asked(self, event: said.MoveAsked) -> None:
+        rows = self.query_one(Outline)
+        if event.page:
+            (rows.action_page_up if event.delta < 0 else rows.action_page_down)()
+        else:
+            (rows.action_cursor_up if event.delta < 0 else rows.action_cursor_down)()
+
+    @on(said.Submitted)
+    @on(said.EmptyEntered)
+    def _taken(self) -> None:
+        cursor = self.query_one(Outline).cursor
+        if cursor:
+            self.dismiss(cursor)
+
+    @on(Outline.Chosen)
+    def _chosen(self, event: Outline.Chosen) -> None:
+        self.dismiss(event.key)
+
+    @on(said.Escaped)
+    def _escaped(self) -> None:
+        self.dismiss(None)
+
+    def action_leave(self) -> None:
+        """Go back without picking."""
+        self.dismiss(None)
+
+
+class _Flat:
+    """Choices as rows without levels."""
+
+    def __init__(self, choices: Sequence[Choice]) -> None:
+        self._rows = {choice.key: choice.row for choice in choices}
+        self._keys = tuple(self._rows)
+
+    def roots(self) -> Sequence[str]:
+        return self._keys
+
+    def children(self, key: str) -> Sequence[str]:  # noqa: ARG002 - the protocol's signature
+        return ()
+
+    def parent(self, key: str) -> str | None:  # noqa: ARG002 - the protocol's signature
+        return None
+
+    def row(self, key: str) -> Row:
+        return self._rows[key]

@@ -1,0 +1,1 @@
+"""Lists and questions that are laid over a session: search, tray, inbox, wordings."""

@@ -1,0 +1,57 @@
+"""One line over any screen that catches a sentence now, for filing later."""
+
+from collections.abc import Callable
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.screen import ModalScreen
+
+from tui.screens.base import follow_messages
+from tui.widgets.composer import messages as said
+from tui.widgets.composer.composer import Composer
+from tui.widgets.composer.entry import Entry
+from tui.widgets.message_line import MessageLine
+
+
+class CatchScreen(ModalScreen[Entry | None]):
+    """Gives what was typed; None where it was left."""
+
+    DEFAULT_CSS = """
+    CatchScreen { align: center bottom; }
+    CatchScreen > Vertical { height: auto; background: $panel; border: solid $accent; margin: 0 0 2 0; }
+    """
+
+    def __init__(self, draft: Entry, keep: Callable[[Entry], None]) -> None:
+        """`draft` was half-typed before; `keep` is called with what is half-typed now."""
+        super().__init__()
+        self._draft = draft
+        self._keep = keep
+
+    def compose(self) -> ComposeResult:
+        """Put the line at the foot of the screen."""
+        with Vertical():
+            yield Composer()
+            yield MessageLine()
+
+    def on_mount(self) -> None:
+        """Go on with what was half-typed."""
+        follow_messages.follow(self)
+        composer = self.query_one(Composer)
+        composer.prompt = "For the inbox · Enter keeps it · Esc goes back, and keeps the line for next time"
+        composer.placeholder = "What was said just now"
+        composer.load(self._draft)
+        composer.focus()
+
+    @on(said.Drafted)
+    def _drafted(self, event: said.Drafted) -> None:
+        self._keep(event.entry)
+
+    @on(said.Submitted)
+    def _submitted(self, event: said.Submitted) -> None:
+        self.dismiss(event.entry)
+
+    @on(said.EmptyEntered)
+    @on(said.Escaped)
+    def _left(self) -> None:
+        self.dismiss(None)

@@ -1,0 +1,143 @@
+"""The inbox and what is parked: sentences that wait for their place, and questions that wait for their time."""
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from textual import on
+from textual.binding import Binding, BindingType
+
+from tui.screens.base.comments import comment_entry, reworded_comment
+from tui.screens.base.console import Desk
+from tui.screens.base.picker import Choice, PickScreen
+from tui.screens.problems.rows import talk_row
+from tui.widgets.composer import messages as said
+from tui.widgets.composer.composer import Composer
+from tui.widgets.composer.entry import Entry, Mark
+from tui.widgets.outline.outline import Outline, Row
+from workshop import outline, talk
+from workshop.document import Workshop
+from workshop.model import Comment, Person
+from workshop.slots import owner
+from workshop.text import shorten
+
+_MARKS = tuple(Mark(char, name) for char, name in talk.MARKS.items())
+_PLACE = "Inbox"
+
+
+class InboxScreen(PickScreen):
+    """Gives what was picked: a sentence of the inbox is filed at the cursor's row, a parked one is gone to.
+
+    Before that it can be worded anew or deleted, and both be undone.
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+r", "reword", "Reword", id="inbox.reword", tooltip="Word the sentence anew"),
+        Binding("ctrl+d", "delete", "Delete", id="inbox.delete", tooltip="Put the sentence into the tray"),
+        Binding("ctrl+z", "undo", "Undo", id="inbox.undo", tooltip="Take back the last edit"),
+    ]
+    WITH_KEYS = True
+
+    def __init__(self, desk: Desk, here: str) -> None:
+        self._desk = desk
+        self._rewording = ""  # the comment whose wording is in the line
+        about = desk.workshop.records.get(here)
+        there = f"“{shorten(about.said, 40)}”" if about is not None else "the row you were on"
+        super().__init__(
+            f"Inbox: Enter files a sentence as a comment on {there}; on a parked one it goes there",
+            [*_choices(desk.workshop)],
+            "some words",
+            "Nothing waits. F7 catches a sentence here from any screen; ~ before a comment parks it.",
+        )
+
+    def on_mount(self) -> None:
+        """Follow what is recorded."""
+        self.watch(self.app, "workshop", self._workshop_changed, init=False)
+
+    def _workshop_changed(self, workshop: Workshop) -> None:
+        self.offer([*_choices(workshop)])
+        if self._rewording and self._rewording not in workshop:
+            self._leave()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """While the workshop is open for reading there is nothing to change."""
+        del parameters
+        return action not in {"reword", "delete", "undo"} or not self._desk.read_only
+
+    # Wording anew.
+
+    def action_reword(self) -> None:
+        """Put the sentence into the line."""
+        comment = self._desk.workshop.get(Comment, self.query_one(Outline).cursor)
+        if comment is None or self._rewording:
+            return
+        self._rewording = comment.id
+        composer = self.query_one(Composer)
+        composer.marks = _MARKS
+        composer.speakers = [p.name for p in self._desk.workshop.all_in("people", Person) if p.name]
+        begun = self._desk.draft_at(self._place)
+        composer.load(begun if begun.text else comment_entry(comment))
+        composer.prompt = f"Rewording · Esc leaves it as it was: “{shorten(comment.text, 30)}”"
+
+    @property
+    def _place(self) -> str:
+        return f"{_PLACE}/{self._rewording}"
+
+    def _leave(self) -> None:
+        self._desk.draft(self._place, Entry())
+        self._rewording = ""
+        composer = self.query_one(Composer)
+        composer.marks, composer.speakers = (), ()
+        composer.load(Entry())
+        self.ask()
+
+    @on(said.Drafted)
+    def _drafted(self, event: said.Drafted) -> None:
+        if self._rewording:
+            event.prevent_default()  # it is no search
+            self._desk.draft(self._place, event.entry)
+
+    @on(said.Submitted)
+    def _submitted(self, event: said.Submitted) -> None:
+        if self._rewording:
+            event.prevent_default()
+            key = self._rewording
+            if self._desk.do("Reword", lambda w: reworded_comment(w, key, event.entry)):
+                self._leave()
+
+    @on(said.EmptyEntered)
+    def _emptied(self, event: said.EmptyEntered) -> None:
+        if self._rewording:
+            event.prevent_default()
+            self._desk.say("A wording cannot be empty; Esc leaves it as it was, ctrl+d deletes it.", wrong=True)
+
+    @on(said.Escaped)
+    def _escape_pressed(self, event: said.Escaped) -> None:
+        if self._rewording:
+            event.prevent_default()
+            self._leave()
+
+    # Deleting, and taking back.
+
+    def action_delete(self) -> None:
+        """Put the sentence into the tray."""
+        comment = self._desk.workshop.get(Comment, self.query_one(Outline).cursor)
+        if comment is not None and self._desk.do("Delete", lambda w: outline.drop(w, [comment.id])):
+            self._desk.say(f"Deleted “{shorten(comment.text, 40)}”. ctrl+z brings it back.")
+
+    async def action_undo(self) -> None:
+        """Take back the last edit, of whatever it was."""
+        await self.app.run_action("undo")
+
+
+def _choices(workshop: Workshop) -> Iterator[Choice]:
+    for caught in workshop.all_in(talk.INBOX, Comment):
+        row = talk_row(caught)
+        label = "inbox" if caught.kind == "comment" and not caught.speaker else f"inbox {row.label}"
+        yield Choice(caught.id, Row(row.text, label=label, tone="item"), f"{row.label} {caught.text}")
+    for comment in talk.parked(workshop):
+        if owner(comment.parent) == talk.INBOX:
+            continue  # it stands above already
+        about = workshop.records.get(owner(comment.parent))
+        row = talk_row(comment)
+        note = f"on “{shorten(about.said, 30)}”" if about is not None else ""
+        yield Choice(comment.id, Row(row.text, label=f"parked {row.label}", note=note, tone="talk"), comment.text)

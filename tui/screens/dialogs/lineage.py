@@ -1,0 +1,60 @@
+"""The way back from an intervention to the dots, or forward from a problem; Enter goes to what is picked."""
+
+from collections.abc import Sequence
+
+from tui.screens.base.console import Desk
+from tui.screens.base.picker import Choice, PickScreen
+from tui.widgets.outline.outline import Row
+from workshop import lineage, talk
+from workshop.document import Workshop
+from workshop.model import Comment, Node, Priority, Problem, Result, Theme, Vision
+from workshop.statements.statements import said_of
+from workshop.text import shorten
+from workshop.votes.rounds import deciding
+from workshop.votes.tallier import tally
+
+
+class LineageScreen(PickScreen):
+    """Shows the way from a record as an outline; gives the record picked."""
+
+    def __init__(self, workshop: Workshop, record_id: str) -> None:
+        counted = tally(workshop, deciding(workshop))
+        rows = {row.item: row.dots for row in (*counted.problems, *counted.themes)}
+
+        def dots(item: str) -> int:
+            return rows.get(item, 0)
+
+        ahead = isinstance(workshop.records.get(record_id), Problem | Theme)
+        stops = (lineage.forward if ahead else lineage.back)(workshop, record_id, dots)
+        title = "What came of" if ahead else "Where it comes from:"
+        said = shorten(said_of(workshop, record_id), 60)
+        super().__init__(f"{title} “{said}”", _choices(stops), "some words to look for", "Nothing leads anywhere.")
+
+
+def _choices(stops: Sequence[lineage.Stop]) -> list[Choice]:
+    found: list[Choice] = []
+    for place, stop in enumerate(stops):
+        step = f"{'  ' * stop.depth}{'└ ' if stop.depth else ''}"
+        dots = "" if stop.dots is None else f"{stop.dots} dot{'' if stop.dots == 1 else 's'}"
+        marks = ("as told above",) if stop.again else ()
+        tone = "item" if stop.record else "empty"
+        words = f"{stop.word} {stop.text} {dots}"
+        row = Row(stop.text or "(not worded yet)", label=f"{step}{stop.word}:", marks=marks, note=dots, tone=tone)
+        found.append(Choice(f"{place} {stop.record}", row, words))
+    return found
+
+
+def show(desk: Desk, record_id: str) -> None:
+    """Show the way from a record, or from what a comment is about, and go to what is picked."""
+    workshop = desk.workshop
+    if workshop.get(Comment, record_id) is not None:
+        record_id = talk.subject(workshop, record_id)
+    if not isinstance(workshop.records.get(record_id), Problem | Theme | Priority | Node | Vision | Result):
+        desk.say("Go to a problem, a statement, a vision or an entry of a map first.", wrong=True)
+        return
+
+    def picked(key: str | None) -> None:
+        if key and (there := key.partition(" ")[2]):
+            desk.jump(there)
+
+    desk.push_screen(LineageScreen(workshop, record_id), picked)

@@ -1,0 +1,30 @@
+"""The tray: what was deleted, and the way back."""
+
+from collections.abc import Sequence
+
+from tui.screens.base import naming
+from tui.screens.base.picker import Choice, PickScreen
+from tui.widgets.outline.outline import Row
+from workshop.document import Workshop
+from workshop.slots import owner
+
+
+class TrayScreen(PickScreen):
+    """Lists what was deleted, newest first. Gives the record picked, which comes back with what was under it."""
+
+    def __init__(self, workshop: Workshop, thrown_away: Sequence[str]) -> None:
+        there = set(thrown_away)
+        tops = [key for key in thrown_away if owner(workshop.tray[key].parent) not in there]
+        below = [key for key in thrown_away if key not in set(tops)]
+        super().__init__(
+            "The tray: Enter brings a row back, with what was under it",
+            [_choice(workshop, key) for key in [*tops, *below]],
+            "some words",
+            "The tray is empty. ctrl+d puts a row here; nothing is ever thrown away from it.",
+        )
+
+
+def _choice(workshop: Workshop, key: str) -> Choice:
+    record = workshop.tray[key]
+    row = Row(record.said or "(no text)", label=f"{naming.kind(record)}:")
+    return Choice(key, row, record.said)

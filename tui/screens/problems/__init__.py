@@ -1,0 +1,1 @@
+"""Session 1: problems by group."""

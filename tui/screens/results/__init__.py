@@ -1,0 +1,1 @@
+"""Session 5: the results map."""

@@ -1,0 +1,68 @@
+"""What stays in sight above a results map: the vision, the gaps, what the entry under the cursor answers."""
+
+from collections.abc import Sequence
+
+from tui.widgets.context_panel import Said
+from workshop import numbering, visions
+from workshop.document import Workshop
+from workshop.model import Node, Result
+from workshop.statements import gaps, results, statements, tree
+from workshop.text import shorten
+from workshop.word_diff import focused, struck_and_inserted
+
+_SIGNS = {"same": ("", ""), "struck": ("[-", "-]"), "inserted": ("{+", "+}")}
+_SHOWN = 2  # what an entry answers, line by line; more than that is counted
+
+
+def vision_line(workshop: Workshop, priority: str) -> Sequence[Said]:
+    """The agreed vision; the trunk where there is none."""
+    agreed = visions.agreed(workshop, priority)
+    if agreed is not None:
+        ahead = visions.horizon(workshop)
+        return [("Vision  ", "name"), (f"{ahead}: " if ahead else "", "quiet"), (shorten(agreed.text, 150), "strong")]
+    trunks = "; ".join(statements.statement(workshop, trunk) for trunk in tree.trunks(workshop, priority))
+    return [("Vision  ", "name"), ("none agreed yet. ", "alert"), (shorten(f"Trunk: {trunks}", 120), "quiet")]
+
+
+def gap_line(found: gaps.Gaps) -> Sequence[Said]:
+    """How many gaps there are, by kind."""
+    if not found.count:
+        return [("Gaps    ", "name"), ("none: everything is answered", "quiet")]
+    unanswered = _counted((found.trunks, "trunk"), (found.effects, "effect"), (found.causes, "cause"))
+    changes = _counted((found.changes, "change"))
+    idle = _counted((found.interventions, "intervention"))
+    parts = [
+        f"{unanswered} not answered" if unanswered else "",
+        f"{changes} with no intervention" if changes else "",
+        f"{idle} for nothing" if idle else "",
+    ]
+    return [("Gaps    ", "name"), (" · ".join(filter(None, parts)), "alert")]
+
+
+def _counted(*kinds: tuple[Sequence[str], str]) -> str:
+    return ", ".join(f"{len(ids)} {name}{'' if len(ids) == 1 else 's'}" for ids, name in kinds if ids)
+
+
+def answer_lines(workshop: Workshop, cursor: str, known: statements.Shared) -> list[Sequence[Said]]:
+    """What the entry under the cursor answers, in its words now, and what was changed in them since."""
+    result = workshop.get(Result, cursor)
+    if result is None or not result.answers:
+        return []
+    reworded = {each.record: each for each in results.check_wording(workshop, result)}
+    lines: list[Sequence[Said]] = []
+    for record_id in sorted(result.answers, key=lambda i: i not in reworded)[:_SHOWN]:
+        place = gaps.place_answered(workshop, result, record_id, known)
+        called = numbering.called(workshop, place, result.id) if workshop.get(Node, place) is not None else "change"
+        line: list[Said] = [(f"Answers {called}  ", "name")]
+        change = reworded.get(record_id)
+        if change is None:
+            line.append((shorten(statements.said_of(workshop, record_id), 120), "quiet"))
+        elif not change.now:
+            line += [(f"[-{change.then}-]", "struck"), (" deleted; alt+k if that is right", "alert")]
+        else:
+            for op, text in focused(struck_and_inserted(change.then, change.now)):
+                before, after = _SIGNS[op]
+                line.append((f"{before}{text}{after}", "quiet" if op == "same" else op))
+            line.append((" · check wording; alt+k: it is right", "alert"))
+        lines.append(line)
+    return lines

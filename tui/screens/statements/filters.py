@@ -1,0 +1,126 @@
+"""Which rows of a tree or a map to show: by category, by who they come from, flagged, unanswered, by words."""
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import NamedTuple
+
+from tui.screens.base.picker import Choice, PickScreen
+from tui.widgets.outline.outline import Row
+from workshop.document import Workshop
+from workshop.model import Node, Result
+from workshop.statements import results, statements
+from workshop.statements.gaps import answered
+from workshop.text import folded
+from workshop.words import CATEGORIES, RESULT_KINDS
+
+Wanted = Callable[[Workshop, str], bool]
+
+
+class Filter(NamedTuple):
+    """A name for the typist, and which records it lets through."""
+
+    name: str
+    wanted: Wanted
+
+
+def says(words: str) -> Filter:
+    """Rows that say something, talk too."""
+    sought = folded(words).split()
+
+    def wanted(workshop: Workshop, key: str) -> bool:
+        said = folded(statements.said_of(workshop, key))
+        return all(word in said for word in sought)
+
+    return Filter(f"that say “{words}”", wanted)
+
+
+def offered(workshop: Workshop, ids: Iterable[str]) -> dict[str, Filter]:
+    """The filters that some of these records come through."""
+    found: dict[str, Filter] = {}
+    for category, name in CATEGORIES.items():
+        found[f"category {category}"] = Filter(name, _of_category(category))
+    for kind, name in RESULT_KINDS.items():
+        found[f"kind {kind}"] = Filter(name, _of_kind(kind))
+    groups = {g: None for i in ids if (g := _group(workshop, i))}
+    for group in groups:
+        found[f"group {group}"] = Filter(f"from {results.group_name(workshop, group)}", _of_group(group))
+    found["flagged"] = Filter("flagged", _flagged)
+    found["unanswered"] = Filter("unanswered, or not worded yet", _Unanswered())
+    found["check"] = Filter("whose wording is to be checked", _to_check)
+    return found
+
+
+def _group(workshop: Workshop, key: str) -> str:
+    record = workshop.records.get(key)
+    if isinstance(record, Node):
+        held = statements.origin(workshop, key) or record
+        return record.group or held.proposer
+    return record.group if isinstance(record, Result) else ""
+
+
+def _of_category(category: str) -> Wanted:
+    def wanted(workshop: Workshop, key: str) -> bool:
+        held = statements.origin(workshop, key)
+        return held is not None and held.category == category
+
+    return wanted
+
+
+def _of_kind(kind: str) -> Wanted:
+    def wanted(workshop: Workshop, key: str) -> bool:
+        result = workshop.get(Result, key)
+        return result is not None and result.kind == kind
+
+    return wanted
+
+
+def _of_group(group: str) -> Wanted:
+    return lambda workshop, key: _group(workshop, key) == group
+
+
+def _flagged(workshop: Workshop, key: str) -> bool:
+    record = workshop.records.get(key)
+    return isinstance(record, Node | Result) and record.flagged
+
+
+class _Unanswered:
+    """Statements that no entry answers, and entries without words; looks once at each state of the workshop."""
+
+    def __init__(self) -> None:
+        self._workshop: Workshop | None = None
+        self._answered: frozenset[str] = frozenset()
+
+    def __call__(self, workshop: Workshop, key: str) -> bool:
+        record = workshop.records.get(key)
+        if not isinstance(record, Node):
+            return isinstance(record, Result) and not record.text
+        if workshop is not self._workshop:
+            self._workshop, self._answered = workshop, answered(workshop)
+        held = statements.origin(workshop, key)
+        return held is not None and held.id not in self._answered
+
+
+def _to_check(workshop: Workshop, key: str) -> bool:
+    result = workshop.get(Result, key)
+    return result is not None and bool(results.check_wording(workshop, result))
+
+
+class FilterScreen(PickScreen):
+    """Lists the filters with what each lets through; words that are typed are one more."""
+
+    def __init__(self, workshop: Workshop, ids: Sequence[str]) -> None:
+        self.filters = offered(workshop, ids)
+        choices = [Choice("all", Row("all rows"), "all rows")]
+        for key, each in self.filters.items():
+            count = sum(1 for i in ids if each.wanted(workshop, i))
+            if count:
+                choices.append(Choice(key, Row(each.name, note=f"{count}"), each.name))
+        super().__init__("Show only rows…", choices, "a name, or words that the rows say")
+
+    def choices_for(self, text: str) -> Sequence[Choice]:
+        """The filters of that name, and that of the words."""
+        found = [*super().choices_for(text)]
+        if text.strip():
+            each = says(text.strip())
+            self.filters["words"] = each
+            found.append(Choice("words", Row(f"rows {each.name}"), text))
+        return found

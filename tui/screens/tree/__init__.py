@@ -1,0 +1,1 @@
+"""Session 3: the problem tree."""

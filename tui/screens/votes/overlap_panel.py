@@ -1,0 +1,97 @@
+"""Beside the grouping: the themes, and the problems that may overlap with the one under the cursor."""
+
+from collections.abc import Sequence
+from typing import cast
+
+from textual.screen import Screen
+from textual.timer import Timer
+
+from tui.screens.base.console import Desk
+from tui.screens.votes.grouping_rows import record_of
+from tui.widgets.context_panel import Said, Strip
+from tui.widgets.outline.outline import Outline
+from workshop import problems
+from workshop.document import Workshop
+from workshop.model import Problem, Theme
+from workshop.text import shorten
+from workshop.votes import overlaps, themes
+
+Lines = list[list[Said]]
+WIDE = 110  # columns from which there is room for a column beside the rows
+_PAUSE = 0.12  # seconds of rest before problems that may overlap are looked for
+
+
+class Aside:
+    """Shows it once the typist rests: it is a suggestion, and must not slow a key."""
+
+    def __init__(self, screen: Screen[None]) -> None:
+        self._screen = screen
+        self._resting: Timer | None = None
+
+    def soon(self) -> None:
+        """Show it as it is after a rest."""
+        if self._resting is not None:
+            self._resting.stop()
+        self._resting = self._screen.set_timer(_PAUSE, self._show)
+
+    def hide(self) -> None:
+        """Show nothing."""
+        if self._resting is not None:
+            self._resting.stop()
+        self._put((), ())
+
+    def _show(self) -> None:
+        tall = self._screen.size.width >= WIDE
+        workshop = cast("Desk", self._screen.app).workshop
+        lines = beside(workshop, record_of(self._screen.query_one(Outline).cursor), tall=tall)
+        self._put(() if tall else lines, lines if tall else ())
+
+    def _put(self, above: Sequence[Sequence[Said]], right: Sequence[Sequence[Said]]) -> None:
+        self._screen.query_one("#above", Strip).show(above)
+        self._screen.query_one("#beside", Strip).show(right)
+
+
+def beside(workshop: Workshop, problem: str, *, tall: bool) -> Lines:
+    """In a column of its own where it is tall; else in two lines above the rows."""
+    return [*_themes(workshop, tall=tall), *_overlapping(workshop, problem, tall=tall)]
+
+
+def _themes(workshop: Workshop, *, tall: bool) -> Lines:
+    members = themes.by_theme(workshop)
+    if not any(members.values()):
+        return []
+    places = enumerate(themes.listed_themes(workshop), start=1)
+    named = [(f"{place} {theme.name}", f" ({len(members[theme.id])})") for place, theme in places]
+    loose = f"{len(members[''])} in no theme"
+    if tall:
+        return [[("Themes", "strong"), (f"  {loose}", "quiet")], *([(n, "name"), (c, "quiet")] for n, c in named)]
+    line: list[Said] = [("Themes: ", "strong")]
+    for name, count in named:
+        line += [(shorten(name, 24), "name"), (f"{count} · ", "quiet")]
+    return [[*line, (loose, "quiet")]]
+
+
+def _overlapping(workshop: Workshop, problem: str, *, tall: bool) -> Lines:
+    if workshop.get(Problem, problem) is None:
+        return []
+    found = [_like(workshop, other) for other in overlaps.suggestions(workshop, problem, 5 if tall else 2)]
+    if not found:
+        return []
+    if tall:
+        return [
+            [("", "quiet")],
+            [("May overlap", "strong"), (" · alt+u selects", "quiet")],
+            *([(said, "quiet")] for said in found),
+        ]
+    return [
+        [("May overlap: ", "strong"), (f"{' · '.join(shorten(said, 50) for said in found)} · alt+u selects", "quiet")]
+    ]
+
+
+def _like(workshop: Workshop, other: overlaps.Overlap) -> str:
+    group = problems.group_of(workshop, other.problem)
+    theme = workshop.get(Theme, other.theme)
+    where = f" (in {shorten(theme.name, 20)})" if theme else ""
+    number = problems.number(workshop, other.problem)
+    text = shorten(workshop.need(Problem, other.problem).text, 48)
+    return f"{group.name if group else ''} {number} {text}{where}"

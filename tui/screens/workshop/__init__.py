@@ -1,0 +1,1 @@
+"""The workshop itself: details, people, remarks, phrases."""

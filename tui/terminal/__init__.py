@@ -1,0 +1,1 @@
+"""The terminal: reading it, taking keys in turn, starting, and ending well."""

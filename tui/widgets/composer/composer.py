@@ -1,0 +1,236 @@
+"""The entry line at the foot of every session: what was said becomes text, and Enter records it."""
+
+from typing import ClassVar, TypeAlias
+
+from textual import events
+from textual.actions import SkipAction
+from textual.binding import BindingType
+
+from tui.widgets.composer import messages
+from tui.widgets.composer.entry import Entry, Mark
+from tui.widgets.composer.keys import ACTIONS, COMMANDS, EDITS, MOVES_IN_TEXT, typed_text
+from tui.widgets.composer.moves import go_end, go_home
+from tui.widgets.composer.paint import GUTTER
+from tui.widgets.composer.pasting import PastedLine, lines_of, pasted_lines
+from tui.widgets.composer.view import ComposerView
+
+__all__ = ["Composer", "Entry", "Mark", "PastedLine"]
+
+
+class Composer(ComposerView, can_focus=True):
+    """One entry, typed: its text, its mark, its speaker.
+
+    It asks for everything by messages. The console lets in no key before they are answered (`key_gate.py`), so that
+    what is typed after Enter is never part of the entry that Enter recorded, however fast it was typed.
+    """
+
+    # Declared for help; on_key runs them, in the order of the keys.
+    BINDINGS: ClassVar[list[BindingType]] = [*COMMANDS]
+
+    Submitted: TypeAlias = messages.Submitted
+    EmptyEntered: TypeAlias = messages.EmptyEntered
+    Pasted: TypeAlias = messages.Pasted
+    LevelAsked: TypeAlias = messages.LevelAsked
+    MoveAsked: TypeAlias = messages.MoveAsked
+    Escaped: TypeAlias = messages.Escaped
+    Drafted: TypeAlias = messages.Drafted
+
+    def __init__(
+        self,
+        *,
+        prompt: str = "",
+        placeholder: str = "",
+        name: str | None = None,
+        id: str | None = None,  # noqa: A002 - the name that every Textual widget gives it
+        classes: str | None = None,
+    ) -> None:
+        super().__init__(prompt=prompt, placeholder=placeholder, name=name, id=id, classes=classes)
+        self.screen_keys: frozenset[str] = frozenset()  # keys that are the screen's while nothing is typed
+        self._reported = Entry()
+        self._goal: int | None = None  # the cell that up and down keep to
+
+    @property
+    def value(self) -> Entry:
+        """The entry as it would be recorded now."""
+        return self.draft.entry
+
+    def load(self, entry: Entry) -> None:
+        """Hold the entry, the cursor at its end; what was held is gone. It is not reported as a draft."""
+        self.draft.load(entry)
+        self._reported = entry
+        self._show_change()
+
+    def clear(self) -> None:
+        """Hold nothing, as after an entry was recorded."""
+        self.draft.load(Entry())
+        self._show_change()
+
+    def _show_change(self) -> None:
+        """Draw anew and report what the entry is now."""
+        self.follow_draft()
+        entry = self.value
+        if entry != self._reported:
+            self._reported = entry
+            self.post_message(self.Drafted(entry))
+
+    def type(self, text: str) -> None:
+        """Take text that was typed while something else had the focus."""
+        for char in text:
+            self.draft.type(char)
+        self._show_change()
+
+    def insert(self, text: str) -> None:
+        """Insert text as it is, where the cursor is."""
+        self.draft.paste(text)
+        self._show_change()
+
+    def check_consume_key(self, key: str, character: str | None) -> bool:
+        """Whether the key types text, so that no binding of the screen is named for it."""
+        return bool(typed_text(key, character)) and not (key in self.screen_keys and self._is_empty)
+
+    def on_key(self, event: events.Key) -> None:
+        """Do what the key asks; one that means nothing here rises to the screen."""
+        if self._take(event):
+            event.stop()
+            event.prevent_default()
+
+    def on_paste(self, event: events.Paste) -> None:
+        """Take what is pasted."""
+        self._take_paste(event.text)
+        event.stop()
+        event.prevent_default()
+
+    def _take(self, event: events.Key) -> bool:
+        """Do what a key asks; return False if it means nothing here."""
+        if event.key in MOVES_IN_TEXT | self.screen_keys and self._is_empty:
+            return False  # there is no text to move in: the key is the screen's
+        if event.key not in ("up", "down"):
+            self._goal = None
+        if typed := typed_text(event.key, event.character):
+            for char in typed:
+                self.draft.type(char)
+        elif edit := EDITS.get(event.key):
+            edit(self.draft.active)
+        else:
+            try:
+                getattr(self, f"action_{ACTIONS[event.key]}")()
+            except (KeyError, SkipAction):
+                return False
+        self._show_change()
+        return True
+
+    @property
+    def _is_empty(self) -> bool:
+        return self.value == Entry() and self.draft.naming is None
+
+    def _take_paste(self, text: str) -> None:
+        if len(lines_of(text)) > 1:
+            self.post_message(self.Pasted(pasted_lines(text)))
+            return
+        self.insert("".join(lines_of(text)) if "\n" in text or "\r" in text else text)
+
+    def action_enter(self) -> None:
+        """Take the name that is typed, or hand the entry over."""
+        if self.draft.naming is not None and not self.draft.take_name_and_text():
+            self.draft.take_name()
+            return
+        self.draft.expand()
+        entry = self.draft.entry
+        self.post_message(self.Submitted(entry) if entry.text.strip() else self.EmptyEntered(entry))
+
+    def action_tab(self) -> None:
+        """Complete what is offered, or ask for a deeper level."""
+        if self.draft.naming is not None:
+            self.draft.take_name()
+        elif not self.draft.expand():
+            self.post_message(self.LevelAsked(1))
+
+    def action_level_up(self) -> None:
+        """Ask for a higher level."""
+        self.post_message(self.LevelAsked(-1))
+
+    def action_up(self) -> None:
+        """Go up a line, to the better name, or in the outline."""
+        self._go(-1)
+
+    def action_down(self) -> None:
+        """Go down a line, to the next name, or in the outline."""
+        self._go(1)
+
+    def _go(self, delta: int) -> None:
+        if self.draft.naming is not None:
+            self.draft.choose(delta)
+            return
+        row, cell = self.cursor_place
+        if not 0 <= row + delta < len(self.lines.spans):
+            self.post_message(self.MoveAsked(delta))
+            return
+        self._goal = cell if self._goal is None else self._goal
+        self.draft.body.move_to(self.lines.index_at(row + delta, self._goal))
+
+    def action_page_up(self) -> None:
+        """Ask for a page up in the outline."""
+        self.post_message(self.MoveAsked(-1, page=True))
+
+    def action_page_down(self) -> None:
+        """Ask for a page down in the outline."""
+        self.post_message(self.MoveAsked(1, page=True))
+
+    def action_escape(self) -> None:
+        """Take a name that is typed as text, or tell the screen."""
+        if self.draft.naming is not None:
+            self.draft.abandon_name()
+        else:
+            self.post_message(self.Escaped(self.value))
+
+    def action_backspace(self) -> None:
+        """Take back what was typed last before the cursor."""
+        self.draft.backspace()
+
+    def action_home(self) -> None:
+        """Go to the start of the line or, from there, of the text; with no text the key is the screen's."""
+        if self._is_empty:
+            raise SkipAction
+        go_home(self.draft, self.lines, self.cursor_place[0])
+
+    def action_select_home(self) -> None:
+        """Select to the start of the line or, from there, of the text."""
+        go_home(self.draft, self.lines, self.cursor_place[0], select=True)
+
+    def action_end(self) -> None:
+        """Go to the end of the line or, from there, of the text; with no text the key is the screen's."""
+        if self._is_empty:
+            raise SkipAction
+        go_end(self.draft, self.lines, self.cursor_place[0])
+
+    def action_select_end(self) -> None:
+        """Select to the end of the line or, from there, of the text."""
+        go_end(self.draft, self.lines, self.cursor_place[0], select=True)
+
+    def action_clear_or_restore(self) -> None:
+        """Clear the entry, or bring back what was cleared."""
+        self.draft.clear()
+
+    def action_copy(self) -> None:
+        """Copy what is selected; with nothing selected the key is not the composer's."""
+        if not self.draft.active.selected:
+            raise SkipAction
+        self.app.copy_to_clipboard(self.draft.active.selected)
+
+    def action_cut(self) -> None:
+        """Cut what is selected; with nothing selected the key is not the composer's."""
+        self.action_copy()
+        self.draft.active.insert("")
+
+    def action_paste(self) -> None:
+        """Paste what was copied or cut here."""
+        self._take_paste(self.app.clipboard)
+
+    def on_mouse_down(self, event: events.MouseDown) -> None:
+        """Put the cursor where the mouse points, or select up to there with shift."""
+        offset = event.get_content_offset(self)
+        if offset is not None and offset.y > 0:
+            index = self.lines.index_at(self.top + offset.y - 1, max(offset.x - GUTTER, 0))
+            self.draft.active.move_to(index - self.draft.shift, select=event.shift)
+            self._goal = None
+            self._show_change()

@@ -1,0 +1,203 @@
+"""The rules of typing an entry: marks, the speaker, short codes. No screen."""
+
+from collections.abc import Mapping, Sequence
+
+from tui.widgets.composer.entry import Entry
+from tui.widgets.composer.suggestions import Expansion, expansion_before, matching_names, the_name_meant
+from tui.widgets.composer.textbuffer import TextBuffer, is_word_character
+
+SPEAKER_SIGN = "@"
+
+
+class Draft:
+    """An entry while it is typed.
+
+    ``naming`` holds what is typed of a speaker's name after ``@``; None when the text is typed.
+    """
+
+    def __init__(self) -> None:
+        self.mark_chars = ""
+        self.speakers: Sequence[str] = ()
+        self.phrases: Mapping[str, str] = {}
+        self.load(Entry())
+        self._cleared = Entry()
+
+    def load(self, entry: Entry) -> None:
+        """Hold the entry, the cursor at its end."""
+        self.mark, self.speaker = entry.mark, entry.speaker
+        self.body = TextBuffer(entry.text)
+        self.naming: TextBuffer | None = None
+        self.choice = 0  # which of the suggested names is taken
+        self._expanded: tuple[Expansion, str] | None = None  # the last key's, and the text after it
+        self._declined: Expansion | None = None
+        self._after_sign = False  # a space after a mark or a name parts it from the text
+
+    @property
+    def active(self) -> TextBuffer:
+        """The buffer in which the cursor is."""
+        return self.body if self.naming is None else self.naming
+
+    @property
+    def literal(self) -> str:
+        """The text as it stands in the entry line, with a name that is being typed."""
+        if self.naming is None:
+            return self.body.text
+        return SPEAKER_SIGN + self.naming.text + (": " + self.body.text if self.body.text else "")
+
+    @property
+    def shift(self) -> int:
+        """How far into ``literal`` the active buffer begins."""
+        return 0 if self.naming is None else len(SPEAKER_SIGN)
+
+    @property
+    def entry(self) -> Entry:
+        """The entry as it would be recorded; half surrogates, which are no text, become U+FFFD."""
+        return Entry(_storable(self.literal), self.mark, _storable(self.speaker))
+
+    @property
+    def names(self) -> list[str]:
+        """The names that may be meant by what is typed of one, the best first."""
+        return [] if self.naming is None else matching_names(self.naming.text, self.speakers)
+
+    @property
+    def phrase(self) -> Expansion | None:
+        """The short code before the cursor, if it was not declined there."""
+        if self.naming is not None or self.body.selected:
+            return None
+        found = expansion_before(self.body.text, self.body.cursor, self.phrases)
+        return None if found == self._declined else found
+
+    def type(self, char: str) -> None:
+        """Take a typed character: as text, unless its place makes it a mark or a sign."""
+        if self.naming is not None:
+            self._type_name(char)
+            return
+        after_sign, self._after_sign = self._after_sign, False
+        if not self.body.text:
+            if not self.mark and char in self.mark_chars:
+                self.mark, self._after_sign = char, True
+                return
+            if char == self.mark and not self.speaker:
+                self.mark = ""
+                self.body.insert(char)
+                return
+            if after_sign and char == " ":
+                return
+        if char == SPEAKER_SIGN and not self.speaker and self.body.selection == (0, 0):
+            self._name("")
+            return
+        expansion = None if is_word_character(char) else self.expand()
+        self.body.insert(char)
+        self._expanded = (expansion, self.body.text) if expansion else None
+
+    def expand(self) -> Expansion | None:
+        """Put the phrase in the place of the short code before the cursor; return what was done."""
+        found = self.phrase
+        if found:
+            self.body.replace(found.start, found.start + len(found.code), found.phrase)
+            self._expanded = (found, self.body.text)
+        return found
+
+    def paste(self, text: str) -> None:
+        """Insert text as it is: nothing in it is a mark, a sign or a short code."""
+        self.active.insert(text)
+
+    def backspace(self) -> None:
+        """Take back: an expansion just made, a character, at the start the speaker, then the mark."""
+        buffer = self.active
+        if self._expanded and self._expanded[1] == self.body.text and not self.body.selected:
+            self._take_back_expansion(self._expanded[0])
+        elif buffer.selection != (0, 0):
+            buffer.backspace()
+        elif self.naming is not None:
+            self._end_naming(self.literal.removeprefix(SPEAKER_SIGN))
+            self.body.move_to(0)
+        elif self.speaker:
+            self._name(self.speaker)
+            self.speaker = ""
+        else:
+            self.mark = ""
+
+    def _take_back_expansion(self, done: Expansion) -> None:
+        end = done.start + len(done.phrase)
+        after = self.body.text[end : self.body.cursor]
+        self.body.replace(done.start, self.body.cursor, done.code + after)
+        self._expanded, self._declined = None, done
+
+    def clear(self) -> None:
+        """Empty the draft, or bring back what was cleared if it is empty."""
+        entry = self.entry
+        if entry == Entry():
+            self.load(self._cleared)
+        else:
+            self.load(Entry())
+            self._cleared = entry
+
+    def take_name(self) -> None:
+        """Take the chosen name, or what was typed if no name matches."""
+        if self.naming is not None:
+            names = self.names
+            self._set_speaker(names[self.choice] if names else self.naming.text.strip())
+
+    @property
+    def name_and_text(self) -> tuple[str, str] | None:
+        """A name of the list, and what was typed after it where the colon was forgotten."""
+        if self.naming is None or self.names:
+            return None
+        words = self.naming.text.split(" ")
+        for count in range(len(words) - 1, 0, -1):
+            name = the_name_meant(" ".join(words[:count]), self.speakers)
+            rest = " ".join(words[count:])
+            if name in self.speakers and rest.strip():
+                return name, rest
+        return None
+
+    def take_name_and_text(self) -> bool:
+        """Take both; whether there was such a name."""
+        found = self.name_and_text
+        if found is None:
+            return False
+        self.body.replace(0, 0, f"{found[1]} " if self.body.text else found[1])
+        self._set_speaker(found[0])
+        return True
+
+    def choose(self, delta: int) -> None:
+        """Choose another of the suggested names."""
+        self.choice = max(0, min(self.choice + delta, len(self.names) - 1))
+
+    def abandon_name(self) -> None:
+        """Take what was typed of a name as text, sign and all."""
+        self._end_naming(self.literal)
+
+    def _name(self, typed: str) -> None:
+        self.naming, self.choice = TextBuffer(typed), 0
+
+    def _type_name(self, char: str) -> None:
+        assert self.naming is not None
+        if char == SPEAKER_SIGN and not self.naming.text:
+            self._end_naming(SPEAKER_SIGN + self.body.text)
+        elif char == ":":
+            self._set_speaker(the_name_meant(self.naming.text, self.speakers))
+            if not self.speaker:
+                self.body.insert(char)
+        else:
+            self.naming.insert(char)
+            self.choice = 0
+
+    def _set_speaker(self, name: str) -> None:
+        if not name:
+            self.abandon_name()
+            return
+        self.speaker, self.naming, self._after_sign = name, None, True
+        self.body.move_to(len(self.body.text))
+
+    def _end_naming(self, text: str) -> None:
+        """Type the text again, which now holds what was typed of a name."""
+        self.naming = None
+        self.body.replace(0, len(self.body.text), text)
+
+
+def _storable(text: str) -> str:
+    if text.isascii():
+        return text
+    return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")

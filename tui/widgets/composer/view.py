@@ -1,0 +1,192 @@
+"""The composer's look: a context line and the entry below it, wrapped, with its cursor."""
+
+from collections.abc import Mapping, Sequence
+from typing import ClassVar
+
+from rich.segment import Segment
+from textual.geometry import Offset, Size
+from textual.strip import Strip
+from textual.widget import Widget
+
+from tui.widgets.composer.context import context_parts
+from tui.widgets.composer.draft import Draft
+from tui.widgets.composer.entry import Mark
+from tui.widgets.composer.lines import EntryLines
+from tui.widgets.composer.paint import GUTTER, paint_context, paint_gutter, paint_text
+from tui.widgets.text.display import visible
+from tui.widgets.text.graphemes import next_boundary
+
+MOST_ROWS = 6
+"""How many lines of text are shown at once; a longer text scrolls."""
+
+
+class ComposerView(Widget):
+    """Shows a draft as it is typed; grows with its lines and keeps the cursor in sight."""
+
+    DEFAULT_CSS = """
+    ComposerView {
+        height: auto;
+        padding: 0 1;
+        background: $surface;
+        color: $foreground;
+        & > .composer--prompt { color: $text-muted; }
+        & > .composer--kind { color: $text-accent; text-style: bold; }
+        & > .composer--choice { color: $text-accent; text-style: bold underline; }
+        & > .composer--match { color: $foreground; }
+        & > .composer--gutter { color: $text-muted; }
+        & > .composer--placeholder { color: $text-disabled; }
+        & > .composer--cursor {
+            background: $input-cursor-background;
+            color: $input-cursor-foreground;
+            text-style: $input-cursor-text-style;
+        }
+        & > .composer--selection { background: $input-selection-background; text-style: underline; }
+        &:focus > .composer--gutter { color: $accent; text-style: bold; }
+    }
+    """
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        "composer--prompt",
+        "composer--kind",
+        "composer--choice",
+        "composer--match",
+        "composer--gutter",
+        "composer--placeholder",
+        "composer--cursor",
+        "composer--selection",
+    }
+
+    def __init__(
+        self,
+        *,
+        prompt: str = "",
+        placeholder: str = "",
+        name: str | None = None,
+        id: str | None = None,  # noqa: A002 - the name that every Textual widget gives it
+        classes: str | None = None,
+    ) -> None:
+        super().__init__(name=name, id=id, classes=classes)
+        self.draft = Draft()
+        self.lines = EntryLines()
+        self._marks: Sequence[Mark] = ()
+        self._prompt, self._placeholder = prompt, placeholder
+        self.top = 0  # the first line of text that is shown
+        self._rows = 1
+
+    @property
+    def marks(self) -> Sequence[Mark]:
+        """The first characters that say what kind of thing is typed."""
+        return self._marks
+
+    @marks.setter
+    def marks(self, marks: Sequence[Mark]) -> None:
+        self._marks = marks
+        self.draft.mark_chars = "".join(mark.char for mark in marks)
+        self.refresh()
+
+    @property
+    def speakers(self) -> Sequence[str]:
+        """The names that ``@`` completes, in the order of preference."""
+        return self.draft.speakers
+
+    @speakers.setter
+    def speakers(self, speakers: Sequence[str]) -> None:
+        self.draft.speakers = speakers
+        self.refresh()
+
+    @property
+    def phrases(self) -> Mapping[str, str]:
+        """The short codes and what they stand for."""
+        return self.draft.phrases
+
+    @phrases.setter
+    def phrases(self, phrases: Mapping[str, str]) -> None:
+        self.draft.phrases = phrases
+        self.refresh()
+
+    @property
+    def prompt(self) -> str:
+        """What Enter will record and where; shown above the text."""
+        return self._prompt
+
+    @prompt.setter
+    def prompt(self, prompt: str) -> None:
+        self._prompt = prompt
+        self.refresh()
+
+    @property
+    def placeholder(self) -> str:
+        """What is shown in place of an empty text."""
+        return self._placeholder
+
+    @placeholder.setter
+    def placeholder(self, placeholder: str) -> None:
+        self._placeholder = placeholder
+        self.refresh()
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002 - Textual's
+        """Return the context line and as many lines as the text takes, up to ``MOST_ROWS``."""
+        self._wrap(width)
+        return 1 + self._rows
+
+    def _wrap(self, width: int) -> None:
+        # One cell stays free for the cursor after the last character.
+        self.lines.update(self.draft.literal, max(width - GUTTER - 1, 1))
+        self._rows = min(len(self.lines.spans), MOST_ROWS)
+        row = self.cursor_place[0]
+        self.top = max(min(self.top, row, len(self.lines.spans) - self._rows), row - self._rows + 1)
+
+    @property
+    def cursor_place(self) -> tuple[int, int]:
+        """The line of the text, and the cell in it, where the cursor is."""
+        return self.lines.place(self.draft.active.cursor + self.draft.shift)
+
+    def follow_draft(self) -> None:
+        """Show the draft as it is now."""
+        if self.is_attached and self.size.width:
+            rows = self._rows
+            self._wrap(self.size.width)
+            self.refresh(layout=rows != self._rows)
+            self._place_cursor()
+
+    def _place_cursor(self) -> None:
+        """Put the terminal's own cursor on the text, where input methods and readers look for it."""
+        if self.has_focus:
+            row, cell = self.cursor_place
+            x, y = self.content_region.offset
+            self.app.cursor_position = Offset(x + GUTTER + cell, y + 1 + row - self.top)
+
+    def on_resize(self) -> None:
+        """Follow the new place of the text."""
+        self._wrap(self.size.width)
+        self._place_cursor()
+
+    def on_focus(self) -> None:
+        """Take the terminal's cursor."""
+        self._place_cursor()
+
+    def render_line(self, y: int) -> Strip:
+        """Draw the context line (0) or a line of the text."""
+        width, style_of = self.size.width, self.get_component_rich_style
+        if y == 0:
+            mark = next((mark.name for mark in self._marks if mark.char == self.draft.mark), self.draft.mark)
+            segments = paint_context(context_parts(self.draft, self._prompt, mark, width - GUTTER), style_of)
+        else:
+            segments = self._row_segments(self.top + y - 1, y - 1)
+        return Strip(segments).adjust_cell_length(width).apply_style(self.rich_style)
+
+    def _row_segments(self, line: int, shown_row: int) -> list[Segment]:
+        if line >= len(self.lines.spans):
+            return []
+        style_of = self.get_component_rich_style
+        draft, lines = self.draft, self.lines
+        cursor_line, _ = self.cursor_place
+        at = draft.active.cursor + draft.shift
+        cursor = (at, next_boundary(lines.shown, at)) if cursor_line == line and self.has_focus else None
+        start, end = draft.active.selection
+        selection = (start + draft.shift, end + draft.shift)
+        segments = [paint_gutter(line, shown_row, style_of)]
+        segments += paint_text(lines.shown, lines.spans[line], cursor, selection, style_of)
+        if not lines.shown and self._placeholder:
+            hint = visible(self._placeholder)
+            segments.append(Segment(hint, style_of("composer--placeholder")))
+        return segments

@@ -1,0 +1,47 @@
+"""A few lines above the rows that keep something in sight: the trunk, the vision, what is missing."""
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from textual.content import Content
+from textual.reactive import reactive
+from textual.widget import Widget
+
+from tui.widgets.text.display import visible
+
+Said = tuple[str, str]  # a text, and its look: name, strong, quiet, alert, struck or inserted
+_LOOKS = ("name", "strong", "quiet", "alert", "struck", "inserted")
+
+
+class Strip(Widget):
+    """Lines of text in a few looks. None is told by its colour alone: struck and inserted words have signs."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {f"strip--{look}" for look in _LOOKS}
+    DEFAULT_CSS = """
+    Strip {
+        height: auto; max-height: 7; width: 1fr; padding: 0 1; background: $surface;
+        .strip--name { color: $text-secondary; }
+        .strip--strong { text-style: bold; color: $text; }
+        .strip--quiet { color: $text-muted; }
+        .strip--alert { color: $text-warning; text-style: bold; }
+        .strip--struck { color: $text-error; text-style: strike; }
+        .strip--inserted { color: $text-success; text-style: underline; }
+    }
+    """
+
+    lines: reactive[tuple[tuple[Said, ...], ...]] = reactive((), layout=True)
+
+    def show(self, lines: Sequence[Sequence[Said]]) -> None:
+        """Show lines, each made of texts with their looks; a long one wraps."""
+        self.lines = tuple(tuple(line) for line in lines)
+        self.display = bool(lines)
+
+    def render(self) -> Content:
+        """Draw the lines."""
+        made = [
+            Content("").join(
+                [Content(visible(text)).stylize(self.get_visual_style(f"strip--{look}")) for text, look in line]
+            )
+            for line in self.lines
+        ]
+        return Content("\n").join(made)

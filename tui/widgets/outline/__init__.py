@@ -1,0 +1,1 @@
+"""Numbered, indented rows, drawn from the visible window only."""

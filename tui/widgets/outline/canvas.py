@@ -1,0 +1,134 @@
+"""The drawing half of the outline: a view's lines as strips, and only those drawn anew that changed."""
+
+from typing import ClassVar
+
+from rich.segment import Segment
+from rich.style import Style
+from textual import events
+from textual.geometry import Offset, Region, Size
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+from tui.widgets.outline.view import Line, View
+
+GUTTER = 2
+"""Cells before the rows: the sign of the cursor, the sign of a selected row."""
+
+_LOOKS = ("heading", "trunk", "item", "talk", "empty", "struck", "label", "guide", "chip", "note", "gutter", "cursor")
+
+
+class OutlineCanvas(ScrollView):
+    """Draws a ``View``. Scrolls by rows, not by lines, so that rows out of sight need no height."""
+
+    DEFAULT_CSS = """
+    OutlineCanvas {
+        height: 1fr;
+        overflow-x: hidden;
+        overflow-y: auto;
+        scrollbar-gutter: stable;
+        scrollbar-size-vertical: 1;
+        & > .outline--heading { text-style: bold; color: $text-primary; }
+        & > .outline--trunk { text-style: bold; background: $primary 25%; color: $text; }
+        & > .outline--talk { color: $text-muted; }
+        & > .outline--empty { color: $text-muted; text-style: italic; }
+        & > .outline--struck { color: $text-muted; text-style: strike; }
+        & > .outline--label { color: $text-secondary; }
+        & > .outline--guide { color: $foreground 30%; }
+        & > .outline--chip { color: $text-accent; }
+        & > .outline--note { color: $text-muted; }
+        & > .outline--gutter { color: $text-accent; text-style: bold; }
+        & > .outline--cursor { background: $primary 40%; color: $text; text-style: bold; }
+        &:focus > .outline--cursor { background: $primary; }
+    }
+    """
+    COMPONENT_CLASSES: ClassVar[set[str]] = {f"outline--{look}" for look in _LOOKS}
+
+    def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002 - as in Textual
+        super().__init__(id=id, classes=classes)
+        self._view = View()
+        self._drawn: list[Line] = []
+        self._settling = False
+
+    def on_resize(self) -> None:
+        """Fit the rows to the new window."""
+        width, height = self.scrollable_content_region.size
+        self._view.resize(width - GUTTER, height)
+        self._settle()
+
+    def watch_scroll_y(self, old_value: float, new_value: float) -> None:  # noqa: ARG002 - as in ScrollView
+        """Follow the scrollbar and the wheel, which may leave the cursor out of sight."""
+        if self.show_vertical_scrollbar:
+            self.vertical_scrollbar.position = new_value
+        top = round(new_value)
+        if not self._settling and top != self._view.top:
+            self._view.top = top
+            self._view.follows = False
+            self._settle()
+
+    def _settle(self) -> None:
+        """Bring window, scrollbar and screen up to the state of the view."""
+        view = self._view
+        view.settle()
+        self._settling = True
+        extent = Size(self.scrollable_content_region.width, view.last_top + view.height)
+        if extent != self.virtual_size:
+            # Not by assignment: that lays out the whole screen, though only the scrollbar may have changed.
+            self.set_reactive(OutlineCanvas.virtual_size, extent)
+            self._scroll_update(extent)
+        self.scroll_y = self.scroll_target_y = view.top
+        self._settling = False
+        self._refresh_changed_lines()
+        if self.has_focus:  # where terminals put the window of an input method, and screen readers look
+            self.app.cursor_position = self._cursor_offset()
+
+    def _refresh_changed_lines(self) -> None:
+        new, old = self._view.lines, self._drawn
+        self._drawn = new
+        width, height = self.size
+        start: int | None = None
+        for y in range(height + 1):
+            if y < len(new) and y < len(old):
+                same = new[y].looks_like(old[y])
+            else:
+                same = y >= height or (y >= len(new) and y >= len(old))
+            if not same and start is None:
+                start = y
+            elif same and start is not None:
+                self.refresh(Region(0, start, width, y - start))
+                start = None
+
+    def _cursor_offset(self) -> Offset:
+        lines = self._view.lines
+        y = next((y for y, line in enumerate(lines) if line.at_cursor), 0)
+        return self.content_region.offset + Offset(0, y)
+
+    def row_at(self, event: events.MouseEvent) -> tuple[int, bool] | None:
+        """Return the index of the row under the mouse, and whether it is on the sign for folding."""
+        offset = event.get_content_offset(self)
+        if offset is None or offset.y >= len(self._view.lines):
+            return None
+        line = self._view.lines[offset.y]
+        sign = GUTTER + line.layout.sign_at
+        return line.row, line.number == 0 and sign <= offset.x <= sign + 1
+
+    def render_line(self, y: int) -> Strip:
+        """Draw one line of the window."""
+        width = self.size.width
+        if y >= len(self._view.lines):
+            return Strip.blank(width, self.visual_style.rich_style)
+        line = self._view.lines[y]
+        signs = self._view.signs
+        gutter = (signs.cursor if line.at_cursor and line.number == 0 else " ") + (
+            signs.selected if line.selected else " "
+        )
+        segments = [
+            Segment(text, self._style(look, at_cursor=line.at_cursor))
+            for text, look in ((gutter, "gutter"), *line.layout.lines[line.number])
+        ]
+        return Strip(segments).adjust_cell_length(width, self._style("item", at_cursor=line.at_cursor))
+
+    def _style(self, look: str, *, at_cursor: bool) -> Style:
+        names = [f"outline--{look}"]
+        if at_cursor:  # all text of the cursor's row has the cursor's colour; only guides stay faint
+            names.insert(0 if look == "guide" else 1, "outline--cursor")
+        return self.get_visual_style(*names).rich_style

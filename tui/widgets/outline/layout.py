@@ -1,0 +1,175 @@
+"""One row as lines of pieces: guides, sign, label, text, marks and note, each with the name of its look."""
+
+import unicodedata
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from rich.cells import cell_len
+
+from tui.widgets.outline.source import Row
+from tui.widgets.text.display import visible
+from tui.widgets.text.wrapping import wrap
+
+_HANGING_LABEL = 8
+"""A label of at most so many cells has the text hanging beside it; a longer one flows into the text."""
+_LABEL_CELLS = 2
+"""Numbers are set flush right in this width, so that 9 and 10 line up."""
+_LEAST_TEXT = 10
+"""The cells that any text has, however deep it stands, as long as the window has them."""
+
+
+class Piece(NamedTuple):
+    """Text in one look: a tone, or guide, sign, label, chip, note."""
+
+    text: str
+    look: str
+
+
+@dataclass(frozen=True, slots=True)
+class Signs:
+    """The characters that are not text; all one cell wide but the ellipsis."""
+
+    folded: str = "▸"
+    unfolded: str = "▾"
+    leaf: str = " "
+    bullet: str = "·"
+    guide: str = "│"
+    cursor: str = "›"
+    selected: str = "✓"
+    ellipsis: str = "…"
+
+
+UNICODE = Signs()
+ASCII = Signs("+", "-", " ", " ", " ", ">", "*", "...")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Layout:
+    """The lines of a row without its gutter. ``cut``: some of the text is left out.
+
+    ``sign_at`` is the cell of the fold sign.
+    """
+
+    lines: tuple[tuple[Piece, ...], ...]
+    cut: bool
+    sign_at: int
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a row stands: ``state`` is leaf, folded or unfolded."""
+
+    depth: int
+    state: str
+    cut: str = ""
+
+
+_CUT_MARKS = {"loop": "loop", "repeated": "shown elsewhere", "deeper": "goes deeper"}
+
+
+def lay_out(row: Row, place: Place, width: int, most: int, signs: Signs = UNICODE) -> Layout:
+    """Set a row in ``width`` cells and its text in at most ``most`` lines; marks and note may add some."""
+    guides = _guides(place.depth, width, signs)
+    sign = {"folded": signs.folded, "unfolded": signs.unfolded}.get(place.state, signs.leaf)
+    label = visible(row.label)
+    if not label and place.state == "leaf" and row.tone == "item":
+        sign = signs.bullet
+    text = visible(row.text)
+    hang = ""
+    flowing = ""
+    if label and row.tone != "talk" and cell_len(label) <= _HANGING_LABEL:
+        label = " " * (_LABEL_CELLS - cell_len(label)) + label + " "
+        hang = " " * cell_len(label)
+    elif label:
+        flowing, label = label + "  ", ""
+    room = max(width - cell_len(guides) - 2 - cell_len(hang), 1)
+    body, cut = _body(flowing, text, row.tone, room, most, signs)
+    _add_marks(body, _marks(row, place), room)
+    _add_note(body, visible(row.note), room, bent=_is_bent(text))
+    below = f"{signs.guide} " if place.state == "unfolded" else "  "
+    first = [Piece(f"{guides}{sign} ", "guide"), *([Piece(label, "label")] if label else []), *body[0]]
+    rest = [(Piece(f"{guides}{below}{hang}", "guide"), *line) for line in body[1:]]
+    return Layout((tuple(first), *rest), cut, cell_len(guides))
+
+
+def _guides(depth: int, width: int, signs: Signs) -> str:
+    """Two cells a level; where that leaves no room for text, the outer levels become their number."""
+    most = max((width - 2 - _LEAST_TEXT) // 2, 0) if width < 40 else width // 4
+    if depth <= most:
+        return f"{signs.guide} " * depth
+    hidden = f"{depth - most} "
+    return (hidden + f"{signs.guide} " * max(most - 2, 0))[: max(width - _LEAST_TEXT, 0)]
+
+
+def _body(flowing: str, text: str, tone: str, room: int, most: int, signs: Signs) -> tuple[list[list[Piece]], bool]:
+    """Wrap a label that flows, and the text; say whether something had to be left out."""
+    full = flowing + text
+    spans = wrap(full, room, most)
+    cut = spans[-1][1] < len(full)
+    lines: list[list[Piece]] = []
+    for start, end in spans:
+        line = full[start:end].rstrip(" ")
+        split = min(max(len(flowing) - start, 0), len(line))
+        parts = Piece(line[:split], "label"), Piece(line[split:], tone)
+        lines.append([part for part in parts if part.text])
+    if cut:
+        start, end = spans[-1]
+        left = wrap(full[start:end], max(room - cell_len(signs.ellipsis) - 1, 1), 1)[0][1]
+        lines[-1] = [Piece(f"{full[start : start + left].rstrip(' ')} {signs.ellipsis}", tone)]
+    return lines, cut
+
+
+def _marks(row: Row, place: Place) -> list[str]:
+    words = [*row.marks]
+    if row.tone == "struck" and not words:
+        words.append("struck")  # a line through the text is not seen on every terminal
+    if place.cut:
+        words.append(_CUT_MARKS[place.cut])
+    return [f"[{visible(word)}]" for word in words]
+
+
+def _cells(line: list[Piece]) -> int:
+    return sum(cell_len(piece.text) for piece in line)
+
+
+def _add_marks(lines: list[list[Piece]], marks: list[str], room: int) -> None:
+    """Put marks after the text, whole ones on further lines where there is no room."""
+    used = _cells(lines[-1])
+    run = ""
+    for mark in marks:
+        space = " " if used else ""
+        if used and used + 1 + cell_len(mark) > room:
+            if run:
+                lines[-1].append(Piece(run, "chip"))
+            lines.append([])
+            run, used, space = "", 0, ""
+        if cell_len(mark) > room:
+            mark = mark[: wrap(mark, room, 1)[0][1]]
+        run += space + mark
+        used += cell_len(space + mark)
+    if run:
+        lines[-1].append(Piece(run, "chip"))
+
+
+def _add_note(lines: list[list[Piece]], note: str, room: int, *, bent: bool) -> None:
+    """Put the note at the right end of the last line, or of a further line."""
+    if not note:
+        return
+    size = cell_len(note)
+    if size > room:
+        lines.extend([Piece(note[start:end], "note")] for start, end in wrap(note, room))
+        return
+    if _cells(lines[-1]) + 2 + size > room:
+        lines.append([])
+    elif bent:  # the terminal may draw this line wider than it was measured: leave it the slack
+        lines[-1].append(Piece(f"  {note}", "note"))
+        return
+    lines[-1].append(Piece(" " * (room - size - _cells(lines[-1])) + note, "note"))
+
+
+def _is_bent(text: str) -> bool:
+    """Whether terminals disagree on the width: spacing vowel signs, joined and modified characters."""
+    return not text.isascii() and any(
+        unicodedata.category(char) == "Mc" or char in "\u200d\ufe0f" or "\U0001f3fb" <= char <= "\U0001f3ff"
+        for char in text
+    )

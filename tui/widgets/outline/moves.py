@@ -1,0 +1,113 @@
+"""What the outline's keys do, as functions on its view."""
+
+from collections.abc import Callable
+
+from tui.widgets.outline.view import View
+
+Move = Callable[[View], None]
+
+
+def by(rows: int) -> Move:
+    """Move the cursor by so many rows, as far as there are any."""
+
+    def move(view: View) -> None:
+        view.selection.settle()
+        _go(view, view.cursor_index + rows)
+
+    return move
+
+
+def to(row: int) -> Move:
+    """Go to the row with this index."""
+
+    def move(view: View) -> None:
+        view.selection.settle()
+        _go(view, row)
+
+    return move
+
+
+def first(view: View) -> None:
+    """Go to the first row."""
+    view.selection.settle()
+    _go(view, 0)
+
+
+def last(view: View) -> None:
+    """Go to the last row."""
+    view.selection.settle()
+    _go(view, len(view.rows))
+
+
+def page(direction: int) -> Move:
+    """Go up (-1) or down (1) by what fills the window, less a line that stays in sight; a row at least."""
+
+    def move(view: View) -> None:
+        view.selection.settle()
+        row, used = view.cursor_index, 0
+        while 0 <= row + direction < len(view.rows):
+            used += view.height_of(row + direction)
+            if used >= view.height and row != view.cursor_index:
+                break
+            row += direction
+        _go(view, row)
+
+    return move
+
+
+def stretch(rows: int) -> Move:
+    """Select the cursor's row and those it passes on its way."""
+
+    def move(view: View) -> None:
+        if not view.cursor:
+            return
+        start = view.cursor_index
+        _go(view, start + rows)
+        view.selection.stretch(view.rows.keys, start, view.cursor_index)
+
+    return move
+
+
+def toggle_selected(view: View) -> None:
+    """Select the cursor's row, or no longer."""
+    if view.cursor:
+        view.selection.toggle(view.cursor)
+
+
+def out(view: View) -> None:
+    """Fold the cursor's row if something is unfolded under it, else go to the row above it in the tree."""
+    if view.is_open(view.cursor_index):
+        fold(view)
+    elif view.cursor and (above := view.rows.parent(view.cursor)) is not None:
+        view.selection.settle()
+        view.put_cursor(view.rows.index(above))
+
+
+def into(view: View) -> None:
+    """Unfold the cursor's row, or go to the first row under it."""
+    if view.is_open(view.cursor_index):
+        by(1)(view)
+    else:
+        unfold(view)
+
+
+def fold(view: View) -> None:
+    """Fold the cursor's row."""
+    if view.is_open(view.cursor_index):
+        view.fold(view.cursor)
+
+
+def unfold(view: View) -> None:
+    """Unfold the cursor's row."""
+    if view.cursor:
+        view.unfold(view.cursor)
+
+
+def toggle_fold(view: View) -> None:
+    """Fold or unfold the cursor's row."""
+    (fold if view.is_open(view.cursor_index) else unfold)(view)
+
+
+def _go(view: View, row: int) -> None:
+    if len(view.rows):
+        view.put_cursor(min(max(row, 0), len(view.rows) - 1))

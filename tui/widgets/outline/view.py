@@ -1,0 +1,210 @@
+"""What an outline's window shows: cursor, selection, and the lines in sight. Knows no terminal."""
+
+from collections.abc import Callable, Iterable
+from itertools import chain
+from typing import NamedTuple
+
+from tui.widgets.outline.layout import UNICODE, Layout, Place, Signs, lay_out
+from tui.widgets.outline.rows import Rows
+from tui.widgets.outline.selection import Selection
+from tui.widgets.outline.source import Row, Source, has_key
+from tui.widgets.outline.window import lines_from, top_ending, top_keeping, top_showing
+
+ROW_LINES = 4
+"""How many lines of text a row takes at most while the cursor is elsewhere."""
+_KEPT_LAYOUTS = 1000
+_NEAR = 200
+"""How far from a row that vanished the next one is looked for, before any row will do."""
+
+
+class Line(NamedTuple):
+    """One line of the window. Two that are equal are drawn alike."""
+
+    layout: Layout
+    number: int
+    row: int
+    at_cursor: bool
+    selected: bool
+
+    def looks_like(self, other: "Line") -> bool:
+        """Whether the other is drawn the same, wherever its row stands by now."""
+        return self[:2] == other[:2] and self[3:] == other[3:]
+
+
+class _Kept(NamedTuple):
+    turn: int
+    row: Row
+    place: Place
+    most: int
+    layout: Layout
+
+
+class View:
+    """Rows in a window of ``width`` cells and ``height`` lines that begins with the row ``top``."""
+
+    def __init__(self) -> None:
+        self.rows = Rows()
+        self.width = 0
+        self.height = 0
+        self.top = 0
+        self.last_top = 0
+        """The row at the top when one has scrolled to the end."""
+        self.cursor = ""
+        self.cursor_index = 0
+        self.selection = Selection()
+        self.follows = True
+        """Whether the cursor's row must be in the window: until someone scrolls away from it."""
+        self.lines: list[Line] = []
+        self.signs: Signs = UNICODE
+        self._turn = 0
+        self._layouts: dict[str, _Kept] = {}
+
+    def take(self, source: Source, changed: Iterable[str] | None) -> None:
+        """Take over a source or its changes. The cursor stays on its row, and what is in sight on its line."""
+        rows = self.rows
+        at = self.cursor_index
+        above, below = rows.keys[max(at - _NEAR, 0) : at], rows.keys[at : at + _NEAR]
+        anchors = self._anchors()
+        rows.source = source
+        if changed is None:
+            rows.rebuild()
+        else:
+            rows.update(changed)
+        self._turn += 1
+        if self.cursor not in rows:
+            if self.cursor and has_key(source, self.cursor):
+                self.reveal(self.cursor)
+            if self.cursor not in rows:
+                at_hand = chain(below, reversed(above), rows.keys[at : at + 1], rows.keys[-1:])
+                self.cursor = next((key for key in at_hand if key in rows), "")
+        self.selection.keep(lambda key: key in rows or has_key(source, key))
+        self._find_cursor()
+        for key, y in anchors:
+            if key in rows:
+                row = rows.index(key)
+                self.top = row + 1 if y < 0 else top_keeping(row, y, self.height_of)
+                break
+
+    def reveal(self, key: str) -> None:
+        """Unfold all that is above a key."""
+        above: dict[str, None] = {}
+        upper = self.rows.source.parent(key)
+        while upper is not None and upper not in above:
+            above[upper] = None
+            upper = self.rows.source.parent(upper)
+        for upper in reversed(above):
+            self.rows.unfold(upper)
+        self._turn += 1
+        self._find_cursor()
+
+    def fold(self, key: str) -> None:
+        """Hide what is under a key; a cursor there comes up to it."""
+        self.rows.fold(key)
+        self.folds_changed()
+
+    def unfold(self, key: str) -> None:
+        """Show what is under a key."""
+        self.rows.unfold(key)
+        self.folds_changed()
+
+    def is_open(self, index: int) -> bool:
+        """Whether something is unfolded under a row."""
+        rows = self.rows
+        return index + 1 < len(rows) and rows.depths[index + 1] > rows.depths[index]
+
+    def fold_to(self, levels: int | None) -> None:
+        """Show so many levels of everything; None unfolds all."""
+        self.rows.fold_to(levels)
+        self.folds_changed()
+
+    def show_only(self, wanted: Callable[[str], bool] | None, branch: str | None) -> None:
+        """Show what a filter lets through in a branch; None: all. A hidden cursor goes to the next row."""
+        self.rows.filter, self.rows.branch = wanted, branch
+        self.take(self.rows.source, None)
+
+    def folds_changed(self) -> None:
+        """Put a cursor that is folded away on the nearest row above it that is shown."""
+        self._turn += 1
+        above: str | None = self.cursor
+        seen: set[str] = set()
+        while above is not None and above not in self.rows and above not in seen:
+            seen.add(above)
+            above = self.rows.source.parent(above)
+        if above is not None and above in self.rows:
+            self.cursor = above
+        else:
+            self.cursor = next(iter(self.rows.keys), "")
+        self._find_cursor()
+
+    def _find_cursor(self) -> None:
+        self.cursor_index = self.rows.index(self.cursor) if self.cursor in self.rows else 0
+
+    def put_cursor(self, index: int) -> None:
+        """Put the cursor on a row, which comes into the window with the next ``settle``."""
+        self.cursor_index = index
+        self.cursor = self.rows.keys[index]
+        self.follows = True
+
+    def settle(self) -> None:
+        """Bring the window to where it must be and list its lines."""
+        count = len(self.rows)
+        if not count or self.height < 1 or self.width < 1:
+            self.lines = []
+            self.top = self.last_top = min(self.top, max(count - 1, 0))
+            return
+        if self.follows:
+            self.top = top_showing(self.top, self.cursor_index, self.height, self.height_of)
+        self.last_top = top_ending(count - 1, self.height, self.height_of)
+        self.top = min(self.top, self.last_top)
+        pairs = lines_from(self.top, count, self.height, self.height_of)
+        if len(self._layouts) > _KEPT_LAYOUTS:
+            shown = {self.rows.keys[row] for row, _ in pairs}
+            self._layouts = {key: kept for key, kept in self._layouts.items() if key in shown}
+        keys, cursor, selected = self.rows.keys, self.cursor_index, self.selection.keys
+        self.lines = [Line(self._layout(row), line, row, row == cursor, keys[row] in selected) for row, line in pairs]
+
+    def height_of(self, index: int) -> int:
+        """Return how many lines a row takes."""
+        return min(len(self._layout(index).lines), max(self.height, 1))
+
+    def _anchors(self) -> list[tuple[str, int]]:
+        """Return rows with the lines on which they should stay, best first.
+
+        The one above the window, which no edit in sight moves; then those in sight.
+        """
+        if not self.top:
+            return []
+        keys = self.rows.keys
+        in_sight = [(keys[line.row], y) for y, line in enumerate(self.lines) if line.number == 0]
+        return [(keys[self.top - 1], -1), *in_sight]
+
+    def _layout(self, index: int) -> Layout:
+        key = self.rows.keys[index]
+        most = max(self.height - 2, ROW_LINES) if index == self.cursor_index else ROW_LINES
+        kept = self._layouts.get(key)
+        fits = kept is not None and (kept.most == most or not (kept.layout.cut or len(kept.layout.lines) > most))
+        if kept is not None and fits and kept.turn == self._turn:
+            return kept.layout
+        row, place = self.rows.source.row(key), self._place(index, key)
+        if kept is not None and fits and kept.row == row and kept.place == place:
+            layout = kept.layout
+        else:
+            layout = lay_out(row, place, self.width, most, self.signs)
+        self._layouts[key] = _Kept(self._turn, row, place, most, layout)
+        return layout
+
+    def _place(self, index: int, key: str) -> Place:
+        rows = self.rows
+        state = "unfolded" if self.is_open(index) else "folded" if rows.source.children(key) else "leaf"
+        return Place(rows.depths[index], state, rows.cut.get(key, ""))
+
+    def resize(self, width: int, height: int) -> None:
+        """Fit to a window; the cursor's row comes into sight if it was before."""
+        if width != self.width:
+            self._layouts.clear()
+        self.width, self.height = width, height
+
+    def use_signs(self, signs: Signs) -> None:
+        """Draw other signs."""
+        self.signs = signs
+        self._layouts.clear()

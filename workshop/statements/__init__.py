@@ -1,0 +1,1 @@
+"""Statements of trees and maps: tree, results map, gaps, merging and splitting."""

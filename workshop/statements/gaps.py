@@ -1,0 +1,174 @@
+"""A results map made from its tree, and what of the tree no entry answers yet."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, fields
+
+from workshop import outline
+from workshop.document import Workshop
+from workshop.model import Node, Result
+from workshop.slots import slot
+from workshop.statements import results, tree
+from workshop.statements.statements import Shared, origin, places, said_of
+from workshop.words import ResultKind
+
+# The kind of entry that answers a statement, by the side on which it stands.
+KIND_OF: dict[tree.Side, ResultKind] = {"trunk": "immediate", "effect": "longer-term", "cause": "change"}
+
+_SIDES: tuple[tree.Side, tree.Side, tree.Side] = ("trunk", "effect", "cause")
+
+
+@dataclass(frozen=True, slots=True)
+class Gaps:
+    """What is missing, by id, in the order of the trees and the map."""
+
+    trunks: tuple[str, ...] = ()  # with no immediate positive result
+    effects: tuple[str, ...] = ()  # with no longer-term result
+    causes: tuple[str, ...] = ()  # with no intermediate change
+    changes: tuple[str, ...] = ()  # with no intervention
+    interventions: tuple[str, ...] = ()  # that answer nothing
+
+    @property
+    def count(self) -> int:
+        """How many gaps there are."""
+        return sum(len(getattr(self, each.name)) for each in fields(self))
+
+    def all(self) -> tuple[str, ...]:
+        """All of them, in the order of the kinds above."""
+        return tuple(i for each in fields(self) for i in getattr(self, each.name))
+
+
+def from_tree(workshop: Workshop, priority: str, new_id: Callable[[str], str]) -> Workshop:
+    """With an empty entry for each trunk, effect and cause that none of its kind answers yet.
+
+    They are nested as the tree is. The words are left to the room: a statement turned round by
+    rule is not what anybody said.
+    """
+    made = _answering(workshop)
+    for trunk in tree.trunks(workshop, priority):
+        for _, node_id in tree.walk(workshop, [trunk]):
+            workshop = _beside(workshop, priority, node_id, made, new_id)
+    return workshop
+
+
+def _beside(
+    workshop: Workshop,
+    priority: str,
+    node_id: str,
+    made: dict[tuple[str, ResultKind], list[str]],
+    new_id: Callable[[str], str],
+) -> Workshop:
+    side = tree.side_of(workshop, node_id)
+    kind = KIND_OF[side]
+    held = _held(workshop, node_id)
+    if (held, kind) in made:
+        return workshop
+    above = workshop.need(Node, node_id).parent
+    into = slot(priority, results.SLOT_OF[kind])
+    if above in workshop:  # under the entry of this map that answers what the statement stands under
+        beside = made.get((_held(workshop, above), kind), [])
+        into = next((i for i in beside if tree.priority_of(workshop, i) == priority), into)
+    words = (said_of(workshop, held),)
+    entry = Result(id=new_id("result"), kind=kind, answers=(held,), answered=words)
+    made[held, kind] = [entry.id]
+    return outline.insert(workshop, [entry], into)
+
+
+@dataclass(frozen=True, slots=True)
+class Survey:
+    """What a map lacks, in the two forms that a screen needs."""
+
+    gaps: Gaps = Gaps()
+    lacking: frozenset[str] = frozenset()  # the entries among the gaps
+    unbegun: tuple[tuple[ResultKind, str], ...] = ()  # unanswered statements without even an empty entry, and its kind
+
+
+def gaps(workshop: Workshop, priority: str) -> Gaps:
+    """What the trees and the map of a priority lack. An entry without words answers nothing yet."""
+    return survey(workshop, priority).gaps
+
+
+def survey(workshop: Workshop, priority: str) -> Survey:
+    """The gaps of a map, looked for in one pass over all trees and maps."""
+    answered = _answering(workshop, worded=True)
+    missing: dict[tree.Side, dict[str, str]] = {side: {} for side in _SIDES}
+    for side, node_id in _sided(workshop, priority):
+        held = _held(workshop, node_id)
+        if (held, KIND_OF[side]) not in answered:
+            missing[side].setdefault(held, node_id)
+    served = {key for key, kind in answered if kind == "intervention"}
+    changes: list[str] = []
+    idle: list[str] = []
+    begun: set[tuple[str, ResultKind]] = set()
+    for result in results.entries(workshop, priority):
+        begun.update((_held(workshop, record_id), result.kind) for record_id in result.answers)
+        if result.kind == "change" and result.text:
+            if result.id not in served and not _has_intervention(workshop, result.id):
+                changes.append(result.id)
+        elif result.kind == "intervention" and not result.answers and not served_by(workshop, result):
+            idle.append(result.id)
+    trunks, effects, causes = (tuple(missing[side].values()) for side in _SIDES)
+    found = Gaps(trunks, effects, causes, tuple(changes), tuple(idle))
+    unbegun = [
+        (KIND_OF[side], node_id)
+        for side in _SIDES
+        for held, node_id in missing[side].items()
+        if (held, KIND_OF[side]) not in begun
+    ]
+    return Survey(found, frozenset((*changes, *idle)), tuple(unbegun))
+
+
+def _sided(workshop: Workshop, priority: str) -> Iterator[tuple[tree.Side, str]]:
+    """The statements of a priority's trees with their sides, in order."""
+    for trunk in tree.trunks(workshop, priority):
+        yield "trunk", trunk
+        for side in ("effect", "cause"):
+            for _, node_id in tree.walk(workshop, tree.side(workshop, trunk, side)):
+                yield side, node_id
+
+
+def answered(workshop: Workshop) -> frozenset[str]:
+    """The statements that a worded entry of any map answers, each by the node that holds it."""
+    return frozenset(record_id for record_id, _ in _answering(workshop, worded=True))
+
+
+def entries_on(workshop: Workshop, node_id: str) -> list[Result]:
+    """The entries of all maps that answer a statement, in the order in which they were made."""
+    held = _held(workshop, node_id)
+    found = (r for r in workshop.every(Result) if any(_held(workshop, i) == held for i in r.answers))
+    return sorted(found, key=lambda result: result.id)
+
+
+def place_answered(workshop: Workshop, result: Result, record_id: str, known: Shared | None = None) -> str:
+    """The place at which an entry answers a statement that stands in several: the one that fits its kind."""
+    if workshop.get(Node, record_id) is None:
+        return record_id
+    side = next((side for side, kind in KIND_OF.items() if kind == result.kind), "cause")
+    found = places(workshop, record_id, known)
+    return next((place for place in found if tree.side_of(workshop, place) == side), record_id)
+
+
+def served_by(workshop: Workshop, result: Result) -> str:
+    """The entry that an entry stands under, which it serves; empty at the top of a map."""
+    return result.parent if workshop.get(Result, result.parent) is not None else ""
+
+
+def _has_intervention(workshop: Workshop, change: str) -> bool:
+    """Whether an intervention stands under a change; what stands under a deeper change serves that one."""
+    return any(r.kind == "intervention" and r.text for r in workshop.all_in(change, Result))
+
+
+def _answering(workshop: Workshop, *, worded: bool = False) -> dict[tuple[str, ResultKind], list[str]]:
+    found: dict[tuple[str, ResultKind], list[str]] = {}
+    for result in workshop.every(Result):
+        if result.text or not worded:
+            for record_id in result.answers:
+                found.setdefault((_held(workshop, record_id), result.kind), []).append(result.id)
+    return found
+
+
+def _held(workshop: Workshop, record_id: str) -> str:
+    record = workshop.records.get(record_id)
+    if not isinstance(record, Node) or not record.same_as:  # the way of nearly all, and quick
+        return record_id
+    held = origin(workshop, record_id)
+    return held.id if held is not None else record_id

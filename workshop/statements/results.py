@@ -1,0 +1,190 @@
+"""Session 5: the results map of each priority, and which causes and effects its entries answer.
+
+Entries stand in "<priority>:immediate", ":longer-term", ":changes" and ":interventions", or under
+another entry: an intervention under the change that it serves.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from workshop import outline
+from workshop.document import Workshop
+from workshop.errors import WorkshopError
+from workshop.model import Group, Node, Priority, Record, Result
+from workshop.slots import owner, slot
+from workshop.statements import tree
+from workshop.statements.statements import origin, said_of
+from workshop.text import kept
+from workshop.words import ResultKind
+
+# Slot of a priority: the kind of what stands there, its heading, and the letter before its numbers.
+HEADINGS: dict[str, tuple[ResultKind, str, str]] = {
+    "immediate": ("immediate", "Immediate positive result", "R"),
+    "longer-term": ("longer-term", "Longer-term results", "L"),
+    "changes": ("change", "Intermediate changes", "C"),
+    "interventions": ("intervention", "Interventions", "I"),
+}
+SLOT_OF: dict[ResultKind, str] = {kind: name for name, (kind, _, _) in HEADINGS.items()}
+_UNDER: dict[ResultKind, ResultKind] = {
+    "longer-term": "longer-term",
+    "immediate": "change",
+    "change": "intervention",
+    "intervention": "intervention",
+}
+
+
+def entry(result_id: str, text: str, group: str = "") -> Result:
+    """A new entry, not yet anywhere; its kind comes with its place."""
+    return Result(id=result_id, text=kept(text), group=kept(group))
+
+
+def kind_at(workshop: Workshop, into: str) -> ResultKind:
+    """What an entry is that stands in a slot. Raises WorkshopError for no place of a map."""
+    above, _, name = into.partition(":")
+    record = workshop.records.get(above)
+    if isinstance(record, Priority) and name in HEADINGS:
+        return HEADINGS[name][0]
+    if isinstance(record, Result) and not name:
+        return _UNDER[record.kind]
+    raise WorkshopError("This is no place of a results map.")
+
+
+def add(workshop: Workshop, entries: Sequence[tuple[int, Result]], into: str, after: str | None = None) -> Workshop:
+    """With entries at a place, nested by their levels, each of the kind that its place makes it."""
+    kind_at(workshop, into)
+    workshop = outline.insert_nested(workshop, entries, into, after)
+    return _rekind(workshop, [result.id for _, result in entries])
+
+
+def move(workshop: Workshop, ids: Sequence[str], into: str, after: str | None = None) -> Workshop:
+    """With entries and what is under them moved; under another heading they become its kind."""
+    kind_at(workshop, into)
+    moving = tree.tops(workshop, [workshop.need(Result, result_id).id for result_id in ids])
+    return _rekind(outline.move(workshop, moving, into, after), moving)
+
+
+def indent(workshop: Workshop, result_id: str) -> Workshop:
+    """With an entry under the one before it: under a change, it becomes an intervention."""
+    return _rekind(outline.indent(workshop, workshop.need(Result, result_id).id), [result_id])
+
+
+def outdent(workshop: Workshop, result_id: str) -> Workshop:
+    """With an entry a level out, of the kind that it finds there."""
+    return _rekind(outline.outdent(workshop, workshop.need(Result, result_id).id), [result_id])
+
+
+def _rekind(workshop: Workshop, ids: Iterable[str]) -> Workshop:
+    kinds: dict[str, ResultKind] = {}  # parents stand before their children in `ids`
+    for result_id in ids:
+        parent = workshop.need(Result, result_id).parent
+        kinds[result_id] = _UNDER[kinds[parent]] if parent in kinds else kind_at(workshop, parent)
+    other = [(entry, kind) for i, kind in kinds.items() if (entry := workshop.need(Result, i)).kind != kind]
+    return workshop.put(*(entry.having(kind=kind) for entry, kind in other)) if other else workshop
+
+
+def set_kind(workshop: Workshop, ids: Iterable[str], kind: ResultKind) -> Workshop:
+    """With another kind for entries under others; those at the top go under the heading of it."""
+    for result_id in ids:
+        result = workshop.need(Result, result_id)
+        above = owner(result.parent)
+        if workshop.get(Priority, above) is not None:
+            workshop = move(workshop, [result_id], slot(above, SLOT_OF[kind]))
+        else:
+            workshop = workshop.put(result.having(kind=kind))
+    return workshop
+
+
+def reword(workshop: Workshop, result_id: str, text: str, proposer: str = "") -> Workshop:
+    """With another wording of an entry, and who proposed it; what it answers counts as looked at again."""
+    result = workshop.need(Result, result_id).having(text=kept(text), proposer=kept(proposer), why="")
+    return confirm(workshop.put(result), [result_id])
+
+
+def contribute(workshop: Workshop, ids: Iterable[str], group: str) -> Workshop:
+    """With entries, or statements of a tree, said to come from a group, by its id or a name."""
+    changed: list[Record] = []
+    for record_id in ids:
+        record = workshop.records.get(record_id)
+        if isinstance(record, Node | Result):
+            changed.append(record.having(group=kept(group)))
+    return workshop.put(*changed)
+
+
+def answers_of(result: Result) -> dict[str, str]:
+    """What an entry answers, by id, each with its wording when that was said; empty where not known."""
+    said = [*result.answered, *[""] * len(result.answers)]
+    return dict(zip(result.answers, said, strict=False))
+
+
+def answer(workshop: Workshop, result_id: str, ids: Iterable[str]) -> Workshop:
+    """With an entry that answers exactly these causes, effects and changes, as they are worded now.
+
+    What it answered before and still does keeps the wording that it had then.
+    """
+    result = workshop.need(Result, result_id)
+    before = answers_of(result)
+    now: dict[str, str] = {}
+    for record_id in ids:
+        record = workshop.records.get(record_id)
+        if not isinstance(record, Node | Result) or record_id == result_id:
+            raise WorkshopError("An entry answers causes, effects and changes.")
+        held = origin(workshop, record_id)
+        key = held.id if held is not None and held.id in workshop else record_id
+        now[key] = before.get(key, said_of(workshop, key))
+    return workshop.put(result.having(answers=tuple(now), answered=tuple(now.values())))
+
+
+def confirm(workshop: Workshop, ids: Iterable[str]) -> Workshop:
+    """With entries that fit what they answer as it is worded now."""
+    changed: list[Record] = []
+    for result_id in ids:
+        result = workshop.need(Result, result_id)
+        changed.append(result.having(answered=tuple(said_of(workshop, i) for i in result.answers)))
+    return workshop.put(*changed)
+
+
+@dataclass(frozen=True, slots=True)
+class Reworded:
+    """Something answered that reads otherwise now; `now` is empty where it was deleted."""
+
+    record: str
+    then: str
+    now: str
+
+
+def check_wording(workshop: Workshop, result: Result) -> list[Reworded]:
+    """What an entry answers that was reworded or deleted since it was said to answer it."""
+    found = []
+    for record_id, then in answers_of(result).items():
+        held = origin(workshop, record_id)
+        alive = record_id in workshop or (held is not None and held.id in workshop)
+        now = said_of(workshop, record_id) if alive else ""
+        if now != then and (then or not alive):
+            found.append(Reworded(record_id, then, now))
+    return found
+
+
+def entries(workshop: Workshop, priority: str) -> Iterator[Result]:
+    """All entries of a priority's map, heading by heading, each before what is under it."""
+    for name in HEADINGS:
+        for _, result_id in tree.walk(workshop, workshop.children(slot(priority, name))):
+            yield workshop.need(Result, result_id)
+
+
+def group_name(workshop: Workshop, group: str) -> str:
+    """The name of a contributor that is a group's id or a name."""
+    found = workshop.records.get(group) or workshop.tray.get(group)
+    return found.name if isinstance(found, Group) else group
+
+
+def contributors(workshop: Workshop, priority: str) -> dict[str, int]:
+    """Who contributed to a map, by name, with how many entries each; what was merged counts too."""
+    count: dict[str, int] = {}
+    for result in entries(workshop, priority):
+        names = {group_name(workshop, result.group)}
+        for merged in result.origins:
+            record = workshop.tray.get(merged)
+            names.add(group_name(workshop, record.group) if isinstance(record, Result) else "")
+        for name in filter(None, sorted(names)):
+            count[name] = count.get(name, 0) + 1
+    return count

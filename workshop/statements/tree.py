@@ -1,0 +1,229 @@
+"""Session 3: one problem tree or more for each priority: a trunk, its causes, its effects.
+
+The trunks of a priority stand in "<priority>:trunk", a trunk's direct causes and effects in
+"<trunk>:causes" and "<trunk>:effects", what is behind a cause or follows an effect under it.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Literal
+
+from workshop import outline
+from workshop.document import Workshop
+from workshop.errors import WorkshopError
+from workshop.model import Node, Priority, Result, Vision, kind_of
+from workshop.slots import owner, slot
+from workshop.statements.statements import edit, held, origin, places, statement
+from workshop.text import kept, shorten
+from workshop.words import CATEGORIES, Category
+
+Side = Literal["trunk", "cause", "effect"]
+SIDES: dict[Side, str] = {"cause": "causes", "effect": "effects"}
+_OF_SLOT: dict[str, Side] = {"trunk": "trunk", "causes": "cause", "effects": "effect"}
+_HUNG = (Node, Vision, Result)  # the kinds that hang on a priority
+
+
+def node(node_id: str, text: str, proposer: str = "") -> Node:
+    """A new statement, not yet anywhere."""
+    return Node(id=node_id, text=kept(text), proposer=kept(proposer))
+
+
+def trunks(workshop: Workshop, priority: str) -> tuple[str, ...]:
+    """The trunks of a priority; one, unless its tree was split."""
+    return workshop.children(slot(priority, "trunk"))
+
+
+def side(workshop: Workshop, trunk: str, which: Side) -> tuple[str, ...]:
+    """The direct causes, or the direct effects, of a trunk."""
+    return workshop.children(slot(trunk, SIDES[which]))
+
+
+def add_trunk(workshop: Workshop, trunk: Node, priority: str, after: str | None = None) -> Workshop:
+    """With a trunk for a priority, beside those that are there."""
+    return add(workshop, [(0, trunk)], slot(priority, "trunk"), after)
+
+
+def add(workshop: Workshop, nodes: Sequence[tuple[int, Node]], into: str, after: str | None = None) -> Workshop:
+    """With statements at a place, nested by their levels. Raises WorkshopError for no place of a tree.
+
+    As trunks do not nest, what is under one in the list becomes its causes.
+    """
+    _check(workshop, into)
+    if not into.endswith(":trunk"):
+        return outline.insert_nested(workshop, nodes, into, after)
+    trunk = ""
+    below: list[tuple[int, Node]] = []
+    for level, each in [*nodes, (0, None)]:
+        if level == 0 or not trunk:
+            if below:
+                workshop = outline.insert_nested(workshop, below, slot(trunk, "causes"))
+                below = []
+            if each is not None:
+                workshop = outline.insert(workshop, [each], into, after)
+                trunk = after = each.id
+        elif each is not None:
+            below.append((level, each))
+    return workshop
+
+
+def place_of(workshop: Workshop, node_id: str) -> tuple[str, Side]:
+    """The trunk whose tree a node is in, and on which side. Raises WorkshopError where it is in none."""
+    current = workshop.need(Node, node_id)
+    seen: set[str] = set()
+    while current.id not in seen:
+        seen.add(current.id)
+        above, _, name = current.parent.partition(":")
+        if name in _OF_SLOT:
+            return (current.id if name == "trunk" else above), _OF_SLOT[name]
+        current = workshop.need(Node, above)
+    raise WorkshopError("This statement stands in no tree.")
+
+
+def side_of(workshop: Workshop, node_id: str) -> Side:
+    """Whether a node is a trunk, a cause or an effect."""
+    return place_of(workshop, node_id)[1]
+
+
+def trunk_of(workshop: Workshop, node_id: str) -> str:
+    """The trunk whose tree a node is in."""
+    return place_of(workshop, node_id)[0]
+
+
+def priority_of(workshop: Workshop, record_id: str) -> str:
+    """The priority to which a statement, a vision, an entry of a map or talk on one belongs, or ""."""
+    top = workshop.records.get(record_id)
+    for above in (*((top,) if top is not None else ()), *workshop.ancestors(record_id)):
+        if isinstance(above, Priority):
+            return above.id
+        top = above
+    return owner(top.parent) if top is not None and kind_of(top.id) in _HUNG else ""
+
+
+def below(workshop: Workshop, node_id: str) -> tuple[str, ...]:
+    """The statements right below a node; those of a trunk are its effects and its causes."""
+    found = workshop.children(node_id)
+    if found:
+        return found  # nothing stands under a trunk's own id
+    return (*side(workshop, node_id, "effect"), *side(workshop, node_id, "cause"))
+
+
+def walk(workshop: Workshop, ids: Iterable[str]) -> Iterator[tuple[int, str]]:
+    """These nodes and all below them in order, each with its depth; not by recursion."""
+    waiting = [(0, node_id) for node_id in reversed([*ids])]
+    while waiting:
+        depth, node_id = waiting.pop()
+        yield depth, node_id
+        waiting.extend((depth + 1, child) for child in reversed(below(workshop, node_id)))
+
+
+def nodes_of(workshop: Workshop, priority: str) -> list[str]:
+    """All nodes of the trees of a priority, the trunk first, then effects, then causes."""
+    return [node_id for _, node_id in walk(workshop, trunks(workshop, priority))]
+
+
+def tops(workshop: Workshop, ids: Sequence[str]) -> list[str]:
+    """Those of the records that stand below none of the others."""
+    chosen = set(ids)
+    return [i for i in ids if not any(above.id in chosen for above in workshop.ancestors(i))]
+
+
+def move(workshop: Workshop, ids: Sequence[str], into: str, after: str | None = None) -> Workshop:
+    """With branches moved to another place of this or another tree; a trunk stays a trunk."""
+    _check(workshop, into)
+    moving = tops(workshop, ids)
+    for node_id in moving:
+        if (side_of(workshop, node_id) == "trunk") != into.endswith(":trunk"):
+            raise WorkshopError("A trunk stays a trunk; split the tree to give a statement one of its own.")
+    return outline.move(workshop, moving, into, after)
+
+
+def indent(workshop: Workshop, node_id: str) -> Workshop:
+    """With a cause or an effect under the one before it."""
+    if side_of(workshop, node_id) == "trunk":
+        raise WorkshopError("A trunk stands by itself; its causes and effects go under it.")
+    return outline.indent(workshop, node_id)
+
+
+def categorise(workshop: Workshop, ids: Iterable[str], category: Category) -> Workshop:
+    """With statements put under one of the categories."""
+    for node_id in ids:
+        workshop = edit(workshop, node_id, lambda n: n.having(category=category))
+    return workshop
+
+
+def next_category(workshop: Workshop, ids: Sequence[str]) -> Category:
+    """The category that comes after that of the first of the statements."""
+    order = [*CATEGORIES]
+    first = origin(workshop, ids[0])
+    return order[(order.index(first.category) + 1) % len(order)] if first is not None else ""
+
+
+def also(workshop: Workshop, new_id: str, node_id: str, into: str, after: str | None = None) -> Workshop:
+    """With the statement of a node in a further place: one statement, told once, standing in both."""
+    _check(workshop, into)
+    workshop, said = held(workshop, node_id)
+    here = workshop.children(into)
+    if any(place in here for place in places(workshop, said.id)):
+        raise WorkshopError(f"“{shorten(said.text)}” stands there already.")
+    return outline.insert(workshop, [Node(id=new_id, same_as=said.id)], into, after)
+
+
+def also_other_side(workshop: Workshop, new_id: str, node_id: str) -> Workshop:
+    """With a cause also among the direct effects of its tree, or an effect also among the causes."""
+    trunk, which = place_of(workshop, node_id)
+    if which == "trunk":
+        raise WorkshopError("A trunk is neither cause nor effect of itself.")
+    return also(workshop, new_id, node_id, slot(trunk, "effects" if which == "cause" else "causes"))
+
+
+def link(workshop: Workshop, node_id: str, to: str) -> Workshop:
+    """With a node that says the statement of another from now on; both keep their place and what is below."""
+    workshop, said = held(workshop, to)
+    place = workshop.need(Node, node_id)
+    own = origin(workshop, node_id)
+    if own is None or own.id == said.id:
+        raise WorkshopError("These are one statement already.")
+    return workshop.put(place.having(same_as=said.id))
+
+
+def unlink(workshop: Workshop, node_id: str) -> Workshop:
+    """With a place that has a statement of its own again, worded as the shared one is now."""
+    place = workshop.need(Node, node_id)
+    if not place.same_as:
+        raise WorkshopError("This statement stands by itself already.")
+    said = origin(workshop, node_id)
+    text = statement(workshop, node_id)
+    category: Category = said.category if said is not None else place.category
+    origins = (*place.origins, *((said.id,) if said is not None else ()))
+    return workshop.put(place.having(same_as="", text=text, category=category, origins=origins))
+
+
+def split_trunk(workshop: Workshop, trunk: str, new_id: str, moving: Sequence[str], text: str = "") -> Workshop:
+    """With a tree made two: chosen causes and effects go to a new trunk right after the old one.
+
+    The new trunk is worded like the old one where no text is given, for the plenary to narrow.
+    Raises WorkshopError where one chosen is not in this tree.
+    """
+    old = workshop.need(Node, trunk)
+    going = tops(workshop, moving)
+    sides = {node_id: place_of(workshop, node_id) for node_id in going}
+    if any(place[0] != trunk or place[1] == "trunk" for place in sides.values()):
+        raise WorkshopError("Choose causes and effects of one tree to split it.")
+    words = kept(text) or statement(workshop, trunk)
+    new = Node(id=new_id, text=words, category=old.category, group=old.group, origins=(trunk,))
+    workshop = outline.insert(workshop, [new], old.parent, trunk)
+    for which, name in SIDES.items():
+        ids = [node_id for node_id in going if sides[node_id][1] == which]
+        if ids:
+            workshop = outline.move(workshop, ids, slot(new_id, name))
+    return workshop
+
+
+def _check(workshop: Workshop, into: str) -> None:
+    above, _, name = into.partition(":")
+    record = workshop.records.get(above)
+    if name == "trunk" and isinstance(record, Priority):
+        return
+    is_trunk = record is not None and record.parent.endswith(":trunk")
+    if isinstance(record, Node) and name in (SIDES.values() if is_trunk else ("",)):
+        return
+    raise WorkshopError("This is no place of a tree.")

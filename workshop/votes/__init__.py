@@ -1,0 +1,1 @@
+"""Sheet, ballots, counts, tallies, ranking, priorities."""

@@ -1,0 +1,140 @@
+"""What the typist types for votes: the numbers of a ballot, or what is called out at the wall.
+
+3 7 12          a ballot; also 3,7,12 and, from a numeric keypad, 3+7+12
+3 3 7, 3x2 7    two dots on number 3
+0 or -          a blank ballot
+* 3 3 3 torn    a spoiled ballot: what was on it, and why
+7: 4 red 2 blue the dots on number 7 by colour or sector; 7: 6 without
+0: 3 red        dots handed back unused
+"""
+
+import re
+from dataclasses import dataclass
+from itertools import pairwise
+
+from workshop.document import Workshop
+from workshop.errors import WorkshopError
+from workshop.text import kept, shorten
+from workshop.votes import sectors
+from workshop.votes.rounds import MOST
+from workshop.votes.sheet import Sheet, missing, sheet
+
+_BETWEEN = re.compile(r"[\s,;+./]+")
+_TIMES = re.compile(r"(\d+)[x*×](\d+)", re.IGNORECASE)
+_DIGITS = 6  # of a number at most; more is not on any sheet
+_COUNTED = re.compile(r"\d+|[^\s,;\d]+")
+
+
+@dataclass(frozen=True, slots=True)
+class BallotLine:
+    """A typed ballot; blank without dots, spoiled where it says why."""
+
+    dots: tuple[str, ...] = ()
+    spoiled: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class WallLine:
+    """The dots counted on one item, by sector or colour; "" where none was called out.
+
+    No item: dots handed back.
+    """
+
+    item: str
+    counts: tuple[tuple[str, int], ...]
+
+
+def read(workshop: Workshop, line: str, on: Sheet | None = None) -> BallotLine | WallLine:
+    """What a typed line means; `on` is the voting sheet, where it is at hand.
+
+    Raises WorkshopError with what is wrong and what to do.
+    """
+    text = kept(line).strip()
+    if not text:
+        raise WorkshopError("Type the numbers of one ballot, such as 3 7 12; a blank ballot is 0.")
+    found = on or sheet(workshop)
+    if text in {"0", "-", "–", "—"}:
+        return BallotLine()
+    if text.startswith("*"):
+        return _spoiled(found, text[1:])
+    if ":" in text:
+        return _wall(workshop, found, text)
+    return BallotLine(tuple(_ballot(workshop, found, text)))
+
+
+def numbers(dots: tuple[str, ...], found: Sheet) -> str:
+    """A ballot as it would be typed; "?" for what is not on the sheet any more."""
+    return " ".join(str(found.numbers.get(item, "?")) for item in dots) or "0"
+
+
+def _ballot(workshop: Workshop, found: Sheet, text: str) -> list[str]:
+    dots: list[str] = []
+    for token in filter(None, _BETWEEN.split(text)):
+        number, times = _token(token)
+        if number not in found.ids:
+            raise WorkshopError(missing(workshop, number, found))
+        dots.extend([found.ids[number]] * times)
+    if not dots:
+        raise WorkshopError("There is no number in this; a blank ballot is 0.")
+    return dots
+
+
+def _token(token: str) -> tuple[int, int]:
+    doubled = _TIMES.fullmatch(token)
+    number, times = doubled.groups() if doubled else (token, "1")
+    if not (number.isdecimal() and times.isdecimal()):
+        raise WorkshopError(f"“{shorten(token, 20)}” is not a number on the sheet; correct it.")
+    if len(number) > _DIGITS:
+        raise WorkshopError(f"There is no number {shorten(number, 20)} on the sheet; correct it.")
+    if len(times) > 2 or not 0 < int(times) <= MOST:
+        raise WorkshopError(f"“{shorten(token, 20)}” is more dots than anybody has; correct it.")
+    return int(number), int(times)
+
+
+def _spoiled(found: Sheet, text: str) -> BallotLine:
+    """Nothing is refused on a spoiled ballot: what is no number of the sheet belongs to the reason."""
+    words = text.split()
+    dots: list[str] = []
+    while words:
+        tokens = [token for token in _BETWEEN.split(words[0]) if token]
+        plain = all(token.isdecimal() and len(token) <= _DIGITS for token in tokens)
+        if not plain or not all(int(token) in found.ids for token in tokens):
+            break
+        dots.extend(found.ids[int(token)] for token in tokens)
+        words.pop(0)
+    return BallotLine(tuple(dots), " ".join(words) or "spoiled")
+
+
+def _wall(workshop: Workshop, found: Sheet, text: str) -> WallLine:
+    before, _, after = text.partition(":")
+    number, _ = _token(before.strip())
+    if number and number not in found.ids:
+        raise WorkshopError(missing(workshop, number, found))
+    tokens = _COUNTED.findall(after)
+    counts: dict[str, int] = {}
+    for amount, name in _pairs(tokens, text):
+        sector = sectors.meant(workshop, name)
+        if sector in counts:
+            raise WorkshopError(f"“{shorten(sector, 20)}” stands twice for number {number}; type it once.")
+        counts[sector] = amount
+    return WallLine(found.ids[number] if number else "", tuple(counts.items()))
+
+
+def _pairs(tokens: list[str], text: str) -> list[tuple[int, str]]:
+    """Amounts with the words that follow them, or, where the line begins with words, go before."""
+    wrong = WorkshopError(f"“{shorten(text, 30)}” is no count; type it as 7: 4 red 2 blue, or 7: 6.")
+    places = [place for place, token in enumerate(tokens) if token.isdecimal()]
+    if not places or any(len(tokens[place]) > _DIGITS for place in places):
+        raise wrong
+    leading = places[0] > 0
+    edges = [0, *(place + 1 for place in places)] if leading else [*places, len(tokens)]
+    found: list[tuple[int, str]] = []
+    for begin, end in pairwise(edges):
+        part = tokens[begin:end]
+        amount = part.pop() if leading else part.pop(0)
+        if len(places) > 1 and not part:
+            raise wrong
+        found.append((int(amount), " ".join(part)))
+    if leading and edges[-1] != len(tokens):
+        raise wrong
+    return found

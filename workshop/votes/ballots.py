@@ -1,0 +1,205 @@
+"""Session 2: each participant's dots as a ballot; cast, put right, spoiled, checked."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from workshop.document import Workshop
+from workshop.errors import WorkshopError
+from workshop.model import Ballot, Problem, Theme
+from workshop.ordering import placed
+from workshop.problems import place_among
+from workshop.text import folded, kept
+from workshop.votes.counting_place import place
+from workshop.votes.rounds import Rules, rules
+from workshop.votes.sheet import Sheet, pin, sheet
+
+BALLOTS = "ballots"
+SPOILED = "spoiled"  # the reason where none is given
+
+FaultKind = Literal["too many", "stacked", "gone", "not voted on"]
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """How a ballot breaks the rules as they are now."""
+
+    ballot: str
+    kind: FaultKind
+    item: str = ""  # on which of its items; empty where it is all of them together
+
+
+def cast(workshop: Workshop, ballot: str, dots: Sequence[str], voter: str = "", sector: str = "") -> Workshop:
+    """With a ballot of the present round; blank where there are no dots.
+
+    Fewer dots than allowed are legal. The first dot pins the numbers of the sheet. Raises
+    WorkshopError where the rules refuse it.
+    """
+    check(dots, rules(workshop), sheet(workshop))
+    fresh = Ballot(id=ballot, voter=kept(voter), sector=kept(sector), dots=tuple(dots), round=workshop.details.round)
+    return pin(workshop).put(*placed(workshop, [fresh], BALLOTS)) if dots else _added(workshop, fresh)
+
+
+def cast_many(workshop: Workshop, fresh: Sequence[Ballot]) -> Workshop:
+    """With many ballots of the present round, checked as if each had been cast by itself."""
+    rule, found = rules(workshop), sheet(workshop)
+    for ballot in fresh:
+        if not ballot.spoiled:
+            check(ballot.dots, rule, found)
+    settled = pin(workshop) if any(ballot.dots and not ballot.spoiled for ballot in fresh) else workshop
+    present = [ballot.having(round=rule.round) for ballot in fresh]
+    return settled.put(*placed(settled, present, BALLOTS))
+
+
+def cast_spoiled(
+    workshop: Workshop,
+    ballot: str,
+    reason: str = "",
+    dots: Sequence[str] = (),
+    voter: str = "",
+    sector: str = "",
+) -> Workshop:
+    """With a ballot that does not count, and why; what was on it is kept and not checked."""
+    fresh = Ballot(
+        id=ballot,
+        voter=kept(voter),
+        sector=kept(sector),
+        dots=tuple(dots),
+        spoiled=kept(reason) or SPOILED,
+        round=workshop.details.round,
+    )
+    return _added(workshop, fresh)
+
+
+def correct(
+    workshop: Workshop,
+    ballot: str,
+    dots: Sequence[str],
+    *,
+    voter: str | None = None,
+    sector: str | None = None,
+    spoiled: str = "",
+) -> Workshop:
+    """With other dots on an earlier ballot, by the rules of its round; None keeps what was known."""
+    found = workshop.need(Ballot, ballot)
+    if not spoiled:
+        check(dots, rules(workshop, found.round), sheet(workshop))
+    changed = found.having(
+        dots=tuple(dots),
+        voter=found.voter if voter is None else kept(voter),
+        sector=found.sector if sector is None else kept(sector),
+        spoiled=kept(spoiled),
+    )
+    return (pin(workshop) if dots and not spoiled else workshop).put(changed)
+
+
+def spoil(workshop: Workshop, ballot: str, reason: str = "") -> Workshop:
+    """With a ballot that does not count any more, and why; its dots stay written on it."""
+    return workshop.put(workshop.need(Ballot, ballot).having(spoiled=kept(reason) or SPOILED))
+
+
+def unspoil(workshop: Workshop, ballot: str) -> Workshop:
+    """With a ballot that counts again. Raises WorkshopError where the rules refuse it."""
+    found = workshop.need(Ballot, ballot)
+    check(found.dots, rules(workshop, found.round), sheet(workshop))
+    return workshop.put(found.having(spoiled=""))
+
+
+def of_round(workshop: Workshop, number: int) -> list[Ballot]:
+    """The ballots of a round, in the order they came."""
+    return [ballot for ballot in workshop.all_in(BALLOTS, Ballot) if ballot.round == number]
+
+
+def number_of(workshop: Workshop, ballot: str) -> int:
+    """Which ballot this is in the pile, from 1."""
+    return place_among(workshop, ballot)
+
+
+def twice(workshop: Workshop, voter: str, number: int, but: str = "") -> Ballot | None:
+    """The ballot that a named voter has in a round already, if any."""
+    wanted = folded(kept(voter))
+    if not wanted:
+        return None
+    return next((b for b in of_round(workshop, number) if b.id != but and folded(b.voter) == wanted), None)
+
+
+def faults(workshop: Workshop, ballot: Ballot, rule: Rules) -> tuple[Fault, ...]:
+    """How a ballot breaks rules; a spoiled one breaks none."""
+    if ballot.spoiled:
+        return ()
+    found: list[Fault] = []
+    if len(ballot.dots) > rule.dots:
+        found.append(Fault(ballot.id, "too many"))
+    for item, count in Counter(ballot.dots).items():
+        if count > 1 and not rule.stacking:
+            found.append(Fault(ballot.id, "stacked", item))
+        where = place(workshop, item)
+        if not where.here:
+            found.append(Fault(ballot.id, "gone", item))
+        elif not _voted_on(workshop, item, where.item, rule):
+            found.append(Fault(ballot.id, "not voted on", item))
+    return tuple(found)
+
+
+def _voted_on(workshop: Workshop, item: str, counted_on: str, rule: Rules) -> bool:
+    if rule.items and item not in rule.items and counted_on not in rule.items:
+        return False
+    return rule.on_themes or not isinstance(workshop.records[item], Theme)
+
+
+def broken(workshop: Workshop, number: int = 0) -> list[Fault]:
+    """The ballots of a round that break its rules as they are now; none of them is changed."""
+    rule = rules(workshop, number)
+    return [fault for ballot in of_round(workshop, rule.round) for fault in faults(workshop, ballot, rule)]
+
+
+def fault_sentence(workshop: Workshop, fault: Fault, on: Sheet | None = None) -> str:
+    """A fault in words, naming the ballot by its place in the pile and the item by its number."""
+    found = workshop.need(Ballot, fault.ballot)
+    rule = rules(workshop, found.round)
+    name = f"Ballot {number_of(workshop, fault.ballot)}"
+    item = workshop.records.get(fault.item) or workshop.tray.get(fault.item)
+    number = (on or sheet(workshop)).numbers.get(fault.item)
+    if number is None and isinstance(item, (Problem, Theme)):
+        number = item.number
+    called = f"number {number}" if number is not None else "something"
+    if fault.kind == "too many":
+        return f"{name} has {len(found.dots)} dots, and each participant has {rule.dots}."
+    if fault.kind == "stacked":
+        return f"{name} has {found.dots.count(fault.item)} dots on {called}, and one may stand there."
+    if fault.kind == "gone":
+        return f"{name} has a dot on {called}, which is in the tray."
+    return f"{name} has a dot on {called}, which is not voted on."
+
+
+def _added(workshop: Workshop, ballot: Ballot) -> Workshop:
+    return workshop.put(*placed(workshop, [ballot], BALLOTS))
+
+
+def check(dots: Sequence[str], rule: Rules, found: Sheet) -> None:
+    """Raise WorkshopError, with what to do, where the rules refuse a ballot on this sheet."""
+    if len(dots) > rule.dots:
+        over = len(dots) - rule.dots
+        raise WorkshopError(
+            f"That is {_dots(len(dots))}, and each participant has {rule.dots}: take out {over}, or begin"
+            " the line with * if the ballot is spoiled."
+        )
+    for item, count in Counter(dots).items():
+        number = found.numbers.get(item)
+        if number is None:
+            raise WorkshopError("One of these dots is on something that is not on the sheet; type it anew.")
+        if count > 1 and not rule.stacking:
+            raise WorkshopError(
+                f"Number {number} stands {count} times, and two dots of one participant may not stand on one"
+                " item: take one out."
+            )
+        if rule.items and item not in rule.items:
+            choice = ", ".join(str(found.numbers[i]) for i in rule.items if i in found.numbers)
+            raise WorkshopError(
+                f"Number {number} is not voted on in round {rule.round}; the choice is between {choice}."
+            )
+
+
+def _dots(count: int) -> str:
+    return "1 dot" if count == 1 else f"{count} dots"

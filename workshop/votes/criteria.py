@@ -1,0 +1,68 @@
+"""Session 2: what the plenary thinks of an item under the three criteria, in the workshop's own scale."""
+
+import re
+
+from workshop import outline
+from workshop.document import Workshop
+from workshop.errors import WorkshopError
+from workshop.model import Problem, Rating, Theme
+from workshop.slots import slot
+from workshop.text import folded, kept
+from workshop.words import CRITERIA, Criterion
+
+
+def scale(workshop: Workshop) -> list[str]:
+    """The words of the scale, the lowest first; none where anything may be written."""
+    return [word for part in re.split(r"[,;]", workshop.details.scale) if (word := part.strip())]
+
+
+def score_meant(workshop: Workshop, typed: str) -> str:
+    """The word of the scale that was typed: whole, its beginning, or its place from 1.
+
+    Raises WorkshopError where none is meant; without a scale everything stands as typed.
+    """
+    words, wanted = scale(workshop), kept(typed)
+    if not words or not wanted:
+        return wanted
+    fold = folded(wanted)
+    for word in words:
+        if folded(word) == fold:
+            return word
+    begun = [word for word in words if folded(word).startswith(fold)]
+    if len(begun) == 1:
+        return begun[0]
+    if wanted.isdecimal() and len(wanted) < 3 and 0 < int(wanted) <= len(words):
+        return words[int(wanted) - 1]
+    raise WorkshopError(f"“{wanted[:20]}” is not in the scale; type one of: {', '.join(words)}.")
+
+
+def rating_id(item: str, criterion: Criterion) -> str:
+    """The id of a rating, the same on every machine, so that rating again is another value of it."""
+    return f"{Rating.prefix}-{item}-{criterion}"
+
+
+def rate(workshop: Workshop, item: str, criterion: Criterion, score: str, reason: str = "") -> Workshop:
+    """With an item rated under one criterion. Raises WorkshopError for a score outside the scale."""
+    if workshop.get(Problem, item) is None:
+        workshop.need(Theme, item)
+    word = score_meant(workshop, score)
+    known = workshop.get(Rating, rating_id(item, criterion))
+    if known is not None:
+        return workshop.put(known.having(score=word, reason=kept(reason)))
+    fresh = Rating(id=rating_id(item, criterion), criterion=criterion, score=word, reason=kept(reason))
+    return outline.insert(workshop, [fresh], slot(item, "ratings"))
+
+
+def ratings(workshop: Workshop, item: str) -> dict[Criterion, Rating]:
+    """What an item was rated, in the order of the criteria."""
+    found = {rating.criterion: rating for rating in workshop.all_in(slot(item, "ratings"), Rating)}
+    return {criterion: found[criterion] for criterion in CRITERIA if criterion in found}
+
+
+def points(workshop: Workshop, item: str) -> int:
+    """The places of an item's scores in the scale added up, from 1; 0 where nothing is rated.
+
+    Only for an order by criteria when it is asked for: no dots are in it.
+    """
+    place = {folded(word): number for number, word in enumerate(scale(workshop), start=1)}
+    return sum(place.get(folded(rating.score), 0) for rating in ratings(workshop, item).values())

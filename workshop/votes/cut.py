@@ -1,0 +1,90 @@
+"""The cut: a line through the ranked items, what stands just above and below it, a tie at it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from workshop.document import Workshop
+from workshop.errors import WorkshopError
+from workshop.text import kept
+from workshop.votes.tally import Row, Tally
+from workshop.words import CutWay
+
+USUAL = 5  # where the line stands until somebody moves it: after so many, if as many have dots
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """The line, and how the ranking stands to it."""
+
+    after: int  # so many items are above
+    above: Row | None  # the last above the line
+    below: Row | None  # the first below it
+    tied: tuple[str, ...]  # the items of a tie that the line goes through
+    open_seats: int  # how many of those that are tied are above the line
+    way: CutWay
+    note: str
+
+    @property
+    def margin(self) -> int:
+        """By how many dots the last above leads the first below."""
+        return self.above.dots - self.below.dots if self.above and self.below else 0
+
+    @property
+    def resolved(self) -> bool:
+        """Whether there is no tie at the line, or it is said how it was resolved."""
+        return not self.tied or bool(self.way or self.note)
+
+
+def cut(workshop: Workshop, tally: Tally) -> Cut:
+    """The line through the ranking of a tally."""
+    rows = tally.ranked
+    details = workshop.details
+    after = usual(rows) if details.cut is None else details.cut
+    after = max(0, min(after, len(rows)))
+    above = rows[after - 1] if after else None
+    below = rows[after] if after < len(rows) else None
+    tied: tuple[str, ...] = ()
+    seats = 0
+    if above and below and above.tied and above.dots == below.dots:
+        tied = tuple(row.item for row in rows if row.dots == above.dots)
+        seats = sum(1 for row in rows[:after] if row.dots == above.dots)
+    return Cut(after, above, below, tied, seats, details.cut_way, details.cut_note)
+
+
+def usual(rows: Sequence[Row]) -> int:
+    """Where the line stands until it is moved."""
+    return min(USUAL, sum(1 for row in rows if row.dots))
+
+
+def place_line(workshop: Workshop, after: int, tally: Tally) -> Workshop:
+    """With the line after so many items. Raises WorkshopError beyond either end of the ranking."""
+    if not 0 <= after <= len(tally.ranked):
+        raise WorkshopError("The line stands at the end of the ranking.")
+    return workshop.put(workshop.details.having(cut=after))
+
+
+def move_line(workshop: Workshop, by: int, tally: Tally) -> Workshop:
+    """With the line moved up (-1) or down (1). Raises WorkshopError at either end."""
+    return place_line(workshop, cut(workshop, tally).after + by, tally)
+
+
+def resolve(workshop: Workshop, way: CutWay, note: str) -> Workshop:
+    """With how a tie at the line was resolved: by a revote, a decision or the criteria, as a sentence."""
+    return workshop.put(workshop.details.having(cut_way=way, cut_note=kept(note)))
+
+
+def margin_sentence(found: Cut, above: str, below: str) -> str:
+    """What stands at the line and by how much, in words; the names are as the room calls them."""
+    if found.above is None or found.below is None:
+        return "All items are on one side of the line."
+    if found.tied:
+        seats = f"{found.open_seats} of them above the line"
+        return f"A tie at the line: {len(found.tied)} items with {_dots(found.above.dots)} each, {seats}."
+    return (
+        f"Just above: {above}, {_dots(found.above.dots)}; just below: {below},"
+        f" {_dots(found.below.dots)}; {_dots(found.margin)} between them."
+    )
+
+
+def _dots(count: int) -> str:
+    return "1 dot" if count == 1 else f"{count} dots"

@@ -1,0 +1,65 @@
+"""Problems that may say the same: suggestions only, for the plenary to judge."""
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+
+from workshop.document import Workshop
+from workshop.model import Problem
+from workshop.problems import group_of, listed
+from workshop.text import folded
+from workshop.votes.counting_place import theme_id
+
+ALIKE = 54.0  # how alike two texts must be, of 100, to be worth a look
+FREQUENT = 0.1  # words in more than this share of all problems tell nothing about one
+_BETWEEN = re.compile(r"[\s\u200b!-/:-@\[-`{-~–—‘’“”…]+")  # and not \\W, which cuts at vowel signs
+
+
+@dataclass(frozen=True, slots=True)
+class Overlap:
+    """A problem that may overlap with another."""
+
+    problem: str
+    likeness: float  # of 100
+    theme: str  # the theme that it is in; empty for a loose one
+    same_group: bool
+
+
+def suggestions(workshop: Workshop, problem: str, limit: int = 5) -> list[Overlap]:
+    """The problems most like one, the likest first; not those in its own theme already."""
+    # Imported here, and not with the module: it costs a start of the console what only this
+    # question needs. It computes and nothing else, so the rules stay free of files and screens.
+    from rapidfuzz import fuzz, process
+
+    own = workshop.need(Problem, problem)
+    own_theme = theme_id(workshop, own)
+    own_group = group_of(workshop, problem)
+    telling = _telling_words(workshop)
+    texts = {
+        other: words
+        for other, words in telling.items()
+        if other != problem
+        and words
+        and not (own_theme and theme_id(workshop, workshop.need(Problem, other)) == own_theme)
+    }
+    wanted = telling.get(problem, "")
+    if not wanted:
+        return []
+    found = process.extract(wanted, texts, scorer=fuzz.token_set_ratio, score_cutoff=ALIKE, limit=limit)
+    return [
+        Overlap(
+            other,
+            likeness,
+            theme_id(workshop, workshop.need(Problem, other)),
+            group_of(workshop, other) == own_group,
+        )
+        for _, likeness, other in found
+    ]
+
+
+def _telling_words(workshop: Workshop) -> dict[str, str]:
+    """The words of each problem, without those that stand in many of them, whatever the language."""
+    words = {p.id: [w for w in _BETWEEN.split(folded(p.text)) if w] for p in listed(workshop)}
+    in_problems = Counter(word for found in words.values() for word in set(found))
+    most = max(3, len(words) * FREQUENT)
+    return {problem: " ".join(word for word in found if in_problems[word] <= most) for problem, found in words.items()}
