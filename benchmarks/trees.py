@@ -65,7 +65,7 @@ def _together(workshop: Workshop, causes: Sequence[tuple[int, Node]], into: str)
 
 def _worded(workshop: Workshop, priority: str) -> Workshop:
     entries = [*results.entries(workshop, priority)]
-    return workshop.put(*(e.having(text=f"What is so instead, number {n}") for n, e in enumerate(entries)))
+    return workshop.put(*(e.replace_fields(text=f"What is so instead, number {n}") for n, e in enumerate(entries)))
 
 
 def pressed(console: Terminal, data: str) -> Took:

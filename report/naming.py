@@ -13,7 +13,7 @@ from workshop.history import History, Wording
 from workshop.model import Ballot, Comment, Group, Node, Person, Record, Remark, Result, Vision, kind_of
 from workshop.people import PEOPLE
 from workshop.slots import WORKSHOP, slot
-from workshop.text import folded
+from workshop.text import search_key
 from workshop.words import Naming
 
 NAMED: dict[type[Record], tuple[str, ...]] = {
@@ -43,7 +43,7 @@ def as_decided(workshop: Workshop, history: History, way: Naming) -> tuple[Works
         return workshop, history
     call = _caller(workshop, way)
     changed = [_renamed(record, call, way) for record in workshop.records.values() if type(record) in NAMED]
-    details = workshop.details.having(names=way)
+    details = workshop.details.replace_fields(names=way)
     return _together(workshop.put(*changed, *([details] if WORKSHOP in workshop else []))), _Past(history, call)
 
 
@@ -53,14 +53,14 @@ def _caller(workshop: Workshop, way: Naming) -> Call:
     if way == "none":
         return lambda name: name if name in groups else ""
     known = {
-        folded(person.name): person.sector or person.organisation or (_ON_THE_PANEL if person.panel else _SOMEBODY)
+        search_key(person.name): person.sector or person.organisation or (_ON_THE_PANEL if person.panel else _SOMEBODY)
         for person in workshop.every(Person)
     }
-    stay = {folded(group.name) for group in workshop.every(Group)} | {folded(s) for s in known.values()}
-    members = [(folded(group.members), group.name) for group in workshop.every(Group) if group.members]
+    stay = {search_key(group.name) for group in workshop.every(Group)} | {search_key(s) for s in known.values()}
+    members = [(search_key(group.members), group.name) for group in workshop.every(Group) if group.members]
 
     def call(name: str) -> str:
-        fold = folded(name)
+        fold = search_key(name)
         if name in groups or fold in stay or _is_role(fold):
             return name
         belongs = known.get(fold) or next((group for all_of_it, group in members if fold in all_of_it), "")
@@ -78,12 +78,12 @@ def _renamed(record: Record, call: Call, way: Naming) -> Record:
     match record:
         case Person():
             hidden = {"name": ""} if way == "group" else {"name": "", "role": "", "organisation": ""}
-            return record.having(**hidden)
+            return record.replace_fields(**hidden)
         case Group():
-            return record.having(members="")
+            return record.replace_fields(members="")
         case Ballot():
-            return record.having(voter="")
-    return record.having(**{field: call(getattr(record, field)) for field in NAMED[type(record)]})
+            return record.replace_fields(voter="")
+    return record.replace_fields(**{field: call(getattr(record, field)) for field in NAMED[type(record)]})
 
 
 def _together(workshop: Workshop) -> Workshop:
@@ -98,7 +98,7 @@ def _together(workshop: Workshop) -> Workshop:
             continue
         one = first[alike]
         count = None if one.count is None or person.count is None else one.count + person.count
-        first[alike] = one.having(count=count)
+        first[alike] = one.replace_fields(count=count)
         workshop = workshop.drop([person.id]).put(first[alike])
     return workshop
 
@@ -118,8 +118,8 @@ class _Past:
 
 def still_named(workshop: Workshop, report: str) -> dict[str, int]:
     """How often a report says each name that is recorded as a name in the workshop, the most frequent first."""
-    text = folded(report)
-    counts = {name: len(_as_word(folded(name)).findall(text)) for name in dict.fromkeys(_names(workshop))}
+    text = search_key(report)
+    counts = {name: len(_as_word(search_key(name)).findall(text)) for name in dict.fromkeys(_names(workshop))}
     return dict(sorted(((n, c) for n, c in counts.items() if c), key=lambda pair: -pair[1]))
 
 
@@ -130,8 +130,8 @@ def _as_word(name: str) -> re.Pattern[str]:
 
 
 def _names(workshop: Workshop) -> Iterator[str]:
-    groups = {folded(group.name) for group in workshop.every(Group)}
-    sectors = {folded(person.sector or person.organisation) for person in workshop.every(Person)}
+    groups = {search_key(group.name) for group in workshop.every(Group)}
+    sectors = {search_key(person.sector or person.organisation) for person in workshop.every(Person)}
     for record in workshop.records.values():
         match record:
             case Person():
@@ -144,5 +144,5 @@ def _names(workshop: Workshop) -> Iterator[str]:
                 found = record.voter
             case _:
                 continue
-        if len(found) >= _LEAST and folded(found) not in groups | sectors and not _is_role(folded(found)):
+        if len(found) >= _LEAST and search_key(found) not in groups | sectors and not _is_role(search_key(found)):
             yield found

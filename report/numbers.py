@@ -8,7 +8,7 @@ from workshop.document import Workshop
 from workshop.model import Priority
 from workshop.numbering import number
 from workshop.statements.results import entries
-from workshop.statements.statements import origin, said_of
+from workshop.statements.statements import canonical_node, said_of
 from workshop.statements.tree import nodes_of, side_of
 from workshop.votes.priorities import PRIORITIES
 
@@ -27,7 +27,7 @@ class Places:
 
     def others(self, node_id: str) -> Iterator[str]:
         """The other places of a node's statement."""
-        held = origin(self.workshop, node_id)
+        held = canonical_node(self.workshop, node_id)
         for place in self.together.get(held.id, ()) if held is not None else ():
             if place != node_id:
                 yield place
@@ -40,7 +40,7 @@ class Places:
         own = self.priorities[record_id]
         if self.priorities.get(seen_from, own) == own:
             return said
-        return f"{said} of “{md.text(self.workshop.records[own].said)}”"
+        return f"{said} of “{md.text(self.workshop.records[own].statement_text)}”"
 
     def quoted(self, record_id: str, seen_from: str = "") -> str:
         """A place by its kind, its number and its words."""
@@ -55,7 +55,7 @@ def places(workshop: Workshop) -> Places:
             found.numbers[node_id] = number(workshop, node_id)
             found.names[node_id] = _NAMES[side_of(workshop, node_id)]
             found.priorities[node_id] = priority.id
-            held = origin(workshop, node_id)
+            held = canonical_node(workshop, node_id)
             if held is not None:
                 found.together.setdefault(held.id, []).append(node_id)
         for entry in entries(workshop, priority.id):

@@ -22,11 +22,11 @@ from store.log.session import Session
 from store.log.view import view
 from store.saving.conflict_copies import is_left_over
 from store.saving.saver import Saver, SaveStatus, Timing
-from store.saving.sync import Gathering, OnMerged
+from store.saving.sync import FileSync, OnMerged
 from store.state.backups import Backups, workshop_of
 from store.state.journal import Journal
 from store.state.pending import promise, promised
-from store.state.state_folder import Node, claim_node
+from store.state.state_folder import ReplicaId, claim_node
 
 if TYPE_CHECKING:
     from store.recovery.recovery import Rescued
@@ -81,7 +81,7 @@ class OpenWorkshop:
         self._state = state
         self._storage = SafeStorage(path, read_only=read_only)
         loaded, unsaved = self._load(read_only=read_only)
-        self._node: Node | None = None
+        self._node: ReplicaId | None = None
         if clock is None:
             self._node = claim_node(state)
             clock = Clock(self._node.id)
@@ -105,13 +105,13 @@ class OpenWorkshop:
             self.notices.append(_OUTSIDE)
             missed.append(loaded.outside)
         self._saver: Saver | None = None
-        self._gathering: Gathering | None = None
+        self._gathering: FileSync | None = None
         if not read_only:
             if not loaded.head.workshop:
                 with contextlib.suppress(OSError):  # the journal cannot be written either then, and says so
                     promise(self._journal.folder, self.workshop_id, path)
             backups = Backups(state, self.workshop_id)
-            self._gathering = gathering = Gathering(
+            self._gathering = gathering = FileSync(
                 self._storage, self._journal, backups, self.session, loaded, self.workshop_id, on_merged
             )
             self._saver = Saver(

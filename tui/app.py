@@ -17,12 +17,12 @@ from store.log.session import Session
 from store.saving.saver import SaveStatus
 from tui import dialogs, looks, remote_changes, routes, undoing
 from tui.global_keys import GLOBAL_KEYS
-from tui.open_file import Keeper, Saved
+from tui.open_file import OpenFile, Saved
 from tui.screens.base.screen import WorkshopScreen
 from tui.settings import Settings
 from tui.terminal import crash, unhandled_keys
-from tui.terminal.key_queue import KeyGate
-from tui.terminal.startup import settle
+from tui.terminal.key_queue import KeyQueue
+from tui.terminal.startup import resume_gc
 from tui.widgets.composer.entry import Entry
 from tui.widgets.outline.outline import Row
 from workshop import people
@@ -58,9 +58,11 @@ class Console(App[None], inherit_bindings=False):
         self.animation_level = "none"
         self._settings = Settings(state / "settings.json")
         self._library = library
-        self.keeper = Keeper(state, self._status_changed, lambda *came: self.post_message(remote_changes.Merged(*came)))
+        self.keeper = OpenFile(
+            state, self._status_changed, lambda *came: self.post_message(remote_changes.Merged(*came))
+        )
         self._arrivals = remote_changes.Arrivals()
-        self.gate = KeyGate(self, super().on_event)
+        self.gate = KeyQueue(self, super().on_event)
         self._silence: Timer | None = None
         self.exit_sentence = ""
         self._notices: list[str] = []
@@ -92,7 +94,7 @@ class Console(App[None], inherit_bindings=False):
         """Say what opening has told, and take keys; everything else can wait until the first frame stands."""
         self.gate.close()
         self._say_notices()
-        self.call_after_refresh(settle)
+        self.call_after_refresh(resume_gc)
 
     def open_file(self, path: Path, *, read_only: bool = False) -> bool:
         """Open or start a workshop and show its first session; False, with a sentence, where it cannot be."""

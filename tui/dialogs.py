@@ -11,7 +11,7 @@ from textual.binding import ActiveBinding
 from textual.screen import Screen
 from textual.worker import Worker, get_current_worker
 
-from tui.open_file import Keeper
+from tui.open_file import OpenFile
 from tui.screens.base.console import Desk
 from tui.screens.base.screen import WorkshopScreen
 from tui.widgets.composer.entry import Entry
@@ -23,7 +23,7 @@ CATCH = "Inbox"  # the place under which its half-typed line is kept
 class Errands(Desk, Protocol):
     """The console as errands see it."""
 
-    keeper: Keeper
+    keeper: OpenFile
 
     @property
     def screen(self) -> Screen[Any]:

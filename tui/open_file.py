@@ -26,7 +26,7 @@ class Saved(Message):
         self.status = status
 
 
-class Keeper:
+class OpenFile:
     """Holds at most one workshop open."""
 
     def __init__(self, state: Path, on_status: Callable[[SaveStatus], None], on_merged: OnMerged | None = None) -> None:

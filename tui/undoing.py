@@ -31,7 +31,7 @@ def _words(old: Workshop, new: Workshop) -> str:
     keys = sorted(changed_slots(old, new) or ())
     differing = {k: r for k in keys if new.records.get(k) != old.records.get(k) and (r := _record(old, new, k))}
     tops = [record for record in differing.values() if owner(record.parent) not in differing]
-    return next((shorten(record.said, 40) for record in tops if record.said), "")
+    return next((shorten(record.statement_text, 40) for record in tops if record.statement_text), "")
 
 
 def _record(old: Workshop, new: Workshop, key: str) -> Record | None:

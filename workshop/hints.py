@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from workshop.text import folded
+from workshop.text import search_key
 from workshop.word_diff import SPACELESS
 
 _COMMON = frozenset({
@@ -47,4 +47,4 @@ def _is_english(text: str) -> bool:
 def _stems(text: str) -> set[str]:
     if SPACELESS.search(text):
         return set()
-    return {word[:_STEM] for word in _WORD.findall(folded(text)) if word not in _COMMON}
+    return {word[:_STEM] for word in _WORD.findall(search_key(text)) if word not in _COMMON}

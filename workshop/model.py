@@ -31,7 +31,7 @@ class Record:
     id: str
     position: Position = ("", "")
 
-    def having(self, **values: Any) -> Self:
+    def replace_fields(self, **values: Any) -> Self:
         """This record with other values; the caller answers for their types."""
         return replace(self, **values)
 
@@ -46,7 +46,7 @@ class Record:
         return self.position[1]
 
     @property
-    def said(self) -> str:
+    def statement_text(self) -> str:
         """What was said: the record's statement."""
         value: str = getattr(self, self.statement)
         return value

@@ -40,4 +40,4 @@ def placed(workshop: Workshop, records: Sequence[R], slot: str, after: str | Non
     behind = order(end)
     fresh: list[Record] = [*records, *(workshop.records[member] for member in members[here:end])]
     keys: list[str] = generate_n_keys_between(before, behind, len(fresh))
-    return [record.having(position=(slot, key)) for record, key in zip(fresh, keys, strict=True)]
+    return [record.replace_fields(position=(slot, key)) for record, key in zip(fresh, keys, strict=True)]

@@ -58,7 +58,7 @@ def move(workshop: Workshop, ids: Sequence[str], into: str, after: str | None = 
     target = owner(into)
     for record_id in ids:
         if target == record_id or any(above.id == record_id for above in _line(workshop, target)):
-            raise WorkshopError(f"“{shorten(workshop.records[record_id].said)}” cannot go under itself.")
+            raise WorkshopError(f"“{shorten(workshop.records[record_id].statement_text)}” cannot go under itself.")
     return workshop.put(*placed(workshop, [workshop.records[i] for i in ids], into, after))
 
 

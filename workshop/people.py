@@ -6,7 +6,7 @@ from workshop.document import Workshop
 from workshop.errors import WorkshopError
 from workshop.model import Details, Group, Person, Phrase
 from workshop.slots import WORKSHOP
-from workshop.text import kept
+from workshop.text import cleaned
 from workshop.words import NAMINGS
 
 PEOPLE = "people"
@@ -22,7 +22,7 @@ def person_fields(line: str, *, panel: bool) -> dict[str, Any]:
     semicolons in the place of the commas where a part has a comma itself. "12 ministries" or
     "? embassies" are so many (or nobody knows how many) participants of a sector without names.
     """
-    number, _, rest = kept(line).partition(" ")
+    number, _, rest = cleaned(line).partition(" ")
     if not panel and (number == _UNKNOWN or number.isdecimal()) and rest:
         sector, organisation = _parts(rest, 2)
         count = None if number == _UNKNOWN else int(number)
@@ -51,13 +51,13 @@ def person_line(person: Person) -> str:
 
 
 def _parts(line: str, most: int) -> list[str]:
-    parts = kept(line).split(";" if ";" in line else ",", most - 1)
+    parts = cleaned(line).split(";" if ";" in line else ",", most - 1)
     return [part.strip() for part in parts] + [""] * (most - len(parts))
 
 
 def group_parts(line: str) -> tuple[str, str]:
     """A group's name and who is in it: "Group One; ministries and police"."""
-    name, _, members = (part.strip() for part in kept(line).partition(";"))
+    name, _, members = (part.strip() for part in cleaned(line).partition(";"))
     return name, members
 
 
@@ -68,7 +68,7 @@ def group_line(group: Group) -> str:
 
 def phrase_parts(line: str) -> tuple[str, str]:
     """A short code and what it stands for: "ht = human trafficking". Raises WorkshopError for no such line."""
-    code, sign, text = (part.strip() for part in kept(line).partition("="))
+    code, sign, text = (part.strip() for part in cleaned(line).partition("="))
     if not sign or not code or not text or " " in code:
         raise WorkshopError("A short code is written as: ht = human trafficking.")
     return code, text
@@ -90,7 +90,7 @@ def attendance(workshop: Workshop) -> int | None:
 def set_detail(workshop: Workshop, field: str, line: str) -> Workshop:
     """With something said of the workshop itself. Raises WorkshopError for a value that cannot be."""
     details = workshop.records.get(WORKSHOP) or Details(id=WORKSHOP)
-    return workshop.put(details.having(**{field: _detail(field, kept(line))}))
+    return workshop.put(details.replace_fields(**{field: _detail(field, cleaned(line))}))
 
 
 def detail_line(workshop: Workshop, field: str) -> str:

@@ -9,7 +9,7 @@ from workshop.errors import WorkshopError
 from workshop.model import Group, Problem, kind_of
 from workshop.ordering import FIRST, last_of
 from workshop.slots import owner
-from workshop.text import kept
+from workshop.text import cleaned
 from workshop.words import LEVELS
 
 GROUPS = "groups"
@@ -27,13 +27,13 @@ def next_group_name(workshop: Workshop) -> str:
 
 def add_group(workshop: Workshop, group_id: str, name: str = "", after: str | None = None) -> Workshop:
     """With a new group; it gets the next name where none is given."""
-    group = Group(id=group_id, name=kept(name) or next_group_name(workshop))
+    group = Group(id=group_id, name=cleaned(name) or next_group_name(workshop))
     return outline.insert(workshop, [group], GROUPS, after)
 
 
 def problem(problem_id: str, text: str) -> Problem:
     """A new problem, not yet anywhere."""
-    return Problem(id=problem_id, text=kept(text))
+    return Problem(id=problem_id, text=cleaned(text))
 
 
 def add(workshop: Workshop, problems: Sequence[Problem], into: str, after: str | None = None) -> Workshop:
@@ -79,13 +79,13 @@ def next_level(workshop: Workshop, ids: Iterable[str]) -> Workshop:
     """With the next of the levels (none, regional, country, community) on problems, all alike."""
     found = [workshop.need(Problem, i) for i in ids]
     level = LEVELS[(LEVELS.index(found[0].level) + 1) % len(LEVELS)]
-    return workshop.put(*(problem.having(level=level) for problem in found))
+    return workshop.put(*(problem.replace_fields(level=level) for problem in found))
 
 
 def mark_cross_cutting(workshop: Workshop, ids: Iterable[str]) -> Workshop:
     """With problems marked as cutting across all issues, or no more."""
     found = [workshop.need(Problem, i) for i in ids]
-    return workshop.put(*(p.having(cross_cutting=not found[0].cross_cutting) for p in found))
+    return workshop.put(*(p.replace_fields(cross_cutting=not found[0].cross_cutting) for p in found))
 
 
 def shift(workshop: Workshop, record_id: str, by: int) -> Workshop:
@@ -112,4 +112,4 @@ def reword(workshop: Workshop, record_id: str, text: str) -> Workshop:
     record = workshop.records.get(record_id)
     if record is None:
         raise WorkshopError("What was being reworded was deleted meanwhile; undo, or look in the tray.")
-    return workshop.put(record.having(**{record.statement: kept(text)}))
+    return workshop.put(record.replace_fields(**{record.statement: cleaned(text)}))

@@ -6,7 +6,7 @@ from workshop import outline
 from workshop.document import Workshop
 from workshop.model import Comment
 from workshop.slots import owner, slot
-from workshop.text import kept
+from workshop.text import cleaned
 from workshop.words import TalkKind
 
 INBOX = "inbox"
@@ -21,7 +21,7 @@ MARKS: dict[str, TalkKind | str] = {
 
 def comment(comment_id: str, text: str, kind: TalkKind = "comment", speaker: str = "", parked: bool = False) -> Comment:
     """A new comment, not yet anywhere."""
-    return Comment(id=comment_id, kind=kind, speaker=kept(speaker), text=kept(text), parked=parked)
+    return Comment(id=comment_id, kind=kind, speaker=cleaned(speaker), text=cleaned(text), parked=parked)
 
 
 def say(workshop: Workshop, on: str, *comments: Comment, after: str | None = None) -> Workshop:
@@ -47,7 +47,7 @@ def catch(workshop: Workshop, note: Comment) -> Workshop:
 def file_under(workshop: Workshop, ids: Sequence[str], on: str, kind: TalkKind = "comment") -> Workshop:
     """With sentences of the inbox filed as talk on a record."""
     workshop = outline.move(workshop, ids, slot(on, "talk"))
-    return workshop.put(*(workshop.need(Comment, i).having(kind=kind) for i in ids))
+    return workshop.put(*(workshop.need(Comment, i).replace_fields(kind=kind) for i in ids))
 
 
 def parked(workshop: Workshop) -> list[Comment]:

@@ -3,7 +3,7 @@
 import unicodedata
 
 
-def kept(text: str) -> str:
+def cleaned(text: str) -> str:
     """The text as it is recorded: one line, surrogate pairs joined into their character.
 
     A lone surrogate becomes U+FFFD, since UTF-8 cannot carry it. Line ends become spaces and
@@ -17,7 +17,7 @@ def kept(text: str) -> str:
     return text.strip(" \t")
 
 
-def folded(text: str) -> str:
+def search_key(text: str) -> str:
     """The text for comparing and searching: without case, accents or compatibility forms."""
     decomposed = unicodedata.normalize("NFKD", text.casefold())
     return "".join(c for c in decomposed if not (unicodedata.combining(c) and ord(c) < 0x370))
@@ -26,3 +26,11 @@ def folded(text: str) -> str:
 def shorten(text: str, limit: int = 40) -> str:
     """The beginning of a text, for naming it in a sentence; `limit` in characters."""
     return text if len(text) <= limit else text[: limit - 1].rstrip() + "…"
+
+
+def plural(count: int, one: str, many: str = "") -> str:
+    """Return a count with its noun: `plural(1, "row")` is "1 row", `plural(1200, "row")` is "1,200 rows".
+
+    `many` is the plural where it is not `one` with an s.
+    """
+    return f"{count:,} {one if count == 1 else many or f'{one}s'}"

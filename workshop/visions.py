@@ -8,7 +8,7 @@ from workshop.errors import WorkshopError
 from workshop.model import Record, Vision
 from workshop.numbering import letter
 from workshop.slots import slot
-from workshop.text import kept
+from workshop.text import cleaned
 from workshop.words import VisionStatus
 
 STATUSES: tuple[VisionStatus, ...] = ("proposed", "amended", "agreed", "withdrawn")
@@ -21,7 +21,7 @@ def proposals(workshop: Workshop, priority: str) -> list[Vision]:
 
 def propose(workshop: Workshop, vision_id: str, priority: str, text: str, proposer: str = "") -> Workshop:
     """With a wording proposed for a priority."""
-    new = Vision(id=vision_id, text=_words(text), proposer=kept(proposer))
+    new = Vision(id=vision_id, text=_words(text), proposer=cleaned(proposer))
     return outline.insert(workshop, [new], slot(priority, "visions"))
 
 
@@ -31,7 +31,7 @@ def amend(workshop: Workshop, vision_id: str, wording: str, text: str, proposer:
     words = _words(text)
     if words == old.text:
         raise WorkshopError("Nothing differs from that wording yet.")
-    new = Vision(id=vision_id, text=words, proposer=kept(proposer), why=kept(why), amends=wording)
+    new = Vision(id=vision_id, text=words, proposer=cleaned(proposer), why=cleaned(why), amends=wording)
     return outline.insert(workshop, [new], old.parent)
 
 
@@ -40,8 +40,10 @@ def merge(workshop: Workshop, vision_id: str, wordings: Sequence[str], text: str
     old = [workshop.need(Vision, wording) for wording in dict.fromkeys(wordings)]
     if len({vision.parent for vision in old}) != 1 or len(old) < 2:
         raise WorkshopError("Choose two wordings of one vision to merge them.")
-    new = Vision(id=vision_id, text=_words(text), proposer=kept(proposer), origins=tuple(vision.id for vision in old))
-    workshop = workshop.put(*(vision.having(status="amended") for vision in old))
+    new = Vision(
+        id=vision_id, text=_words(text), proposer=cleaned(proposer), origins=tuple(vision.id for vision in old)
+    )
+    workshop = workshop.put(*(vision.replace_fields(status="amended") for vision in old))
     return outline.insert(workshop, [new], old[0].parent)
 
 
@@ -53,7 +55,7 @@ def both(workshop: Workshop, wordings: Sequence[str]) -> str:
 def reword(workshop: Workshop, vision_id: str, text: str, proposer: str) -> Workshop:
     """With a wording put right; a change that the room debates is an amendment instead."""
     old = workshop.need(Vision, vision_id)
-    return workshop.put(old.having(text=_words(text), proposer=kept(proposer)))
+    return workshop.put(old.replace_fields(text=_words(text), proposer=cleaned(proposer)))
 
 
 def set_status(workshop: Workshop, vision_id: str, status: VisionStatus, why: str = "") -> Workshop:
@@ -63,11 +65,11 @@ def set_status(workshop: Workshop, vision_id: str, status: VisionStatus, why: st
     those that it amends, "amended", since the room replaced them and did not take them back.
     """
     vision = workshop.need(Vision, vision_id)
-    changed: list[Record] = [vision.having(status=status, why=kept(why) or vision.why)]
+    changed: list[Record] = [vision.replace_fields(status=status, why=cleaned(why) or vision.why)]
     if status == "agreed":
         replaced = {other.id for other in chain_of(workshop, vision_id)[1:]}
         changed.extend(
-            other.having(status="amended")
+            other.replace_fields(status="amended")
             for other in workshop.all_in(vision.parent, Vision)
             if other.id != vision_id
             and (other.status == "agreed" or (other.id in replaced and other.status == "proposed"))
@@ -146,7 +148,7 @@ def horizon(workshop: Workshop) -> str:
 
 
 def _words(text: str) -> str:
-    words = kept(text)
+    words = cleaned(text)
     if not words:
         raise WorkshopError("A vision needs words.")
     return words

@@ -88,7 +88,7 @@ def session_one(typist: Typist) -> dict[str, list[str]]:
     two, second = typist.group("Group Two", TWO)
     typist.problem(second[0], CASE)
     three, third = typist.group("Group Three", THREE)
-    typist.do("Told as a story", lambda w: w.put(w.need(Group, three).having(narrative=True)))
+    typist.do("Told as a story", lambda w: w.put(w.need(Group, three).replace_fields(narrative=True)))
     typist.do("Cross-cutting", lambda w: problems.mark_cross_cutting(w, [third[0]]))
     four, fourth = typist.group("Group Four", FOUR)
     for point in OWNERSHIP:

@@ -58,10 +58,10 @@ def _talk(typist: Typist, drawn: Tree, ids: dict[str, str]) -> None:
         words.about_skills(typist, trunk, ids[trees.ROTATION])
     elif drawn is trees.COOPERATION:
         recurring = words.about_cooperation(typist, trunk)
-        typist.do("Flag", lambda w: w.put(w.need(Comment, recurring).having(recurring=True)))
+        typist.do("Flag", lambda w: w.put(w.need(Comment, recurring).replace_fields(recurring=True)))
         for shared in (trees.CONSTRAINTS, trees.TOO_FEW):
             place = typist.new("node")
-            also = partial(tree.also, new_id=place, node_id=ids[shared], into=ids[trees.EXTERNAL])
+            also = partial(tree.add_place, new_id=place, node_id=ids[shared], into=ids[trees.EXTERNAL])
             typist.do("Also elsewhere", also)
     elif drawn is trees.ECONOMIC:
         words.about_economy(typist, trunk)
@@ -83,7 +83,7 @@ def session_four(typist: Typist, adopted: Mapping[str, str]) -> None:
     amend = partial(visions.amend, vision_id=instead, wording=first, text=words.SKILLS_INSTEAD)
     typist.do("Amend", amend, words.SKILLS_INSTEAD)
     why = words.SKILLS_WHY
-    typist.do("Why", lambda w: w.put(w.need(Vision, instead).having(why=why)), why)
+    typist.do("Why", lambda w: w.put(w.need(Vision, instead).replace_fields(why=why)), why)
     words.debate_cooperation(typist, _propose(typist, cooperation, words.COOPERATION_VISION))
     words.debate_economy(typist, _propose(typist, economy, words.ECONOMIC_VISION))
     words.debate_law(typist, _propose(typist, law, words.LEGAL_VISION))

@@ -48,13 +48,13 @@ def _left(book: Book) -> Iterator[str]:
 
 def _under(book: Book, record: Record) -> str:
     above = book.workshop.records.get(owner(record.parent))
-    return f"under “{md.text(above.said)}”" if above is not None and above.said else ""
+    return f"under “{md.text(above.statement_text)}”" if above is not None and above.statement_text else ""
 
 
 def _all_of(record: Record) -> str:
     if isinstance(record, Comment):
         return said(record)
-    said_first = [md.text(record.said)] if record.said else []
+    said_first = [md.text(record.statement_text)] if record.statement_text else []
     rest = (
         f"{name.replace('_', ' ')}: {md.text(_as_text(value))}"
         for name, info in fields_of(type(record)).items()

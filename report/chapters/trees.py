@@ -8,7 +8,7 @@ from report.chapters.wordings import earlier
 from report.numbers import Places, places
 from workshop.model import Node, Priority
 from workshop.slots import slot
-from workshop.statements.statements import origin, statement
+from workshop.statements.statements import canonical_node, statement
 from workshop.votes.priorities import PRIORITIES
 from workshop.words import CATEGORIES
 
@@ -47,7 +47,7 @@ def _side(book: Book, where: Places, members: str) -> Iterator[str]:
 
 
 def _words(book: Book, where: Places, node: Node) -> str:
-    said = origin(book.workshop, node.id) or node
+    said = canonical_node(book.workshop, node.id) or node
     own = said.id == node.id
     return md.text(said.text) + md.marks(
         CATEGORIES[said.category] if said.category else "",
@@ -60,7 +60,7 @@ def _words(book: Book, where: Places, node: Node) -> str:
 
 def _notes(book: Book, node: Node) -> Iterator[str]:
     """What is known of a statement besides its words."""
-    said = origin(book.workshop, node.id) or node
+    said = canonical_node(book.workshop, node.id) or node
     if node.why and said.id == node.id:
         yield f"Why it was reworded: {md.text(node.why)}"
     if node.text not in {"", said.text}:

@@ -87,7 +87,7 @@ def _criteria(book: Book) -> Iterator[str]:
 
 
 def _rated(workshop: Workshop, item: Theme | Problem) -> Iterable[str]:
-    yield md.cell(item.said)
+    yield md.cell(item.statement_text)
     found: dict[str, list[str]] = {criterion: [] for criterion in CRITERIA}
     for rating in workshop.all_in(slot(item.id, "ratings"), Rating):
         said = (md.cell(part) for part in (rating.score, rating.reason) if part)
@@ -107,7 +107,7 @@ def _choice(book: Book) -> Iterator[str]:
     drawn = _says(workshop, "cut")
     adopted = len(workshop.children(PRIORITIES))
     # where nobody drew a line, it is after as many as were adopted
-    lined = workshop if drawn else workshop.put(details.having(cut=adopted))
+    lined = workshop if drawn else workshop.put(details.replace_fields(cut=adopted))
     line = cut(lined, sums)
     if drawn:
         yield md.bullet(0, f"The line stands after {line.after} of the ranking. {_margin(book, line)}")
@@ -121,7 +121,7 @@ def _choice(book: Book) -> Iterator[str]:
             yield md.bullet(0, _explained(book, choice))
     for item in _items(workshop):
         if item.left_out and item.id not in told:
-            yield md.bullet(0, f"“{md.text(item.said)}” was not adopted: {md.text(item.left_out)}")
+            yield md.bullet(0, f"“{md.text(item.statement_text)}” was not adopted: {md.text(item.left_out)}")
 
 
 def _margin(book: Book, line: Cut) -> str:
@@ -154,7 +154,7 @@ def _source(book: Book, priority: Priority, sums: Tally | None) -> str:
         return "the plenary's own wording"
     source = book.workshop.records.get(priority.source)
     kind = "a theme" if isinstance(source, Theme) else "a problem"
-    same = source is not None and source.said == priority.text
+    same = source is not None and source.statement_text == priority.text
     name = "" if same else f" “{book.name_of(priority.source)}”"
     row = sums.row(priority.source) if sums is not None else None
     if row is None or sums is None:

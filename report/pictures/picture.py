@@ -63,7 +63,7 @@ def _side(workshop: Workshop, ids: Iterable[str], known: statements.Shared) -> S
 
 
 def _node(workshop: Workshop, node_id: str, known: statements.Shared, tone: str = "item") -> Box:
-    held = statements.origin(workshop, node_id)
+    held = statements.canonical_node(workshop, node_id)
     category = CATEGORIES[held.category] if held is not None and held.category else ""
     others = [place for place in statements.places(workshop, node_id, known) if place != node_id]
     also = [f"also {_words(numbering.called(workshop, place, node_id))}" for place in others]

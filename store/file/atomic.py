@@ -62,7 +62,7 @@ def holds(path: Path, content: Iterable[bytes]) -> bool:
 
 
 @dataclass(frozen=True, slots=True)
-class Mark:
+class FileFingerprint:
     """What the system tells of a file without reading it; where it is precise, a change shows in it."""
 
     device: int
@@ -71,19 +71,19 @@ class Mark:
     modified: int
     changed: int
 
-    def is_same_file(self, other: "Mark | None") -> bool:
+    def is_same_file(self, other: "FileFingerprint | None") -> bool:
         """Whether it is the same file, not written to since, be it under another name."""
         own = (self.device, self.node, self.size, self.modified)
         return other is not None and own == (other.device, other.node, other.size, other.modified)
 
 
-def mark_of(path: Path) -> Mark | None:
+def mark_of(path: Path) -> FileFingerprint | None:
     """The mark of a file, None if there is none. Raises OSError."""
     try:
         what = path.stat()
     except FileNotFoundError:
         return None
-    return Mark(what.st_dev, what.st_ino, what.st_size, what.st_mtime_ns, what.st_ctime_ns)
+    return FileFingerprint(what.st_dev, what.st_ino, what.st_size, what.st_mtime_ns, what.st_ctime_ns)
 
 
 def _own_time(now: int) -> int:

@@ -13,7 +13,7 @@ from typing import Any, NoReturn
 from tinydb.storages import Storage
 
 from store.errors import DamagedFile, FileMissing, ForeignChange, ReadOnly, WriteFailed, unreadable, unwritable
-from store.file.atomic import Mark, holds, is_own_time, mark_of, read_whole, remove, sync_folder, write_temp
+from store.file.atomic import FileFingerprint, holds, is_own_time, mark_of, read_whole, remove, sync_folder, write_temp
 from store.file.encode import Encoder
 from store.file.exchange import exchange, place_new, replace
 from store.file.parse import Tables, parse
@@ -38,8 +38,8 @@ class SafeStorage(Storage):
         self.path = Path(path)
         self._read_only = read_only
         self._known: Sequence[bytes] | None = None
-        self._mark: Mark | None = None
-        self._looked: Mark | None = None
+        self._mark: FileFingerprint | None = None
+        self._looked: FileFingerprint | None = None
         self._exchanges = False  # whether a plain look before the replace is backed by another after it
         self._encoder = Encoder()
         self._patience, self._clock = patience, clock
@@ -179,7 +179,7 @@ class SafeStorage(Storage):
             if self._exchanges:
                 self._look_at_what_came_out(temp, verified, expected, target)
 
-    def _expected(self, there: Mark, content: Sequence[bytes], target: Path) -> Sequence[bytes]:
+    def _expected(self, there: FileFingerprint, content: Sequence[bytes], target: Path) -> Sequence[bytes]:
         """What the file holds, if that is as we last saw it. Raises ForeignChange if not."""
         if self._known is not None and self._exchanges and there == self._mark:
             return self._known  # the mark will do, since what comes out is read in any case
@@ -195,7 +195,7 @@ class SafeStorage(Storage):
             self._look_at(read_whole(target), None, target)
 
     def _look_at_what_came_out(
-        self, temp: Path, verified: Mark | None, expected: Sequence[bytes], target: Path
+        self, temp: Path, verified: FileFingerprint | None, expected: Sequence[bytes], target: Path
     ) -> None:
         # A time of our own making is as good as reading: whoever wrote into that file since gave it another.
         # Where it could not be given, or there are no fractions of a second, as on FAT, it is not.

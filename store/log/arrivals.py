@@ -21,18 +21,23 @@ def _item(log: Log, old: Workshop, new: Workshop, record_id: str) -> Item | None
     now = new.records.get(record_id)
     if now is None:
         gone = new.tray.get(record_id)
-        return Item(record_id, "deleted", gone.said if gone else before.said) if before else None
+        return Item(record_id, "deleted", gone.statement_text if gone else before.statement_text) if before else None
     kept = "deleted elsewhere, kept: " if log.contested(record_id) else ""
     if before is None:
         back = record_id in old.tray
-        return Item(record_id, f"{kept}{'brought back' if back else 'new'}", now.said)
+        return Item(record_id, f"{kept}{'brought back' if back else 'new'}", now.statement_text)
     other = any((record_id, name) in log.split for name in fields_of(type(now)) if name != _PLACE)
     what = _difference(before, now)
     if other:
         what = f"{what}, other wording kept" if what else "another wording"
     if not what and not kept:
         return None
-    return Item(record_id, f"{kept}{what}".removesuffix(": "), now.said, before.said if before.said != now.said else "")
+    return Item(
+        record_id,
+        f"{kept}{what}".removesuffix(": "),
+        now.statement_text,
+        before.statement_text if before.statement_text != now.statement_text else "",
+    )
 
 
 def _difference(before: Record, now: Record) -> str:

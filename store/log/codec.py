@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from store.log.log import DELETED, Change, Log
-from store.log.validation import judged
+from store.log.validation import validated_fields
 from workshop.document import Workshop
 from workshop.model import BY_PREFIX, KINDS, Record, fields_of
 
@@ -33,7 +33,7 @@ def build(record_id: str, values: Mapping[str, Any]) -> Record | str:
     kind = BY_PREFIX.get(record_id.split("-", 1)[0])
     if kind is None:
         return "its id names no kind of record"
-    sound = judged(kind, {**_clean(values), "id": record_id})
+    sound = validated_fields(kind, {**_clean(values), "id": record_id})
     return sound if isinstance(sound, str) else kind(**sound)
 
 

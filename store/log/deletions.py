@@ -6,7 +6,7 @@ from workshop.document import Workshop
 from workshop.slots import owner
 
 
-def stood_up(workshop: Workshop) -> Workshop:
+def restore_parents(workshop: Workshop) -> Workshop:
     """With what holds the records just touched back from the tray, if it lies there."""
     back: dict[str, None] = {}
     for record_id in workshop.touched:
@@ -18,7 +18,7 @@ def stood_up(workshop: Workshop) -> Workshop:
     return workshop.restore(back) if back else workshop
 
 
-def let_go(workshop: Workshop, held: Iterable[str]) -> Workshop:
+def release_parents(workshop: Workshop, held: Iterable[str]) -> Workshop:
     """Without the records that were deleted and were held only by what is gone from under them."""
     waiting = {record for record in held if record in workshop}
     if not waiting:

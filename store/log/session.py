@@ -9,7 +9,7 @@ from typing import Literal
 from store.log.arrivals import items, records_of
 from store.log.clock import Clock, when
 from store.log.codec import build, changes, fields
-from store.log.deletions import let_go, stood_up
+from store.log.deletions import release_parents, restore_parents
 from store.log.log import Log, Step
 from store.log.merge import ahead, missing, union
 from store.log.undo import reverted, stacks
@@ -207,7 +207,7 @@ class Session:
         if self.read_only:
             raise WorkshopError("This workshop is open for reading only; nothing was changed.")
         old = self.workshop.settled()
-        new = let_go(stood_up(edit(old)), self._held)
+        new = release_parents(restore_parents(edit(old)), self._held)
         found = changes(self.log, old, new, sure)
         if not found:
             return False

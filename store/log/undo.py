@@ -74,7 +74,7 @@ def reverted(log: Log, workshop: Workshop, stamp: str) -> Workshop:
                 made.append(record)
             else:
                 before = apart.get((record, field)) or _replaced(log, change)
-                workshop = workshop.put(now.having(**{field: _value(before, field, now)}))
+                workshop = workshop.put(now.replace_fields(**{field: _value(before, field, now)}))
     workshop = workshop.restore(restored)
     return outline.drop(workshop, [*made, *dropped])
 

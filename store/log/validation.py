@@ -14,7 +14,7 @@ from workshop.text import shorten
 Check = Callable[[Any], bool]
 
 
-def judged(kind: type[Record], values: Mapping[str, Any]) -> dict[str, Any] | str:
+def validated_fields(kind: type[Record], values: Mapping[str, Any]) -> dict[str, Any] | str:
     """The fields for such a record, tuples for lists; a phrase that says what is wrong with the first that is.
 
     Fields that the kind does not have are left out: a later version may have them.

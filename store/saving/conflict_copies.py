@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from store.errors import DamagedFile, NotAWorkshop, StoreError
-from store.file.atomic import TEMP_PREFIX, TEMP_SUFFIX, Mark, mark_of, read_whole, remove
+from store.file.atomic import TEMP_PREFIX, TEMP_SUFFIX, FileFingerprint, mark_of, read_whole, remove
 from store.file.parse import Tables, parse
 from store.library import head_in
 
@@ -23,7 +23,7 @@ class Neighbours:
 
     def __init__(self, path: Path, workshop: str, now: Callable[[], float] = time.time) -> None:
         self._path, self._workshop, self._now = path, workshop, now
-        self._seen: dict[str, Mark] = {}
+        self._seen: dict[str, FileFingerprint] = {}
 
     def news(self) -> Iterator[tuple[Path, Tables]]:
         """The copies that are new or changed since, with their tables. Raises OSError if the folder is not there.

@@ -9,7 +9,7 @@ from queue import Empty
 from typing import Protocol
 
 from store.errors import ForeignChange, StoreError
-from store.saving.save_queue import Drafted, Inbox, Recorded, Step, Touched, Wanted
+from store.saving.save_queue import Drafted, Recorded, SaveQueue, Step, Touched, Wanted
 from store.saving.timing import DraftPace, Pace, Timing
 
 # What a defect in putting the file together could raise. The thread must outlive it: the journal still works.
@@ -43,7 +43,7 @@ class SaveStatus:
     nowhere: int = 0
 
 
-class Work:
+class SaveLoop:
     """The thread's own state; only `status` and `give_up` are for others."""
 
     def __init__(
@@ -72,7 +72,7 @@ class Work:
         self._journal_error = self._file_error = self._look_error = ""
         self._saved_at: datetime | None = None
 
-    def run(self, inbox: Inbox) -> None:
+    def run(self, inbox: SaveQueue) -> None:
         """Until the last one who waits was answered."""
         try:
             while not self._round(inbox):
@@ -81,7 +81,7 @@ class Work:
             for wanted in self._waiting:  # left over only if a defect ends this thread
                 wanted.answer(saved=False)
 
-    def _round(self, inbox: Inbox) -> bool:
+    def _round(self, inbox: SaveQueue) -> bool:
         self._receive(inbox)
         now = self._clock()
         if _is_due(self._journal_pace.due(), now) or _is_due(self._draft_pace.due(), now):
@@ -109,7 +109,7 @@ class Work:
         if wanted:
             self._pace.recorded(now)
 
-    def _receive(self, inbox: Inbox) -> None:
+    def _receive(self, inbox: SaveQueue) -> None:
         """Wait for the next message or the next thing due, and take all messages that are there."""
         paces = (self._journal_pace, self._draft_pace, self._pace)
         dues = [due for due in (*(pace.due() for pace in paces), self._next_look) if due is not None]

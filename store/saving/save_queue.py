@@ -44,4 +44,4 @@ class Wanted:
         self.done.set()
 
 
-Inbox = SimpleQueue[Recorded | Drafted | Touched | Wanted]
+SaveQueue = SimpleQueue[Recorded | Drafted | Touched | Wanted]

@@ -6,8 +6,8 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from store.errors import ForeignChange
-from store.saving.save_loop import SaveStatus, StepJournal, Work
-from store.saving.save_queue import Drafted, Inbox, Recorded, Touched, Wanted
+from store.saving.save_loop import SaveLoop, SaveStatus, StepJournal
+from store.saving.save_queue import Drafted, Recorded, SaveQueue, Touched, Wanted
 from store.saving.timing import Timing
 
 __all__ = ["SaveStatus", "Saver", "StepJournal", "Timing"]
@@ -33,8 +33,8 @@ class Saver:
         is called now and then, looks for that, and says whether the file must be written for it. All callables
         are called in the saver's thread, never two at once.
         """
-        self._inbox = Inbox()
-        self._work = Work(journal, write, on_status, on_foreign, look, timing or Timing(), clock)
+        self._inbox = SaveQueue()
+        self._work = SaveLoop(journal, write, on_status, on_foreign, look, timing or Timing(), clock)
         self._thread = threading.Thread(target=self._work.run, args=(self._inbox,), name="saver", daemon=True)
         self._closed = False
         self._thread.start()

@@ -27,7 +27,7 @@ from store.state.pending import kept
 OnMerged = Callable[[Mapping[str, Step], Sequence[str]], object]
 
 
-class Gathering:
+class FileSync:
     """All of it is for the saver's thread, or for a time when that does not run."""
 
     def __init__(

@@ -20,7 +20,7 @@ from typing import Any
 
 from store.errors import StoreError, because
 from store.file.atomic import read_whole, remove, sync, sync_folder, write_all, write_temp
-from store.state.journal_format import Tally, draft_line, step_line
+from store.state.journal_format import JournalReader, draft_line, step_line
 from store.state.locks import Lock, take_lock
 
 Step = Mapping[str, Any]
@@ -82,7 +82,7 @@ class Journal:
 
         Unreadable lines are counted, never fatal. Raises StoreError if it cannot be known which files there are.
         """
-        tally, faults = Tally(), dict[Path, str]()
+        tally, faults = JournalReader(), dict[Path, str]()
         for _ in range(_PASSES):
             tally.torn, moved = 0, False
             faults.clear()
@@ -111,7 +111,7 @@ class Journal:
             dead = [run for run in runs if run != self._run and self._claim(run, held)]
             parts = [part for run in dead for part in runs[run]]
             parts += runs.get(self._run, [])
-            tally = Tally()
+            tally = JournalReader()
             for part in parts:
                 tally.add(read_whole(part) or b"")
             lines = [step_line(stamp, step) for stamp, step in tally.steps.items() if stamp not in saved]
@@ -213,7 +213,7 @@ class Journal:
         return StoreError(f"The safety journal in {self.folder} could not be {what}: {cause}; {advice}.")
 
 
-def _texts(tally: Tally) -> dict[str, str]:
+def _texts(tally: JournalReader) -> dict[str, str]:
     return {place: text for place, (_, text) in tally.drafts.items() if text}
 
 

@@ -10,7 +10,7 @@ _SUM = 8  # hex digits
 
 
 @dataclass
-class Tally:
+class JournalReader:
     """What many lines say together; later drafts of a place take the place of earlier ones."""
 
     steps: dict[str, Any] = field(default_factory=dict)

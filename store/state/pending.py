@@ -9,7 +9,7 @@ import os
 from pathlib import Path
 
 from store.errors import unreadable
-from store.file.atomic import Mark, mark_of, read_whole, remove, sync_folder, write_temp
+from store.file.atomic import FileFingerprint, mark_of, read_whole, remove, sync_folder, write_temp
 
 _NAME = "file.json"
 
@@ -51,7 +51,7 @@ def _notes(state: Path) -> list[Path]:
         raise unreadable(journals, error) from error
 
 
-def _mark(note: Path) -> Mark | None:
+def _mark(note: Path) -> FileFingerprint | None:
     try:
         return mark_of(note)
     except NotADirectoryError:

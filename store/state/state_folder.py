@@ -23,7 +23,7 @@ def state_folder() -> Path:
 
 
 @dataclass
-class Node:
+class ReplicaId:
     """The four characters that end each stamp of this console, and the claim on them while it runs."""
 
     id: str
@@ -36,7 +36,7 @@ class Node:
             self._lock = None
 
 
-def claim_node(folder: Path) -> Node:
+def claim_node(folder: Path) -> ReplicaId:
     """A name that no other running console of this machine has; made once, kept in `folder`, used again.
 
     Two consoles at once get two names, so that their stamps can never be the same. Where the folder cannot be
@@ -49,10 +49,10 @@ def claim_node(folder: Path) -> Node:
         for name in [*names, _fresh()]:
             lock = take_lock(nodes / f"{name}.lock")
             if lock is not None:
-                return Node(name, lock)
+                return ReplicaId(name, lock)
     except OSError:
         pass  # no state folder to keep it in: the claim lasts for this run alone
-    return Node(_fresh())
+    return ReplicaId(_fresh())
 
 
 def _fresh() -> str:

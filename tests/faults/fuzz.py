@@ -48,7 +48,7 @@ def sample(folder: Path) -> bytes:
     typist = Typist(folder / "w.json", folder / "state")
     for number in range(4):
         typist.add(number)
-    typist.open.session.do("Flag", lambda w: w.put(w.records["problem-p0000001"].having(flagged=True)))
+    typist.open.session.do("Flag", lambda w: w.put(w.records["problem-p0000001"].replace_fields(flagged=True)))
     typist.open.close(30)
     return (folder / "w.json").read_bytes()
 
@@ -168,7 +168,7 @@ def _opened(kind: str, raw: bytes, folder: Path, one: OpenWorkshop) -> str:
     path = folder / "w.json"
     records = one.session.workshop.records
     lost = whole_steps(raw) - {*records, *one.session.workshop.tray}
-    one.session.do("Reword", lambda w: w.put(w.details.having(notes="typed on")))
+    one.session.do("Reword", lambda w: w.put(w.details.replace_fields(notes="typed on")))
     saved = one.close(30)
     aside = [other.read_bytes() for other in folder.iterdir() if ".damaged-" in other.name]
     for other in folder.iterdir():

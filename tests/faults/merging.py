@@ -99,7 +99,9 @@ def check_shown(world: World, record: str) -> None:
     values = {
         change["value"] for stamp in world.heads(record, name) if (change := first.log.change(stamp, record, name))
     }
-    assert {found.said, *(w.value for w in first.other_wordings(record, name))} == values, "a wording is not to be seen"
+    assert {found.statement_text, *(w.value for w in first.other_wordings(record, name))} == values, (
+        "a wording is not to be seen"
+    )
 
 
 def check_deletions(world: World) -> None:

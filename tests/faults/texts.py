@@ -33,7 +33,7 @@ from workshop import outline, problems, talk, visions
 from workshop.document import Workshop
 from workshop.model import Person, Result
 from workshop.statements import results, tree
-from workshop.text import kept
+from workshop.text import cleaned
 from workshop.votes import ballots, priorities, themes
 
 CORPUS = (
@@ -85,19 +85,21 @@ def recorded(workshop: Workshop, text: str) -> Workshop:
     workshop = problems.add(workshop, [problems.problem("problem-1", text)], "group-1")
     workshop = talk.say(workshop, "problem-1", talk.comment("comment-1", text, "question", speaker=text))
     workshop = talk.catch(workshop, talk.comment("comment-2", text))
-    workshop = outline.insert(workshop, [Person(id="person-1", name=kept(text), organisation=kept(text))], "people")
+    workshop = outline.insert(
+        workshop, [Person(id="person-1", name=cleaned(text), organisation=cleaned(text))], "people"
+    )
     workshop = themes.make(workshop, "theme-1", text, ["problem-1"])
-    workshop = ballots.cast(workshop, "ballot-1", ["problem-1"], kept(text), kept(text))
+    workshop = ballots.cast(workshop, "ballot-1", ["problem-1"], cleaned(text), cleaned(text))
     workshop = priorities.adopt(workshop, "priority-1", "node-1", text=text, reason=text)
-    workshop = tree.add(workshop, [(0, tree.node("node-2", text, kept(text)))], "node-1:causes")
+    workshop = tree.add(workshop, [(0, tree.node("node-2", text, cleaned(text)))], "node-1:causes")
     workshop = visions.propose(workshop, "vision-1", "priority-1", text, text)
-    entries: list[tuple[int, Result]] = [(0, results.entry("result-1", text, kept(text)))]
+    entries: list[tuple[int, Result]] = [(0, results.entry("result-1", text, cleaned(text)))]
     return results.add(workshop, entries, "priority-1:changes")
 
 
 def faults(folder: Path, text: str) -> Iterator[str]:
     """What is wrong with what comes out; nothing for a text of blanks alone, which is refused."""
-    words = kept(text)
+    words = cleaned(text)
     path = folder / "w.json"
     one = OpenWorkshop(path, state=folder / "state", on_status=lambda _: None)
     one.session.do("Record", lambda w: recorded(w, text))
@@ -106,7 +108,7 @@ def faults(folder: Path, text: str) -> Iterator[str]:
         yield "it could not be saved"
     session = read_workshop(path, strict=True)
     workshop = session.workshop
-    if dict(workshop.records) != before or workshop.records["problem-1"].said != words:
+    if dict(workshop.records) != before or workshop.records["problem-1"].statement_text != words:
         yield "the file has it otherwise"
     report = markdown(workshop, session)
     if _steers(report):
@@ -159,7 +161,7 @@ def _turns(text: str) -> str:
 def run(count: int, table: Table, seed: int = 20131124) -> None:
     """Put so many texts through."""
     for text in cases(count, seed):
-        if not kept(text):
+        if not cleaned(text):
             continue
         with tempfile.TemporaryDirectory() as name:
             for fault in faults(Path(name), text):

@@ -97,7 +97,7 @@ def test_each_field_makes_a_difference(kind: type[Record], field: str) -> None:
     ]
     assert changed, f"{kind.__name__}.{field} says nothing in the full workshop"
     for record in changed:
-        assert markdown(workshop.put(record.having(**{field: default})), past) != before, record.id
+        assert markdown(workshop.put(record.replace_fields(**{field: default})), past) != before, record.id
 
 
 def test_only_living_fields_are_argued_away() -> None:

@@ -77,11 +77,11 @@ def test_what_people_said_is_not_changed_but_the_names_in_it_are_found() -> None
 
 def test_the_votes_for_a_spreadsheet_name_no_voter_either() -> None:
     assert "Ann Boll" in votes_csv(HALL)
-    assert "Ann Boll" not in votes_csv(HALL.put(HALL.details.having(names="group")))
+    assert "Ann Boll" not in votes_csv(HALL.put(HALL.details.replace_fields(names="group")))
 
 
 def test_the_workshop_itself_can_say_it() -> None:
-    decided = HALL.put(HALL.details.having(names="none"))
+    decided = HALL.put(HALL.details.replace_fields(names="none"))
     assert markdown(decided, Past(decided, str)) == report("none")
     assert markdown(decided, Past(decided, str), "full").count("Ann Boll") == report("full").count("Ann Boll")
 
@@ -150,7 +150,7 @@ def test_wordings_between_which_nobody_chose_have_a_section() -> None:
 
 
 def test_the_console_says_how_people_are_named_in_what_it_wrote(tmp_path: Path) -> None:
-    decided = HALL.put(HALL.details.having(names="none"))
+    decided = HALL.put(HALL.details.replace_fields(names="none"))
     said = write_report(decided, Past(decided, str), tmp_path / "r.md", lambda _: True)
     assert said.endswith("lines, names left out, but 1 name stands in what was said.")
     assert (tmp_path / "r.md").read_text(encoding="utf-8") == report("none")

@@ -108,7 +108,7 @@ def test_what_another_program_removed_is_in_the_tray(path: Path) -> None:
     edit(path, lambda t: t["problems"].pop(next(iter(t["problems"]))))
     one = opened(path)
     assert texts(one) == ["Debt"]
-    assert [one.session.workshop.tray[r].said for r in one.session.thrown_away()] == ["Poverty"]
+    assert [one.session.workshop.tray[r].statement_text for r in one.session.thrown_away()] == ["Poverty"]
     one.close()
 
 

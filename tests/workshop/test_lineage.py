@@ -24,7 +24,7 @@ def whole(skills: Workshop) -> Workshop:
     w = problems.add(w, made, "group-1")
     w = themes.make(w, "theme-1", "Skills", ["problem-1", "problem-2"])
     w = themes.make(w, "theme-2", "Justice", ["problem-3"])
-    w = w.put(w.need(Priority, SKILLS).having(source="theme-1"))
+    w = w.put(w.need(Priority, SKILLS).replace_fields(source="theme-1"))
     lines = ((0, "1", "Posts overlap"), (1, "2", "A rule on rotation"))
     w = results.add(
         w, [(level, results.entry(f"result-{name}", text)) for level, name, text in lines], f"{SKILLS}:changes"
@@ -78,9 +78,9 @@ def test_each_way_back_is_one_row(whole: Workshop) -> None:
         lineage.Way("result-2", "result-1", "node-cause-3", "node-trunk", SKILLS, "theme-1"),
         lineage.Way("result-3", ended="it answers nothing"),
     ]
-    shared = tree.also(whole, "node-again", "node-cause-3", "node-cause-1")
+    shared = tree.add_place(whole, "node-again", "node-cause-3", "node-cause-1")
     assert len(lineage.ways(shared, SKILLS)) == 2, "two places in one tree are one way"
-    own = shared.put(shared.need(Priority, SKILLS).having(source=""))
+    own = shared.put(shared.need(Priority, SKILLS).replace_fields(source=""))
     assert lineage.ways(own, SKILLS)[0].ended == "the plenary's own, adopted from no theme"
 
 

@@ -163,7 +163,7 @@ class Outlines(RuleBasedStateMachine):
     @rule(which=PLACE, at=PLACE)
     def also(self, which: int, at: int) -> None:
         new = self.new("node")
-        self.do(lambda w: tree.also(w, new, self.pick(which, Node), self.slot_at(at)))
+        self.do(lambda w: tree.add_place(w, new, self.pick(which, Node), self.slot_at(at)))
 
     @rule(which=PLACE, to=PLACE)
     def link(self, which: int, to: int) -> None:

@@ -7,7 +7,7 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import NoReturn
 
-from tui.terminal.startup import hurry
+from tui.terminal.startup import pause_gc
 
 _USE = """plenary                    the workshops of this folder (or of --folder FOLDER)
 plenary FILE               open a workshop, or start one
@@ -72,7 +72,7 @@ def _console(words: Sequence[str]) -> int:
         parser.error(refused)
     if given.folder and not given.folder.is_dir():
         parser.error(f"there is no folder {given.folder}")
-    hurry()
+    pause_gc()
     from tui.cli import start
 
     if given.sample:
@@ -114,7 +114,7 @@ def _review(words: Sequence[str]) -> int:
         return complain(f"{refused}.")
     if not path.exists():
         return complain(f"{path} is not there; name a workshop's file.")
-    hurry()
+    pause_gc()
     from tui.cli import start
 
     return start.workshop(path, read_only=True)

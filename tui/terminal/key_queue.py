@@ -17,7 +17,7 @@ from textual.message_pump import MessagePump
 _MOST_ROUNDS = 100  # of a screen and focus that never come to rest; then keys go where they can
 
 
-class KeyGate:
+class KeyQueue:
     """Stands between the terminal and the app. Closed from the beginning: `close` lets it open when all rests."""
 
     def __init__(self, app: App[Any], dispatch: Callable[[Event], Awaitable[None]]) -> None:

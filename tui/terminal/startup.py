@@ -7,14 +7,14 @@ ESCAPE_DELAY = 50
 """Milliseconds after which a lone ESC is the Escape key; a slow line may take some between the bytes of one key."""
 
 
-def hurry() -> None:
+def pause_gc() -> None:
     """Look for no garbage: nearly all that is made by starting stays for good. Call it before Textual is imported."""
     gc.disable()
     os.environ.setdefault("ESCDELAY", str(ESCAPE_DELAY))
 
 
-def settle() -> None:
-    """Begin to look for garbage, but never again among what starting has made. Without `hurry` it does nothing."""
+def resume_gc() -> None:
+    """Begin to look for garbage, but never again among what starting has made. Without `pause_gc` it does nothing."""
     if not gc.isenabled():
         gc.freeze()
         gc.enable()

@@ -9,16 +9,16 @@ from textual.widget import Widget
 
 from tui.widgets.text.display import visible
 
-Said = tuple[str, str]  # a text, and its look: name, strong, quiet, alert, struck or inserted
+Span = tuple[str, str]  # a text, and its look: name, strong, quiet, alert, struck or inserted
 _LOOKS = ("name", "strong", "quiet", "alert", "struck", "inserted")
 
 
-class Strip(Widget):
+class ContextPanel(Widget):
     """Lines of text in a few looks. None is told by its colour alone: struck and inserted words have signs."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {f"strip--{look}" for look in _LOOKS}
     DEFAULT_CSS = """
-    Strip {
+    ContextPanel {
         height: auto; max-height: 7; width: 1fr; padding: 0 1; background: $surface;
         .strip--name { color: $text-secondary; }
         .strip--strong { text-style: bold; color: $text; }
@@ -29,9 +29,9 @@ class Strip(Widget):
     }
     """
 
-    lines: reactive[tuple[tuple[Said, ...], ...]] = reactive((), layout=True)
+    lines: reactive[tuple[tuple[Span, ...], ...]] = reactive((), layout=True)
 
-    def show(self, lines: Sequence[Sequence[Said]]) -> None:
+    def show(self, lines: Sequence[Sequence[Span]]) -> None:
         """Show lines, each made of texts with their looks; a long one wraps."""
         self.lines = tuple(tuple(line) for line in lines)
         self.display = bool(lines)

@@ -8,7 +8,7 @@ from workshop.document import Workshop
 from workshop.model import Node, Result
 from workshop.slots import slot
 from workshop.statements import results, tree
-from workshop.statements.statements import Shared, origin, places, said_of
+from workshop.statements.statements import Shared, canonical_node, places, said_of
 from workshop.words import ResultKind
 
 # The kind of entry that answers a statement, by the side on which it stands.
@@ -170,5 +170,5 @@ def _held(workshop: Workshop, record_id: str) -> str:
     record = workshop.records.get(record_id)
     if not isinstance(record, Node) or not record.same_as:  # the way of nearly all, and quick
         return record_id
-    held = origin(workshop, record_id)
+    held = canonical_node(workshop, record_id)
     return held.id if held is not None else record_id

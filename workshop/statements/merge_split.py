@@ -9,8 +9,8 @@ from workshop.model import Node, Record, Result
 from workshop.slots import SLOTS, slot
 from workshop.statements import tree
 from workshop.statements.results import answers_of
-from workshop.statements.statements import edit, origin, statement
-from workshop.text import kept
+from workshop.statements.statements import canonical_node, edit, statement
+from workshop.text import cleaned
 
 _BELOW = ("", *sorted(SLOTS))
 
@@ -23,13 +23,13 @@ def merge(workshop: Workshop, kept_id: str, other_id: str) -> Workshop:
     """
     keep, other = _pair(workshop, kept_id, other_id)
     if any(above.id == other_id for above in workshop.ancestors(kept_id)):
-        keep = keep.having(position=other.position)
+        keep = keep.replace_fields(position=other.position)
         workshop = workshop.put(keep)
     for name in _BELOW:
         going = workshop.children(slot(other_id, name) if name else other_id)
         if going := tuple(i for i in going if i != kept_id):
             workshop = outline.move(workshop, going, slot(kept_id, name) if name else kept_id)
-    keep = keep.having(origins=(*keep.origins, other_id), flagged=keep.flagged or other.flagged)
+    keep = keep.replace_fields(origins=(*keep.origins, other_id), flagged=keep.flagged or other.flagged)
     if isinstance(keep, Node) and isinstance(other, Node):
         workshop, keep = _one_statement(workshop, keep, other)
     elif isinstance(keep, Result) and isinstance(other, Result):
@@ -51,7 +51,7 @@ def _pair(workshop: Workshop, kept_id: str, other_id: str) -> tuple[Node | Resul
 
 def _one_statement(workshop: Workshop, keep: Node, other: Node) -> tuple[Workshop, Node]:
     """The two nodes as one; what was one statement in both places has its words in the one kept."""
-    said = origin(workshop, keep.id) or keep
+    said = canonical_node(workshop, keep.id) or keep
     fields = {"category": said.category or other.category, "group": keep.group or other.group}
     passed = keep.same_as
     seen = {keep.id}
@@ -60,18 +60,18 @@ def _one_statement(workshop: Workshop, keep: Node, other: Node) -> tuple[Worksho
         record = workshop.records.get(passed) or workshop.tray.get(passed)
         passed = record.same_as if isinstance(record, Node) else ""
     if passed != other.id:
-        return workshop, keep.having(**(fields if not keep.same_as else {}))
+        return workshop, keep.replace_fields(**(fields if not keep.same_as else {}))
     if said.id not in (keep.id, other.id):
-        return workshop, keep.having(same_as=said.id)
+        return workshop, keep.replace_fields(same_as=said.id)
     worded = {"text": said.text, "proposer": said.proposer, "why": said.why}
-    return workshop, keep.having(same_as="", **worded, **fields)
+    return workshop, keep.replace_fields(same_as="", **worded, **fields)
 
 
 def _one_entry(keep: Result, other: Result) -> Result:
     answers = {**answers_of(other), **answers_of(keep)}
     for own in (keep.id, other.id):
         answers.pop(own, None)
-    return keep.having(
+    return keep.replace_fields(
         answers=tuple(answers),
         answered=tuple(answers.values()),
         text=keep.text or other.text,
@@ -92,12 +92,12 @@ def _repoint(workshop: Workshop, old: str, new: str) -> Workshop:
     changed: list[Record] = []
     for record in workshop.records.values():
         if isinstance(record, Node) and record.same_as == old and record.id != new:
-            changed.append(record.having(same_as=new))
+            changed.append(record.replace_fields(same_as=new))
         elif isinstance(record, Result) and old in record.answers and record.id != new:
             pairs: dict[str, str] = {}
             for node_id, wording in answers_of(record).items():
                 pairs.setdefault(new if node_id == old else node_id, wording)
-            changed.append(record.having(answers=tuple(pairs), answered=tuple(pairs.values())))
+            changed.append(record.replace_fields(answers=tuple(pairs), answered=tuple(pairs.values())))
     return workshop.put(*changed)
 
 
@@ -106,7 +106,7 @@ def split(workshop: Workshop, record_id: str, texts: Sequence[str], new_ids: Seq
 
     `new_ids` has an id for each further text. Raises WorkshopError for fewer than two texts.
     """
-    words = [text for each in texts if (text := kept(each))]
+    words = [text for each in texts if (text := cleaned(each))]
     record = workshop.records.get(record_id)
     if len(words) < 2:
         raise WorkshopError("Go to where the second statement begins, then split.")
@@ -115,20 +115,20 @@ def split(workshop: Workshop, record_id: str, texts: Sequence[str], new_ids: Seq
     further = _further(workshop, record, words[1:], new_ids)
     workshop = outline.insert(workshop, further, record.parent, record_id)
     if isinstance(record, Node):
-        return edit(workshop, record_id, lambda node: node.having(text=words[0]))
-    return workshop.put(workshop.need(Result, record_id).having(text=words[0]))
+        return edit(workshop, record_id, lambda node: node.replace_fields(text=words[0]))
+    return workshop.put(workshop.need(Result, record_id).replace_fields(text=words[0]))
 
 
 def _further(workshop: Workshop, record: Node | Result, words: Sequence[str], new_ids: Sequence[str]) -> list[Record]:
     if isinstance(record, Node):
-        said = origin(workshop, record.id) or record
+        said = canonical_node(workshop, record.id) or record
         kin = {"category": said.category, "group": said.group, "proposer": said.proposer}
         return [
-            Node(id=new_id, text=text, origins=(said.id,)).having(**kin)
+            Node(id=new_id, text=text, origins=(said.id,)).replace_fields(**kin)
             for new_id, text in zip(new_ids, words, strict=True)
         ]
     return [
-        record.having(id=new_id, text=text, origins=(record.id,), flagged=False)
+        record.replace_fields(id=new_id, text=text, origins=(record.id,), flagged=False)
         for new_id, text in zip(new_ids, words, strict=True)
     ]
 
@@ -159,7 +159,7 @@ def _copy(record: Record, ids: dict[str, str]) -> Record:
     }
     if isinstance(record, Node) and record.same_as:
         fields["same_as"] = ids.get(record.same_as, record.same_as)
-    return record.having(**fields)
+    return record.replace_fields(**fields)
 
 
 def as_text(workshop: Workshop, ids: Iterable[str], indent: str = "  ") -> str:
@@ -167,7 +167,7 @@ def as_text(workshop: Workshop, ids: Iterable[str], indent: str = "  ") -> str:
     lines = []
     for depth, record_id in walk(workshop, ids):
         record = workshop.records[record_id]
-        said = statement(workshop, record_id) if isinstance(record, Node) else record.said
+        said = statement(workshop, record_id) if isinstance(record, Node) else record.statement_text
         lines.append(f"{indent * depth}{said}")
     return "\n".join(lines)
 

@@ -13,8 +13,8 @@ from workshop.errors import WorkshopError
 from workshop.model import Group, Node, Priority, Record, Result
 from workshop.slots import owner, slot
 from workshop.statements import tree
-from workshop.statements.statements import origin, said_of
-from workshop.text import kept
+from workshop.statements.statements import canonical_node, said_of
+from workshop.text import cleaned
 from workshop.words import ResultKind
 
 # Slot of a priority: the kind of what stands there, its heading, and the letter before its numbers.
@@ -35,7 +35,7 @@ _UNDER: dict[ResultKind, ResultKind] = {
 
 def entry(result_id: str, text: str, group: str = "") -> Result:
     """A new entry, not yet anywhere; its kind comes with its place."""
-    return Result(id=result_id, text=kept(text), group=kept(group))
+    return Result(id=result_id, text=cleaned(text), group=cleaned(group))
 
 
 def kind_at(workshop: Workshop, into: str) -> ResultKind:
@@ -79,7 +79,7 @@ def _rekind(workshop: Workshop, ids: Iterable[str]) -> Workshop:
         parent = workshop.need(Result, result_id).parent
         kinds[result_id] = _UNDER[kinds[parent]] if parent in kinds else kind_at(workshop, parent)
     other = [(entry, kind) for i, kind in kinds.items() if (entry := workshop.need(Result, i)).kind != kind]
-    return workshop.put(*(entry.having(kind=kind) for entry, kind in other)) if other else workshop
+    return workshop.put(*(entry.replace_fields(kind=kind) for entry, kind in other)) if other else workshop
 
 
 def set_kind(workshop: Workshop, ids: Iterable[str], kind: ResultKind) -> Workshop:
@@ -90,13 +90,13 @@ def set_kind(workshop: Workshop, ids: Iterable[str], kind: ResultKind) -> Worksh
         if workshop.get(Priority, above) is not None:
             workshop = move(workshop, [result_id], slot(above, SLOT_OF[kind]))
         else:
-            workshop = workshop.put(result.having(kind=kind))
+            workshop = workshop.put(result.replace_fields(kind=kind))
     return workshop
 
 
 def reword(workshop: Workshop, result_id: str, text: str, proposer: str = "") -> Workshop:
     """With another wording of an entry, and who proposed it; what it answers counts as looked at again."""
-    result = workshop.need(Result, result_id).having(text=kept(text), proposer=kept(proposer), why="")
+    result = workshop.need(Result, result_id).replace_fields(text=cleaned(text), proposer=cleaned(proposer), why="")
     return confirm(workshop.put(result), [result_id])
 
 
@@ -106,7 +106,7 @@ def contribute(workshop: Workshop, ids: Iterable[str], group: str) -> Workshop:
     for record_id in ids:
         record = workshop.records.get(record_id)
         if isinstance(record, Node | Result):
-            changed.append(record.having(group=kept(group)))
+            changed.append(record.replace_fields(group=cleaned(group)))
     return workshop.put(*changed)
 
 
@@ -128,10 +128,10 @@ def answer(workshop: Workshop, result_id: str, ids: Iterable[str]) -> Workshop:
         record = workshop.records.get(record_id)
         if not isinstance(record, Node | Result) or record_id == result_id:
             raise WorkshopError("An entry answers causes, effects and changes.")
-        held = origin(workshop, record_id)
+        held = canonical_node(workshop, record_id)
         key = held.id if held is not None and held.id in workshop else record_id
         now[key] = before.get(key, said_of(workshop, key))
-    return workshop.put(result.having(answers=tuple(now), answered=tuple(now.values())))
+    return workshop.put(result.replace_fields(answers=tuple(now), answered=tuple(now.values())))
 
 
 def confirm(workshop: Workshop, ids: Iterable[str]) -> Workshop:
@@ -139,7 +139,7 @@ def confirm(workshop: Workshop, ids: Iterable[str]) -> Workshop:
     changed: list[Record] = []
     for result_id in ids:
         result = workshop.need(Result, result_id)
-        changed.append(result.having(answered=tuple(said_of(workshop, i) for i in result.answers)))
+        changed.append(result.replace_fields(answered=tuple(said_of(workshop, i) for i in result.answers)))
     return workshop.put(*changed)
 
 
@@ -156,7 +156,7 @@ def check_wording(workshop: Workshop, result: Result) -> list[Reworded]:
     """What an entry answers that was reworded or deleted since it was said to answer it."""
     found = []
     for record_id, then in answers_of(result).items():
-        held = origin(workshop, record_id)
+        held = canonical_node(workshop, record_id)
         alive = record_id in workshop or (held is not None and held.id in workshop)
         now = said_of(workshop, record_id) if alive else ""
         if now != then and (then or not alive):

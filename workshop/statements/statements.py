@@ -9,10 +9,10 @@ from workshop.document import Workshop
 from workshop.errors import WorkshopError
 from workshop.history import History, Wording
 from workshop.model import Node, Priority
-from workshop.text import kept
+from workshop.text import cleaned
 
 
-def origin(workshop: Workshop, node_id: str) -> Node | None:
+def canonical_node(workshop: Workshop, node_id: str) -> Node | None:
     """The node that holds the statement of a place, even from the tray; None where neither is known.
 
     Two copies can each make one statement the other: of such a loop, the first by id that has a
@@ -31,7 +31,7 @@ def origin(workshop: Workshop, node_id: str) -> Node | None:
 
 def statement(workshop: Workshop, node_id: str) -> str:
     """What a place says; empty where there is no such place."""
-    found = origin(workshop, node_id)
+    found = canonical_node(workshop, node_id)
     return found.text if found is not None else ""
 
 
@@ -40,7 +40,7 @@ def said_of(workshop: Workshop, record_id: str) -> str:
     record = workshop.records.get(record_id) or workshop.tray.get(record_id)
     if isinstance(record, Node):
         return statement(workshop, record_id)
-    return record.said if record is not None else ""
+    return record.statement_text if record is not None else ""
 
 
 def stands(workshop: Workshop, node_id: str) -> bool:
@@ -74,7 +74,7 @@ def shared(workshop: Workshop, among: Iterable[str] | None = None) -> Shared:
     """All statements that stand in several places; `among` are the nodes that are `linked`, where that is known."""
     found: dict[str, list[str]] = {}
     for node_id in linked(workshop) if among is None else among:
-        said = origin(workshop, node_id)
+        said = canonical_node(workshop, node_id)
         if said is not None and said.id != node_id and stands(workshop, node_id):
             found.setdefault(said.id, []).append(node_id)
     return {said: sorted(members) for said, members in found.items()}
@@ -85,40 +85,44 @@ def places(workshop: Workshop, node_id: str, known: Shared | None = None) -> lis
 
     Who asks for many gives what `shared` found.
     """
-    said = origin(workshop, node_id)
+    said = canonical_node(workshop, node_id)
     if said is None:
         return []
     known = shared(workshop) if known is None else known
     return [said.id] * stands(workshop, said.id) + [*known.get(said.id, ())]
 
 
-def held(workshop: Workshop, node_id: str) -> tuple[Workshop, Node]:
+def with_canonical(workshop: Workshop, node_id: str) -> tuple[Workshop, Node]:
     """The living node that holds the statement of a place.
 
     Where that lies in the tray, the place itself takes the statement over, and the other places
     follow it. Raises WorkshopError where there is no such place.
     """
     place = workshop.need(Node, node_id)
-    found = origin(workshop, node_id)
+    found = canonical_node(workshop, node_id)
     if found is None or found.id == node_id or found.id in workshop:
         return workshop, (place if found is None else found)
     others = [workshop.need(Node, i) for i in places(workshop, node_id) if i != node_id]
-    heir = place.having(same_as="", text=found.text, category=found.category, proposer=found.proposer, why=found.why)
-    return workshop.put(heir, *(other.having(same_as=heir.id) for other in others)), heir
+    heir = place.replace_fields(
+        same_as="", text=found.text, category=found.category, proposer=found.proposer, why=found.why
+    )
+    return workshop.put(heir, *(other.replace_fields(same_as=heir.id) for other in others)), heir
 
 
 def edit(workshop: Workshop, node_id: str, change: Callable[[Node], Node]) -> Workshop:
     """With the statement of a place changed, wherever it stands."""
-    workshop, node = held(workshop, node_id)
+    workshop, node = with_canonical(workshop, node_id)
     return workshop.put(change(node))
 
 
 def reword(workshop: Workshop, node_id: str, text: str, proposer: str = "", why: str = "") -> Workshop:
     """With another wording of a statement in all its places; the log keeps the earlier ones."""
-    text = kept(text)
+    text = cleaned(text)
     if not text:
         raise WorkshopError("A statement needs words; delete it if it is to go.")
-    return edit(workshop, node_id, lambda node: node.having(text=text, proposer=kept(proposer), why=kept(why)))
+    return edit(
+        workshop, node_id, lambda node: node.replace_fields(text=text, proposer=cleaned(proposer), why=cleaned(why))
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +140,7 @@ class Said:
 
 def wordings(history: History, workshop: Workshop, record_id: str) -> list[Said]:
     """The wordings of a statement, oldest first, those of what it was split from or merged with too."""
-    found = origin(workshop, record_id)
+    found = canonical_node(workshop, record_id)
     top = found.id if found is not None else record_id
     said: dict[tuple[str, str], Said] = {}
     for each in _with_origins(workshop, top):

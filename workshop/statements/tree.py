@@ -12,8 +12,8 @@ from workshop.document import Workshop
 from workshop.errors import WorkshopError
 from workshop.model import Node, Priority, Result, Vision, kind_of
 from workshop.slots import owner, slot
-from workshop.statements.statements import edit, held, origin, places, statement
-from workshop.text import kept, shorten
+from workshop.statements.statements import canonical_node, edit, places, statement, with_canonical
+from workshop.text import cleaned, shorten
 from workshop.words import CATEGORIES, Category
 
 Side = Literal["trunk", "cause", "effect"]
@@ -24,7 +24,7 @@ _HUNG = (Node, Vision, Result)  # the kinds that hang on a priority
 
 def node(node_id: str, text: str, proposer: str = "") -> Node:
     """A new statement, not yet anywhere."""
-    return Node(id=node_id, text=kept(text), proposer=kept(proposer))
+    return Node(id=node_id, text=cleaned(text), proposer=cleaned(proposer))
 
 
 def trunks(workshop: Workshop, priority: str) -> tuple[str, ...]:
@@ -146,21 +146,21 @@ def indent(workshop: Workshop, node_id: str) -> Workshop:
 def categorise(workshop: Workshop, ids: Iterable[str], category: Category) -> Workshop:
     """With statements put under one of the categories."""
     for node_id in ids:
-        workshop = edit(workshop, node_id, lambda n: n.having(category=category))
+        workshop = edit(workshop, node_id, lambda n: n.replace_fields(category=category))
     return workshop
 
 
 def next_category(workshop: Workshop, ids: Sequence[str]) -> Category:
     """The category that comes after that of the first of the statements."""
     order = [*CATEGORIES]
-    first = origin(workshop, ids[0])
+    first = canonical_node(workshop, ids[0])
     return order[(order.index(first.category) + 1) % len(order)] if first is not None else ""
 
 
-def also(workshop: Workshop, new_id: str, node_id: str, into: str, after: str | None = None) -> Workshop:
+def add_place(workshop: Workshop, new_id: str, node_id: str, into: str, after: str | None = None) -> Workshop:
     """With the statement of a node in a further place: one statement, told once, standing in both."""
     _check(workshop, into)
-    workshop, said = held(workshop, node_id)
+    workshop, said = with_canonical(workshop, node_id)
     here = workshop.children(into)
     if any(place in here for place in places(workshop, said.id)):
         raise WorkshopError(f"“{shorten(said.text)}” stands there already.")
@@ -172,17 +172,17 @@ def also_other_side(workshop: Workshop, new_id: str, node_id: str) -> Workshop:
     trunk, which = place_of(workshop, node_id)
     if which == "trunk":
         raise WorkshopError("A trunk is neither cause nor effect of itself.")
-    return also(workshop, new_id, node_id, slot(trunk, "effects" if which == "cause" else "causes"))
+    return add_place(workshop, new_id, node_id, slot(trunk, "effects" if which == "cause" else "causes"))
 
 
 def link(workshop: Workshop, node_id: str, to: str) -> Workshop:
     """With a node that says the statement of another from now on; both keep their place and what is below."""
-    workshop, said = held(workshop, to)
+    workshop, said = with_canonical(workshop, to)
     place = workshop.need(Node, node_id)
-    own = origin(workshop, node_id)
+    own = canonical_node(workshop, node_id)
     if own is None or own.id == said.id:
         raise WorkshopError("These are one statement already.")
-    return workshop.put(place.having(same_as=said.id))
+    return workshop.put(place.replace_fields(same_as=said.id))
 
 
 def unlink(workshop: Workshop, node_id: str) -> Workshop:
@@ -190,11 +190,11 @@ def unlink(workshop: Workshop, node_id: str) -> Workshop:
     place = workshop.need(Node, node_id)
     if not place.same_as:
         raise WorkshopError("This statement stands by itself already.")
-    said = origin(workshop, node_id)
+    said = canonical_node(workshop, node_id)
     text = statement(workshop, node_id)
     category: Category = said.category if said is not None else place.category
     origins = (*place.origins, *((said.id,) if said is not None else ()))
-    return workshop.put(place.having(same_as="", text=text, category=category, origins=origins))
+    return workshop.put(place.replace_fields(same_as="", text=text, category=category, origins=origins))
 
 
 def split_trunk(workshop: Workshop, trunk: str, new_id: str, moving: Sequence[str], text: str = "") -> Workshop:
@@ -208,7 +208,7 @@ def split_trunk(workshop: Workshop, trunk: str, new_id: str, moving: Sequence[st
     sides = {node_id: place_of(workshop, node_id) for node_id in going}
     if any(place[0] != trunk or place[1] == "trunk" for place in sides.values()):
         raise WorkshopError("Choose causes and effects of one tree to split it.")
-    words = kept(text) or statement(workshop, trunk)
+    words = cleaned(text) or statement(workshop, trunk)
     new = Node(id=new_id, text=words, category=old.category, group=old.group, origins=(trunk,))
     workshop = outline.insert(workshop, [new], old.parent, trunk)
     for which, name in SIDES.items():

@@ -14,7 +14,7 @@ from itertools import pairwise
 
 from workshop.document import Workshop
 from workshop.errors import WorkshopError
-from workshop.text import kept, shorten
+from workshop.text import cleaned, shorten
 from workshop.votes import sectors
 from workshop.votes.rounds import MOST
 from workshop.votes.sheet import Sheet, missing, sheet
@@ -49,7 +49,7 @@ def read(workshop: Workshop, line: str, on: Sheet | None = None) -> BallotLine |
 
     Raises WorkshopError with what is wrong and what to do.
     """
-    text = kept(line).strip()
+    text = cleaned(line).strip()
     if not text:
         raise WorkshopError("Type the numbers of one ballot, such as 3 7 12; a blank ballot is 0.")
     found = on or sheet(workshop)

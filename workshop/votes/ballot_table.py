@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from workshop.document import Workshop
 from workshop.errors import WorkshopError
 from workshop.model import Ballot
-from workshop.text import folded, kept
+from workshop.text import cleaned, search_key
 from workshop.votes import ballot_line, ballots, rounds, sectors
 from workshop.votes.ballot_line import BallotLine
 from workshop.votes.sheet import Sheet, sheet
@@ -38,7 +38,7 @@ def taken(
     wrong: list[str] = []
     for place, (line, cells) in enumerate(rows):
         voter, sector, *typed = [unquoted(cell) for cell in (*cells, "", "")]
-        if not any((voter, sector, *typed)) or (place == 0 and folded(voter) in _HEADINGS):
+        if not any((voter, sector, *typed)) or (place == 0 and search_key(voter) in _HEADINGS):
             continue
         try:
             dots, spoiled = _read(now, " ".join(filter(None, typed)), on)
@@ -62,7 +62,7 @@ def _read(workshop: Workshop, typed: str, on: Sheet) -> tuple[tuple[str, ...], s
 
 def unquoted(cell: str) -> str:
     """A cell without the quotation mark that makes it safe in a spreadsheet."""
-    text = kept(cell)
+    text = cleaned(cell)
     return text[1:] if text.startswith("'") and text[1:2] and text[1] in _UNSAFE else text
 
 

@@ -10,7 +10,7 @@ from workshop.errors import WorkshopError
 from workshop.model import Ballot, Problem, Theme
 from workshop.ordering import placed
 from workshop.problems import place_among
-from workshop.text import folded, kept
+from workshop.text import cleaned, search_key
 from workshop.votes.counting_place import place
 from workshop.votes.rounds import Rules, rules
 from workshop.votes.sheet import Sheet, pin, sheet
@@ -37,7 +37,9 @@ def cast(workshop: Workshop, ballot: str, dots: Sequence[str], voter: str = "", 
     WorkshopError where the rules refuse it.
     """
     check(dots, rules(workshop), sheet(workshop))
-    fresh = Ballot(id=ballot, voter=kept(voter), sector=kept(sector), dots=tuple(dots), round=workshop.details.round)
+    fresh = Ballot(
+        id=ballot, voter=cleaned(voter), sector=cleaned(sector), dots=tuple(dots), round=workshop.details.round
+    )
     return pin(workshop).put(*placed(workshop, [fresh], BALLOTS)) if dots else _added(workshop, fresh)
 
 
@@ -48,7 +50,7 @@ def cast_many(workshop: Workshop, fresh: Sequence[Ballot]) -> Workshop:
         if not ballot.spoiled:
             check(ballot.dots, rule, found)
     settled = pin(workshop) if any(ballot.dots and not ballot.spoiled for ballot in fresh) else workshop
-    present = [ballot.having(round=rule.round) for ballot in fresh]
+    present = [ballot.replace_fields(round=rule.round) for ballot in fresh]
     return settled.put(*placed(settled, present, BALLOTS))
 
 
@@ -63,10 +65,10 @@ def cast_spoiled(
     """With a ballot that does not count, and why; what was on it is kept and not checked."""
     fresh = Ballot(
         id=ballot,
-        voter=kept(voter),
-        sector=kept(sector),
+        voter=cleaned(voter),
+        sector=cleaned(sector),
         dots=tuple(dots),
-        spoiled=kept(reason) or SPOILED,
+        spoiled=cleaned(reason) or SPOILED,
         round=workshop.details.round,
     )
     return _added(workshop, fresh)
@@ -85,25 +87,25 @@ def correct(
     found = workshop.need(Ballot, ballot)
     if not spoiled:
         check(dots, rules(workshop, found.round), sheet(workshop))
-    changed = found.having(
+    changed = found.replace_fields(
         dots=tuple(dots),
-        voter=found.voter if voter is None else kept(voter),
-        sector=found.sector if sector is None else kept(sector),
-        spoiled=kept(spoiled),
+        voter=found.voter if voter is None else cleaned(voter),
+        sector=found.sector if sector is None else cleaned(sector),
+        spoiled=cleaned(spoiled),
     )
     return (pin(workshop) if dots and not spoiled else workshop).put(changed)
 
 
 def spoil(workshop: Workshop, ballot: str, reason: str = "") -> Workshop:
     """With a ballot that does not count any more, and why; its dots stay written on it."""
-    return workshop.put(workshop.need(Ballot, ballot).having(spoiled=kept(reason) or SPOILED))
+    return workshop.put(workshop.need(Ballot, ballot).replace_fields(spoiled=cleaned(reason) or SPOILED))
 
 
 def unspoil(workshop: Workshop, ballot: str) -> Workshop:
     """With a ballot that counts again. Raises WorkshopError where the rules refuse it."""
     found = workshop.need(Ballot, ballot)
     check(found.dots, rules(workshop, found.round), sheet(workshop))
-    return workshop.put(found.having(spoiled=""))
+    return workshop.put(found.replace_fields(spoiled=""))
 
 
 def of_round(workshop: Workshop, number: int) -> list[Ballot]:
@@ -118,10 +120,10 @@ def number_of(workshop: Workshop, ballot: str) -> int:
 
 def twice(workshop: Workshop, voter: str, number: int, but: str = "") -> Ballot | None:
     """The ballot that a named voter has in a round already, if any."""
-    wanted = folded(kept(voter))
+    wanted = search_key(cleaned(voter))
     if not wanted:
         return None
-    return next((b for b in of_round(workshop, number) if b.id != but and folded(b.voter) == wanted), None)
+    return next((b for b in of_round(workshop, number) if b.id != but and search_key(b.voter) == wanted), None)
 
 
 def faults(workshop: Workshop, ballot: Ballot, rule: Rules) -> tuple[Fault, ...]:

@@ -66,4 +66,4 @@ def dotted(workshop: Workshop) -> frozenset[str]:
 def names(workshop: Workshop, items: Iterable[str]) -> Mapping[str, str]:
     """What each item says, those in the tray too."""
     known = ((item, workshop.records.get(item) or workshop.tray.get(item)) for item in items)
-    return {item: record.said if record else "" for item, record in known}
+    return {item: record.statement_text if record else "" for item, record in known}

@@ -8,7 +8,7 @@ from workshop.document import Workshop
 from workshop.errors import WorkshopError
 from workshop.model import Ballot, Count, Record
 from workshop.ordering import placed
-from workshop.text import folded, kept
+from workshop.text import cleaned, search_key
 from workshop.votes.ballots import BALLOTS
 from workshop.votes.sheet import pin, sheet
 
@@ -18,7 +18,7 @@ MOST = 9999  # dots on one item; more is a slip of the finger
 
 def count_id(number: int, item: str, sector: str) -> str:
     """The id of a count, the same whenever and wherever it is counted again."""
-    said = f"{number}\0{item}\0{folded(sector)}".encode()
+    said = f"{number}\0{item}\0{search_key(sector)}".encode()
     return f"{Count.prefix}-{blake2b(said, digest_size=10).hexdigest()}"
 
 
@@ -38,9 +38,9 @@ def record(workshop: Workshop, item: str, counts: Sequence[tuple[str, int]]) -> 
             raise WorkshopError(f"{dots} dots on one item cannot be right; count again.")
         known = workshop.get(Count, count_id(number, item, sector))
         if known is not None:
-            again.append(known.having(dots=dots))
+            again.append(known.replace_fields(dots=dots))
             continue
-        made = Count(id=count_id(number, item, sector), item=item, sector=kept(sector), dots=dots, round=number)
+        made = Count(id=count_id(number, item, sector), item=item, sector=cleaned(sector), dots=dots, round=number)
         fresh.append(made)
     pinned = pin(workshop)
     return pinned.put(*again, *placed(pinned, fresh, COUNTS)) if fresh else pinned.put(*again)

@@ -7,7 +7,7 @@ from workshop.document import Workshop
 from workshop.errors import WorkshopError
 from workshop.model import Problem, Rating, Theme
 from workshop.slots import slot
-from workshop.text import folded, kept
+from workshop.text import cleaned, search_key
 from workshop.words import CRITERIA, Criterion
 
 
@@ -21,14 +21,14 @@ def score_meant(workshop: Workshop, typed: str) -> str:
 
     Raises WorkshopError where none is meant; without a scale everything stands as typed.
     """
-    words, wanted = scale(workshop), kept(typed)
+    words, wanted = scale(workshop), cleaned(typed)
     if not words or not wanted:
         return wanted
-    fold = folded(wanted)
+    fold = search_key(wanted)
     for word in words:
-        if folded(word) == fold:
+        if search_key(word) == fold:
             return word
-    begun = [word for word in words if folded(word).startswith(fold)]
+    begun = [word for word in words if search_key(word).startswith(fold)]
     if len(begun) == 1:
         return begun[0]
     if wanted.isdecimal() and len(wanted) < 3 and 0 < int(wanted) <= len(words):
@@ -48,8 +48,8 @@ def rate(workshop: Workshop, item: str, criterion: Criterion, score: str, reason
     word = score_meant(workshop, score)
     known = workshop.get(Rating, rating_id(item, criterion))
     if known is not None:
-        return workshop.put(known.having(score=word, reason=kept(reason)))
-    fresh = Rating(id=rating_id(item, criterion), criterion=criterion, score=word, reason=kept(reason))
+        return workshop.put(known.replace_fields(score=word, reason=cleaned(reason)))
+    fresh = Rating(id=rating_id(item, criterion), criterion=criterion, score=word, reason=cleaned(reason))
     return outline.insert(workshop, [fresh], slot(item, "ratings"))
 
 
@@ -64,5 +64,5 @@ def points(workshop: Workshop, item: str) -> int:
 
     Only for an order by criteria when it is asked for: no dots are in it.
     """
-    place = {folded(word): number for number, word in enumerate(scale(workshop), start=1)}
-    return sum(place.get(folded(rating.score), 0) for rating in ratings(workshop, item).values())
+    place = {search_key(word): number for number, word in enumerate(scale(workshop), start=1)}
+    return sum(place.get(search_key(rating.score), 0) for rating in ratings(workshop, item).values())

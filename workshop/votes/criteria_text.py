@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from workshop.document import Workshop
 from workshop.errors import WorkshopError
-from workshop.text import folded, kept, shorten
+from workshop.text import cleaned, search_key, shorten
 from workshop.votes import criteria
 from workshop.words import CRITERIA, Criterion
 
@@ -20,11 +20,11 @@ class Rated:
 
 def read(workshop: Workshop, line: str) -> list[Rated]:
     """The ratings that a line gives. Raises WorkshopError where it gives none."""
-    words = kept(line).split()
+    words = cleaned(line).split()
     if len(words) == len(CRITERIA) and _meant(words[0]) is None:
         scores = [criteria.score_meant(workshop, word) for word in words]
         return [Rated(criterion, score, "") for criterion, score in zip(CRITERIA, scores, strict=True)]
-    found = [_one(workshop, part) for part in kept(line).split(";") if part.strip()]
+    found = [_one(workshop, part) for part in cleaned(line).split(";") if part.strip()]
     if not found:
         raise _wrong(workshop, line)
     return found
@@ -40,14 +40,14 @@ def _one(workshop: Workshop, part: str) -> Rated:
 
 
 def _meant(name: str) -> Criterion | None:
-    fold = folded(name)
+    fold = search_key(name)
     return next((criterion for criterion in CRITERIA if fold and criterion.startswith(fold)), None)
 
 
 def _wrong(workshop: Workshop, part: str) -> WorkshopError:
     words = "/".join(criteria.scale(workshop)) or "a score"
     return WorkshopError(
-        f"“{shorten(kept(part), 20)}” is no rating; type i, s or c with {words} and why, or + before a new priority."
+        f"“{shorten(cleaned(part), 20)}” is no rating; type i, s or c with {words} and why, or + before a new priority."
     )
 
 

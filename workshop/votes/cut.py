@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from workshop.document import Workshop
 from workshop.errors import WorkshopError
-from workshop.text import kept
+from workshop.text import cleaned
 from workshop.votes.tally import Row, Tally
 from workshop.words import CutWay
 
@@ -60,7 +60,7 @@ def place_line(workshop: Workshop, after: int, tally: Tally) -> Workshop:
     """With the line after so many items. Raises WorkshopError beyond either end of the ranking."""
     if not 0 <= after <= len(tally.ranked):
         raise WorkshopError("The line stands at the end of the ranking.")
-    return workshop.put(workshop.details.having(cut=after))
+    return workshop.put(workshop.details.replace_fields(cut=after))
 
 
 def move_line(workshop: Workshop, by: int, tally: Tally) -> Workshop:
@@ -70,7 +70,7 @@ def move_line(workshop: Workshop, by: int, tally: Tally) -> Workshop:
 
 def resolve(workshop: Workshop, way: CutWay, note: str) -> Workshop:
     """With how a tie at the line was resolved: by a revote, a decision or the criteria, as a sentence."""
-    return workshop.put(workshop.details.having(cut_way=way, cut_note=kept(note)))
+    return workshop.put(workshop.details.replace_fields(cut_way=way, cut_note=cleaned(note)))
 
 
 def margin_sentence(found: Cut, above: str, below: str) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from workshop.document import Workshop
 from workshop.model import Problem
 from workshop.problems import group_of, listed
-from workshop.text import folded
+from workshop.text import search_key
 from workshop.votes.counting_place import theme_id
 
 ALIKE = 54.0  # how alike two texts must be, of 100, to be worth a look
@@ -59,7 +59,7 @@ def suggestions(workshop: Workshop, problem: str, limit: int = 5) -> list[Overla
 
 def _telling_words(workshop: Workshop) -> dict[str, str]:
     """The words of each problem, without those that stand in many of them, whatever the language."""
-    words = {p.id: [w for w in _BETWEEN.split(folded(p.text)) if w] for p in listed(workshop)}
+    words = {p.id: [w for w in _BETWEEN.split(search_key(p.text)) if w] for p in listed(workshop)}
     in_problems = Counter(word for found in words.values() for word in set(found))
     most = max(3, len(words) * FREQUENT)
     return {problem: " ".join(word for word in found if in_problems[word] <= most) for problem, found in words.items()}

@@ -13,7 +13,7 @@ from workshop.document import Workshop
 from workshop.errors import WorkshopError
 from workshop.model import Ballot, Group, Problem
 from workshop.problems import GROUPS
-from workshop.text import kept, shorten
+from workshop.text import cleaned, shorten
 from workshop.votes import ballots, rounds
 
 SECTIONS = ("META", "PROJECTS", "VOTES")
@@ -45,21 +45,21 @@ def read(text: str) -> Election:
     meta = {row[0]: row[1] for _, row in sections["META"][1:] if len(row) > 1}
     kind = meta.get("vote_type", "")
     if kind not in {"approval", "cumulative"}:
-        raise WorkshopError(f"Its vote_type is “{shorten(kept(kind), 20)}”; only approval and cumulative are dots.")
+        raise WorkshopError(f"Its vote_type is “{shorten(cleaned(kind), 20)}”; only approval and cumulative are dots.")
     projects = {
         row["project_id"]: Project(
-            kept(row.get("name", "")) or row["project_id"], _count(row, "votes", line), _count(row, "score", line)
+            cleaned(row.get("name", "")) or row["project_id"], _count(row, "votes", line), _count(row, "score", line)
         )
         for line, row in _rows(sections["PROJECTS"], "project_id")
     }
     found = tuple(
-        (kept(row["voter_id"]), _dots(row, line, projects, cumulative=kind == "cumulative"))
+        (cleaned(row["voter_id"]), _dots(row, line, projects, cumulative=kind == "cumulative"))
         for line, row in _rows(sections["VOTES"], "voter_id", "vote")
     )
     allowed = meta.get("max_sum_points" if kind == "cumulative" else "max_length", "")
     most = max((len(dots) for _, dots in found), default=1)
     dots = int(allowed) if allowed.isdecimal() and 0 < int(allowed) <= rounds.MOST else max(1, most)
-    title = kept(meta.get("description", "")) or "Pabulib"
+    title = cleaned(meta.get("description", "")) or "Pabulib"
     return Election(title, dots, kind == "cumulative", projects, found)
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from workshop.document import Workshop
 from workshop.model import Ballot, Count
-from workshop.text import folded
+from workshop.text import search_key
 from workshop.votes.ballots import Fault, faults
 from workshop.votes.counting_place import Place, place
 from workshop.votes.counts import Mixed
@@ -66,7 +66,7 @@ class Piles:
         for sums in (self.sums, sector):
             sums.take(len(vote.dots), self.rule.dots, bool(vote.spoiled), sign)
         if vote.voter:
-            self._voters.setdefault(folded(vote.voter), Counter())[vote.voter] += sign
+            self._voters.setdefault(search_key(vote.voter), Counter())[vote.voter] += sign
         if not vote.spoiled:
             for item in vote.dots:
                 self._typed[item] += sign

@@ -7,7 +7,7 @@ from workshop.document import Workshop
 from workshop.errors import WorkshopError
 from workshop.model import Node, Priority, Problem, Theme
 from workshop.slots import slot
-from workshop.text import kept
+from workshop.text import cleaned
 from workshop.votes.counting_place import place
 from workshop.votes.cut import Cut
 from workshop.votes.tally import Tally
@@ -38,16 +38,16 @@ def adopt(
         if adopted_as(workshop, item.id) is not None:
             raise WorkshopError("This is adopted already.")
         if item.left_out:
-            workshop = workshop.put(item.having(left_out=""))
+            workshop = workshop.put(item.replace_fields(left_out=""))
         earlier = _given_up(workshop, item.id)
         if earlier is not None:
             back = outline.restore(workshop, earlier.id)
             found = back.need(Priority, earlier.id)
-            return back.put(found.having(reason=kept(reason) or found.reason))
-    wording = kept(text) or (item.said if item else "")
+            return back.put(found.replace_fields(reason=cleaned(reason) or found.reason))
+    wording = cleaned(text) or (item.statement_text if item else "")
     if not wording:
         raise WorkshopError("A priority needs words; type them.")
-    made = Priority(id=priority, text=wording, source=item.id if item else "", reason=kept(reason))
+    made = Priority(id=priority, text=wording, source=item.id if item else "", reason=cleaned(reason))
     workshop = outline.insert(workshop, [made], PRIORITIES)
     return outline.insert(workshop, [Node(id=trunk, text=wording)], slot(priority, "trunk"))
 
@@ -77,8 +77,8 @@ def explain(workshop: Workshop, item: str, reason: str) -> Workshop:
     """With the reason why an item was adopted, or, where it is not, why it was left out."""
     found = adopted_as(workshop, item)
     if found is not None:
-        return workshop.put(found.having(reason=kept(reason)))
-    return workshop.put(_item(workshop, item).having(left_out=kept(reason)))
+        return workshop.put(found.replace_fields(reason=cleaned(reason)))
+    return workshop.put(_item(workshop, item).replace_fields(left_out=cleaned(reason)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from workshop.document import Workshop
 from workshop.errors import WorkshopError
 from workshop.model import Details, Record, Round
 from workshop.ordering import placed
-from workshop.text import kept
+from workshop.text import cleaned
 
 ROUNDS = "rounds"
 MOST = 999  # dots for one participant; more is a slip of the finger
@@ -76,11 +76,11 @@ def set_rules(
         changed["voters"] = voters or None
     fresh: list[Record] = []
     if on_themes is not None:
-        details = details.having(voted_on="themes" if on_themes else "problems")
+        details = details.replace_fields(voted_on="themes" if on_themes else "problems")
     if found is None:
-        details = details.having(**changed)
+        details = details.replace_fields(**changed)
     else:
-        fresh.append(found.having(**changed))
+        fresh.append(found.replace_fields(**changed))
     return workshop.put(details, *fresh)
 
 
@@ -108,9 +108,9 @@ def start(
         dots=few if dots is None else dots,
         stacking=now.stacking if stacking is None else stacking,
         items=tuple(items),
-        note=kept(note),
+        note=cleaned(note),
     )
-    details: Details = workshop.details.having(round=number)
+    details: Details = workshop.details.replace_fields(round=number)
     return workshop.put(details, *placed(workshop, [fresh], ROUNDS))
 
 
@@ -118,7 +118,7 @@ def go_to(workshop: Workshop, number: int) -> Workshop:
     """With ballots going into another of the rounds that there are."""
     if number not in numbers(workshop):
         raise WorkshopError(f"There is no round {number}.")
-    return workshop.put(workshop.details.having(round=number))
+    return workshop.put(workshop.details.replace_fields(round=number))
 
 
 def deciding(workshop: Workshop) -> int:

@@ -4,7 +4,7 @@ import re
 
 from workshop.document import Workshop
 from workshop.errors import WorkshopError
-from workshop.text import folded, kept, shorten
+from workshop.text import cleaned, search_key, shorten
 from workshop.votes import rounds
 
 _YES, _NO = {"yes", "y", "on", "true"}, {"no", "n", "off", "false"}
@@ -22,9 +22,9 @@ def written(workshop: Workshop) -> str:
 
 def applied(workshop: Workshop, line: str) -> Workshop:
     """With the rules that a line names; what it leaves out stays. Raises WorkshopError for what is no rule."""
-    for part in filter(None, (part.strip() for part in re.split(r"[,;]", kept(line)))):
+    for part in filter(None, (part.strip() for part in re.split(r"[,;]", cleaned(line)))):
         name, _, value = (word.strip() for word in part.partition(" "))
-        workshop = _one(workshop, folded(name), folded(value), part)
+        workshop = _one(workshop, search_key(name), search_key(value), part)
     return workshop
 
 

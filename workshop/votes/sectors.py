@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from workshop.document import Workshop
 from workshop.model import Ballot, Count, Person
-from workshop.text import folded, kept
+from workshop.text import cleaned, search_key
 
 PEOPLE = "people"
 
@@ -49,18 +49,18 @@ def _mentioned(workshop: Workshop) -> Iterator[str]:
 
 def meant(workshop: Workshop, typed: str) -> str:
     """The known sector that was typed, whole or its beginning; what was typed where none fits."""
-    wanted = kept(typed)
+    wanted = cleaned(typed)
     names = known(workshop)
-    fold = folded(wanted)
+    fold = search_key(wanted)
     for name in names:
-        if folded(name) == fold:
+        if search_key(name) == fold:
             return name
-    begun = [name for name in names if fold and folded(name).startswith(fold)]
+    begun = [name for name in names if fold and search_key(name).startswith(fold)]
     return begun[0] if len(begun) == 1 else wanted
 
 
 def of_voter(workshop: Workshop, name: str) -> str:
     """The sector of a participant by name; empty where it is not known."""
-    wanted = folded(kept(name))
+    wanted = search_key(cleaned(name))
     people = workshop.all_in(PEOPLE, Person)
-    return next((p.sector for p in people if wanted and folded(p.name) == wanted), "")
+    return next((p.sector for p in people if wanted and search_key(p.name) == wanted), "")

@@ -79,7 +79,7 @@ def pin(workshop: Workshop) -> Workshop:
     items = ((workshop.records[item], number) for item, number in found.numbers.items())
     return workshop.put(
         *(
-            item.having(number=number)
+            item.replace_fields(number=number)
             for item, number in items
             if isinstance(item, (Problem, Theme)) and item.number != number
         )

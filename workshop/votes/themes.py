@@ -8,7 +8,7 @@ from workshop.document import Workshop
 from workshop.errors import WorkshopError
 from workshop.model import Problem, Theme
 from workshop.problems import listed
-from workshop.text import folded, kept
+from workshop.text import cleaned, search_key
 from workshop.votes.counting_place import dotted, place, standing, theme_id
 
 THEMES = "themes"
@@ -53,7 +53,7 @@ def merged_into(workshop: Workshop, theme: str) -> list[Theme]:
 
 def make(workshop: Workshop, theme: str, name: str, problems: Sequence[str] = ()) -> Workshop:
     """With a new theme, and problems put into it. Raises WorkshopError for an empty name."""
-    if not (wording := kept(name)):
+    if not (wording := cleaned(name)):
         raise WorkshopError("A theme needs a name; type one.")
     made = outline.insert(workshop, [Theme(id=theme, name=wording)], THEMES)
     return put_into(made, theme, problems) if problems else made
@@ -106,10 +106,10 @@ def unmerge(workshop: Workshop, theme: str) -> Workshop:
 def named(workshop: Workshop, typed: str) -> Theme | None:
     """The theme that a typist means by its name, or by its place among the themes, from 1."""
     found = listed_themes(workshop)
-    wanted = kept(typed)
+    wanted = cleaned(typed)
     if wanted.isdecimal() and len(wanted) < 6:
         return found[int(wanted) - 1] if 0 < int(wanted) <= len(found) else None
-    return next((theme for theme in found if folded(theme.name) == folded(wanted)), None)
+    return next((theme for theme in found if search_key(theme.name) == search_key(wanted)), None)
 
 
 def _regroup(workshop: Workshop, problems: Sequence[str], theme: str) -> Workshop:
@@ -121,7 +121,7 @@ def _regroup(workshop: Workshop, problems: Sequence[str], theme: str) -> Worksho
     late = {problem.id for problem in moving if problem.id in with_dots}
     touched = {theme, *(theme_id(workshop, problem) for problem in moving if problem.id in late)} - {""}
     workshop = _marked(workshop, touched, bool(late))
-    return workshop.put(*(p.having(theme=theme, regrouped=p.regrouped or p.id in late) for p in moving))
+    return workshop.put(*(p.replace_fields(theme=theme, regrouped=p.regrouped or p.id in late) for p in moving))
 
 
 def _with_dots(workshop: Workshop, themes: Iterable[str]) -> bool:
@@ -132,5 +132,5 @@ def _with_dots(workshop: Workshop, themes: Iterable[str]) -> bool:
 def _marked(workshop: Workshop, themes: Iterable[str], late: bool) -> Workshop:
     """With themes whose sum was changed by regrouping after dots saying so."""
     changed = [workshop.need(Theme, theme) for theme in themes] if late else []
-    fresh = [theme.having(regrouped=True) for theme in changed if not theme.regrouped]
+    fresh = [theme.replace_fields(regrouped=True) for theme in changed if not theme.regrouped]
     return workshop.put(*fresh) if fresh else workshop

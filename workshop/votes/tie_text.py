@@ -1,7 +1,7 @@
 """How a tie at the line was resolved, as the typist writes it: decision: the chair spoke for the first."""
 
 from workshop.document import Workshop
-from workshop.text import folded, kept
+from workshop.text import cleaned, search_key
 from workshop.words import CutWay
 
 WAYS: tuple[CutWay, ...] = ("revote", "decision", "criteria")
@@ -15,9 +15,9 @@ def written(workshop: Workshop) -> str:
 
 def read(line: str) -> tuple[CutWay, str]:
     """The way, by its word or first letter, and the sentence; a sentence alone was a decision."""
-    text = kept(line)
+    text = cleaned(line)
     first, _, rest = text.partition(" ")
-    fold = folded(first.rstrip(":,"))
+    fold = search_key(first.rstrip(":,"))
     for way in WAYS:
         if fold in (way, way[0]):
             return way, rest.strip()

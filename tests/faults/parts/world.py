@@ -110,7 +110,7 @@ class World:
         """Give a record another wording."""
         text = f"{self.chance.choice(WORDS)} {self.chance.randint(0, 99)}"
         record = console.workshop.records[target]
-        if console.do("Reword", lambda w: w.put(record.having(**{record.statement: text}))):
+        if console.do("Reword", lambda w: w.put(record.replace_fields(**{record.statement: text}))):
             self.typed.add((target, text))
 
     def move(self, console: Session, target: str, into: str) -> bool:

@@ -64,7 +64,7 @@ class Copy:
 
     def reword(self) -> None:
         _, text = self._new("node", TRUNK)
-        self.session.do("Reword", lambda w: w.put(w.need(Node, TRUNK).having(text=text)))
+        self.session.do("Reword", lambda w: w.put(w.need(Node, TRUNK).replace_fields(text=text)))
 
     def _add(self, side: str) -> None:
         new, text = self._new("node")
@@ -113,7 +113,7 @@ def test_it_is_one_priority_with_both_trees(seed: int, skew: int) -> None:
     hall = met(one, other)
     assert [p.source for p in priorities.adopted(hall)] == [THEME]
     assert tree.trunks(hall, PRIORITY) == (TRUNK,)
-    said = {record.said for record in hall.records.values()}
+    said = {record.statement_text for record in hall.records.values()}
     others = {str(w.value) for w in one.session.other_wordings(TRUNK, "text")}
     rewordings = {text for copy in (one, other) for text, record in copy.typed.items() if record == TRUNK}
     everything = {text for copy in (one, other) for text in copy.typed}
@@ -143,7 +143,7 @@ def test_whatever_both_do_there_is_one_at_most_and_every_word_is_kept(seed: int,
     assert {text for text, _ in everything_of(one, other)} <= wordings(one)
     assert {record for _, record in everything_of(one, other)} <= {*hall.records, *hall.tray}
     for record in hall.every(Record):
-        assert record.said, f"{record.id} says nothing any more"
+        assert record.statement_text, f"{record.id} says nothing any more"
     if priorities.adopted(hall):
         assert TRUNK in hall.records or TRUNK in hall.tray
 
@@ -161,6 +161,6 @@ def test_who_takes_the_adoption_back_does_not_take_back_the_others(first: str) -
     back.do("undo")  # its adoption
     hall = met(one, other)
     assert [p.text for p in priorities.adopted(hall)] == ["Land"]
-    assert hall.records[TRUNK].said == "Land"
+    assert hall.records[TRUNK].statement_text == "Land"
     kept = other if back is one else one
-    assert {*kept.typed} <= {record.said for record in hall.records.values()}
+    assert {*kept.typed} <= {record.statement_text for record in hall.records.values()}

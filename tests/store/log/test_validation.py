@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from pydantic import ConfigDict, TypeAdapter, ValidationError
 
 from store.log.codec import build, fields
-from store.log.validation import judged
+from store.log.validation import validated_fields
 from workshop.model import KINDS, Record, fields_of
 
 KIND = st.sampled_from(KINDS)
@@ -35,7 +35,7 @@ def test_a_record_is_right_when_pydantic_takes_each_of_its_fields(kind: type[Rec
     drawn = data.draw(st.dictionaries(names, VALUE, max_size=4))
     values = {**drawn, "id": f"{kind.prefix}-1"}
     known = {name: value for name, value in values.items() if name in fields_of(kind)}
-    found = judged(kind, values)
+    found = validated_fields(kind, values)
     assert isinstance(found, str) == (not all(taken_by_pydantic(kind, name, known[name]) for name in known))
     if not isinstance(found, str):
         assert found == {name: tuple(v) if isinstance(v, list) else v for name, v in known.items()}

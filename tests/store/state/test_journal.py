@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from store.errors import StoreError
 from store.state.journal import Journal
-from store.state.journal_format import Tally, draft_line, step_line
+from store.state.journal_format import JournalReader, draft_line, step_line
 from tests.store.state.parts import STEP, files
 
 
@@ -59,7 +59,7 @@ def test_a_console_that_lives_keeps_its_drafts_to_itself_and_shares_its_steps(tm
 def test_damage_costs_the_line_it_hits(at: int, wrong: bytes) -> None:
     lines = [step_line(str(n), {"n": n}) for n in range(9)] + [draft_line("here", "half", 1)]
     raw = b"".join(lines)
-    tally = Tally()
+    tally = JournalReader()
     tally.add(raw[:at] + wrong + raw[at + len(wrong) :])
     touched = {
         n for n in range(9) if len(b"".join(lines[:n])) <= at + len(wrong) and at < len(b"".join(lines[: n + 1]))
@@ -85,7 +85,7 @@ def test_a_torn_end_is_counted_and_what_follows_is_not_lost(tmp_path: Path, jour
 
 @pytest.mark.parametrize("line", [b"", b"00000000 {}", b"no", b'e3069283 {"stamp": 1}', b"\x00" * 40])
 def test_lines_of_others_are_no_steps(line: bytes) -> None:
-    tally = Tally()
+    tally = JournalReader()
     tally.add(line + b"\n" + step_line("1", {}))
     assert tally.steps == {"1": {}}
     assert tally.torn == bool(line)

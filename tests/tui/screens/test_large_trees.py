@@ -16,7 +16,7 @@ from tests.tui.conftest import Desk, Start
 from tui.cli.main import run
 from tui.screens.tree.screen import TreeScreen
 from tui.widgets.composer.composer import Composer
-from tui.widgets.context_panel import Strip
+from tui.widgets.context_panel import ContextPanel
 from workshop import numbering
 from workshop.statements import statements, tree
 from workshop.votes import priorities
@@ -88,7 +88,7 @@ async def test_a_large_tree_of_one_side_is_right_everywhere(
         assert ("EFFECTS" in shown, "│  CAUSES" in shown) == (bool(sign), not sign)
 
         await desk.keys("escape", "f5")
-        strip = "".join(words for line in desk.console.screen.query_one(Strip).lines for words, _ in line)
+        strip = "".join(words for line in desk.console.screen.query_one(ContextPanel).lines for words, _ in line)
         assert f"1 trunk, {ALL} {name} not answered" in strip
         await desk.keys("ctrl+o")
         assert desk.message.startswith(f"{ALL + 1} entries stand beside")

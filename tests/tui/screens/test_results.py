@@ -8,7 +8,7 @@ from textual import events
 from tests.tui.conftest import Desk, Start
 from tui.screens.base.priority import PriorityScreen
 from tui.widgets.composer.composer import Composer
-from tui.widgets.context_panel import Strip
+from tui.widgets.context_panel import ContextPanel
 from workshop import numbering
 from workshop.model import Result
 from workshop.statements import gaps, results
@@ -25,7 +25,7 @@ def entries(desk: Desk) -> dict[str, str]:
 
 
 def strip(desk: Desk) -> str:
-    return "\n".join("".join(text for text, _ in line) for line in desk.console.screen.query_one(Strip).lines)
+    return "\n".join("".join(text for text, _ in line) for line in desk.console.screen.query_one(ContextPanel).lines)
 
 
 def gap_rows(desk: Desk) -> gaps.Gaps:

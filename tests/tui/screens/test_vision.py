@@ -4,7 +4,7 @@ from typing import cast
 
 from tests.tui.conftest import Desk, Start
 from tui.screens.base.priority import PriorityScreen
-from tui.widgets.context_panel import Strip
+from tui.widgets.context_panel import ContextPanel
 from workshop import talk, visions
 from workshop.model import Vision
 
@@ -17,7 +17,7 @@ def shown(desk: Desk) -> list[tuple[str, str, str]]:
 
 
 def strip(desk: Desk) -> str:
-    return "\n".join("".join(text for text, _ in line) for line in desk.console.screen.query_one(Strip).lines)
+    return "\n".join("".join(text for text, _ in line) for line in desk.console.screen.query_one(ContextPanel).lines)
 
 
 async def debate(desk: Desk) -> None:

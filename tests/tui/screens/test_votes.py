@@ -7,7 +7,7 @@ from tui.screens.votes import tally
 from tui.screens.votes.screen import VotesScreen
 from tui.widgets.bars import bar
 from tui.widgets.composer.composer import Composer
-from tui.widgets.context_panel import Strip
+from tui.widgets.context_panel import ContextPanel
 from tui.widgets.ledger_line import LedgerLine
 from workshop import problems
 from workshop.model import Ballot, Comment, Problem, Theme
@@ -85,7 +85,7 @@ async def test_themes_are_renamed_merged_taken_apart_and_talked_about(start: Sta
 async def test_problems_that_may_overlap_are_suggested_once_the_typist_rests(start: Start) -> None:
     async with start() as desk:
         found = await listed(desk, "No central database", "Corruption", "A database is needed")
-        above = desk.console.screen.query_one("#above", Strip)
+        above = desk.console.screen.query_one("#above", ContextPanel)
         await desk.wait(lambda: "A database is needed" in str(above.render()), "a suggestion")
         await desk.keys("alt+u")
         assert screen(desk).rows.selected == {found[0], found[2]}

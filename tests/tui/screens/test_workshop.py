@@ -64,7 +64,7 @@ async def test_people_remarks_groups_and_codes_go_under_their_headings(start: St
         assert [(p.code, p.text) for p in workshop.every(Phrase)] == [("ht", "human trafficking")]
         await desk.keys("f1")
         await desk.keys(*"ht is a crime", "enter")
-        assert "human trafficking is a crime" in [r.said for r in desk.console.workshop.records.values()]
+        assert "human trafficking is a crime" in [r.statement_text for r in desk.console.workshop.records.values()]
 
 
 async def test_the_library_starts_and_opens_workshops(start: Start, tmp_path: Path) -> None:
@@ -83,7 +83,9 @@ async def test_the_library_starts_and_opens_workshops(start: Start, tmp_path: Pa
         assert desk.prompt == "Enter starts a new workshop: “x”"
         await desk.keys("backspace", "enter")
         await desk.wait(lambda: not isinstance(desk.console.screen, LibraryScreen), "the last used comes first")
-        assert [r.said for r in desk.console.workshop.records.values() if r.id.startswith("problem")] == ["Poverty"]
+        assert [r.statement_text for r in desk.console.workshop.records.values() if r.id.startswith("problem")] == [
+            "Poverty"
+        ]
 
 
 async def test_every_key_has_a_name_and_is_listed_and_runs_from_the_list(start: Start) -> None:

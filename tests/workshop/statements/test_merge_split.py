@@ -16,14 +16,14 @@ SKILLS = "priority-skills"
 
 def test_merging_keeps_children_talk_places_and_both_wordings(skills: Workshop) -> None:
     skills = talk.say(skills, "node-cause-2", talk.comment("comment-1", "Whose budget?"))
-    skills = tree.also(skills, "node-again", "node-cause-2", "node-cause-3")
+    skills = tree.add_place(skills, "node-again", "node-cause-2", "node-cause-3")
     skills = results.add(skills, [(0, results.entry("result-1", "Funds"))], f"{SKILLS}:changes")
     skills = results.answer(skills, "result-1", ["node-cause-2"])
     merged = merge_split.merge(skills, "node-cause-1", "node-cause-2")
     assert merged.children("node-cause-1") == ("node-cause-2-1",)
     assert merged.need(Comment, "comment-1").parent == "node-cause-1:talk"
     assert statements.statement(merged, "node-again") == "No curriculum"
-    assert merged.tray["node-cause-2"].said == "Small budget"
+    assert merged.tray["node-cause-2"].statement_text == "Small budget"
     assert merged.need(Node, "node-cause-1").origins == ("node-cause-2",)
     result = merged.need(Result, "result-1")
     assert results.answers_of(result) == {"node-cause-1": "Small budget"}
@@ -43,7 +43,7 @@ def test_two_trunks_become_one_tree(skills: Workshop) -> None:
 
 
 def test_what_was_one_statement_in_both_keeps_its_words(skills: Workshop) -> None:
-    both = tree.also(skills, "node-again", "node-cause-1", "node-cause-3")
+    both = tree.add_place(skills, "node-again", "node-cause-1", "node-cause-3")
     merged = merge_split.merge(both, "node-again", "node-cause-1")
     assert statements.statement(merged, "node-again") == "No curriculum"
     assert merged.need(Node, "node-again").same_as == ""
@@ -60,7 +60,7 @@ def test_merged_entries_answer_what_both_did(skills: Workshop) -> None:
     skills = results.add(skills, new, f"{SKILLS}:changes")
     skills = results.answer(skills, "result-1", ["node-cause-1"])
     skills = results.answer(skills, "result-2", ["node-cause-1", "node-cause-3"])
-    skills = skills.put(skills.need(Result, "result-2").having(risks="no money"))
+    skills = skills.put(skills.need(Result, "result-2").replace_fields(risks="no money"))
     merged = merge_split.merge(skills, "result-1", "result-2")
     kept = merged.need(Result, "result-1")
     assert set(kept.answers) == {"node-cause-1", "node-cause-3"}
@@ -80,7 +80,7 @@ def test_a_split_statement_keeps_what_is_below_it(skills: Workshop) -> None:
 
 
 def test_a_copy_of_a_branch_is_whole_and_its_own(skills: Workshop) -> None:
-    skills = tree.also(skills, "node-again", "node-cause-2", "node-cause-2-1")
+    skills = tree.add_place(skills, "node-again", "node-cause-2", "node-cause-2-1")
     skills = talk.say(skills, "node-cause-2", talk.comment("comment-1", "Whose budget?"))
     numbers = count()
     copied, copy = merge_split.duplicate(skills, "node-cause-2", lambda prefix: f"{prefix}-copy-{next(numbers)}")

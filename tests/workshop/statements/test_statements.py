@@ -23,7 +23,7 @@ def test_each_wording_has_its_own_proposer_and_reason(skills: Workshop) -> None:
     session.do("flag", lambda w: tree.categorise(w, [node], "policy"))
     session.do("reword", lambda w: statements.reword(w, node, "No curriculum at all"))
     session.do("merge", lambda w: merge_split.merge(w, node, "node-cause-2"))
-    session.do("also", lambda w: tree.also(w, "node-again", node, "node-cause-3"))
+    session.do("also", lambda w: tree.add_place(w, "node-again", node, "node-cause-3"))
 
     said = statements.wordings(session, session.workshop, "node-again")
     assert [(s.text, s.proposer, s.why, s.of) for s in said] == [
@@ -37,7 +37,7 @@ def test_each_wording_has_its_own_proposer_and_reason(skills: Workshop) -> None:
 
 def test_linked_places_are_known_from_what_changed(skills: Workshop) -> None:
     before = statements.linked(skills)
-    also = tree.also(skills.settled(), "node-again", "node-cause-1", "node-cause-3")
+    also = tree.add_place(skills.settled(), "node-again", "node-cause-1", "node-cause-3")
     now = statements.linked(also, before, also.touched)
     assert now == statements.linked(also) == {"node-again"}
     gone = outline.drop(also.settled(), ["node-again"])

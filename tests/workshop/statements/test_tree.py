@@ -74,7 +74,7 @@ def test_a_cause_that_is_also_an_effect_is_one_statement(skills: Workshop) -> No
 
 def test_a_statement_outlives_the_place_where_it_was_first_said(skills: Workshop) -> None:
     both = tree.also_other_side(skills, "node-again", "node-cause-3")
-    both = tree.also(both, "node-third", "node-again", "node-cause-1")
+    both = tree.add_place(both, "node-third", "node-again", "node-cause-1")
     gone = outline.drop(both, ["node-cause-3"])
     assert statements.statement(gone, "node-again") == "Rotation"
     reworded = statements.reword(gone, "node-again", "Rotation of staff")
@@ -90,7 +90,10 @@ def test_loops_of_statements_end(order: list[int], size: int) -> None:
     workshop = tree.add_trunk(workshop, tree.node("node-t", "t"), SKILLS)
     loop = order[:size]
     ring = {here: loop[(place + 1) % size] for place, here in enumerate(loop)}
-    nodes = [(0, tree.node(f"node-{n}", f"said {n}").having(same_as=f"node-{ring.get(n, loop[0])}")) for n in range(5)]
+    nodes = [
+        (0, tree.node(f"node-{n}", f"said {n}").replace_fields(same_as=f"node-{ring.get(n, loop[0])}"))
+        for n in range(5)
+    ]
     workshop = tree.add(workshop, nodes, "node-t:causes")
     assert {statements.statement(workshop, f"node-{n}") for n in range(5)} == {f"said {min(loop)}"}
     assert len(statements.places(workshop, "node-0")) == 5

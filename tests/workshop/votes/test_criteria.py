@@ -19,9 +19,9 @@ def test_a_score_outside_the_scale_is_refused_with_the_scale(hall: Workshop) -> 
 
 
 def test_an_own_scale_and_none(hall: Workshop) -> None:
-    numbers = hall.put(hall.details.having(scale="1;2;3;4;5"))
+    numbers = hall.put(hall.details.replace_fields(scale="1;2;3;4;5"))
     assert criteria.score_meant(numbers, "4") == "4"
-    free = hall.put(hall.details.having(scale=""))
+    free = hall.put(hall.details.replace_fields(scale=""))
     assert criteria.score_meant(free, "rather good") == "rather good"
 
 

@@ -57,7 +57,7 @@ def test_a_number_that_went_into_another_says_where(hall: Workshop) -> None:
 
 def test_one_number_on_two_items_stays_with_the_one_made_first(hall: Workshop) -> None:
     voted = ballots.cast(hall, "ballot-1", ["problem-1"])
-    twin = problems.problem("problem-z", "From another copy").having(number=3)
+    twin = problems.problem("problem-z", "From another copy").replace_fields(number=3)
     both = sheet(problems.add(voted, [twin], "group-1", ""))
     assert both.ids[3] == "problem-3"
     assert both.numbers["problem-z"] == 8

@@ -40,7 +40,7 @@ def test_the_sums_behind_a_tally(hall: Workshop) -> None:
 
 
 def test_two_problems_with_the_same_text_stay_two(hall: Workshop) -> None:
-    assert hall.records["problem-1"].said == hall.records["problem-4"].said
+    assert hall.records["problem-1"].statement_text == hall.records["problem-4"].statement_text
     found = tally(vote(hall, "1 1 4", "1"))
     rows = {row.item: (row.dots, row.voters) for row in found.problems}
     assert rows["problem-1"] == (3, 2)

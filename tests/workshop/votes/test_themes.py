@@ -58,7 +58,7 @@ def test_split_takes_some_problems_into_a_theme_right_after(hall: Workshop) -> N
 
 
 def test_merging_adds_the_sums_and_can_be_taken_apart(hall: Workshop) -> None:
-    hall = hall.put(hall.details.having(voted_on="themes"))
+    hall = hall.put(hall.details.replace_fields(voted_on="themes"))
     voted = ballots.cast(grouped(hall), "ballot-1", ["theme-a", "theme-b", "problem-3"])
     merged = themes.merge(voted, ["theme-a", "theme-b"], "theme-b")
     assert [theme.id for theme in themes.listed_themes(merged)] == ["theme-b"]

@@ -68,5 +68,5 @@ def test_what_is_no_rating_is_refused(hall: Workshop, line: str) -> None:
 )
 def test_how_a_tie_was_resolved(hall: Workshop, line: str, found: tuple[str, str]) -> None:
     assert tie_text.read(line) == found
-    after = hall.put(hall.details.having(cut_way=found[0], cut_note=found[1]))
+    after = hall.put(hall.details.replace_fields(cut_way=found[0], cut_note=found[1]))
     assert tie_text.read(tie_text.written(after)) == found

@@ -5,7 +5,7 @@ from tui.widgets.composer.entry import Entry
 from workshop import talk
 from workshop.document import Workshop
 from workshop.model import Comment
-from workshop.text import kept
+from workshop.text import cleaned
 from workshop.words import TalkKind
 
 _CHARS = {name: char for char, name in talk.MARKS.items()}
@@ -27,8 +27,8 @@ def reworded_comment(workshop: Workshop, key: str, entry: Entry) -> Workshop:
     """With another wording, kind or speaker of something said."""
     kind, parked = _kind(entry.mark)
     comment = workshop.need(Comment, key)
-    fields = {"text": kept(entry.text), "speaker": kept(entry.speaker), "kind": kind}
-    return workshop.put(comment.having(**fields, parked=comment.parked or parked))
+    fields = {"text": cleaned(entry.text), "speaker": cleaned(entry.speaker), "kind": kind}
+    return workshop.put(comment.replace_fields(**fields, parked=comment.parked or parked))
 
 
 def _kind(mark: str) -> tuple[TalkKind, bool]:

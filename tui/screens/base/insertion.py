@@ -11,7 +11,7 @@ from workshop.text import shorten
 
 
 @dataclass(frozen=True, slots=True)
-class Aim:
+class InsertionPoint:
     """A slot and the sibling after which an entry goes there; `kind` is what it becomes."""
 
     kind: str  # priority, trunk, node, entry, fill, go or talk
@@ -21,7 +21,7 @@ class Aim:
     answers: str = ""  # the statement that the new entry answers
 
 
-def talk_aim(workshop: Workshop, on: str, mark: str, name: str) -> Aim:
+def talk_aim(workshop: Workshop, on: str, mark: str, name: str) -> InsertionPoint:
     """Something said about a record, or in the talk that a comment is in; `name` is what the record is called."""
     kind = talk.MARKS[mark]
     word = "comment, parked," if kind == "parked" else kind
@@ -29,10 +29,10 @@ def talk_aim(workshop: Workshop, on: str, mark: str, name: str) -> Aim:
     if workshop.get(Comment, on) is not None:
         on, after, name = talk.subject(workshop, on), on, ""
     if on not in workshop:
-        return Aim("talk", "inbox", None, f"A {word} for the inbox, to be filed later")
+        return InsertionPoint("talk", "inbox", None, f"A {word} for the inbox, to be filed later")
     called = f"{name} " if name else ""
     said = f"{word[0].upper()}{word[1:]} on {called}“{shorten(said_of(workshop, on), 40)}”"
-    return Aim("talk", slot(on, "talk"), after, said)
+    return InsertionPoint("talk", slot(on, "talk"), after, said)
 
 
 def subject(workshop: Workshop, key: str) -> str:

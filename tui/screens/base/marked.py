@@ -7,7 +7,7 @@ from tui.widgets.outline.outline import Row, Source
 from workshop.document import Workshop
 from workshop.model import Node, kind_of
 from workshop.slots import WORKSHOP
-from workshop.statements.statements import origin
+from workshop.statements.statements import canonical_node
 
 CHOOSES = "alt+e chooses"
 _FIELD, _SUM = "field:", "dots:"  # rows of one field of the workshop; rows of sums, which nobody worded
@@ -48,7 +48,7 @@ class _Marked:
             return (_named(WORKSHOP, field),) if field in self._fields.get(WORKSHOP, ()) else ()
         record = key if key in self._workshop else key.rpartition(":")[2]
         if (node := self._workshop.get(Node, record)) is not None and node.same_as:
-            held = origin(self._workshop, record)
+            held = canonical_node(self._workshop, record)
             record = held.id if held is not None else record
         return tuple(_named(record, field) for field in self._fields.get(record, ()))
 

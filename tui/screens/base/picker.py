@@ -17,7 +17,7 @@ from tui.widgets.composer.composer import Composer
 from tui.widgets.key_bar import KeyBar
 from tui.widgets.message_line import MessageLine
 from tui.widgets.outline.outline import Outline, Row
-from workshop.text import folded
+from workshop.text import search_key
 
 
 class Choice(NamedTuple):
@@ -50,7 +50,7 @@ class PickScreen(ModalScreen[str | None]):
         super().__init__()
         self._title = title
         self._choices = choices
-        self._folded = [(choice, folded(choice.words)) for choice in choices]
+        self._folded = [(choice, search_key(choice.words)) for choice in choices]
         self._hint = hint
         self._nothing = nothing
 
@@ -81,12 +81,12 @@ class PickScreen(ModalScreen[str | None]):
     def offer(self, choices: Sequence[Choice]) -> None:
         """Show other choices, of which those stay in sight that have what is typed."""
         self._choices = choices
-        self._folded = [(choice, folded(choice.words)) for choice in choices]
+        self._folded = [(choice, search_key(choice.words)) for choice in choices]
         self._filter(self.query_one(Composer).value.text)
 
     def choices_for(self, text: str) -> Sequence[Choice]:
         """The choices that have all words of what is typed."""
-        words = folded(text).split()
+        words = search_key(text).split()
         return [choice for choice, all_words in self._folded if all(word in all_words for word in words)]
 
     def _filter(self, text: str) -> None:

@@ -8,11 +8,11 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
 from tui.screens.base.comments import new_comment
-from tui.screens.base.insertion import Aim
+from tui.screens.base.insertion import InsertionPoint
 from tui.screens.base.recording import READ_ONLY, OutlineScreen
 from tui.widgets.composer.composer import Composer
 from tui.widgets.composer.entry import Entry
-from tui.widgets.context_panel import Said, Strip
+from tui.widgets.context_panel import ContextPanel, Span
 from tui.widgets.outline.outline import Outline
 from tui.widgets.priority_tabs import PriorityTabs
 from workshop import outline
@@ -64,14 +64,14 @@ class PriorityScreen(OutlineScreen):
         self.priority = ""  # the one shown
         self._cursors: dict[str, str] = {}  # where the cursor was, by priority
 
-    def strip(self, workshop: Workshop) -> Sequence[Sequence[Said]]:  # noqa: ARG002 - for the sessions to say
+    def strip(self, workshop: Workshop) -> Sequence[Sequence[Span]]:  # noqa: ARG002 - for the sessions to say
         """What stays in sight above the rows."""
         return ()
 
     def compose_body(self) -> ComposeResult:
         """Put the priorities above the rows, and the composer below."""
         yield PriorityTabs()
-        yield Strip()
+        yield ContextPanel()
         yield Outline()
         yield Composer(id="composer")
 
@@ -111,7 +111,7 @@ class PriorityScreen(OutlineScreen):
 
     def refresh_strip(self) -> None:
         """Say again what stays in sight."""
-        self.query_one(Strip).show(self.strip(self.desk.workshop))
+        self.query_one(ContextPanel).show(self.strip(self.desk.workshop))
 
     def show_record(self, record_id: str) -> None:
         """Put the cursor on a record of the present priority."""
@@ -188,7 +188,7 @@ class PriorityScreen(OutlineScreen):
         self.rows.move_cursor(key)
         return True
 
-    def record_talk(self, entry: Entry, there: Aim) -> bool:
+    def record_talk(self, entry: Entry, there: InsertionPoint) -> bool:
         """Record something said."""
         said = new_comment(self.desk, entry)
         return self.recorded(f"Add {said.kind}", said.id, lambda w: outline.insert(w, [said], there.into, there.after))

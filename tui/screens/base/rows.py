@@ -126,7 +126,7 @@ class RowsScreen(WorkshopScreen):
             self.desk.say("There is nothing here to delete.", wrong=True)
             return
         workshop = self.desk.workshop
-        named = shorten(workshop.records[targets[0]].said or "this", 18)
+        named = shorten(workshop.records[targets[0]].statement_text or "this", 18)
         count = sum(len(outline.branch(workshop, t)) for t in targets)
         if self.desk.do("Delete", lambda w: outline.drop(w, targets)):
             self.rows.select(())
@@ -196,8 +196,8 @@ class RowsScreen(WorkshopScreen):
         wordings = self.desk.wordings(key, record.statement)
 
         def take_up(stamp: str | None) -> None:
-            text = next((wording.value for wording in wordings if wording.stamp == stamp), record.said)
-            if text != record.said:
+            text = next((wording.value for wording in wordings if wording.stamp == stamp), record.statement_text)
+            if text != record.statement_text:
                 self.desk.do("Take up an earlier wording", lambda w: _said_again(w, key, text))
 
         from tui.screens.dialogs.histories import HistoryScreen
@@ -242,7 +242,9 @@ class RowsScreen(WorkshopScreen):
             self.desk.say("This row takes no flag; problems, causes, results and comments do.", wrong=True)
             return
         on = not getattr(sound[0][0], sound[0][1])
-        self.desk.do("Flag" if on else "Unflag", lambda w: w.put(*(r.having(**{name: on}) for r, name in sound)))
+        self.desk.do(
+            "Flag" if on else "Unflag", lambda w: w.put(*(r.replace_fields(**{name: on}) for r, name in sound))
+        )
 
     def action_park(self) -> None:
         """Park the comment for later, or take it up again."""
@@ -251,9 +253,9 @@ class RowsScreen(WorkshopScreen):
             self.desk.say("Only questions and comments are parked; type ~ before one to park it at once.", wrong=True)
             return
         parked = not found[0].parked
-        self.desk.do("Park" if parked else "Unpark", lambda w: w.put(*(c.having(parked=parked) for c in found)))
+        self.desk.do("Park" if parked else "Unpark", lambda w: w.put(*(c.replace_fields(parked=parked) for c in found)))
 
 
 def _said_again(workshop: Workshop, key: str, text: str) -> Workshop:
     record = workshop.records[key]
-    return workshop.put(record.having(**{record.statement: text}))
+    return workshop.put(record.replace_fields(**{record.statement: text}))

@@ -41,7 +41,7 @@ class InboxScreen(PickScreen):
         self._desk = desk
         self._rewording = ""  # the comment whose wording is in the line
         about = desk.workshop.records.get(here)
-        there = f"“{shorten(about.said, 40)}”" if about is not None else "the row you were on"
+        there = f"“{shorten(about.statement_text, 40)}”" if about is not None else "the row you were on"
         super().__init__(
             f"Inbox: Enter files a sentence as a comment on {there}; on a parked one it goes there",
             [*_choices(desk.workshop)],
@@ -139,5 +139,5 @@ def _choices(workshop: Workshop) -> Iterator[Choice]:
             continue  # it stands above already
         about = workshop.records.get(owner(comment.parent))
         row = talk_row(comment)
-        note = f"on “{shorten(about.said, 30)}”" if about is not None else ""
+        note = f"on “{shorten(about.statement_text, 30)}”" if about is not None else ""
         yield Choice(comment.id, Row(row.text, label=f"parked {row.label}", note=note, tone="talk"), comment.text)

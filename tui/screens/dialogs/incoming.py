@@ -50,6 +50,6 @@ def _wording(wording: Wording, mark: str) -> Choice:
 
 
 def _dispute(workshop: Workshop, record: str, field: str) -> Choice:
-    said = workshop.records[record].said or "(no text)"
+    said = workshop.records[record].statement_text or "(no text)"
     mark = "other wording" if field == workshop.records[record].statement else f"other {field.replace('_', ' ')}"
     return Choice(f"{OTHER}{record} {field}", Row(said, marks=(mark,), note="Enter chooses"), f"{said} {mark}")

@@ -36,5 +36,7 @@ def _row(workshop: Workshop, record: Record) -> Row:
     if isinstance(record, Comment):
         said = talk_row(record)
         return Row(said.text, label=said.label, marks=said.marks, note=place, tone="talk")
-    shown = record.said or next((v for n in _TEXTS if isinstance(v := getattr(record, n, None), str) and v), "")
+    shown = record.statement_text or next(
+        (v for n in _TEXTS if isinstance(v := getattr(record, n, None), str) and v), ""
+    )
     return Row(shown, label=naming.called(workshop, record), note=place)

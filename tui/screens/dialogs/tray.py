@@ -26,5 +26,5 @@ class TrayScreen(PickScreen):
 
 def _choice(workshop: Workshop, key: str) -> Choice:
     record = workshop.tray[key]
-    row = Row(record.said or "(no text)", label=f"{naming.kind(record)}:")
-    return Choice(key, row, record.said)
+    row = Row(record.statement_text or "(no text)", label=f"{naming.kind(record)}:")
+    return Choice(key, row, record.statement_text)

@@ -148,5 +148,5 @@ def _talk_aim(workshop: Workshop, cursor: str, mark: str, room: int = 40) -> Aim
     if about is None:
         return Aim("talk", "inbox", None, f"A {word} for the inbox, to be filed later")
     number = f"{problems.number(workshop, on)} " if isinstance(about, Problem) else ""
-    said = f"{word[0].upper()}{word[1:]} on {number}“{shorten(about.said, room)}”"
+    said = f"{word[0].upper()}{word[1:]} on {number}“{shorten(about.statement_text, room)}”"
     return Aim("talk", slot(on, "talk"), after, said)

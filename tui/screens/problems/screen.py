@@ -106,7 +106,7 @@ class ProblemsScreen(OutlineScreen):
         record = self.desk.workshop.records.get(key)
         if isinstance(record, Comment):
             return comment_entry(record)
-        return Entry(record.said) if record is not None else None
+        return Entry(record.statement_text) if record is not None else None
 
     def reword(self, key: str, entry: Entry) -> bool:
         """Give it another wording."""
@@ -143,5 +143,5 @@ class ProblemsScreen(OutlineScreen):
         if group is None:
             self.desk.say("Go to a group or one of its problems first.", wrong=True)
         else:
-            told: Group = group.having(narrative=not group.narrative)
+            told: Group = group.replace_fields(narrative=not group.narrative)
             self.desk.do("Told as a story", lambda w: w.put(told))

@@ -108,5 +108,5 @@ class MapScreen(StatementScreen):
 
 
 def _held(workshop: Workshop, record_id: str) -> str:
-    held = statements.origin(workshop, record_id)
+    held = statements.canonical_node(workshop, record_id)
     return held.id if held is not None else record_id

@@ -1,6 +1,6 @@
 """Where the next entry goes in a results map, and what it will be."""
 
-from tui.screens.base.insertion import Aim, subject, talk_aim
+from tui.screens.base.insertion import InsertionPoint, subject, talk_aim
 from tui.screens.results.rows import GAP, GAPS
 from workshop import numbering
 from workshop.document import Workshop
@@ -12,14 +12,16 @@ from workshop.text import shorten
 from workshop.words import RESULT_KINDS
 
 
-def aim(workshop: Workshop, priority: str, cursor: str, level: int, mark: str) -> Aim:
+def aim(workshop: Workshop, priority: str, cursor: str, level: int, mark: str) -> InsertionPoint:
     """Where an entry goes that is typed with the cursor on a row.
 
     On an entry without words it is those words. Else it becomes the next of what the cursor is on;
     `level` moves it in (1) or out. On a statement that nothing answers, it becomes what answers it.
     """
     if not priority:
-        return Aim("priority", "priorities", None, "A priority of the plenary's own, and the trunk of its tree")
+        return InsertionPoint(
+            "priority", "priorities", None, "A priority of the plenary's own, and the trunk of its tree"
+        )
     record = workshop.get(Result, subject(workshop, cursor))
     if mark:
         on = cursor if cursor in workshop else priority
@@ -38,30 +40,30 @@ def aim(workshop: Workshop, priority: str, cursor: str, level: int, mark: str) -
     return _into(workshop, record.parent, record.id)
 
 
-def _answering(workshop: Workshop, priority: str, cursor: str) -> Aim:
+def _answering(workshop: Workshop, priority: str, cursor: str) -> InsertionPoint:
     _, kind, node_id = cursor.split(":", 2)
     name = next(name for name, heading in results.HEADINGS.items() if heading[0] == kind)
     said = shorten(said_of(workshop, node_id), 26)
     words = f"{_word(results.HEADINGS[name][0])} that answers {numbering.called(workshop, node_id)} “{said}”"
-    return Aim("entry", slot(priority, name), None, words, node_id)
+    return InsertionPoint("entry", slot(priority, name), None, words, node_id)
 
 
-def _filling(workshop: Workshop, record: Result) -> Aim:
+def _filling(workshop: Workshop, record: Result) -> InsertionPoint:
     number = numbering.number(workshop, record.id)
     first = said_of(workshop, record.answers[0]) if record.answers else ""
     instead = f": what is so instead of “{shorten(first, 30)}”" if first else ""
-    return Aim("fill", record.id, None, f"{_word(record.kind)} {number}{instead}")
+    return InsertionPoint("fill", record.id, None, f"{_word(record.kind)} {number}{instead}")
 
 
-def _into(workshop: Workshop, into: str, after: str | None) -> Aim:
+def _into(workshop: Workshop, into: str, after: str | None) -> InsertionPoint:
     kind = results.kind_at(workshop, into)
     above, _, name = into.partition(":")
     members = workshop.children(into)
     place = (members.index(after) if after in members else len(members) - 1) + 2
     if name:
-        return Aim("entry", into, after, f"{_word(kind)} {results.HEADINGS[name][2]}{place}")
+        return InsertionPoint("entry", into, after, f"{_word(kind)} {results.HEADINGS[name][2]}{place}")
     number = f"{numbering.number(workshop, above)}.{place}"
-    return Aim("entry", into, after, f"{_word(kind)} {number} for “{shorten(said_of(workshop, above), 30)}”")
+    return InsertionPoint("entry", into, after, f"{_word(kind)} {number} for “{shorten(said_of(workshop, above), 30)}”")
 
 
 def _word(kind: str) -> str:

@@ -9,7 +9,7 @@ from textual.timer import Timer
 from textual.worker import get_current_worker
 
 from tui.screens.base.comments import comment_entry, reworded_comment
-from tui.screens.base.insertion import Aim
+from tui.screens.base.insertion import InsertionPoint
 from tui.screens.base.marked import marked
 from tui.screens.results.actions import MapScreen
 from tui.screens.results.insertion import aim
@@ -17,13 +17,13 @@ from tui.screens.results.rows import GAPS, ResultRows
 from tui.screens.results.strip import answer_lines, gap_line, vision_line
 from tui.widgets.composer.entry import Entry
 from tui.widgets.composer.pasting import PastedLine
-from tui.widgets.context_panel import Said
+from tui.widgets.context_panel import Span
 from tui.widgets.outline.outline import Source
 from workshop import numbering
 from workshop.document import Workshop
 from workshop.model import Comment, Group, Result
 from workshop.statements import gaps, results
-from workshop.text import kept, shorten
+from workshop.text import cleaned, shorten
 
 AT_ONCE = 600  # records of a workshop up to which the gaps are looked for at once
 SOON = 0.3  # seconds without an edit after which they are looked for in a larger one, so that no key waits for it
@@ -91,7 +91,7 @@ class ResultsScreen(MapScreen):
         """The groups first: everybody contributes to every map."""
         return [*(group.name for group in self.desk.workshop.all_in("groups", Group)), *super().names()]
 
-    def strip(self, workshop: Workshop) -> Sequence[Sequence[Said]]:
+    def strip(self, workshop: Workshop) -> Sequence[Sequence[Span]]:
         """The vision, the gaps, what the entry under the cursor answers."""
         if not self.priority:
             return ()
@@ -102,12 +102,12 @@ class ResultsScreen(MapScreen):
 
     # What the line records.
 
-    def _aim(self, mark: str) -> Aim:
+    def _aim(self, mark: str) -> InsertionPoint:
         workshop = self.desk.workshop
         text = self.composer.value.text
         if not mark and (there := numbering.find_entry(workshop, self.priority, text)):
             said = shorten(workshop.need(Result, there).text, 40)
-            return Aim("go", there, None, f"Enter goes to {text.strip()} “{said}”")
+            return InsertionPoint("go", there, None, f"Enter goes to {text.strip()} “{said}”")
         return aim(workshop, self.priority, self.rows.cursor, self.level, mark)
 
     def prompt(self, mark: str) -> str:
@@ -161,7 +161,7 @@ class ResultsScreen(MapScreen):
 
     def _from(self, entry: Entry) -> str:
         groups = {g.name.casefold(): g.id for g in self.desk.workshop.all_in("groups", Group)}
-        return groups.get(entry.speaker.casefold(), kept(entry.speaker)) or self._group
+        return groups.get(entry.speaker.casefold(), cleaned(entry.speaker)) or self._group
 
     def _entry(self, entry: Entry) -> Result:
         return results.entry(self.desk.new_id("result"), entry.text, self._from(entry))

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from tui.widgets.context_panel import Said
+from tui.widgets.context_panel import Span
 from workshop import numbering, visions
 from workshop.document import Workshop
 from workshop.model import Node, Result
@@ -14,7 +14,7 @@ _SIGNS = {"same": ("", ""), "struck": ("[-", "-]"), "inserted": ("{+", "+}")}
 _SHOWN = 2  # what an entry answers, line by line; more than that is counted
 
 
-def vision_line(workshop: Workshop, priority: str) -> Sequence[Said]:
+def vision_line(workshop: Workshop, priority: str) -> Sequence[Span]:
     """The agreed vision; the trunk where there is none."""
     agreed = visions.agreed(workshop, priority)
     if agreed is not None:
@@ -24,7 +24,7 @@ def vision_line(workshop: Workshop, priority: str) -> Sequence[Said]:
     return [("Vision  ", "name"), ("none agreed yet. ", "alert"), (shorten(f"Trunk: {trunks}", 120), "quiet")]
 
 
-def gap_line(found: gaps.Gaps) -> Sequence[Said]:
+def gap_line(found: gaps.Gaps) -> Sequence[Span]:
     """How many gaps there are, by kind."""
     if not found.count:
         return [("Gaps    ", "name"), ("none: everything is answered", "quiet")]
@@ -43,17 +43,17 @@ def _counted(*kinds: tuple[Sequence[str], str]) -> str:
     return ", ".join(f"{len(ids)} {name}{'' if len(ids) == 1 else 's'}" for ids, name in kinds if ids)
 
 
-def answer_lines(workshop: Workshop, cursor: str, known: statements.Shared) -> list[Sequence[Said]]:
+def answer_lines(workshop: Workshop, cursor: str, known: statements.Shared) -> list[Sequence[Span]]:
     """What the entry under the cursor answers, in its words now, and what was changed in them since."""
     result = workshop.get(Result, cursor)
     if result is None or not result.answers:
         return []
     reworded = {each.record: each for each in results.check_wording(workshop, result)}
-    lines: list[Sequence[Said]] = []
+    lines: list[Sequence[Span]] = []
     for record_id in sorted(result.answers, key=lambda i: i not in reworded)[:_SHOWN]:
         place = gaps.place_answered(workshop, result, record_id, known)
         called = numbering.called(workshop, place, result.id) if workshop.get(Node, place) is not None else "change"
-        line: list[Said] = [(f"Answers {called}  ", "name")]
+        line: list[Span] = [(f"Answers {called}  ", "name")]
         change = reworded.get(record_id)
         if change is None:
             line.append((shorten(statements.said_of(workshop, record_id), 120), "quiet"))

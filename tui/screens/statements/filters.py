@@ -9,7 +9,7 @@ from workshop.document import Workshop
 from workshop.model import Node, Result
 from workshop.statements import results, statements
 from workshop.statements.gaps import answered
-from workshop.text import folded
+from workshop.text import search_key
 from workshop.words import CATEGORIES, RESULT_KINDS
 
 Wanted = Callable[[Workshop, str], bool]
@@ -24,10 +24,10 @@ class Filter(NamedTuple):
 
 def says(words: str) -> Filter:
     """Rows that say something, talk too."""
-    sought = folded(words).split()
+    sought = search_key(words).split()
 
     def wanted(workshop: Workshop, key: str) -> bool:
-        said = folded(statements.said_of(workshop, key))
+        said = search_key(statements.said_of(workshop, key))
         return all(word in said for word in sought)
 
     return Filter(f"that say “{words}”", wanted)
@@ -52,14 +52,14 @@ def offered(workshop: Workshop, ids: Iterable[str]) -> dict[str, Filter]:
 def _group(workshop: Workshop, key: str) -> str:
     record = workshop.records.get(key)
     if isinstance(record, Node):
-        held = statements.origin(workshop, key) or record
+        held = statements.canonical_node(workshop, key) or record
         return record.group or held.proposer
     return record.group if isinstance(record, Result) else ""
 
 
 def _of_category(category: str) -> Wanted:
     def wanted(workshop: Workshop, key: str) -> bool:
-        held = statements.origin(workshop, key)
+        held = statements.canonical_node(workshop, key)
         return held is not None and held.category == category
 
     return wanted
@@ -95,7 +95,7 @@ class _Unanswered:
             return isinstance(record, Result) and not record.text
         if workshop is not self._workshop:
             self._workshop, self._answered = workshop, answered(workshop)
-        held = statements.origin(workshop, key)
+        held = statements.canonical_node(workshop, key)
         return held is not None and held.id not in self._answered
 
 

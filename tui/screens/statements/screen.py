@@ -16,7 +16,7 @@ from workshop import outline
 from workshop.document import Workshop
 from workshop.model import Comment, Group, Record
 from workshop.statements import merge_split, results, statements, tree
-from workshop.text import kept, shorten
+from workshop.text import cleaned, shorten
 
 
 class StatementScreen(LensScreen):
@@ -221,11 +221,11 @@ class StatementScreen(LensScreen):
         field = key.partition("#")[2]
         if record is None:
             return True
-        return self.desk.do(field.capitalize(), lambda w: w.put(record.having(**{field: kept(entry.text)})))
+        return self.desk.do(field.capitalize(), lambda w: w.put(record.replace_fields(**{field: cleaned(entry.text)})))
 
     def _noted(self, key: str) -> Record | None:
         record_id = key.partition("#")[0]
-        held = statements.origin(self.desk.workshop, record_id)
+        held = statements.canonical_node(self.desk.workshop, record_id)
         return self.desk.workshop.records.get(held.id if held is not None else record_id)
 
     def action_reason(self) -> None:

@@ -1,6 +1,6 @@
 """Where the next statement goes in a problem tree, and the question that it answers."""
 
-from tui.screens.base.insertion import Aim, subject, talk_aim
+from tui.screens.base.insertion import InsertionPoint, subject, talk_aim
 from workshop import numbering
 from workshop.document import Workshop
 from workshop.model import Node
@@ -10,16 +10,18 @@ from workshop.statements.statements import statement
 from workshop.text import shorten
 
 
-def aim(workshop: Workshop, priority: str, cursor: str, level: int, mark: str) -> Aim:
+def aim(workshop: Workshop, priority: str, cursor: str, level: int, mark: str) -> InsertionPoint:
     """Where an entry goes that is typed with the cursor on a row.
 
     Without a mark it becomes the next of what the cursor is on; `level` moves it in (1) or out.
     """
     if not priority:
-        return Aim("priority", "priorities", None, "A priority of the plenary's own, and the trunk of its tree")
+        return InsertionPoint(
+            "priority", "priorities", None, "A priority of the plenary's own, and the trunk of its tree"
+        )
     trunks = tree.trunks(workshop, priority)
     if not trunks:
-        return Aim("trunk", slot(priority, "trunk"), None, "The trunk: the problem itself")
+        return InsertionPoint("trunk", slot(priority, "trunk"), None, "The trunk: the problem itself")
     record = workshop.get(Node, subject(workshop, cursor))
     if mark:
         on = cursor if cursor in workshop else _trunk_at(cursor, trunks)
@@ -42,7 +44,7 @@ def _trunk_at(cursor: str, trunks: tuple[str, ...]) -> str:
     return above if above in trunks else trunks[0]
 
 
-def _into(workshop: Workshop, into: str, after: str | None) -> Aim:
+def _into(workshop: Workshop, into: str, after: str | None) -> InsertionPoint:
     above, _, name = into.partition(":")
     members = workshop.children(into)
     place = (members.index(after) if after in members else len(members) - 1) + 2
@@ -51,4 +53,4 @@ def _into(workshop: Workshop, into: str, after: str | None) -> Aim:
     number = f"{of}{'E' if is_effect else ''}{place}" if name else f"{of}.{place}"
     said = f"“{shorten(statement(workshop, above), 36)}”"
     words = f"Effect {number} · what follows from {said}?" if is_effect else f"Cause {number} · why does {said} happen?"
-    return Aim("node", into, after, words)
+    return InsertionPoint("node", into, after, words)

@@ -86,7 +86,7 @@ class TreeRows:
         return Row(title, note=f"{count} direct" if count else "", tone="heading")
 
     def _statement(self, node: Node) -> Row:
-        held = statements.origin(self._workshop, node.id) or node
+        held = statements.canonical_node(self._workshop, node.id) or node
         marks = [CATEGORIES[held.category]] if held.category else []
         if held.id in self._shared:
             others = [i for i in statements.places(self._workshop, node.id, self._shared) if i != node.id]

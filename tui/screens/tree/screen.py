@@ -7,7 +7,7 @@ from textual.binding import Binding, BindingType
 
 from report.pictures import picture
 from tui.screens.base.comments import comment_entry, reworded_comment
-from tui.screens.base.insertion import Aim
+from tui.screens.base.insertion import InsertionPoint
 from tui.screens.base.picker import Choice
 from tui.screens.statements import picker
 from tui.screens.statements.screen import StatementScreen
@@ -15,7 +15,7 @@ from tui.screens.tree.insertion import aim
 from tui.screens.tree.rows import TreeRows
 from tui.widgets.composer.entry import Entry
 from tui.widgets.composer.pasting import PastedLine
-from tui.widgets.context_panel import Said
+from tui.widgets.context_panel import Span
 from tui.widgets.outline.outline import Source
 from workshop import numbering, outline
 from workshop.document import Workshop
@@ -46,15 +46,15 @@ class TreeScreen(StatementScreen):
         """The trunk."""
         self.rows.move_cursor(next(iter(tree.trunks(self.desk.workshop, self.priority)), ""))
 
-    def strip(self, workshop: Workshop) -> Sequence[Sequence[Said]]:  # noqa: ARG002 - as inherited
+    def strip(self, workshop: Workshop) -> Sequence[Sequence[Span]]:  # noqa: ARG002 - as inherited
         """What of the rows is shown, where it is not all."""
         return [[(said, "alert")]] if (said := self.shown_only()) else []
 
-    def _aim(self, mark: str) -> Aim:
+    def _aim(self, mark: str) -> InsertionPoint:
         workshop = self.desk.workshop
         text = self.composer.value.text
         if not mark and (there := numbering.find(workshop, self.priority, text)):
-            return Aim("go", there, None, f"Enter goes to {text.strip()} “{shorten(self._said(there), 40)}”")
+            return InsertionPoint("go", there, None, f"Enter goes to {text.strip()} “{shorten(self._said(there), 40)}”")
         return aim(workshop, self.priority, self.rows.cursor, self.level, mark)
 
     def _said(self, key: str) -> str:
@@ -81,7 +81,9 @@ class TreeScreen(StatementScreen):
         """A new statement; a group that says it is who it came from, anybody else its proposer."""
         groups = {g.name.casefold(): g.id for g in self.desk.workshop.all_in("groups", Group)}
         group = groups.get(entry.speaker.casefold(), "")
-        return tree.node(self.desk.new_id("node"), entry.text, "" if group else entry.speaker).having(group=group)
+        return tree.node(self.desk.new_id("node"), entry.text, "" if group else entry.speaker).replace_fields(
+            group=group
+        )
 
     def record_lines(self, lines: Sequence[PastedLine]) -> bool:
         """Record pasted lines as statements, nested as they were indented."""
@@ -169,7 +171,7 @@ class TreeScreen(StatementScreen):
 
         def put(picked: str | None) -> None:
             new = self.desk.new_id("node")
-            if picked and self.desk.do("Also elsewhere", lambda w: tree.also(w, new, ids[0], picked)):
+            if picked and self.desk.do("Also elsewhere", lambda w: tree.add_place(w, new, ids[0], picked)):
                 self.rows.move_cursor(new)
 
         if ids:

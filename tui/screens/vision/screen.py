@@ -6,13 +6,13 @@ from typing import ClassVar
 from textual.binding import Binding, BindingType
 
 from tui.screens.base.comments import comment_entry, reworded_comment
-from tui.screens.base.insertion import Aim, talk_aim
+from tui.screens.base.insertion import InsertionPoint, talk_aim
 from tui.screens.base.priority import PriorityScreen
 from tui.screens.dialogs.wordings import WordingsScreen
 from tui.screens.vision.rows import VisionRows
 from tui.widgets.composer.entry import Entry
 from tui.widgets.composer.pasting import PastedLine
-from tui.widgets.context_panel import Said
+from tui.widgets.context_panel import Span
 from tui.widgets.outline.outline import Source
 from workshop import visions
 from workshop.document import Workshop
@@ -20,7 +20,7 @@ from workshop.model import Comment, Vision
 from workshop.numbering import letter
 from workshop.slots import slot
 from workshop.statements import statements, tree
-from workshop.text import kept, shorten
+from workshop.text import cleaned, shorten
 from workshop.word_diff import focused, struck_and_inserted
 from workshop.words import VisionStatus
 
@@ -51,9 +51,9 @@ class VisionScreen(PriorityScreen):
         """The wording on top."""
         self.rows.action_cursor_first()
 
-    def strip(self, workshop: Workshop) -> Sequence[Sequence[Said]]:
+    def strip(self, workshop: Workshop) -> Sequence[Sequence[Span]]:
         """The trunk with its first causes, the agreed wording, and what an amendment would change."""
-        lines: list[list[Said]] = []
+        lines: list[list[Span]] = []
         for trunk in tree.trunks(workshop, self.priority):
             causes = [statements.statement(workshop, i) for i in tree.side(workshop, trunk, "cause")]
             lines.append([("Trunk  ", "name"), (statements.statement(workshop, trunk), "quiet")])
@@ -70,12 +70,12 @@ class VisionScreen(PriorityScreen):
             lines.append(change)
         return lines
 
-    def _change(self, workshop: Workshop) -> list[Said]:
+    def _change(self, workshop: Workshop) -> list[Span]:
         vision = workshop.get(Vision, self.rows.cursor)
         above = visions.amended(workshop, vision) if vision is not None else None
         if vision is None or above is None:
             return []
-        said: list[Said] = [(f"Changes {visions.label(workshop, above.id)}  ", "name")]
+        said: list[Span] = [(f"Changes {visions.label(workshop, above.id)}  ", "name")]
         for op, text in focused(struck_and_inserted(above.text, vision.text)):
             before, after = _SIGNS[op]
             said.append((f"{before}{text}{after}", "quiet" if op == "same" else op))
@@ -83,10 +83,12 @@ class VisionScreen(PriorityScreen):
 
     # What the line records.
 
-    def _aim(self, mark: str) -> Aim:
+    def _aim(self, mark: str) -> InsertionPoint:
         workshop, cursor = self.desk.workshop, self.rows.cursor
         if not self.priority:
-            return Aim("priority", "priorities", None, "A priority of the plenary's own, and the trunk of its tree")
+            return InsertionPoint(
+                "priority", "priorities", None, "A priority of the plenary's own, and the trunk of its tree"
+            )
         if mark:
             on = cursor if cursor in workshop else self.priority
             name = visions.label(workshop, on) if workshop.get(Vision, on) is not None else ""
@@ -94,7 +96,7 @@ class VisionScreen(PriorityScreen):
         count = sum(1 for v in visions.proposals(workshop, self.priority) if visions.amended(workshop, v) is None)
         ahead = visions.horizon(workshop)
         words = f"Wording {letter(count)} proposed: how things will have changed"
-        return Aim("vision", slot(self.priority, "visions"), None, f"{words} {ahead}".rstrip())
+        return InsertionPoint("vision", slot(self.priority, "visions"), None, f"{words} {ahead}".rstrip())
 
     def prompt(self, mark: str) -> str:
         """What Enter would record."""
@@ -147,7 +149,7 @@ class VisionScreen(PriorityScreen):
                 return self.desk.do("Reword", lambda w: reworded_comment(w, key, entry))
             return self.desk.do("Reword", lambda w: visions.reword(w, key, text, entry.speaker))
         if field == "why":
-            return self.desk.do("Why", lambda w: w.put(w.need(Vision, ids).having(why=kept(text))))
+            return self.desk.do("Why", lambda w: w.put(w.need(Vision, ids).replace_fields(why=cleaned(text))))
         new = self.desk.new_id("vision")
         if field == "amend":
             return self.recorded("Amend", new, lambda w: visions.amend(w, new, ids, text, entry.speaker))

@@ -31,7 +31,7 @@ def _wall(workshop: Workshop, line: WallLine, on: Sheet) -> str:
     called = ", ".join(f"{dots} {sector}".strip() for sector, dots in line.counts)
     if not line.item:
         return f"Handed back unused: {called}"
-    return f"On the wall, {on.numbers[line.item]} {shorten(workshop.records[line.item].said, 40)}: {called}"
+    return f"On the wall, {on.numbers[line.item]} {shorten(workshop.records[line.item].statement_text, 40)}: {called}"
 
 
 def _ballot(workshop: Workshop, line: BallotLine, on: Sheet) -> str:
@@ -40,4 +40,6 @@ def _ballot(workshop: Workshop, line: BallotLine, on: Sheet) -> str:
     if not line.dots:
         return "A blank ballot"
     room = max(10, _ROOM // len(line.dots))
-    return " · ".join(f"{on.numbers[item]} {shorten(workshop.records[item].said, room)}" for item in line.dots)
+    return " · ".join(
+        f"{on.numbers[item]} {shorten(workshop.records[item].statement_text, room)}" for item in line.dots
+    )

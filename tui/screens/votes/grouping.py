@@ -13,7 +13,7 @@ from workshop import outline, problems, talk
 from workshop.document import Workshop
 from workshop.model import Comment, Problem, Theme
 from workshop.slots import slot
-from workshop.text import kept, shorten
+from workshop.text import cleaned, shorten
 from workshop.votes import overlaps, themes
 from workshop.votes.counting_place import theme_id
 
@@ -57,7 +57,7 @@ class Grouping(View):
             return self._about()
         found, chosen = self._meant()
         what = _counted(found, chosen, self.workshop)
-        typed = kept(self.table.typed.text)
+        typed = cleaned(self.table.typed.text)
         if not typed:
             belong = "it belongs" if len(found) + len(chosen) == 1 else "they belong"
             return f"{what}: type the theme that {belong} to" if what else "Type the name of a theme"
@@ -69,7 +69,7 @@ class Grouping(View):
 
     def _about(self) -> str:
         record = self.workshop.records.get(record_of(self.table.rows.cursor))
-        return f"On “{shorten(record.said, 40)}”" if record else "For the inbox, to be filed later"
+        return f"On “{shorten(record.statement_text, 40)}”" if record else "For the inbox, to be filed later"
 
     def record(self, entry: Entry) -> bool:
         """Put what is selected into the theme typed, a new one where there is none of that name."""
@@ -82,9 +82,9 @@ class Grouping(View):
             return desk.do(f"Add {said.kind}", lambda w: outline.insert(w, [said], into))
         found, chosen = self._meant()
         theme = themes.named(self.workshop, entry.text)
-        if theme is None and kept(entry.text).isdecimal():
+        if theme is None and cleaned(entry.text).isdecimal():
             desk.say(
-                f"There is no theme {shorten(kept(entry.text), 8)}; type a name, or a number there is.", wrong=True
+                f"There is no theme {shorten(cleaned(entry.text), 8)}; type a name, or a number there is.", wrong=True
             )
             return False
         made = theme.id if theme else desk.new_id("theme")
@@ -116,7 +116,7 @@ class Grouping(View):
 
     def record_lines(self, lines: Sequence[PastedLine]) -> bool:
         """Make a theme of each line."""
-        made = [(self.table.desk.new_id("theme"), line.text) for line in lines if kept(line.text)]
+        made = [(self.table.desk.new_id("theme"), line.text) for line in lines if cleaned(line.text)]
 
         def all_of_them(workshop: Workshop) -> Workshop:
             for theme, name in made:
@@ -130,7 +130,7 @@ class Grouping(View):
         record = self.workshop.records.get(record_of(key))
         if isinstance(record, Comment):
             return comment_entry(record)
-        return Entry(record.said) if record is not None else None
+        return Entry(record.statement_text) if record is not None else None
 
     def reword(self, key: str, entry: Entry) -> bool:
         """Give it another wording."""
@@ -191,6 +191,6 @@ class Grouping(View):
 def _counted(found: Sequence[str], chosen: Sequence[str], workshop: Workshop) -> str:
     """What is meant, in words: one problem by its beginning, several by their number."""
     if len(found) == 1 and not chosen:
-        return f"“{shorten(workshop.records[found[0]].said, 30)}”"
+        return f"“{shorten(workshop.records[found[0]].statement_text, 30)}”"
     parts = [(len(found), "problem"), (len(chosen), "theme")]
     return " and ".join(f"{count} {thing}{'' if count == 1 else 's'}" for count, thing in parts if count)

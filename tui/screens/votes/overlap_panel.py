@@ -8,7 +8,7 @@ from textual.timer import Timer
 
 from tui.screens.base.console import Desk
 from tui.screens.votes.grouping_rows import record_of
-from tui.widgets.context_panel import Said, Strip
+from tui.widgets.context_panel import ContextPanel, Span
 from tui.widgets.outline.outline import Outline
 from workshop import problems
 from workshop.document import Workshop
@@ -16,7 +16,7 @@ from workshop.model import Problem, Theme
 from workshop.text import shorten
 from workshop.votes import overlaps, themes
 
-Lines = list[list[Said]]
+Lines = list[list[Span]]
 WIDE = 110  # columns from which there is room for a column beside the rows
 _PAUSE = 0.12  # seconds of rest before problems that may overlap are looked for
 
@@ -46,9 +46,9 @@ class Aside:
         lines = beside(workshop, record_of(self._screen.query_one(Outline).cursor), tall=tall)
         self._put(() if tall else lines, lines if tall else ())
 
-    def _put(self, above: Sequence[Sequence[Said]], right: Sequence[Sequence[Said]]) -> None:
-        self._screen.query_one("#above", Strip).show(above)
-        self._screen.query_one("#beside", Strip).show(right)
+    def _put(self, above: Sequence[Sequence[Span]], right: Sequence[Sequence[Span]]) -> None:
+        self._screen.query_one("#above", ContextPanel).show(above)
+        self._screen.query_one("#beside", ContextPanel).show(right)
 
 
 def beside(workshop: Workshop, problem: str, *, tall: bool) -> Lines:
@@ -65,7 +65,7 @@ def _themes(workshop: Workshop, *, tall: bool) -> Lines:
     loose = f"{len(members[''])} in no theme"
     if tall:
         return [[("Themes", "strong"), (f"  {loose}", "quiet")], *([(n, "name"), (c, "quiet")] for n, c in named)]
-    line: list[Said] = [("Themes: ", "strong")]
+    line: list[Span] = [("Themes: ", "strong")]
     for name, count in named:
         line += [(shorten(name, 24), "name"), (f"{count} · ", "quiet")]
     return [[*line, (loose, "quiet")]]

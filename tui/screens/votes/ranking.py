@@ -16,7 +16,7 @@ from workshop import outline, problems, talk
 from workshop.errors import WorkshopError
 from workshop.model import Comment, Priority
 from workshop.slots import slot
-from workshop.text import kept, shorten
+from workshop.text import cleaned, shorten
 from workshop.votes import criteria, criteria_text, cut, priorities, rounds, tie_text
 from workshop.votes.tally import Tally
 
@@ -87,17 +87,16 @@ class Ranking(View):
         if mark == _OWN:
             return "A priority of the plenary's own, adopted with a trunk of the same words"
         item = self.item()
-        name = f"“{shorten(self.workshop.records[item].said, 36)}”" if item else ""
-        typed = kept(self.table.typed.text)
+        name = f"“{shorten(self.workshop.records[item].statement_text, 36)}”" if item else ""
+        typed = cleaned(self.table.typed.text)
         if mark:
             return f"On {name}" if name else "For the inbox, to be filed later"
         if not typed:
             scale = "/".join(criteria.scale(self.workshop))
-            return (
-                f"Rate “{shorten(self.workshop.records[item].said, 18)}”: i impact, s support, c capacity: {scale}"
-                if name
-                else "ctrl+b adopts, alt+up and down move the line"
-            )
+            if not name:
+                return "ctrl+b adopts, alt+up and down move the line"
+            short = shorten(self.workshop.records[item].statement_text, 18)
+            return f"Rate “{short}”: i impact, s support, c capacity: {scale}"
         try:
             rated = criteria_text.read(self.workshop, typed)
         except WorkshopError as error:
@@ -138,7 +137,7 @@ class Ranking(View):
         record = self.workshop.records.get(key)
         if isinstance(record, Comment):
             return comment_entry(record)
-        return Entry(record.said) if record is not None else None
+        return Entry(record.statement_text) if record is not None else None
 
     def question(self, key: str) -> str:
         """The question that the composer holds the answer of."""

@@ -11,7 +11,9 @@ def adopt(desk: Desk, item: str) -> bool:
     priority, trunk = priorities.ids_of(item)
     done = desk.do("Adopt", lambda w: priorities.adopt(w, priority, trunk, item))
     if done:
-        desk.say(f"Adopted “{shorten(desk.workshop.records[item].said, 40)}”; its trunk stands in the tree (F3).")
+        desk.say(
+            f"Adopted “{shorten(desk.workshop.records[item].statement_text, 40)}”; its trunk stands in the tree (F3)."
+        )
     return done
 
 

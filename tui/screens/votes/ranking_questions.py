@@ -32,7 +32,7 @@ def words(workshop: Workshop, tally: Tally, line: Cut, key: str) -> str:
         return ""
     item = key.removeprefix(WHY)
     row = tally.row(item)
-    name = shorten(workshop.records[item].said, 22) if item in workshop else ""
+    name = shorten(workshop.records[item].statement_text, 22) if item in workshop else ""
     standing = f"rank {row.rank}, {row.dots} {'dot' if row.dots == 1 else 'dots'}" if row else "no dots"
     did = "left out" if priorities.adopted_as(workshop, item) is None else "adopted"
     return f"Why was “{name}” ({standing}) {did}? Enter: no reason"

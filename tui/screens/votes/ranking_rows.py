@@ -149,7 +149,7 @@ class RankingRows:
         if row is None:
             return ""
         number = self._sheet.numbers.get(row.item)
-        return f"number {number}" if number is not None else f"“{self._workshop.records[row.item].said[:30]}”"
+        return f"number {number}" if number is not None else f"“{self._workshop.records[row.item].statement_text[:30]}”"
 
     def _item(self, item: str) -> Row:
         found = self._sums.get(item)
@@ -174,7 +174,7 @@ class RankingRows:
         note = f"{found.dots:>{len(str(self._most))}} {_dots(found.dots):<4}"
         if not self._narrow:
             note = f"{self._bar(found.dots)} {note}{_voters(found, self._wide)}"
-        return Row(record.said, label=rank_text(found) if found.dots else "–", marks=tuple(marks), note=note)
+        return Row(record.statement_text, label=rank_text(found) if found.dots else "–", marks=tuple(marks), note=note)
 
     def _rated(self, item: str) -> Row:
         rated = criteria.ratings(self._workshop, item)

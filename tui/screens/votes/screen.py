@@ -20,7 +20,7 @@ from tui.screens.votes.view import View
 from tui.screens.votes.views import ViewsScreen
 from tui.widgets.composer.composer import Composer
 from tui.widgets.composer.entry import Entry
-from tui.widgets.context_panel import Strip
+from tui.widgets.context_panel import ContextPanel
 from tui.widgets.ledger_line import LedgerLine
 from tui.widgets.outline.outline import Outline
 from tui.widgets.tally_view import TallyView
@@ -57,11 +57,11 @@ class VotesScreen(ViewsScreen):
         """Put views and books on top, rows with the tally beside them, and the composer below."""
         yield ViewTabs(tuple(view.NAME for view in self.views), "ctrl+n")
         yield LedgerLine()
-        yield Strip(id="above")
+        yield ContextPanel(id="above")
         with Horizontal(id="floor"):
             yield Outline()
             yield TallyView()
-            yield Strip(id="beside")
+            yield ContextPanel(id="beside")
         yield Composer(id="composer")
 
     def tally(self, number: int = 0) -> Tally:

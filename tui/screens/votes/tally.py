@@ -76,7 +76,7 @@ def _row(workshop: Workshop, row: Row, sheet: Sheet) -> TallyRow:
     called = "" if number is None else str(number)
     rank = rank_text(row) if row.dots else ""  # what nobody chose has no rank worth a look
     voters = voters_text(row) if row.dots else ""
-    return TallyRow(workshop.records[row.item].said, row.dots, rank, voters, called, row.tied)
+    return TallyRow(workshop.records[row.item].statement_text, row.dots, rank, voters, called, row.tied)
 
 
 def _plain(sums: Sequence[tuple[str, int]]) -> list[TallyRow]:

@@ -12,7 +12,7 @@ from workshop import outline, people
 from workshop.document import Workshop
 from workshop.errors import WorkshopError
 from workshop.model import Group, Person, Phrase, Record, Remark
-from workshop.text import kept
+from workshop.text import cleaned
 from workshop.words import RemarkKind
 
 _REMARKS: dict[str, RemarkKind] = {"opening": "opening", "closing": "closing", "rules": "rule"}
@@ -105,7 +105,7 @@ class DetailsScreen(OutlineScreen):
                 self.desk.say(str(error), wrong=True)
                 return None
         kind = _REMARKS[slot]
-        text, speaker = kept(entry.text), kept(entry.speaker)
+        text, speaker = cleaned(entry.text), cleaned(entry.speaker)
         return Remark(id=self.desk.new_id("remark"), kind=kind, speaker=speaker, text=text)
 
     def entry_of(self, key: str) -> Entry | None:
@@ -161,14 +161,14 @@ def _reworded(workshop: Workshop, key: str, entry: Entry) -> Workshop:
     match record := workshop.need(Record, key):
         case Person():
             fields = people.person_fields(_whole(entry), panel=record.panel)
-            return workshop.put(record.having(**fields))
+            return workshop.put(record.replace_fields(**fields))
         case Group():
             name, members = people.group_parts(_whole(entry))
-            return workshop.put(record.having(name=name, members=members))
+            return workshop.put(record.replace_fields(name=name, members=members))
         case Phrase():
-            return workshop.put(_phrase(key, entry).having(position=record.position))
+            return workshop.put(_phrase(key, entry).replace_fields(position=record.position))
         case Remark():
-            return workshop.put(record.having(text=kept(entry.text), speaker=kept(entry.speaker)))
+            return workshop.put(record.replace_fields(text=cleaned(entry.text), speaker=cleaned(entry.speaker)))
     return workshop
 
 

@@ -11,7 +11,7 @@ from textual.message import Message
 from textual.pilot import Pilot
 from textual.screen import Screen
 
-from tui.terminal.key_queue import KeyGate
+from tui.terminal.key_queue import KeyQueue
 from tui.widgets.composer.composer import Composer, Entry, Mark, PastedLine
 from tui.widgets.text import wrapping
 
@@ -41,7 +41,7 @@ class Desk(App[None]):
 
     def __init__(self) -> None:
         super().__init__()
-        self.gate = KeyGate(self, super().on_event)
+        self.gate = KeyQueue(self, super().on_event)
         self.accepts = True
         self.recorded: list[Entry] = []
         self.asked: list[Message] = []
