@@ -15,6 +15,7 @@ from textual._compositor import CompositorUpdate
 from textual.app import App, ComposeResult
 from textual.containers import Horizontal
 
+from tui.screens.base.row_keys import RowKey
 from tui.widgets.outline.outline import Outline, Row
 
 SIZES = (100, 1_000, 10_000)
@@ -23,44 +24,54 @@ GROUPED = 20
 """Problems in a group, or, in the list that is "flat", all of them in one group."""
 
 
+HALL = RowKey("hall")
+"""Stands above the groups; it is no row."""
+NEW = RowKey("problem", "new")
+
+
+def problem(number: int) -> RowKey:
+    return RowKey("problem", f"k{number}")
+
+
 class Tree:
     """An immutable-style source, as a workshop is: a change replaces the tuples that differ."""
 
     def __init__(self, count: int, *, flat: bool) -> None:
-        self.below: dict[str, tuple[str, ...]] = {}
-        self.above: dict[str, str] = {}
+        self.below: dict[RowKey, tuple[RowKey, ...]] = {}
+        self.above: dict[RowKey, RowKey] = {}
         size = count if flat else GROUPED
         for start in range(0, count, size):
-            group = f"g{start}"
-            self.put(group, "", len(self.below.get("", ())))
-            keys = tuple(f"k{number}" for number in range(start, min(start + size, count)))
+            group = RowKey("group", f"g{start}")
+            self.put(group, HALL, len(self.below.get(HALL, ())))
+            keys = tuple(problem(number) for number in range(start, min(start + size, count)))
             self.below[group] = keys
             self.above.update(dict.fromkeys(keys, group))
 
-    def put(self, key: str, parent: str, at: int) -> None:
+    def put(self, key: RowKey, parent: RowKey, at: int) -> None:
         siblings = self.below.get(parent, ())
         self.below[parent] = (*siblings[:at], key, *siblings[at:])
         self.above[key] = parent
 
-    def take(self, key: str) -> tuple[str, int]:
+    def take(self, key: RowKey) -> tuple[RowKey, int]:
         parent = self.above[key]
         siblings = self.below[parent]
         at = siblings.index(key)
         self.below[parent] = siblings[:at] + siblings[at + 1 :]
         return parent, at
 
-    def roots(self) -> Sequence[str]:
-        return self.below[""]
+    def roots(self) -> Sequence[RowKey]:
+        return self.below[HALL]
 
-    def children(self, key: str) -> Sequence[str]:
+    def children(self, key: RowKey) -> Sequence[RowKey]:
         return self.below.get(key, ())
 
-    def parent(self, key: str) -> str | None:
-        return self.above.get(key) or None
+    def parent(self, key: RowKey) -> RowKey | None:
+        above = self.above.get(key)
+        return None if above == HALL else above
 
-    def row(self, key: str) -> Row:
-        tone = "heading" if key.startswith("g") else "item"
-        return Row(f"Problem {key} that the groups reported, in words", label=key[1:], tone=tone)
+    def row(self, key: RowKey) -> Row:
+        tone = "heading" if key.kind == "group" else "item"
+        return Row(f"Problem {key.record} that the groups reported, in words", label=key.record[1:], tone=tone)
 
 
 class Bench(App[None]):
@@ -71,10 +82,19 @@ class Bench(App[None]):
     def compose(self) -> ComposeResult:
         with Horizontal():
             for size in SIZES:
-                yield Outline(id=f"rows{size}")
+                yield Outline[RowKey](id=f"rows{size}")
 
 
-def edits(outline: Outline, tree: Tree) -> dict[str, Callable[[bool], Callable[[], None]]]:
+def rows_of(app: Bench, size: int) -> Outline[RowKey]:
+    return app.query_one(f"#rows{size}", Outline)
+
+
+def cursor_of(outline: Outline[RowKey]) -> RowKey:
+    assert outline.cursor is not None, "there are rows"
+    return outline.cursor
+
+
+def edits(outline: Outline[RowKey], tree: Tree) -> dict[str, Callable[[bool], Callable[[], None]]]:
     """Return the edits; each is done and done back in turns, so that the tree keeps its size.
 
     An edit returns what is then measured: the source's own cost is not the outline's.
@@ -84,28 +104,30 @@ def edits(outline: Outline, tree: Tree) -> dict[str, Callable[[bool], Callable[[
         return outline.action_cursor_up if back else outline.action_cursor_down
 
     def insert(back: bool) -> Callable[[], None]:
-        parent = tree.above[outline.cursor]
+        parent = tree.above[cursor_of(outline)]
         if back:
-            tree.take("new")
+            tree.take(NEW)
         else:
-            tree.put("new", parent, tree.below[parent].index(outline.cursor) + 1)
+            tree.put(NEW, parent, tree.below[parent].index(cursor_of(outline)) + 1)
         return lambda: outline.show(tree, (parent,))
 
     def move(back: bool) -> Callable[[], None]:
-        parent, at = tree.take(outline.cursor)
-        tree.put(outline.cursor, parent, at + 1 if back else at - 1)
+        key = cursor_of(outline)
+        parent, at = tree.take(key)
+        tree.put(key, parent, at + 1 if back else at - 1)
         return lambda: outline.show(tree, (parent,))
 
     def indent(back: bool) -> Callable[[], None]:
-        parent, at = tree.take(outline.cursor)
+        key = cursor_of(outline)
+        parent, at = tree.take(key)
         other = tree.above[parent] if back else tree.below[parent][at - 1]
-        tree.put(outline.cursor, other, tree.below[other].index(parent) + 1 if back else 0)
+        tree.put(key, other, tree.below[other].index(parent) + 1 if back else 0)
         return lambda: outline.show(tree, (parent, other))
 
     return {"cursor": cursor, "insert": insert, "move": move, "indent": indent}
 
 
-def draw(app: Bench, outline: Outline) -> int:
+def draw(app: Bench, outline: Outline[RowKey]) -> int:
     """Draw what the last action left to draw, as the screen would at its next turn; return the bytes."""
     compositor = app.screen._compositor
     compositor.update_widgets({outline, outline.vertical_scrollbar})
@@ -120,10 +142,10 @@ async def measure(*, flat: bool) -> dict[str, dict[int, list[tuple[float, int]]]
     async with app.run_test(size=(80 * len(SIZES), 24)) as pilot:
         actions = {}
         for size in SIZES:
-            outline, tree = app.query_one(f"#rows{size}", Outline), Tree(size, flat=flat)
+            outline, tree = rows_of(app, size), Tree(size, flat=flat)
             outline.show(tree)
-            outline.move_cursor(f"k{size // 2 + 15}")
-            outline.move_cursor(f"k{size // 2 + 5}")
+            outline.move_cursor(problem(size // 2 + 15))
+            outline.move_cursor(problem(size // 2 + 5))
             actions[size] = outline, edits(outline, tree)
         await pilot.pause()
         names = ("cursor", "insert", "move", "indent")

@@ -14,6 +14,7 @@ from textual.widgets import Static
 
 from tui.screens.base import follow_messages
 from tui.screens.base.picker import Choice, PickScreen
+from tui.screens.base.row_keys import StringOutline
 from tui.widgets.composer import messages as said
 from tui.widgets.composer.composer import Composer
 from tui.widgets.key_bar import KeyBar
@@ -86,7 +87,7 @@ class LibraryScreen(Screen[None]):
         """Put the list over the line for a new title."""
         yield Static(Content(f"Plenary · workshops in {self._folder}"), id="heading")
         yield SizeNotice()
-        yield Outline()
+        yield StringOutline()
         yield Composer()
         yield MessageLine()
         yield KeyBar(always=("app.keys",))

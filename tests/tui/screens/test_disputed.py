@@ -83,7 +83,7 @@ def test_marks_stand_on_every_row_that_shows_what_is_disputed_and_on_no_other() 
         Node(id="node-1", position=("priority-1:trunk", "a0"), text="t"),
         Node(id="node-2", position=("node-1:causes", "a0"), same_as="node-1"),
     )
-    rows: Source = marked(Rows(), workshop)
+    rows: Source[str] = marked(Rows(), workshop)
     words = "other wording: alt+e chooses"
     assert rows.row("problem-1").marks == ("other level: alt+e chooses", words, "regional")
     assert words in rows.row("in:problem-1").marks
@@ -94,5 +94,5 @@ def test_marks_stand_on_every_row_that_shows_what_is_disputed_and_on_no_other() 
 
 
 def test_where_nothing_is_disputed_the_rows_are_the_same_object() -> None:
-    rows: Source = Rows()
+    rows: Source[str] = Rows()
     assert marked(rows, Workshop()) is rows

@@ -12,7 +12,7 @@ from workshop.model import Problem
 OTHER = "other wording: alt+e chooses"
 
 
-def drawn(rows: Outline) -> str:
+def drawn(rows: Outline[str]) -> str:
     """What stands in the rows, line by line."""
     return " ".join(rows.render_line(y).text.strip() for y in range(rows.size.height))
 

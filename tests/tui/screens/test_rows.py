@@ -17,7 +17,7 @@ from workshop.document import Workshop
 from workshop.statements import gaps
 from workshop.votes import priorities
 
-Rows = Callable[[Workshop, str], Source]
+Rows = Callable[[Workshop, str], Source[str]]
 SCREENS: list[Rows] = [
     lambda workshop, _: ProblemRows(workshop),
     lambda workshop, _: DetailRows(workshop),

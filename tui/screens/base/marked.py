@@ -13,13 +13,13 @@ CHOOSES = "alt+e chooses"
 _FIELD, _SUM = "field:", "dots:"  # rows of one field of the workshop; rows of sums, which nobody worded
 
 
-def marked(source: Source, workshop: Workshop) -> Source:
+def marked(source: Source[str], workshop: Workshop) -> Source[str]:
     """The source, with marks where there is something to choose; the very same where there is nothing."""
     return _Marked(source, workshop) if workshop.disputed else source
 
 
 class _Marked:
-    def __init__(self, source: Source, workshop: Workshop) -> None:
+    def __init__(self, source: Source[str], workshop: Workshop) -> None:
         self._source, self._workshop = source, workshop
         found: dict[str, list[str]] = {}
         for record, field in sorted(workshop.disputed):

@@ -12,6 +12,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from tui.screens.base import follow_messages
+from tui.screens.base.row_keys import StringOutline
 from tui.widgets.composer import messages as said
 from tui.widgets.composer.composer import Composer
 from tui.widgets.key_bar import KeyBar
@@ -60,7 +61,7 @@ class PickScreen(ModalScreen[str | None]):
             yield Static(Content(self._title), classes="pick--title")
             yield Composer()
             yield Static(Content(self._nothing), classes="pick--empty")
-            yield Outline()
+            yield StringOutline()
             yield MessageLine()
             if self.WITH_KEYS:
                 yield KeyBar()
@@ -114,7 +115,7 @@ class PickScreen(ModalScreen[str | None]):
             self.dismiss(cursor)
 
     @on(Outline.Chosen)
-    def _chosen(self, event: Outline.Chosen) -> None:
+    def _chosen(self, event: Outline.Chosen[str]) -> None:
         self.dismiss(event.key)
 
     @on(said.Escaped)

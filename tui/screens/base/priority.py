@@ -10,6 +10,7 @@ from textual.binding import Binding, BindingType
 from tui.screens.base.comments import new_comment
 from tui.screens.base.insertion import InsertionPoint
 from tui.screens.base.recording import READ_ONLY, OutlineScreen
+from tui.screens.base.row_keys import StringOutline
 from tui.widgets.composer.composer import Composer
 from tui.widgets.composer.entry import Entry
 from tui.widgets.context_panel import ContextPanel, Span
@@ -72,7 +73,7 @@ class PriorityScreen(OutlineScreen):
         """Put the priorities above the rows, and the composer below."""
         yield PriorityTabs()
         yield ContextPanel()
-        yield Outline()
+        yield StringOutline()
         yield Composer(id="composer")
 
     def on_mount(self) -> None:

@@ -7,6 +7,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
+from tui.screens.base.row_keys import StringOutline
 from tui.screens.base.rows import RowsScreen
 from tui.widgets.composer import messages as said
 from tui.widgets.composer.composer import Composer
@@ -102,7 +103,7 @@ class OutlineScreen(RowsScreen):
 
     def compose_body(self) -> ComposeResult:
         """Put the rows there, and the composer below."""
-        yield Outline()
+        yield StringOutline()
         yield Composer(id="composer")
 
     @property

@@ -7,8 +7,9 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
 from tui.screens.base.marked import marked
+from tui.screens.base.row_keys import StringOutline
 from tui.screens.base.screen import WorkshopScreen
-from tui.widgets.outline.outline import Outline, Source
+from tui.widgets.outline.outline import Source
 from workshop import outline
 from workshop.document import Workshop
 from workshop.model import Comment, fields_of
@@ -77,7 +78,7 @@ class RowsScreen(WorkshopScreen):
     RowsScreen Outline { height: 1fr; }
     """
 
-    def source(self, workshop: Workshop) -> Source:
+    def source(self, workshop: Workshop) -> Source[str]:
         """The rows; each session says what they are."""
         raise NotImplementedError
 
@@ -91,12 +92,12 @@ class RowsScreen(WorkshopScreen):
 
     def compose_body(self) -> ComposeResult:
         """Put the rows there."""
-        yield Outline()
+        yield StringOutline()
 
     @property
-    def rows(self) -> Outline:
+    def rows(self) -> StringOutline:
         """The outline."""
-        return self.query_one(Outline)
+        return self.query_one(StringOutline)
 
     def show(self, workshop: Workshop, changed: frozenset[str] | None) -> None:
         """Show the rows as they are now."""

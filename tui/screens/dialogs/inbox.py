@@ -9,11 +9,12 @@ from textual.binding import Binding, BindingType
 from tui.screens.base.comments import comment_entry, reworded_comment
 from tui.screens.base.console import Desk
 from tui.screens.base.picker import Choice, PickScreen
+from tui.screens.base.row_keys import StringOutline
 from tui.screens.problems.rows import talk_row
 from tui.widgets.composer import messages as said
 from tui.widgets.composer.composer import Composer
 from tui.widgets.composer.entry import Entry, Mark
-from tui.widgets.outline.outline import Outline, Row
+from tui.widgets.outline.outline import Row
 from workshop import outline, talk
 from workshop.document import Workshop
 from workshop.model import Comment, Person
@@ -67,7 +68,7 @@ class InboxScreen(PickScreen):
 
     def action_reword(self) -> None:
         """Put the sentence into the line."""
-        comment = self._desk.workshop.get(Comment, self.query_one(Outline).cursor)
+        comment = self._desk.workshop.get(Comment, self.query_one(StringOutline).cursor)
         if comment is None or self._rewording:
             return
         self._rewording = comment.id
@@ -120,7 +121,7 @@ class InboxScreen(PickScreen):
 
     def action_delete(self) -> None:
         """Put the sentence into the tray."""
-        comment = self._desk.workshop.get(Comment, self.query_one(Outline).cursor)
+        comment = self._desk.workshop.get(Comment, self.query_one(StringOutline).cursor)
         if comment is not None and self._desk.do("Delete", lambda w: outline.drop(w, [comment.id])):
             self._desk.say(f"Deleted “{shorten(comment.text, 40)}”. ctrl+z brings it back.")
 

@@ -41,7 +41,7 @@ class ProblemsScreen(OutlineScreen):
         ),
     ]
 
-    def source(self, workshop: Workshop) -> Source:
+    def source(self, workshop: Workshop) -> Source[str]:
         """Groups with their problems."""
         return ProblemRows(workshop)
 

@@ -47,7 +47,7 @@ class ResultsScreen(MapScreen):
         self._source = ResultRows(Workshop(), "", self._survey)
         self._group = ""  # the group that contributes, until another one is picked
 
-    def source(self, workshop: Workshop) -> Source:
+    def source(self, workshop: Workshop) -> Source[str]:
         """The headings, their entries, the gaps; those of a large workshop follow in a moment."""
         known = self._surveyed == self.priority
         if not known:

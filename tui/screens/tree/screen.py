@@ -38,7 +38,7 @@ class TreeScreen(StatementScreen):
         Binding("alt+j", "link", "Same as…", id="tree.link", show=False, tooltip="One statement with another row"),
     ]
 
-    def source(self, workshop: Workshop) -> Source:
+    def source(self, workshop: Workshop) -> Source[str]:
         """Effects, trunk, causes."""
         return TreeRows(workshop, self.priority, self.linked)
 

@@ -39,7 +39,7 @@ class VisionScreen(PriorityScreen):
         Binding("alt+w", "reason", "Why", id="vision.why", show=False, tooltip="Record why this wording"),
     ]
 
-    def source(self, workshop: Workshop) -> Source:
+    def source(self, workshop: Workshop) -> Source[str]:
         """The wordings."""
         return VisionRows(workshop, self.priority)
 

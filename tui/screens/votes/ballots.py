@@ -33,7 +33,7 @@ class Balloting(View):
         super().__init__(table)
         self.by = 0  # what the tally beside the ballots is of
 
-    def source(self) -> Source:
+    def source(self) -> Source[str]:
         """Counts and ballots of the present round."""
         return BallotRows(self.workshop, self.table.sheet(), self.table.tally())
 

@@ -26,7 +26,7 @@ class Grouping(View):
     PLACEHOLDER = "The name of a theme, or the number of one there is"
     SCREEN_KEYS = frozenset({"space"})
 
-    def source(self) -> Source:
+    def source(self) -> Source[str]:
         """Themes, then groups with their problems."""
         return GroupingRows(self.workshop, self.table.sheet(), self.table.tally())
 

@@ -7,9 +7,9 @@ from textual.screen import Screen
 from textual.timer import Timer
 
 from tui.screens.base.console import Desk
+from tui.screens.base.row_keys import StringOutline
 from tui.screens.votes.grouping_rows import record_of
 from tui.widgets.context_panel import ContextPanel, Span
-from tui.widgets.outline.outline import Outline
 from workshop import problems
 from workshop.document import Workshop
 from workshop.model import Problem, Theme
@@ -43,7 +43,7 @@ class Aside:
     def _show(self) -> None:
         tall = self._screen.size.width >= WIDE
         workshop = cast("Desk", self._screen.app).workshop
-        lines = beside(workshop, record_of(self._screen.query_one(Outline).cursor), tall=tall)
+        lines = beside(workshop, record_of(self._screen.query_one(StringOutline).cursor), tall=tall)
         self._put(() if tall else lines, lines if tall else ())
 
     def _put(self, above: Sequence[Sequence[Span]], right: Sequence[Sequence[Span]]) -> None:

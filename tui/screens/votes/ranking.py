@@ -54,7 +54,7 @@ class Ranking(View):
             rows = tuple(sorted(rows, key=lambda row: -criteria.points(self.workshop, row.item)))
         return [row.item for row in rows]
 
-    def source(self) -> Source:
+    def source(self) -> Source[str]:
         """The ranking and what was adopted."""
         tally = self.tally
         others = [self.table.tally(n) for n in rounds.numbers(self.workshop) if n != tally.round]

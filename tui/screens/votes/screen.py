@@ -7,6 +7,7 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal
 
+from tui.screens.base.row_keys import StringOutline
 from tui.screens.dialogs.histories import HistoryScreen
 from tui.screens.votes import history, keys, tally
 from tui.screens.votes.ballot_rows import WALL
@@ -59,7 +60,7 @@ class VotesScreen(ViewsScreen):
         yield LedgerLine()
         yield ContextPanel(id="above")
         with Horizontal(id="floor"):
-            yield Outline()
+            yield StringOutline()
             yield TallyView()
             yield ContextPanel(id="beside")
         yield Composer(id="composer")

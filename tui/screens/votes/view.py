@@ -4,9 +4,10 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import ClassVar, Protocol
 
 from tui.screens.base.console import Desk
+from tui.screens.base.row_keys import StringOutline
 from tui.widgets.composer.entry import Entry, Mark
 from tui.widgets.composer.pasting import PastedLine
-from tui.widgets.outline.outline import Outline, Source
+from tui.widgets.outline.outline import Source
 from workshop.document import Workshop
 from workshop.votes.sheet import Sheet
 from workshop.votes.tally import Tally
@@ -23,7 +24,7 @@ class Table(Protocol):
         ...
 
     @property
-    def rows(self) -> Outline:
+    def rows(self) -> StringOutline:
         """The rows."""
         ...
 
@@ -71,7 +72,7 @@ class View:
         """What is recorded."""
         return self.table.desk.workshop
 
-    def source(self) -> Source:
+    def source(self) -> Source[str]:
         """The rows."""
         raise NotImplementedError
 

@@ -31,7 +31,7 @@ class ViewsScreen(OutlineScreen):
         """Each view keeps its own half-typed line."""
         return f"{self.SESSION} {self.view.NAME}"
 
-    def source(self, workshop: Workshop) -> Source:
+    def source(self, workshop: Workshop) -> Source[str]:
         """The rows of the view."""
         del workshop  # the desk's, from which the sums come too
         return self.view.source()

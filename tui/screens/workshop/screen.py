@@ -25,7 +25,7 @@ class DetailsScreen(OutlineScreen):
     SESSION = "Workshop"
     MARKS: ClassVar[tuple[Mark, ...]] = ()  # "?" begins "? embassies" here
 
-    def source(self, workshop: Workshop) -> Source:
+    def source(self, workshop: Workshop) -> Source[str]:
         """The workshop's own rows."""
         return DetailRows(workshop)
 

@@ -1,6 +1,6 @@
 """The drawing half of the outline: a view's lines as strips, and only those drawn anew that changed."""
 
-from typing import ClassVar
+from typing import ClassVar, Generic
 
 from rich.segment import Segment
 from rich.style import Style
@@ -9,6 +9,7 @@ from textual.geometry import Offset, Region, Size
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
+from tui.widgets.outline.source import Key
 from tui.widgets.outline.view import Line, View
 
 GUTTER = 2
@@ -17,7 +18,7 @@ GUTTER = 2
 _LOOKS = ("heading", "trunk", "item", "talk", "empty", "struck", "label", "guide", "chip", "note", "gutter", "cursor")
 
 
-class OutlineCanvas(ScrollView):
+class OutlineCanvas(ScrollView, Generic[Key]):
     """Draws a ``View``. Scrolls by rows, not by lines, so that rows out of sight need no height."""
 
     DEFAULT_CSS = """
@@ -45,7 +46,7 @@ class OutlineCanvas(ScrollView):
 
     def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002 - as in Textual
         super().__init__(id=id, classes=classes)
-        self._view = View()
+        self._view: View[Key] = View()
         self._drawn: list[Line] = []
         self._settling = False
 

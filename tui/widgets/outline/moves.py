@@ -1,16 +1,18 @@
 """What the outline's keys do, as functions on its view."""
 
 from collections.abc import Callable
+from typing import Any
 
 from tui.widgets.outline.view import View
 
-Move = Callable[[View], None]
+Move = Callable[[View[Any]], None]
+"""Moves read no keys: they pass on what the view holds."""
 
 
 def by(rows: int) -> Move:
     """Move the cursor by so many rows, as far as there are any."""
 
-    def move(view: View) -> None:
+    def move(view: View[Any]) -> None:
         view.selection.settle()
         _go(view, view.cursor_index + rows)
 
@@ -20,20 +22,20 @@ def by(rows: int) -> Move:
 def to(row: int) -> Move:
     """Go to the row with this index."""
 
-    def move(view: View) -> None:
+    def move(view: View[Any]) -> None:
         view.selection.settle()
         _go(view, row)
 
     return move
 
 
-def first(view: View) -> None:
+def first(view: View[Any]) -> None:
     """Go to the first row."""
     view.selection.settle()
     _go(view, 0)
 
 
-def last(view: View) -> None:
+def last(view: View[Any]) -> None:
     """Go to the last row."""
     view.selection.settle()
     _go(view, len(view.rows))
@@ -42,7 +44,7 @@ def last(view: View) -> None:
 def page(direction: int) -> Move:
     """Go up (-1) or down (1) by what fills the window, less a line that stays in sight; a row at least."""
 
-    def move(view: View) -> None:
+    def move(view: View[Any]) -> None:
         view.selection.settle()
         row, used = view.cursor_index, 0
         while 0 <= row + direction < len(view.rows):
@@ -58,8 +60,8 @@ def page(direction: int) -> Move:
 def stretch(rows: int) -> Move:
     """Select the cursor's row and those it passes on its way."""
 
-    def move(view: View) -> None:
-        if not view.cursor:
+    def move(view: View[Any]) -> None:
+        if view.cursor is None:
             return
         start = view.cursor_index
         _go(view, start + rows)
@@ -68,22 +70,22 @@ def stretch(rows: int) -> Move:
     return move
 
 
-def toggle_selected(view: View) -> None:
+def toggle_selected(view: View[Any]) -> None:
     """Select the cursor's row, or no longer."""
-    if view.cursor:
+    if view.cursor is not None:
         view.selection.toggle(view.cursor)
 
 
-def out(view: View) -> None:
+def out(view: View[Any]) -> None:
     """Fold the cursor's row if something is unfolded under it, else go to the row above it in the tree."""
     if view.is_open(view.cursor_index):
         fold(view)
-    elif view.cursor and (above := view.rows.parent(view.cursor)) is not None:
+    elif view.cursor is not None and (above := view.rows.parent(view.cursor)) is not None:
         view.selection.settle()
         view.put_cursor(view.rows.index(above))
 
 
-def into(view: View) -> None:
+def into(view: View[Any]) -> None:
     """Unfold the cursor's row, or go to the first row under it."""
     if view.is_open(view.cursor_index):
         by(1)(view)
@@ -91,23 +93,23 @@ def into(view: View) -> None:
         unfold(view)
 
 
-def fold(view: View) -> None:
+def fold(view: View[Any]) -> None:
     """Fold the cursor's row."""
     if view.is_open(view.cursor_index):
         view.fold(view.cursor)
 
 
-def unfold(view: View) -> None:
+def unfold(view: View[Any]) -> None:
     """Unfold the cursor's row."""
-    if view.cursor:
+    if view.cursor is not None:
         view.unfold(view.cursor)
 
 
-def toggle_fold(view: View) -> None:
+def toggle_fold(view: View[Any]) -> None:
     """Fold or unfold the cursor's row."""
     (fold if view.is_open(view.cursor_index) else unfold)(view)
 
 
-def _go(view: View, row: int) -> None:
+def _go(view: View[Any], row: int) -> None:
     if len(view.rows):
         view.put_cursor(min(max(row, 0), len(view.rows) - 1))

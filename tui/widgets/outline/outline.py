@@ -2,8 +2,8 @@
 
 import os
 import unicodedata
-from collections.abc import Callable, Iterable
-from typing import ClassVar
+from collections.abc import Callable, Hashable, Iterable
+from typing import ClassVar, Generic, TypeVar
 
 from textual import events
 from textual.binding import Binding, BindingType
@@ -12,14 +12,17 @@ from textual.message import Message
 from tui.widgets.outline import moves as moves
 from tui.widgets.outline.canvas import OutlineCanvas
 from tui.widgets.outline.layout import ASCII, UNICODE
-from tui.widgets.outline.source import Row, Source
+from tui.widgets.outline.source import Key, Row, Source
 from tui.widgets.outline.view import View
 from tui.widgets.text.terminal import is_plain
 
 __all__ = ["Outline", "Row", "Source"]
 
+RowId = TypeVar("RowId", bound=Hashable)
+"""The outline's ``Key`` as its messages have it: a class within a class cannot share the variable."""
 
-class Outline(OutlineCanvas, can_focus=True):
+
+class Outline(OutlineCanvas[Key], can_focus=True):
     """Shows a ``Source``. Its actions work without the focus too: a screen may call them."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -37,17 +40,17 @@ class Outline(OutlineCanvas, can_focus=True):
         Binding("enter", "choose", "Choose", show=False),
     ]
 
-    class CursorMoved(Message):
-        """The cursor is on another row; ``key`` is empty when there are no rows."""
+    class CursorMoved(Message, Generic[RowId]):
+        """The cursor is on another row, or on none when there are no rows."""
 
-        def __init__(self, key: str) -> None:
+        def __init__(self, key: RowId | None) -> None:
             super().__init__()
             self.key = key
 
-    class Chosen(Message):
+    class Chosen(Message, Generic[RowId]):
         """Enter was pressed on a row, or it was clicked twice."""
 
-        def __init__(self, key: str) -> None:
+        def __init__(self, key: RowId) -> None:
             super().__init__()
             self.key = key
 
@@ -65,7 +68,7 @@ class Outline(OutlineCanvas, can_focus=True):
         """Draw with what this terminal has."""
         self.ascii = is_plain(os.environ)
 
-    def show(self, source: Source, changed: Iterable[str] | None = None) -> None:
+    def show(self, source: Source[Key], changed: Iterable[Key] | None = None) -> None:
         """Show a source, or what changed in it.
 
         ``changed`` are the keys whose children or row may be others than before (for a key that
@@ -75,11 +78,11 @@ class Outline(OutlineCanvas, can_focus=True):
         self._do(lambda view: view.take(source, changed))
 
     @property
-    def cursor(self) -> str:
-        """The key of the cursor's row; empty when there are no rows."""
+    def cursor(self) -> Key | None:
+        """The key of the cursor's row; None when there are no rows."""
         return self._view.cursor
 
-    def move_cursor(self, key: str) -> bool:
+    def move_cursor(self, key: Key) -> bool:
         """Put the cursor on a row, unfolding what hides it; False if source, filter or branch has it not."""
         if key not in self._view.rows:
             self.reveal(key)
@@ -94,29 +97,29 @@ class Outline(OutlineCanvas, can_focus=True):
         return len(self._view.rows)
 
     @property
-    def selected(self) -> frozenset[str]:
+    def selected(self) -> frozenset[Key]:
         """The keys of the selected rows."""
         return self._view.selection.keys
 
-    def in_order(self, keys: Iterable[str]) -> list[str]:
+    def in_order(self, keys: Iterable[Key]) -> list[Key]:
         """Those of the keys that are unfolded, from the top down."""
         rows = self._view.rows
         return sorted((key for key in keys if key in rows), key=rows.index)
 
-    def select(self, keys: Iterable[str]) -> None:
+    def select(self, keys: Iterable[Key]) -> None:
         """Select exactly these rows."""
         self._do(lambda view: view.selection.replace(keys))
 
     @property
-    def folded(self) -> frozenset[str]:
+    def folded(self) -> frozenset[Key]:
         """The keys under which everything is hidden."""
         return frozenset(self._view.rows.folded)
 
-    def fold(self, key: str) -> None:
+    def fold(self, key: Key) -> None:
         """Hide what is under a key."""
         self._do(lambda view: view.fold(key))
 
-    def unfold(self, key: str) -> None:
+    def unfold(self, key: Key) -> None:
         """Show what is under a key."""
         self._do(lambda view: view.unfold(key))
 
@@ -124,17 +127,17 @@ class Outline(OutlineCanvas, can_focus=True):
         """Show the first ``levels`` levels (from 1); None unfolds everything."""
         self._do(lambda view: view.fold_to(levels))
 
-    def reveal(self, key: str) -> None:
+    def reveal(self, key: Key) -> None:
         """Unfold all that is above a key."""
         self._do(lambda view: view.reveal(key))
 
     @property
-    def filter(self) -> Callable[[str], bool] | None:
+    def filter(self) -> Callable[[Key], bool] | None:
         """Which keys are shown, with the rows above them; folds are not regarded. None shows all."""
         return self._view.rows.filter
 
     @filter.setter  # noqa: A003 - the property, not the builtin
-    def filter(self, wanted: Callable[[str], bool] | None) -> None:
+    def filter(self, wanted: Callable[[Key], bool] | None) -> None:
         self._do(lambda view: view.show_only(wanted, view.rows.branch))
 
     @property
@@ -143,11 +146,11 @@ class Outline(OutlineCanvas, can_focus=True):
         return self._view.rows.matched
 
     @property
-    def branch(self) -> str | None:
+    def branch(self) -> Key | None:
         """The key of the branch shown by itself; None when all is shown."""
         return self._view.rows.branch
 
-    def focus_branch(self, key: str | None) -> None:
+    def focus_branch(self, key: Key | None) -> None:
         """Show only one row and what is under it; None shows all again."""
         self._do(lambda view: view.show_only(view.rows.filter, key))
 
@@ -214,7 +217,7 @@ class Outline(OutlineCanvas, can_focus=True):
 
     def action_choose(self) -> None:
         """Say that the row was chosen."""
-        if self.cursor:
+        if self.cursor is not None:
             self.post_message(self.Chosen(self.cursor))
 
     def on_click(self, event: events.Click) -> None:
@@ -239,7 +242,7 @@ class Outline(OutlineCanvas, can_focus=True):
             event.stop()
             self.post_message(self.TypedInto(text))
 
-    def _do(self, move: Callable[[View], None]) -> None:
+    def _do(self, move: Callable[[View[Key]], None]) -> None:
         cursor, selected = self.cursor, self.selected
         move(self._view)
         self._settle()

@@ -8,15 +8,16 @@ a fraction of the time that drawing one row takes. Only what changed is walked i
 import re
 from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
+from typing import Generic
 
-from tui.widgets.outline.source import NoRows, Source, has_key
+from tui.widgets.outline.source import Key, NoRows, Source, has_key
 from tui.widgets.outline.splice import Splice, splice
 
 DEEPEST = 200
 """Rows at this depth are shown as if folded. A branch that goes deeper can be shown by itself."""
 
-ROOT = ""
-"""Stands for the place above the roots, which is no row. No key may be the empty string."""
+ROOT = None
+"""Stands for the place above the roots, which is no row."""
 
 _NEAR = 64
 
@@ -26,7 +27,7 @@ def _not_deeper(depth: int) -> re.Pattern[bytes]:
     return re.compile(b"[\\x00-" + re.escape(bytes([depth])) + b"]", re.DOTALL)
 
 
-class Rows:
+class Rows(Generic[Key]):
     """Keys and depths of what is unfolded, in the order of the screen.
 
     ``cut`` names the rows under which something is left out, and why: "loop" or "repeated" for a
@@ -34,16 +35,16 @@ class Rows:
     """
 
     def __init__(self) -> None:
-        self.source: Source = NoRows()
-        self.keys: list[str] = []
+        self.source: Source[Key] = NoRows()
+        self.keys: list[Key] = []
         self.depths = bytearray()
-        self.folded: set[str] = set()
-        self.cut: dict[str, str] = {}
-        self.branch: str | None = None
-        self.filter: Callable[[str], bool] | None = None
+        self.folded: set[Key] = set()
+        self.cut: dict[Key | None, str] = {}
+        self.branch: Key | None = None
+        self.filter: Callable[[Key], bool] | None = None
         self._matched = 0
-        self._parents: dict[str, str] = {}
-        self._children: dict[str, Sequence[str]] = {}
+        self._parents: dict[Key, Key | None] = {}
+        self._children: dict[Key | None, Sequence[Key]] = {}
         self._near = 0
 
     def __len__(self) -> int:
@@ -57,7 +58,7 @@ class Rows:
         """How many rows the filter lets through, not counting those shown only for what is below them."""
         return len(self.keys) if self.filter is None else self._matched
 
-    def index(self, key: str) -> int:
+    def index(self, key: Key) -> int:
         """Return where the key stands. Raises ValueError if it is not among the rows."""
         if key not in self._parents:
             raise ValueError(key)
@@ -68,9 +69,9 @@ class Rows:
         self._near = found
         return found
 
-    def parent(self, key: str) -> str | None:
+    def parent(self, key: Key) -> Key | None:
         """Return the row above in the tree as shown; None for a row of the top level."""
-        return self._parents[key] or None
+        return self._parents[key]
 
     def end(self, index: int) -> int:
         """Return the index after the last row of the branch that begins at this one."""
@@ -89,7 +90,7 @@ class Rows:
             keys, depths = self._only_matching(keys, depths, self.filter)
         self.keys, self.depths = keys, depths
 
-    def update(self, changed: Iterable[str]) -> bool:
+    def update(self, changed: Iterable[Key]) -> bool:
         """Take over changes below these keys and in the top level; return whether the list changed."""
         if self.filter is not None or self._repeats():
             self.rebuild()
@@ -97,11 +98,12 @@ class Rows:
         if self.branch is not None and not has_key(self.source, self.branch):
             self.rebuild()
             return True
-        pending: list[tuple[str, Sequence[str], Sequence[str], Splice]] = []
+        pending: list[tuple[Key | None, Sequence[Key], Sequence[Key], Splice[Key]]] = []
         for parent in dict.fromkeys((*changed, ROOT)):
             old = self._children.get(parent)
             if old is None:
-                self._note_deeper(parent)
+                if parent is not None:
+                    self._note_deeper(parent)
                 continue  # not shown, or folded
             new = self._source_children(parent)
             change = splice(old, new)
@@ -119,7 +121,7 @@ class Rows:
             self.rebuild()
         return bool(pending)
 
-    def fold(self, key: str) -> None:
+    def fold(self, key: Key) -> None:
         """Hide what is under a key."""
         if key in self.folded:
             return
@@ -131,7 +133,7 @@ class Rows:
             self._remove(start + 1, self.end(start))
             del self._children[key]
 
-    def unfold(self, key: str) -> None:
+    def unfold(self, key: Key) -> None:
         """Show what is under a key."""
         if key not in self.folded:
             return
@@ -158,7 +160,7 @@ class Rows:
             }
         self.rebuild()
 
-    def _note_deeper(self, key: str) -> None:
+    def _note_deeper(self, key: Key) -> None:
         if key in self._parents and key not in self.folded:
             self.cut.pop(key, None)
             if self.source.children(key):
@@ -172,19 +174,19 @@ class Rows:
     def _repeats(self) -> bool:
         return any(why != "deeper" for why in self.cut.values())
 
-    def _source_children(self, parent: str) -> Sequence[str]:
-        if parent != ROOT:
+    def _source_children(self, parent: Key | None) -> Sequence[Key]:
+        if parent is not None:
             return self.source.children(parent)
         return self.source.roots() if self.branch is None else (self.branch,)
 
-    def _is_above(self, key: str, row: str) -> bool:
-        while row != ROOT and row != key:
+    def _is_above(self, key: Key, row: Key | None) -> bool:
+        while row is not None and row != key:
             row = self._parents[row]
         return row == key
 
-    def _walk(self, parent: str, children: Sequence[str], depth: int) -> tuple[list[str], bytearray]:
+    def _walk(self, parent: Key | None, children: Sequence[Key], depth: int) -> tuple[list[Key], bytearray]:
         """Return the rows of these children and all below that is unfolded, noting them as shown."""
-        keys: list[str] = []
+        keys: list[Key] = []
         depths = bytearray()
         waiting = [(parent, key, depth) for key in reversed(children)]
         while waiting:
@@ -215,12 +217,12 @@ class Rows:
         del self.depths[start:end]
         self._near = start
 
-    def _insert(self, parent: str, children: Sequence[str], before: str | None) -> None:
+    def _insert(self, parent: Key | None, children: Sequence[Key], before: Key | None) -> None:
         """Put rows under a parent, before one of its other children or at its end."""
         if before is not None:
             at = self.index(before)
             depth = self.depths[at]
-        elif parent == ROOT:
+        elif parent is None:
             at, depth = len(self.keys), 0
         else:
             upper = self.index(parent)
@@ -231,8 +233,8 @@ class Rows:
         self._near = at
 
     def _only_matching(
-        self, keys: list[str], depths: bytearray, wanted: Callable[[str], bool]
-    ) -> tuple[list[str], bytearray]:
+        self, keys: list[Key], depths: bytearray, wanted: Callable[[Key], bool]
+    ) -> tuple[list[Key], bytearray]:
         """Return the rows that match, and those above them."""
         kept: list[int] = []
         missing = -1  # the depth of the row that must come next above what was kept

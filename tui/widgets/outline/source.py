@@ -1,8 +1,11 @@
 """What an outline shows: its rows, and where they come from."""
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Generic, Protocol, TypeVar
+
+Key = TypeVar("Key", bound=Hashable)
+"""What tells rows apart: any value that hashes and compares cheaply. ``None`` stands for no row."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,51 +24,51 @@ class Row:
     tone: str = "item"
 
 
-class Source(Protocol):
+class Source(Protocol[Key]):
     """A tree of keys. Each key stands in one place only: a statement in two places has two keys.
 
     The outline keeps what ``children`` returned and compares it with what it returns later, so a
     sequence once returned must not be altered.
     """
 
-    def roots(self) -> Sequence[str]:
+    def roots(self) -> Sequence[Key]:
         """Return the keys of the top level, in order."""
         ...
 
-    def children(self, key: str) -> Sequence[str]:
+    def children(self, key: Key) -> Sequence[Key]:
         """Return the keys under a key, in order; none for a key that is not there."""
         ...
 
-    def parent(self, key: str) -> str | None:
+    def parent(self, key: Key) -> Key | None:
         """Return the key above; None for a root and for a key that is not there."""
         ...
 
-    def row(self, key: str) -> Row:
+    def row(self, key: Key) -> Row:
         """Return what to draw; asked for the rows in sight only."""
         ...
 
 
-def has_key(source: Source, key: str) -> bool:
+def has_key(source: Source[Key], key: Key) -> bool:
     """Whether the source has this key somewhere."""
     above = source.parent(key)
     return key in (source.roots() if above is None else source.children(above))
 
 
-class NoRows:
+class NoRows(Generic[Key]):
     """The source of an outline that was not shown anything yet."""
 
-    def roots(self) -> Sequence[str]:
+    def roots(self) -> Sequence[Key]:
         """Return nothing."""
         return ()
 
-    def children(self, key: str) -> Sequence[str]:  # noqa: ARG002 - the protocol's signature
+    def children(self, key: Key) -> Sequence[Key]:  # noqa: ARG002 - the protocol's signature
         """Return nothing."""
         return ()
 
-    def parent(self, key: str) -> str | None:  # noqa: ARG002 - the protocol's signature
+    def parent(self, key: Key) -> Key | None:  # noqa: ARG002 - the protocol's signature
         """Return nothing."""
         return None
 
-    def row(self, key: str) -> Row:
+    def row(self, key: Key) -> Row:  # noqa: ARG002 - the protocol's signature
         """Return an empty row."""
-        return Row(key)
+        return Row("")

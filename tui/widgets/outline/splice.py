@@ -6,22 +6,25 @@ thousand children is hardly more than among ten.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Generic
+
+from tui.widgets.outline.source import Key
 
 
 @dataclass(frozen=True, slots=True)
-class Splice:
+class Splice(Generic[Key]):
     """Take out ``gone`` (neighbours in the old list); put ``come`` before ``before`` (None: at the end)."""
 
-    gone: Sequence[str]
-    come: Sequence[str]
-    before: str | None
+    gone: Sequence[Key]
+    come: Sequence[Key]
+    before: Key | None
 
 
 _STRIDE = 1024
 """How many items are compared at once before the stretch that differs is looked into."""
 
 
-def common_head(one: Sequence[str], other: Sequence[str]) -> int:
+def common_head(one: Sequence[Key], other: Sequence[Key]) -> int:
     """Return how many items at the beginning are the same."""
     low, most = 0, min(len(one), len(other))
     while low < most and one[low : low + _STRIDE] == other[low : low + _STRIDE]:
@@ -36,7 +39,7 @@ def common_head(one: Sequence[str], other: Sequence[str]) -> int:
     return low
 
 
-def common_tail(one: Sequence[str], other: Sequence[str], most: int) -> int:
+def common_tail(one: Sequence[Key], other: Sequence[Key], most: int) -> int:
     """Return how many items at the end are the same, at most ``most``."""
 
     def same(low: int, high: int) -> bool:
@@ -55,7 +58,7 @@ def common_tail(one: Sequence[str], other: Sequence[str], most: int) -> int:
     return low
 
 
-def splice(old: Sequence[str], new: Sequence[str]) -> Splice | None:
+def splice(old: Sequence[Key], new: Sequence[Key]) -> Splice[Key] | None:
     """Return the change from old to new, as small as one run of neighbours allows; None if there is none."""
     if old is new:
         return None

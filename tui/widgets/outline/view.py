@@ -2,12 +2,12 @@
 
 from collections.abc import Callable, Iterable
 from itertools import chain
-from typing import NamedTuple
+from typing import Generic, NamedTuple
 
 from tui.widgets.outline.layout import UNICODE, Layout, Place, Signs, lay_out
 from tui.widgets.outline.rows import Rows
 from tui.widgets.outline.selection import Selection
-from tui.widgets.outline.source import Row, Source, has_key
+from tui.widgets.outline.source import Key, Row, Source, has_key
 from tui.widgets.outline.window import lines_from, top_ending, top_keeping, top_showing
 
 ROW_LINES = 4
@@ -39,27 +39,27 @@ class _Kept(NamedTuple):
     layout: Layout
 
 
-class View:
+class View(Generic[Key]):
     """Rows in a window of ``width`` cells and ``height`` lines that begins with the row ``top``."""
 
     def __init__(self) -> None:
-        self.rows = Rows()
+        self.rows: Rows[Key] = Rows()
         self.width = 0
         self.height = 0
         self.top = 0
         self.last_top = 0
         """The row at the top when one has scrolled to the end."""
-        self.cursor = ""
+        self.cursor: Key | None = None
         self.cursor_index = 0
-        self.selection = Selection()
+        self.selection: Selection[Key] = Selection()
         self.follows = True
         """Whether the cursor's row must be in the window: until someone scrolls away from it."""
         self.lines: list[Line] = []
         self.signs: Signs = UNICODE
         self._turn = 0
-        self._layouts: dict[str, _Kept] = {}
+        self._layouts: dict[Key, _Kept] = {}
 
-    def take(self, source: Source, changed: Iterable[str] | None) -> None:
+    def take(self, source: Source[Key], changed: Iterable[Key] | None) -> None:
         """Take over a source or its changes. The cursor stays on its row, and what is in sight on its line."""
         rows = self.rows
         at = self.cursor_index
@@ -72,11 +72,11 @@ class View:
             rows.update(changed)
         self._turn += 1
         if self.cursor not in rows:
-            if self.cursor and has_key(source, self.cursor):
+            if self.cursor is not None and has_key(source, self.cursor):
                 self.reveal(self.cursor)
             if self.cursor not in rows:
                 at_hand = chain(below, reversed(above), rows.keys[at : at + 1], rows.keys[-1:])
-                self.cursor = next((key for key in at_hand if key in rows), "")
+                self.cursor = next((key for key in at_hand if key in rows), None)
         self.selection.keep(lambda key: key in rows or has_key(source, key))
         self._find_cursor()
         for key, y in anchors:
@@ -85,9 +85,9 @@ class View:
                 self.top = row + 1 if y < 0 else top_keeping(row, y, self.height_of)
                 break
 
-    def reveal(self, key: str) -> None:
+    def reveal(self, key: Key) -> None:
         """Unfold all that is above a key."""
-        above: dict[str, None] = {}
+        above: dict[Key, None] = {}
         upper = self.rows.source.parent(key)
         while upper is not None and upper not in above:
             above[upper] = None
@@ -97,12 +97,12 @@ class View:
         self._turn += 1
         self._find_cursor()
 
-    def fold(self, key: str) -> None:
+    def fold(self, key: Key) -> None:
         """Hide what is under a key; a cursor there comes up to it."""
         self.rows.fold(key)
         self.folds_changed()
 
-    def unfold(self, key: str) -> None:
+    def unfold(self, key: Key) -> None:
         """Show what is under a key."""
         self.rows.unfold(key)
         self.folds_changed()
@@ -117,7 +117,7 @@ class View:
         self.rows.fold_to(levels)
         self.folds_changed()
 
-    def show_only(self, wanted: Callable[[str], bool] | None, branch: str | None) -> None:
+    def show_only(self, wanted: Callable[[Key], bool] | None, branch: Key | None) -> None:
         """Show what a filter lets through in a branch; None: all. A hidden cursor goes to the next row."""
         self.rows.filter, self.rows.branch = wanted, branch
         self.take(self.rows.source, None)
@@ -125,19 +125,20 @@ class View:
     def folds_changed(self) -> None:
         """Put a cursor that is folded away on the nearest row above it that is shown."""
         self._turn += 1
-        above: str | None = self.cursor
-        seen: set[str] = set()
+        above: Key | None = self.cursor
+        seen: set[Key] = set()
         while above is not None and above not in self.rows and above not in seen:
             seen.add(above)
             above = self.rows.source.parent(above)
         if above is not None and above in self.rows:
             self.cursor = above
         else:
-            self.cursor = next(iter(self.rows.keys), "")
+            self.cursor = next(iter(self.rows.keys), None)
         self._find_cursor()
 
     def _find_cursor(self) -> None:
-        self.cursor_index = self.rows.index(self.cursor) if self.cursor in self.rows else 0
+        cursor = self.cursor
+        self.cursor_index = self.rows.index(cursor) if cursor is not None and cursor in self.rows else 0
 
     def put_cursor(self, index: int) -> None:
         """Put the cursor on a row, which comes into the window with the next ``settle``."""
@@ -167,7 +168,7 @@ class View:
         """Return how many lines a row takes."""
         return min(len(self._layout(index).lines), max(self.height, 1))
 
-    def _anchors(self) -> list[tuple[str, int]]:
+    def _anchors(self) -> list[tuple[Key, int]]:
         """Return rows with the lines on which they should stay, best first.
 
         The one above the window, which no edit in sight moves; then those in sight.
@@ -193,7 +194,7 @@ class View:
         self._layouts[key] = _Kept(self._turn, row, place, most, layout)
         return layout
 
-    def _place(self, index: int, key: str) -> Place:
+    def _place(self, index: int, key: Key) -> Place:
         rows = self.rows
         state = "unfolded" if self.is_open(index) else "folded" if rows.source.children(key) else "leaf"
         return Place(rows.depths[index], state, rows.cut.get(key, ""))

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from typing import Any
 
 from textual.app import App, ComposeResult
 from textual.message import Message
@@ -38,19 +39,19 @@ class Screen(App[None]):
         self.said: list[Message] = []
 
     def compose(self) -> ComposeResult:
-        yield Outline()
+        yield Outline[str]()
 
     def on_mount(self) -> None:
         self.outline.show(self.source)
 
     @property
-    def outline(self) -> Outline:
+    def outline(self) -> Outline[str]:
         return self.query_one(Outline)
 
-    def on_outline_cursor_moved(self, message: Outline.CursorMoved) -> None:
+    def on_outline_cursor_moved(self, message: Outline.CursorMoved[str]) -> None:
         self.said.append(message)
 
-    def on_outline_chosen(self, message: Outline.Chosen) -> None:
+    def on_outline_chosen(self, message: Outline.Chosen[str]) -> None:
         self.said.append(message)
 
     def on_outline_selection_changed(self, message: Outline.SelectionChanged) -> None:
@@ -60,12 +61,12 @@ class Screen(App[None]):
         self.said.append(message)
 
 
-def screen_lines(outline: Outline) -> list[str]:
+def screen_lines(outline: Outline[Any]) -> list[str]:
     return [outline.render_line(y).text.rstrip() for y in range(outline.size.height)]
 
 
 @contextmanager
-def drawn_lines(outline: Outline) -> Iterator[set[int]]:
+def drawn_lines(outline: Outline[str]) -> Iterator[set[int]]:
     """Collect which lines are drawn anew."""
     drawn: set[int] = set()
     original = outline.render_line

@@ -1,9 +1,12 @@
 """The outline's keys and mouse: cursor, folds, selection, filter, and what stays when rows change."""
 
-from textual import events
+from collections.abc import Sequence
+
+from textual import events, on
+from textual.app import App, ComposeResult
 
 from tests.tui.widgets.outline.outline_app import Screen, many, screen_lines, small
-from tui.widgets.outline.outline import Outline
+from tui.widgets.outline.outline import Outline, Row
 
 
 async def test_keys_move_fold_and_unfold() -> None:
@@ -54,9 +57,53 @@ async def test_cursor_selection_and_folds_stay_with_their_rows() -> None:
         assert (outline.cursor, outline.selected) == ("c", frozenset())
         source.below[""] = []
         outline.show(source, ())
-        assert outline.cursor == ""
+        assert outline.cursor is None
         await pilot.press("down", "up", "left", "right", "space", "enter", "pagedown", "shift+down", "end")
-        assert outline.cursor == ""
+        assert outline.cursor is None
+
+
+class Numbers:
+    """Rows whose keys are numbers: 0 above 1 and 2."""
+
+    def roots(self) -> Sequence[int]:
+        return (0,)
+
+    def children(self, key: int) -> Sequence[int]:
+        return () if key else (1, 2)
+
+    def parent(self, key: int) -> int | None:
+        return 0 if key in (1, 2) else None
+
+    def row(self, key: int) -> Row:
+        return Row(f"number {key}")
+
+
+class NumbersApp(App[None]):
+    def compose(self) -> ComposeResult:
+        yield Outline[int]()
+
+    def on_mount(self) -> None:
+        self.chosen: list[int] = []
+        self.query_one(Outline).show(Numbers())
+
+    @on(Outline.Chosen)
+    def _chosen(self, event: Outline.Chosen[int]) -> None:
+        self.chosen.append(event.key)
+
+
+async def test_any_value_is_a_key_even_one_that_is_false() -> None:
+    app = NumbersApp()
+    async with app.run_test(size=(40, 10)) as pilot:
+        outline: Outline[int] = app.query_one(Outline)
+        outline.focus()
+        assert outline.cursor == 0
+        await pilot.press("enter", "space", "shift+down", "down", "left", "left", "end", "left")
+        assert app.chosen == [0]
+        assert outline.cursor == 0
+        assert (outline.selected, outline.folded) == (frozenset({0, 1}), frozenset({0}))
+        assert screen_lines(outline)[:2] == ["›✓▸ number 0", ""]
+        outline.focus_branch(0)
+        assert outline.branch == 0
 
 
 async def test_a_cursor_moved_under_a_folded_row_is_unfolded_again() -> None:

@@ -5,8 +5,11 @@ from collections.abc import Sequence
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tui.widgets.outline.rows import DEEPEST, ROOT, Rows
+from tui.widgets.outline.rows import DEEPEST, Rows
 from tui.widgets.outline.source import Row
+
+TOP = ""
+"""The place above the roots in this file's trees."""
 
 
 class Tree:
@@ -18,14 +21,14 @@ class Tree:
         self.asked: list[str] = []
 
     def roots(self) -> Sequence[str]:
-        return self.children(ROOT)
+        return self.children(TOP)
 
     def children(self, key: str) -> Sequence[str]:
         self.asked.append(key)
         return self.below.get(key, ())
 
     def parent(self, key: str) -> str | None:
-        return next((above for above, keys in self.below.items() if key in keys and above != ROOT), None)
+        return next((above for above, keys in self.below.items() if key in keys and above != TOP), None)
 
     def row(self, key: str) -> Row:
         return Row(key)
@@ -47,15 +50,15 @@ class Tree:
         self.set(parent, siblings)
 
 
-def read_anew(rows: Rows) -> Rows:
-    fresh = Rows()
+def read_anew(rows: Rows[str]) -> Rows[str]:
+    fresh: Rows[str] = Rows()
     fresh.source, fresh.folded = rows.source, rows.folded
     fresh.filter, fresh.branch = rows.filter, rows.branch
     fresh.rebuild()
     return fresh
 
 
-def assert_as_read_anew(rows: Rows) -> None:
+def assert_as_read_anew(rows: Rows[str]) -> None:
     fresh = read_anew(rows)
     assert (rows.keys, rows.depths, rows.cut) == (fresh.keys, fresh.depths, fresh.cut)
     assert rows.matched == fresh.matched
@@ -63,15 +66,15 @@ def assert_as_read_anew(rows: Rows) -> None:
         assert rows.parent(key) == fresh.parent(key)
 
 
-def rows_of(tree: Tree) -> Rows:
-    rows = Rows()
+def rows_of(tree: Tree) -> Rows[str]:
+    rows: Rows[str] = Rows()
     rows.source = tree
     rows.rebuild()
     return rows
 
 
 NAMES = st.sampled_from([f"k{number}" for number in range(9)])
-PLACES = st.one_of(st.just(ROOT), NAMES)
+PLACES = st.one_of(st.just(TOP), NAMES)
 TREES = st.tuples(*(st.integers(0, number) for number in range(9)))
 """For each key the number of the key it is under, or its own for the top level."""
 STEPS = st.lists(
@@ -80,8 +83,8 @@ STEPS = st.lists(
         st.tuples(st.just("place"), NAMES, NAMES, st.integers(0, 3)),
         st.tuples(st.just("shuffle"), NAMES, PLACES, st.integers(0, 3)),
         st.tuples(st.just("repeat"), NAMES, NAMES, st.integers(0, 3)),
-        st.tuples(st.sampled_from(["drop", "fold", "unfold", "show"]), NAMES, st.just(ROOT), st.just(0)),
-        st.tuples(st.just("branch"), st.one_of(st.none(), NAMES), st.just(ROOT), st.just(0)),
+        st.tuples(st.sampled_from(["drop", "fold", "unfold", "show"]), NAMES, st.just(TOP), st.just(0)),
+        st.tuples(st.just("branch"), st.one_of(st.none(), NAMES), st.just(TOP), st.just(0)),
     ),
     min_size=5,
     max_size=40,
@@ -103,13 +106,13 @@ def test_kept_up_change_by_change_it_is_what_reading_anew_gives(
     """Sound sources are trees; the others have keys in two places, and loops."""
     tree = Tree()
     for number, upper in enumerate(start):
-        tree.place(f"k{number}", ROOT if upper == number else f"k{upper}", 0)
+        tree.place(f"k{number}", TOP if upper == number else f"k{upper}", 0)
     tree.changed.clear()
     rows = rows_of(tree)
     for what, name, parent, number in steps:
-        key = name or ROOT
-        if what == "place" and not (sound and parent != ROOT and is_above(tree, key, parent)):
-            if not sound or parent == ROOT or tree.has(parent):
+        key = name or TOP
+        if what == "place" and not (sound and parent != TOP and is_above(tree, key, parent)):
+            if not sound or parent == TOP or tree.has(parent):
                 tree.place(key, parent, number)
         elif what == "drop":
             for above, keys in list(tree.below.items()):
@@ -143,25 +146,25 @@ def test_kept_up_change_by_change_it_is_what_reading_anew_gives(
 
 
 def test_only_what_changed_is_read() -> None:
-    tree = Tree(**{ROOT: [f"g{group}" for group in range(50)]})
+    tree = Tree(**{TOP: [f"g{group}" for group in range(50)]})
     for group in range(50):
         tree.below[f"g{group}"] = tuple(f"g{group}p{number}" for number in range(20))
     rows = rows_of(tree)
     tree.place("g7p3", "g7p2", 0)
     tree.asked.clear()
     rows.update({"g7", "g7p2"})
-    assert sorted(tree.asked) == sorted([ROOT, "g7", "g7p2", "g7p3"])
+    assert sorted(tree.asked) == sorted([TOP, "g7", "g7p2", "g7p3"])
     assert_as_read_anew(rows)
 
 
 def test_a_loop_is_cut_and_marked() -> None:
-    rows = rows_of(Tree(**{ROOT: ["a"], "a": ["b", "c"], "b": ["a", "d"]}))
+    rows = rows_of(Tree(**{TOP: ["a"], "a": ["b", "c"], "b": ["a", "d"]}))
     assert rows.keys == ["a", "b", "d", "c"]
     assert rows.cut == {"b": "loop"}
 
 
 def test_a_key_in_two_places_is_shown_once_and_the_other_place_marked() -> None:
-    tree = Tree(**{ROOT: ["a", "b"], "a": ["c"], "b": ["c"]})
+    tree = Tree(**{TOP: ["a", "b"], "a": ["c"], "b": ["c"]})
     rows = rows_of(tree)
     assert (rows.keys, rows.cut) == (["a", "c", "b"], {"b": "repeated"})
     tree.set("a", [])
@@ -175,15 +178,15 @@ def test_a_key_in_two_places_is_shown_once_and_the_other_place_marked() -> None:
 
 
 def test_a_key_twice_in_one_list_is_marked() -> None:
-    tree = Tree(**{ROOT: ["a"]})
+    tree = Tree(**{TOP: ["a"]})
     rows = rows_of(tree)
-    tree.set(ROOT, ["a", "a"])
+    tree.set(TOP, ["a", "a"])
     rows.update(())
-    assert (rows.keys, rows.cut) == (["a"], {ROOT: "repeated"})
+    assert (rows.keys, rows.cut) == (["a"], {None: "repeated"})
 
 
 def test_a_branch_too_deep_is_cut_marked_and_can_be_shown_by_itself() -> None:
-    tree = Tree(**{ROOT: ["n0"]})
+    tree = Tree(**{TOP: ["n0"]})
     for number in range(5_000):
         tree.below[f"n{number}"] = (f"n{number + 1}",)
     rows = rows_of(tree)
@@ -203,20 +206,20 @@ def test_a_branch_too_deep_is_cut_marked_and_can_be_shown_by_itself() -> None:
 
 
 def test_a_branch_that_vanishes_gives_way_to_everything() -> None:
-    tree = Tree(**{ROOT: ["a", "b"], "b": ["c"]})
+    tree = Tree(**{TOP: ["a", "b"], "b": ["c"]})
     rows = rows_of(tree)
     rows.branch = "b"
     rows.rebuild()
-    tree.set(ROOT, ["a"])
+    tree.set(TOP, ["a"])
     rows.update(())
     assert rows.keys == ["a"]
 
 
 @given(st.sets(NAMES), st.data())
 def test_a_filter_leaves_what_matches_and_what_is_above_it(wanted: set[str], data: st.DataObject) -> None:
-    tree = Tree(**{ROOT: ["k0"]})
+    tree = Tree(**{TOP: ["k0"]})
     for number in range(1, 9):
-        parent = data.draw(st.sampled_from([ROOT, *(f"k{lower}" for lower in range(number))]))
+        parent = data.draw(st.sampled_from([TOP, *(f"k{lower}" for lower in range(number))]))
         tree.place(f"k{number}", parent, 0)
     rows = rows_of(tree)
     rows.fold("k0")
@@ -237,7 +240,7 @@ def test_a_filter_leaves_what_matches_and_what_is_above_it(wanted: set[str], dat
 
 
 def test_fold_to_a_level_folds_what_is_hidden_too() -> None:
-    tree = Tree(**{ROOT: ["a"], "a": ["b"], "b": ["c"], "c": ["d"]})
+    tree = Tree(**{TOP: ["a"], "a": ["b"], "b": ["c"], "c": ["d"]})
     rows = rows_of(tree)
     rows.fold("a")
     rows.fold_to(2)
