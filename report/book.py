@@ -6,17 +6,10 @@ from dataclasses import dataclass, field
 from report import md
 from workshop.document import R, Workshop
 from workshop.history import History
+from workshop.kinds import COMMENT_FLAGS, COMMENTS
 from workshop.model import Comment, Record
 from workshop.slots import slot
 from workshop.statements.statements import said_of
-
-_SAID = {
-    "question": "Question",
-    "response": "Response",
-    "comment": "Comment",
-    "facilitator": "Facilitator",
-    "note": "Note",
-}
 
 
 def _nothing(_: Record) -> Iterable[str]:
@@ -87,9 +80,6 @@ class Book:
 def said(comment: Comment) -> str:
     """A comment as a rapporteur prints it."""
     speaker = "" if comment.speaker.casefold() == comment.kind else comment.speaker
-    who = ", ".join(part for part in (_SAID[comment.kind], md.name(speaker)) if part)
-    notes = md.marks(
-        "parked for later" if comment.parked else "",
-        "a recurring theme, raised in an earlier workshop too" if comment.recurring else "",
-    )
+    who = ", ".join(part for part in (COMMENTS[comment.kind].heading, md.name(speaker)) if part)
+    notes = md.marks(*(flag.report for flag in COMMENT_FLAGS if getattr(comment, flag.field)))
     return f"{who}{notes}: {md.text(comment.text)}" if comment.text else f"{who}{notes}"

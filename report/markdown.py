@@ -14,7 +14,7 @@ from report.md import tidy
 from report.naming import as_decided
 from workshop.document import Workshop
 from workshop.history import History
-from workshop.words import Naming
+from workshop.kinds import Naming
 
 
 def lines(workshop: Workshop, history: History, names: Naming | None = None) -> Iterator[str]:

@@ -10,11 +10,11 @@ from dataclasses import replace
 
 from workshop.document import Workshop
 from workshop.history import History, Wording
+from workshop.kinds import Naming
 from workshop.model import Ballot, Comment, Group, Node, Person, Record, Remark, Result, Vision, kind_of
 from workshop.people import PEOPLE
 from workshop.slots import WORKSHOP, slot
 from workshop.text import search_key
-from workshop.words import Naming
 
 NAMED: dict[type[Record], tuple[str, ...]] = {
     Comment: ("speaker",),

@@ -22,7 +22,7 @@ from tui.screens.vision.screen import VisionScreen
 from tui.screens.votes.screen import VotesScreen
 from tui.screens.votes.views import ViewsScreen
 from tui.widgets.composer.keys import COMMANDS, EDITS
-from workshop.talk import MARKS
+from workshop.kinds import MARKS
 
 GUIDE = (Path(__file__).parent.parent / "docs" / "guide.md").read_text(encoding="utf-8")
 CARD = GUIDE.partition("\n## Key card\n")[2]
@@ -86,7 +86,7 @@ def test_the_keys_of_the_line_are_those_of_the_composer() -> None:
 def test_the_guide_says_what_the_marks_are() -> None:
     told = dict(re.findall(r"^\| `(.)` \| (.+) \|$", GUIDE, re.MULTILINE))
     assert set(told) == set(MARKS)
-    assert all(name.partition(" ")[0] in told[mark] for mark, name in MARKS.items())
+    assert all(kind.word in told[mark] for mark, kind in MARKS.items())
 
 
 def test_the_card_is_a_page() -> None:

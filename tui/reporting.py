@@ -8,7 +8,7 @@ from report.naming import still_named
 from tui.safe_write import write
 from workshop.document import Workshop
 from workshop.history import History
-from workshop.words import NAMINGS
+from workshop.kinds import NAMINGS
 
 _STRIDE = 200  # lines between two looks at whether to go on
 
@@ -42,4 +42,4 @@ def _named(workshop: Workshop, text: str) -> str:
         return ""
     still = len(still_named(workshop, text))
     but = f", but {still} {'name stands' if still == 1 else 'names stand'} in what was said" if still else ""
-    return f", {NAMINGS[workshop.details.names]}{but}"
+    return f", {NAMINGS[workshop.details.names].word}{but}"

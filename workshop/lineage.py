@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from workshop import numbering
 from workshop.document import Workshop
 from workshop.errors import WorkshopError
+from workshop.kinds import RESULTS
 from workshop.model import Node, Priority, Problem, Result, Theme, Vision
 from workshop.problems import group_of
 from workshop.problems import number as problem_number
@@ -15,7 +16,6 @@ from workshop.statements.results import entries
 from workshop.statements.statements import Shared, places, said_of, shared
 from workshop.votes import themes
 from workshop.votes.counting_place import standing, theme_id
-from workshop.words import RESULT_KINDS
 
 Dots = Callable[[str], int]  # how many dots stand on a problem or theme
 
@@ -73,7 +73,7 @@ def word(workshop: Workshop, record_id: str) -> str:
     """What a record is, as the room calls it."""
     match workshop.records.get(record_id):
         case Result() as result:
-            return f"{RESULT_KINDS[result.kind]} {numbering.number(workshop, record_id)}"
+            return f"{RESULTS[result.kind].word} {numbering.number(workshop, record_id)}"
         case Node():
             return numbering.called(workshop, record_id)
         case Vision():

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import Field, dataclass, fields, replace
 from typing import Any, ClassVar, Literal, Self
 
-from workshop.words import Category, Criterion, CutWay, Level, Naming, RemarkKind, ResultKind, TalkKind, VisionStatus
+from workshop.kinds import Category, Criterion, CutWay, Level, Naming, RemarkKind, ResultKind, TalkKind, VisionStatus
 
 # Where a record stands: the slot of its parent, and its order among the siblings there. The two
 # are one field, so that a merge never takes the parent of one move and the order of another.

@@ -4,10 +4,10 @@ import re
 from string import ascii_uppercase
 
 from workshop.document import Workshop
+from workshop.kinds import RESULT_SLOTS
 from workshop.model import Node, Priority, Result, kind_of
 from workshop.problems import number as place_number
 from workshop.statements import tree
-from workshop.statements.results import HEADINGS
 from workshop.statements.statements import stands
 
 _NUMBER = re.compile(r"([a-z]*)\s*(\d+(?:\.\d+)*)?\.?", re.IGNORECASE)
@@ -51,7 +51,8 @@ def _heading_sign(workshop: Workshop, result_id: str) -> str:
     for above in workshop.ancestors(result_id):
         if isinstance(above, Result):
             parent = above.parent
-    return HEADINGS.get(parent.partition(":")[2], ("", "", ""))[2]
+    heading = RESULT_SLOTS.get(parent.partition(":")[2])
+    return heading.letter if heading is not None else ""
 
 
 def find(workshop: Workshop, priority: str, called: str) -> str:
@@ -75,8 +76,8 @@ def find(workshop: Workshop, priority: str, called: str) -> str:
 def find_entry(workshop: Workshop, priority: str, called: str) -> str:
     """The entry of a priority's results map with that number; empty where there is none."""
     signs, digits = _parsed(called)
-    for name, heading in HEADINGS.items():
-        if digits and signs == heading[2]:
+    for name, heading in RESULT_SLOTS.items():
+        if digits and signs == heading.letter:
             return _down(workshop, f"{priority}:{name}", digits)
     return ""
 

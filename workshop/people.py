@@ -4,12 +4,14 @@ from typing import Any
 
 from workshop.document import Workshop
 from workshop.errors import WorkshopError
+from workshop.kinds import NAMINGS
 from workshop.model import Details, Group, Person, Phrase
 from workshop.slots import WORKSHOP
 from workshop.text import cleaned
-from workshop.words import NAMINGS
 
 PEOPLE = "people"
+_TYPED = [kind.typed for kind in NAMINGS.values()]
+NAMINGS_TYPED = f"{', '.join(_TYPED[:-1])} or {_TYPED[-1]}"
 _UNKNOWN = "?"
 _YES = {"yes", "y", "true", "1", "on"}
 _NO = {"no", "n", "false", "0", "off"}
@@ -116,6 +118,6 @@ def _detail(field: str, line: str) -> object:
         return line.casefold()
     if field == "names":
         if line.casefold() not in NAMINGS:
-            raise WorkshopError("How the report names people: type full, group (by group only) or none.")
+            raise WorkshopError(f"How the report names people: type {NAMINGS_TYPED}.")
         return line.casefold()
     return line

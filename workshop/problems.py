@@ -6,11 +6,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from workshop import outline
 from workshop.document import Workshop
 from workshop.errors import WorkshopError
+from workshop.kinds import LEVELS
 from workshop.model import Group, Problem, kind_of
 from workshop.ordering import FIRST, last_of
 from workshop.slots import owner
 from workshop.text import cleaned
-from workshop.words import LEVELS
 
 GROUPS = "groups"
 _WORDS = ("One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten", "Eleven", "Twelve")
@@ -78,7 +78,8 @@ def listed(workshop: Workshop) -> Iterator[Problem]:
 def next_level(workshop: Workshop, ids: Iterable[str]) -> Workshop:
     """With the next of the levels (none, regional, country, community) on problems, all alike."""
     found = [workshop.need(Problem, i) for i in ids]
-    level = LEVELS[(LEVELS.index(found[0].level) + 1) % len(LEVELS)]
+    order = [*LEVELS]
+    level = order[(order.index(found[0].level) + 1) % len(order)]
     return workshop.put(*(problem.replace_fields(level=level) for problem in found))
 
 

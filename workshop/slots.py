@@ -1,13 +1,13 @@
 """Where records stand: a slot is a record's id, a record's id and a name, or a root."""
 
+from workshop.kinds import REMARK_SLOTS, RESULT_SLOTS
+
 WORKSHOP = "workshop"  # the id of the one Details record
 ROOTS: frozenset[str] = frozenset({
-    "", "people", "groups", "opening", "closing", "rules", "inbox", "themes", "rounds", "ballots",
-    "counts", "priorities", "phrases",
+    "", "people", "groups", *REMARK_SLOTS, "inbox", "themes", "rounds", "ballots", "counts", "priorities", "phrases",
 })  # fmt: skip
 SLOTS: frozenset[str] = frozenset({
-    "talk", "ratings", "causes", "effects", "trunk", "visions",
-    "immediate", "longer-term", "changes", "interventions",
+    "talk", "ratings", "causes", "effects", "trunk", "visions", *RESULT_SLOTS,
 })  # fmt: skip
 
 

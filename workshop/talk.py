@@ -4,19 +4,12 @@ from collections.abc import Iterator, Sequence
 
 from workshop import outline
 from workshop.document import Workshop
+from workshop.kinds import TalkKind
 from workshop.model import Comment
 from workshop.slots import owner, slot
 from workshop.text import cleaned
-from workshop.words import TalkKind
 
 INBOX = "inbox"
-MARKS: dict[str, TalkKind | str] = {
-    "?": "question",
-    ">": "response",
-    ":": "comment",
-    "!": "facilitator",
-    "~": "parked",
-}
 
 
 def comment(comment_id: str, text: str, kind: TalkKind = "comment", speaker: str = "", parked: bool = False) -> Comment:

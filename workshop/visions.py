@@ -5,13 +5,11 @@ from collections.abc import Sequence
 from workshop import outline
 from workshop.document import Workshop
 from workshop.errors import WorkshopError
+from workshop.kinds import STATUSES, VisionStatus
 from workshop.model import Record, Vision
 from workshop.numbering import letter
 from workshop.slots import slot
 from workshop.text import cleaned
-from workshop.words import VisionStatus
-
-STATUSES: tuple[VisionStatus, ...] = ("proposed", "amended", "agreed", "withdrawn")
 
 
 def proposals(workshop: Workshop, priority: str) -> list[Vision]:
@@ -79,7 +77,8 @@ def set_status(workshop: Workshop, vision_id: str, status: VisionStatus, why: st
 
 def next_status(vision: Vision) -> VisionStatus:
     """The status that comes after, for a key that goes through them."""
-    return STATUSES[(STATUSES.index(vision.status) + 1) % len(STATUSES)]
+    order = [*STATUSES]
+    return order[(order.index(vision.status) + 1) % len(order)]
 
 
 def agreed(workshop: Workshop, priority: str) -> Vision | None:

@@ -4,8 +4,8 @@ from functools import partial
 
 from examples.making.typist import Typist
 from workshop import outline, people
+from workshop.kinds import RemarkKind
 from workshop.model import Person, Remark
-from workshop.words import RemarkKind
 
 FIELDS = {  # what the screen calls them
     "title": "Title",

@@ -7,6 +7,7 @@ from examples.making import maps, trees, words
 from examples.making.statements import Cause, Entry, Tree
 from examples.making.typist import Typist
 from workshop import visions
+from workshop.kinds import RESULTS
 from workshop.model import Comment, Vision
 from workshop.slots import slot
 from workshop.statements import results, statements, tree
@@ -106,7 +107,7 @@ def session_five(typist: Typist, adopted: Mapping[str, str], known: Statements) 
 def _map(typist: Typist, priority: str, entries: Sequence[Entry], ids: Mapping[str, str]) -> str:
     """A map; the id of its first entry."""
     first = ""
-    waiting = [(slot(priority, results.SLOT_OF[entry.kind]), entry) for entry in reversed(entries)]
+    waiting = [(slot(priority, RESULTS[entry.kind].slot), entry) for entry in reversed(entries)]
     while waiting:
         into, entry = waiting.pop()
         made = results.entry(typist.new("result"), entry.text)

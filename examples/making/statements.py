@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from workshop.words import Category, ResultKind
+from workshop.kinds import Category, ResultKind
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from store.log.session import Session
 from workshop import problems, talk
 from workshop.document import Workshop
-from workshop.words import TalkKind
+from workshop.kinds import TalkKind
 
 VIENTIANE = "+07:00"
 _PAUSE = 4.0  # seconds between two entries

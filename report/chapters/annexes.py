@@ -6,10 +6,11 @@ from report import md
 from report.book import Book, said
 from report.chapters import lineage, others, tallies
 from report.tables import framework
+from workshop.kinds import COMMENT_FLAGS, COMMENTS
 from workshop.model import Comment, Details, Phrase, Record, fields_of
 from workshop.slots import owner
 from workshop.statements.statements import said_of
-from workshop.talk import INBOX, parked
+from workshop.talk import INBOX
 
 
 def annexes(book: Book) -> Iterator[str]:
@@ -18,9 +19,12 @@ def annexes(book: Book) -> Iterator[str]:
 
 
 def _annexes(book: Book) -> Iterator[str]:
-    yield from md.section(3, "Parked for later", _again(book, parked(book.workshop)))
-    recurring = [comment for comment in book.workshop.every(Comment) if comment.recurring]
-    yield from md.section(3, "Recurring themes", _again(book, sorted(recurring, key=lambda c: c.id)))
+    comments = sorted(book.workshop.every(Comment), key=lambda comment: comment.id)
+    for flag in COMMENT_FLAGS:
+        yield from md.section(3, flag.annex, _again(book, [c for c in comments if getattr(c, flag.field)]))
+    for kind in COMMENTS.values():
+        if kind.annex:
+            yield from md.section(3, kind.annex, _again(book, [c for c in comments if c.kind == kind.value]))
     yield from md.section(3, "Inbox: recorded, and not filed yet", book.outline(INBOX, Comment, said))
     yield from md.section(3, "Other wordings, of which none is chosen yet", others.others(book))
     yield from lineage.lineage(book)

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from report import md
 from report.book import Book
+from workshop.kinds import NAMINGS, REMARKS, RemarkKind
 from workshop.model import Person, Remark
 from workshop.slots import WORKSHOP
-from workshop.words import Naming
 
 _FACTS = (
     ("country", "Country"),
@@ -17,12 +17,6 @@ _FACTS = (
     ("series", "Series"),
     ("notes", "About this record"),
 )
-
-_NAMES: dict[Naming, str] = {
-    "full": "",
-    "group": "People are named by their sector or group only",
-    "none": "Names are left out",
-}
 
 
 def front(book: Book) -> Iterator[str]:
@@ -37,22 +31,22 @@ def front(book: Book) -> Iterator[str]:
         if value:
             yield md.bullet(0, f"{label}: {md.text(value)}")
     if details.names != "full":
-        yield md.bullet(0, f"*({_NAMES[details.names]}; what was said is printed as it was typed)*")
+        yield md.bullet(0, f"*({NAMINGS[details.names].report}; what was said is printed as it was typed)*")
     yield from book.talk(WORKSHOP)
     people = list(book.all_in("people", Person))
     yield from md.section(2, "Panel", _panel(book, [person for person in people if person.panel]))
     yield from md.section(2, "Participants", _sectors(book, [person for person in people if not person.panel]))
-    yield from md.section(2, "Ground rules", _remarks(book, "rules"))
-    yield from md.section(2, "Opening remarks", _remarks(book, "opening"))
+    yield from md.section(2, REMARKS["rule"].title, _remarks(book, "rule"))
+    yield from md.section(2, REMARKS["opening"].title, _remarks(book, "opening"))
 
 
 def closing(book: Book) -> Iterator[str]:
     """How it ended."""
-    yield from md.section(2, "Closing remarks", _remarks(book, "closing"))
+    yield from md.section(2, REMARKS["closing"].title, _remarks(book, "closing"))
 
 
-def _remarks(book: Book, slot_name: str) -> Iterator[str]:
-    for remark in book.all_in(slot_name, Remark):
+def _remarks(book: Book, kind: RemarkKind) -> Iterator[str]:
+    for remark in book.all_in(REMARKS[kind].slot, Remark):
         speaker = f"{md.name(remark.speaker)}: " if remark.speaker else ""
         yield md.bullet(0, speaker + md.text(remark.text))
         yield from book.talk(remark.id, 1)

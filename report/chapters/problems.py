@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from report import md
 from report.book import Book
 from report.chapters import tallies
+from workshop.kinds import LEVELS
 from workshop.model import Group, Problem
 from workshop.problems import number
 from workshop.votes.sheet import sheet
@@ -45,7 +46,7 @@ def _below(book: Book, problem: Problem, called: Mapping[str, int], under: str) 
 
 def _words(problem: Problem, called: Mapping[str, int]) -> str:
     return md.text(problem.text) + md.marks(
-        f"{problem.level} level" if problem.level else "",
+        LEVELS[problem.level].report,
         "cross-cutting" if problem.cross_cutting else "",
         f"number {problem.number} on a voting sheet" if problem.number not in {None, called.get(problem.id)} else "",
         "regrouped after the vote" if problem.regrouped and problem.id not in called else "",

@@ -5,13 +5,13 @@ from collections.abc import Iterator
 from report import md
 from report.book import Book
 from report.numbers import Places, places
+from workshop.kinds import RESULT_SLOTS, RESULTS
 from workshop.model import Priority, Result
 from workshop.slots import slot
 from workshop.statements.gaps import gaps
-from workshop.statements.results import HEADINGS, answers_of, check_wording, group_name
+from workshop.statements.results import answers_of, check_wording, group_name
 from workshop.statements.statements import said_of
 from workshop.votes.priorities import PRIORITIES
-from workshop.words import RESULT_KINDS
 
 _GAPS = {
     "trunks": "No immediate positive result answers",
@@ -20,8 +20,6 @@ _GAPS = {
     "changes": "No intervention serves",
     "interventions": "Answers nothing",
 }
-# The order of the method: the result at once, what follows it, what must come first, what brings it about.
-_ORDER = ("immediate", "longer-term", "changes", "interventions")
 
 
 def results(book: Book) -> Iterator[str]:
@@ -37,9 +35,8 @@ def _maps(book: Book) -> Iterator[str]:
 
 def _map(book: Book, where: Places, priority: Priority) -> Iterator[str]:
     entries = False
-    for name in _ORDER:
-        title = HEADINGS[name][1]
-        members = slot(priority.id, name)
+    for kind in RESULTS.values():
+        members = slot(priority.id, kind.slot)
         entries = entries or bool(book.workshop.children(members))
         lines = book.outline(
             members,
@@ -47,7 +44,7 @@ def _map(book: Book, where: Places, priority: Priority) -> Iterator[str]:
             lambda result: _words(book, where, result),
             lambda result: _notes(book, where, result),
         )
-        yield from md.section(4, title, lines)
+        yield from md.section(4, kind.heading, lines)
     if entries:
         yield from md.section(4, "Not answered yet", _gaps(book, where, priority))
 
@@ -57,9 +54,9 @@ def _words(book: Book, where: Places, result: Result) -> str:
     if under is not None:
         usual = result.kind == under.kind
     else:
-        usual = result.kind == HEADINGS[result.parent.partition(":")[2]][0]
+        usual = result.kind == RESULT_SLOTS[result.parent.partition(":")[2]].value
     return f"{where.numbers[result.id]} {md.text(result.text)}".rstrip() + md.marks(
-        "" if usual else RESULT_KINDS[result.kind],
+        "" if usual else RESULTS[result.kind].word,
         "" if result.text else "not worded yet",
         f"from {md.text(group_name(book.workshop, result.group))}" if result.group else "",
         f"worded by {md.text(result.proposer)}" if result.proposer else "",

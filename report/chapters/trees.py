@@ -6,11 +6,11 @@ from report import md
 from report.book import Book
 from report.chapters.wordings import earlier
 from report.numbers import Places, places
+from workshop.kinds import CATEGORIES
 from workshop.model import Node, Priority
 from workshop.slots import slot
 from workshop.statements.statements import canonical_node, statement
 from workshop.votes.priorities import PRIORITIES
-from workshop.words import CATEGORIES
 
 
 def trees(book: Book) -> Iterator[str]:
@@ -50,7 +50,7 @@ def _words(book: Book, where: Places, node: Node) -> str:
     said = canonical_node(book.workshop, node.id) or node
     own = said.id == node.id
     return md.text(said.text) + md.marks(
-        CATEGORIES[said.category] if said.category else "",
+        CATEGORIES[said.category].word if said.category else "",
         *(f"also {where.name(place, node.id)}" for place in where.others(node.id)),
         f"from {book.name_of(node.group)}" if node.group else "",
         f"worded by {md.text(said.proposer)}" if said.proposer and own else "",

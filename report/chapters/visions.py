@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from report import md
 from report.book import Book
 from report.chapters.wordings import earlier
+from workshop.kinds import STATUSES
 from workshop.model import Priority, Vision
 from workshop.visions import amended, label, ordered
 from workshop.votes.priorities import PRIORITIES
@@ -26,7 +27,7 @@ def _visions(book: Book) -> Iterator[str]:
 def _of(book: Book, priority: Priority) -> Iterator[str]:
     for vision in book.take(ordered(book.workshop, priority.id)):
         name = label(book.workshop, vision.id)
-        yield md.bullet(0, f"**{name}** *({vision.status})* {md.text(vision.text)}{_proposer(vision)}")
+        yield md.bullet(0, f"**{name}** *({STATUSES[vision.status].word})* {md.text(vision.text)}{_proposer(vision)}")
         yield from _notes(book, vision)
         yield from earlier(book, vision.id, 1)
         yield from book.talk(vision.id, 1)

@@ -6,6 +6,7 @@ from report import md
 from report.book import Book
 from report.chapters import tallies
 from workshop.document import Workshop
+from workshop.kinds import CRITERIA, CUT_WAYS, VOTE_RULES
 from workshop.model import Details, Priority, Problem, Rating, Theme, fields_of
 from workshop.problems import group_of, number
 from workshop.slots import slot
@@ -17,10 +18,6 @@ from workshop.votes.sheet import sheet
 from workshop.votes.tallier import tally
 from workshop.votes.tally import Tally, rank_text, voters_text
 from workshop.votes.themes import THEMES, by_theme
-from workshop.words import CRITERIA
-
-_WAYS = {"": "", "revote": "a revote", "decision": "a decision of the plenary", "criteria": "the criteria"}
-_VOTE_RULES = ("dots", "stacking", "voted_on", "voters", "round")
 
 
 def votes(book: Book) -> Iterator[str]:
@@ -30,7 +27,7 @@ def votes(book: Book) -> Iterator[str]:
 
 def _parts(book: Book) -> Iterator[str]:
     yield from md.section(3, "Themes", _themes(book))
-    if tallies.used(book) or book.workshop.children(ROUNDS) or _says(book.workshop, *_VOTE_RULES):
+    if tallies.used(book) or book.workshop.children(ROUNDS) or _says(book.workshop, *VOTE_RULES, "round"):
         yield from tallies.rounds(book)
     yield from md.section(3, "Criteria", _criteria(book))
     yield from md.section(3, "The choice", _choice(book))
@@ -79,7 +76,7 @@ def _criteria(book: Book) -> Iterator[str]:
     if rated or _says(workshop, "scale"):
         yield from md.paragraph(f"Rated as: {md.text(workshop.details.scale)}")
     if rated:
-        heads = [label[0].upper() + label[1:] for label in CRITERIA.values()]
+        heads = [kind.word[0].upper() + kind.word[1:] for kind in CRITERIA.values()]
         yield from md.table(["Theme or problem", *heads], (_rated(workshop, item) for item in rated))
     for item in rated:
         for rating in book.all_in(slot(item.id, "ratings"), Rating):
@@ -112,7 +109,7 @@ def _choice(book: Book) -> Iterator[str]:
     if drawn:
         yield md.bullet(0, f"The line stands after {line.after} of the ranking. {_margin(book, line)}")
     if details.cut_way or details.cut_note:
-        how = ": ".join(filter(None, (_WAYS[details.cut_way], md.text(details.cut_note))))
+        how = ": ".join(filter(None, (CUT_WAYS[details.cut_way].report, md.text(details.cut_note))))
         yield md.bullet(0, f"How a tie at the line was resolved: {how}")
     told: set[str] = set()
     if sums.ledger.started:

@@ -1,15 +1,17 @@
 """What stands in the picture of a tree or of a results map, before anybody draws it."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from report.plain import harmless
 from workshop import numbering, visions
 from workshop.document import Workshop
+from workshop.kinds import CATEGORIES, RESULTS
 from workshop.model import Node, Priority, Result
 from workshop.slots import slot
 from workshop.statements import gaps, results, statements, tree
-from workshop.words import CATEGORIES, RESULT_KINDS
+from workshop.text import plural
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +51,7 @@ def _tree(workshop: Workshop, priority: str, trunk: str) -> Picture:
     causes = _side(workshop, tree.side(workshop, trunk, "cause"), known)
     return Picture(
         f"Problem tree: {_words(workshop.need(Priority, priority).text)}",
-        f"{_count(len(effects), 'effect')}, {_count(len(causes), 'cause')}",
+        f"{plural(len(effects), 'effect')}, {plural(len(causes), 'cause')}",
         [_node(workshop, trunk, known, "trunk")],
         effects,
         causes,
@@ -64,7 +66,7 @@ def _side(workshop: Workshop, ids: Iterable[str], known: statements.Shared) -> S
 
 def _node(workshop: Workshop, node_id: str, known: statements.Shared, tone: str = "item") -> Box:
     held = statements.canonical_node(workshop, node_id)
-    category = CATEGORIES[held.category] if held is not None and held.category else ""
+    category = CATEGORIES[held.category].word if held is not None and held.category else ""
     others = [place for place in statements.places(workshop, node_id, known) if place != node_id]
     also = [f"also {_words(numbering.called(workshop, place, node_id))}" for place in others]
     return Box(
@@ -107,7 +109,7 @@ def _entry(workshop: Workshop, result_id: str, missing: set[str], known: stateme
         filter(
             None,
             (
-                RESULT_KINDS[result.kind],
+                RESULTS[result.kind].word,
                 _words(results.group_name(workshop, result.group)),
                 f"answers {', '.join(answered)}" if answered else "",
                 "check wording" if results.check_wording(workshop, result) else "",
@@ -127,14 +129,8 @@ def _answered(workshop: Workshop, record_id: str) -> str:
 
 
 def _counted(entries: Iterable[Result]) -> str:
-    counts: dict[str, int] = {}
-    for result in entries:
-        counts[RESULT_KINDS[result.kind]] = counts.get(RESULT_KINDS[result.kind], 0) + 1
-    return ", ".join(_count(counts[name], name) for name in RESULT_KINDS.values() if name in counts)
-
-
-def _count(count: int, name: str) -> str:
-    return f"{count} {name}" if count == 1 else f"{count} {name}s"
+    counts = Counter(result.kind for result in entries)
+    return ", ".join(plural(counts[k.value], k.word, k.plural) for k in RESULTS.values() if counts[k.value])
 
 
 def _words(text: str) -> str:

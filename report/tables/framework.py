@@ -9,13 +9,13 @@ from report import md
 from report.book import Book
 from workshop import numbering, visions
 from workshop.document import Workshop
+from workshop.kinds import RESULTS
 from workshop.model import Node, Priority, Result
 from workshop.statements import gaps
 from workshop.statements.results import check_wording, entries, group_name
 from workshop.statements.statements import Shared, said_of, shared
 from workshop.votes.ballot_table import safe
 from workshop.votes.priorities import PRIORITIES
-from workshop.words import RESULT_KINDS
 
 TO_FILL = ("Indicator", "Baseline", "Target", "Means of verification")
 COLUMNS = (
@@ -54,7 +54,7 @@ def _lines(workshop: Workshop, priority: Priority, known: Shared) -> Iterator[Li
         yield Line(
             priority.text,
             agreed.text if agreed is not None else "",
-            RESULT_KINDS[result.kind],
+            RESULTS[result.kind].word,
             numbering.number(workshop, result.id),
             result.text,
             group_name(workshop, result.group),

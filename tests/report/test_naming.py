@@ -14,8 +14,8 @@ from tests.report.filled import Past, filled
 from tui.reporting import write_report
 from workshop.document import Workshop
 from workshop.history import Wording
+from workshop.kinds import Naming
 from workshop.model import KINDS, Ballot, Comment, Details, Group, Node, Person, Problem, Remark, Vision, fields_of
-from workshop.words import Naming
 
 HALL = Workshop().put(
     Details(id="workshop", title="T"),

@@ -14,6 +14,7 @@ from store.log.view import view
 from workshop import outline, talk
 from workshop.document import Workshop
 from workshop.errors import WorkshopError
+from workshop.kinds import RESULT_SLOTS
 from workshop.model import Comment, Node, Priority, Result
 from workshop.slots import owner, slot
 from workshop.statements import gaps, merge_split, results, statements, tree
@@ -68,7 +69,7 @@ class Outlines(RuleBasedStateMachine):
 
     def slot_at(self, place: int, kind: type[Node | Result] = Node) -> str:
         """A place of a tree or a map; now and then one that is none."""
-        names = ("trunk",) if kind is Node else tuple(results.HEADINGS)
+        names = ("trunk",) if kind is Node else tuple(RESULT_SLOTS)
         found = [slot(priority, name) for priority in ("priority-a", "priority-b") for name in names]
         for record in self.workshop.every(kind):
             is_trunk = record.parent.endswith(":trunk")

@@ -121,11 +121,13 @@ def _review(words: Sequence[str]) -> int:
 
 
 def _report(words: Sequence[str]) -> int:
-    usage = "plenary report FILE [-o OUT.md] [--names full|group|none]"
+    from workshop.kinds import NAMINGS
+
+    usage = f"plenary report FILE [-o OUT.md] [--names {'|'.join(NAMINGS)}]"
     parser = _Parser(prog="plenary report", usage=usage, allow_abbrev=False)
     parser.add_argument("file", type=Path)
     parser.add_argument("-o", "--output", type=Path)
-    parser.add_argument("--names", choices=("full", "group", "none"))
+    parser.add_argument("--names", choices=tuple(NAMINGS))
     given = parser.parse_args(words)
     from tui.cli import report
 

@@ -12,8 +12,8 @@ from tui.cli.progress import shown
 from tui.safe_write import write
 from tui.widgets.text.display import visible
 from workshop.document import Workshop
+from workshop.kinds import Naming
 from workshop.text import shorten
-from workshop.words import Naming
 
 _NAMED = 8  # names that the line tells
 

@@ -5,11 +5,11 @@ from dataclasses import dataclass, fields
 
 from workshop import outline
 from workshop.document import Workshop
+from workshop.kinds import RESULTS, ResultKind
 from workshop.model import Node, Result
 from workshop.slots import slot
 from workshop.statements import results, tree
 from workshop.statements.statements import Shared, canonical_node, places, said_of
-from workshop.words import ResultKind
 
 # The kind of entry that answers a statement, by the side on which it stands.
 KIND_OF: dict[tree.Side, ResultKind] = {"trunk": "immediate", "effect": "longer-term", "cause": "change"}
@@ -63,7 +63,7 @@ def _beside(
     if (held, kind) in made:
         return workshop
     above = workshop.need(Node, node_id).parent
-    into = slot(priority, results.SLOT_OF[kind])
+    into = slot(priority, RESULTS[kind].slot)
     if above in workshop:  # under the entry of this map that answers what the statement stands under
         beside = made.get((_held(workshop, above), kind), [])
         into = next((i for i in beside if tree.priority_of(workshop, i) == priority), into)

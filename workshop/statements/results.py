@@ -10,27 +10,12 @@ from dataclasses import dataclass
 from workshop import outline
 from workshop.document import Workshop
 from workshop.errors import WorkshopError
+from workshop.kinds import RESULT_SLOTS, RESULTS, ResultKind
 from workshop.model import Group, Node, Priority, Record, Result
 from workshop.slots import owner, slot
 from workshop.statements import tree
 from workshop.statements.statements import canonical_node, said_of
 from workshop.text import cleaned
-from workshop.words import ResultKind
-
-# Slot of a priority: the kind of what stands there, its heading, and the letter before its numbers.
-HEADINGS: dict[str, tuple[ResultKind, str, str]] = {
-    "immediate": ("immediate", "Immediate positive result", "R"),
-    "longer-term": ("longer-term", "Longer-term results", "L"),
-    "changes": ("change", "Intermediate changes", "C"),
-    "interventions": ("intervention", "Interventions", "I"),
-}
-SLOT_OF: dict[ResultKind, str] = {kind: name for name, (kind, _, _) in HEADINGS.items()}
-_UNDER: dict[ResultKind, ResultKind] = {
-    "longer-term": "longer-term",
-    "immediate": "change",
-    "change": "intervention",
-    "intervention": "intervention",
-}
 
 
 def entry(result_id: str, text: str, group: str = "") -> Result:
@@ -42,10 +27,10 @@ def kind_at(workshop: Workshop, into: str) -> ResultKind:
     """What an entry is that stands in a slot. Raises WorkshopError for no place of a map."""
     above, _, name = into.partition(":")
     record = workshop.records.get(above)
-    if isinstance(record, Priority) and name in HEADINGS:
-        return HEADINGS[name][0]
+    if isinstance(record, Priority) and name in RESULT_SLOTS:
+        return RESULT_SLOTS[name].value
     if isinstance(record, Result) and not name:
-        return _UNDER[record.kind]
+        return RESULTS[record.kind].under
     raise WorkshopError("This is no place of a results map.")
 
 
@@ -77,7 +62,7 @@ def _rekind(workshop: Workshop, ids: Iterable[str]) -> Workshop:
     kinds: dict[str, ResultKind] = {}  # parents stand before their children in `ids`
     for result_id in ids:
         parent = workshop.need(Result, result_id).parent
-        kinds[result_id] = _UNDER[kinds[parent]] if parent in kinds else kind_at(workshop, parent)
+        kinds[result_id] = RESULTS[kinds[parent]].under if parent in kinds else kind_at(workshop, parent)
     other = [(entry, kind) for i, kind in kinds.items() if (entry := workshop.need(Result, i)).kind != kind]
     return workshop.put(*(entry.replace_fields(kind=kind) for entry, kind in other)) if other else workshop
 
@@ -88,7 +73,7 @@ def set_kind(workshop: Workshop, ids: Iterable[str], kind: ResultKind) -> Worksh
         result = workshop.need(Result, result_id)
         above = owner(result.parent)
         if workshop.get(Priority, above) is not None:
-            workshop = move(workshop, [result_id], slot(above, SLOT_OF[kind]))
+            workshop = move(workshop, [result_id], slot(above, RESULTS[kind].slot))
         else:
             workshop = workshop.put(result.replace_fields(kind=kind))
     return workshop
@@ -166,7 +151,7 @@ def check_wording(workshop: Workshop, result: Result) -> list[Reworded]:
 
 def entries(workshop: Workshop, priority: str) -> Iterator[Result]:
     """All entries of a priority's map, heading by heading, each before what is under it."""
-    for name in HEADINGS:
+    for name in RESULT_SLOTS:
         for _, result_id in tree.walk(workshop, workshop.children(slot(priority, name))):
             yield workshop.need(Result, result_id)
 

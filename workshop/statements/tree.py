@@ -10,11 +10,11 @@ from typing import Literal
 from workshop import outline
 from workshop.document import Workshop
 from workshop.errors import WorkshopError
+from workshop.kinds import CATEGORIES, Category
 from workshop.model import Node, Priority, Result, Vision, kind_of
 from workshop.slots import owner, slot
 from workshop.statements.statements import canonical_node, edit, places, statement, with_canonical
 from workshop.text import cleaned, shorten
-from workshop.words import CATEGORIES, Category
 
 Side = Literal["trunk", "cause", "effect"]
 SIDES: dict[Side, str] = {"cause": "causes", "effect": "effects"}

@@ -5,10 +5,10 @@ import re
 from workshop import outline
 from workshop.document import Workshop
 from workshop.errors import WorkshopError
+from workshop.kinds import CRITERIA, Criterion
 from workshop.model import Problem, Rating, Theme
 from workshop.slots import slot
 from workshop.text import cleaned, search_key
-from workshop.words import CRITERIA, Criterion
 
 
 def scale(workshop: Workshop) -> list[str]:

@@ -4,9 +4,9 @@ from dataclasses import dataclass
 
 from workshop.document import Workshop
 from workshop.errors import WorkshopError
+from workshop.kinds import CRITERIA, Criterion
 from workshop.text import cleaned, search_key, shorten
 from workshop.votes import criteria
-from workshop.words import CRITERIA, Criterion
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from workshop.document import Workshop
 from workshop.errors import WorkshopError
+from workshop.kinds import CutWay
 from workshop.text import cleaned
 from workshop.votes.tally import Row, Tally
-from workshop.words import CutWay
 
 USUAL = 5  # where the line stands until somebody moves it: after so many, if as many have dots
 

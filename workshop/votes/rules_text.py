@@ -4,11 +4,12 @@ import re
 
 from workshop.document import Workshop
 from workshop.errors import WorkshopError
+from workshop.kinds import VOTE_RULES, VoteRule, handled
 from workshop.text import cleaned, search_key, shorten
 from workshop.votes import rounds
 
 _YES, _NO = {"yes", "y", "on", "true"}, {"no", "n", "off", "false"}
-_EXAMPLE = "type them as: dots 3, stacking yes, on problems, voters 20"
+_EXAMPLE = f"type them as: {', '.join(f'{rule.name} {rule.example}' for rule in VOTE_RULES.values())}"
 
 
 def written(workshop: Workshop) -> str:
@@ -17,7 +18,9 @@ def written(workshop: Workshop) -> str:
     stacking = "yes" if rule.stacking else "no"
     on = "themes" if rule.on_themes else "problems"
     voters = "?" if rule.voters is None else str(rule.voters)
-    return f"dots {rule.dots}, stacking {stacking}, on {on}, voters {voters}"
+    values: dict[VoteRule, object] = {"dots": rule.dots, "stacking": stacking, "voted_on": on, "voters": voters}
+    handled(VoteRule, values)
+    return ", ".join(f"{VOTE_RULES[each].name} {value}" for each, value in values.items())
 
 
 def applied(workshop: Workshop, line: str) -> Workshop:

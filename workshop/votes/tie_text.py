@@ -1,10 +1,8 @@
 """How a tie at the line was resolved, as the typist writes it: decision: the chair spoke for the first."""
 
 from workshop.document import Workshop
+from workshop.kinds import CUT_WAYS, CutWay
 from workshop.text import cleaned, search_key
-from workshop.words import CutWay
-
-WAYS: tuple[CutWay, ...] = ("revote", "decision", "criteria")
 
 
 def written(workshop: Workshop) -> str:
@@ -18,7 +16,7 @@ def read(line: str) -> tuple[CutWay, str]:
     text = cleaned(line)
     first, _, rest = text.partition(" ")
     fold = search_key(first.rstrip(":,"))
-    for way in WAYS:
-        if fold in (way, way[0]):
+    for way in CUT_WAYS:
+        if way and fold in (way, way[0]):
             return way, rest.strip()
     return ("decision" if text else ""), text

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from workshop import talk
 from workshop.document import Workshop
+from workshop.kinds import MARKS
 from workshop.model import Comment
 from workshop.slots import owner, slot
 from workshop.statements.statements import said_of
@@ -23,8 +24,7 @@ class InsertionPoint:
 
 def talk_aim(workshop: Workshop, on: str, mark: str, name: str) -> InsertionPoint:
     """Something said about a record, or in the talk that a comment is in; `name` is what the record is called."""
-    kind = talk.MARKS[mark]
-    word = "comment, parked," if kind == "parked" else kind
+    word = MARKS[mark].prompt
     after = None
     if workshop.get(Comment, on) is not None:
         on, after, name = talk.subject(workshop, on), on, ""

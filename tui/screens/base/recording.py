@@ -7,6 +7,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
+from tui.screens.base.comments import COMMENT_MARKS
 from tui.screens.base.row_keys import StringOutline
 from tui.screens.base.rows import RowsScreen
 from tui.widgets.composer import messages as said
@@ -16,7 +17,6 @@ from tui.widgets.composer.pasting import PastedLine
 from tui.widgets.outline.outline import Outline
 from workshop.document import Workshop
 from workshop.model import Person, Phrase
-from workshop.talk import MARKS
 from workshop.text import shorten
 
 READ_ONLY = "This workshop is open for reading only; nothing can be recorded."
@@ -39,7 +39,7 @@ class OutlineScreen(RowsScreen):
         ),
     ]
     AUTO_FOCUS = "#composer"  # from the beginning, so that what is typed while it starts is kept
-    MARKS: ClassVar[tuple[Mark, ...]] = tuple(Mark(char, name) for char, name in MARKS.items())
+    MARKS: ClassVar[tuple[Mark, ...]] = COMMENT_MARKS
     DEFAULT_CSS = """
     OutlineScreen Composer { height: auto; }
     """

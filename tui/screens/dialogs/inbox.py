@@ -6,14 +6,14 @@ from typing import ClassVar
 from textual import on
 from textual.binding import Binding, BindingType
 
-from tui.screens.base.comments import comment_entry, reworded_comment
+from tui.screens.base.comments import COMMENT_MARKS, comment_entry, reworded_comment
 from tui.screens.base.console import Desk
 from tui.screens.base.picker import Choice, PickScreen
 from tui.screens.base.row_keys import StringOutline
 from tui.screens.problems.rows import talk_row
 from tui.widgets.composer import messages as said
 from tui.widgets.composer.composer import Composer
-from tui.widgets.composer.entry import Entry, Mark
+from tui.widgets.composer.entry import Entry
 from tui.widgets.outline.outline import Row
 from workshop import outline, talk
 from workshop.document import Workshop
@@ -21,7 +21,6 @@ from workshop.model import Comment, Person
 from workshop.slots import owner
 from workshop.text import shorten
 
-_MARKS = tuple(Mark(char, name) for char, name in talk.MARKS.items())
 _PLACE = "Inbox"
 
 
@@ -73,7 +72,7 @@ class InboxScreen(PickScreen):
             return
         self._rewording = comment.id
         composer = self.query_one(Composer)
-        composer.marks = _MARKS
+        composer.marks = COMMENT_MARKS
         composer.speakers = [p.name for p in self._desk.workshop.all_in("people", Person) if p.name]
         begun = self._desk.draft_at(self._place)
         composer.load(begun if begun.text else comment_entry(comment))

@@ -6,12 +6,13 @@ from textual.binding import ActiveBinding
 
 from tui.screens.base.picker import Choice, PickScreen
 from tui.widgets.outline.outline import Row
+from workshop.kinds import MARKS
 
 _COMPOSER = (
     ("Enter", "records the line where the words above it say"),
     ("Tab, Shift+Tab", "the next entry goes a level in, or out"),
     ("Up, Down", "go through the rows; with an empty line Left and Right fold and unfold"),
-    ("? > : ! ~", "first on the line: question, response, comment, facilitator, parked"),
+    (" ".join(MARKS), f"first on the line: {', '.join(kind.word for kind in MARKS.values())}"),
     ("@name", "first on the line: who says it; Tab takes the name offered"),
     ("Backspace", "at the start of the line takes the mark or the speaker away"),
     ("Esc", "leaves a rewording as it was; a half-typed line always stays"),

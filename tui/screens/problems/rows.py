@@ -6,31 +6,34 @@ from dataclasses import dataclass, replace
 from tui.widgets.outline.outline import Row
 from workshop import problems, talk
 from workshop.document import Workshop
+from workshop.kinds import COMMENT_FLAGS, COMMENTS, LEVELS, MARKS
 from workshop.model import Comment, Group, Problem
 from workshop.slots import owner, slot
 from workshop.text import shorten
 
 WELCOME = "welcome"
+_FIRST, *_OTHERS = MARKS.values()
+_TOLD = (f"{_FIRST.mark} makes it {_FIRST.told}", *(f"{kind.mark} {kind.told}" for kind in _OTHERS))
 _WELCOME = (
     "Type the first problem and press Enter: it is recorded, and the next line is ready.",
     "Tab makes what comes next a sub-point; Shift+Tab goes a level out, to the next group.",
-    "A first ? makes it a question, > a response, : a comment, ! the facilitator, ~ parked.",
+    f"A first {', '.join(_TOLD)}.",
     "@ names the speaker. F9 shows all keys. Nothing you type is ever lost.",
 )
 
 
 def talk_row(comment: Comment) -> Row:
     """How a question, response or comment looks."""
-    word = "facilitator" if comment.kind == "facilitator" else comment.kind
+    word = COMMENTS[comment.kind].word
     speaker = f", {comment.speaker}" if comment.speaker else ""
-    marks = [name for name, on in (("parked", comment.parked), ("recurring", comment.recurring)) if on]
+    marks = [flag.word for flag in COMMENT_FLAGS if getattr(comment, flag.field)]
     return Row(comment.text, label=f"{word}{speaker}:", marks=tuple(marks), tone="talk")
 
 
 def problem_marks(problem: Problem) -> tuple[str, ...]:
     """The words that stand after a problem."""
     crosses = "cross-cutting" if problem.cross_cutting else ""
-    return tuple(filter(None, (problem.level, crosses, "flagged" if problem.flagged else "")))
+    return tuple(filter(None, (LEVELS[problem.level].word, crosses, "flagged" if problem.flagged else "")))
 
 
 class ProblemRows:
@@ -137,8 +140,7 @@ def _problem_aim(workshop: Workshop, into: str, after: str | None) -> Aim:
 
 
 def _talk_aim(workshop: Workshop, cursor: str, mark: str, room: int = 40) -> Aim:
-    kind = talk.MARKS[mark]
-    word = "comment, parked," if kind == "parked" else kind
+    word = MARKS[mark].prompt
     record = workshop.records.get(cursor)
     if isinstance(record, Comment):
         on, after = talk.subject(workshop, cursor), cursor

@@ -11,10 +11,10 @@ from tui.screens.statements import picker
 from tui.screens.statements.screen import StatementScreen
 from workshop import numbering
 from workshop.document import Workshop
+from workshop.kinds import RESULTS, ResultKind
 from workshop.model import Result
 from workshop.statements import results, statements
 from workshop.text import shorten
-from workshop.words import RESULT_KINDS, ResultKind
 
 
 class MapScreen(StatementScreen):
@@ -62,11 +62,11 @@ class MapScreen(StatementScreen):
         workshop, ids = self.desk.workshop, self.chosen()
         if not ids:
             return
-        order: list[ResultKind] = [*RESULT_KINDS]
+        order: list[ResultKind] = [*RESULTS]
         kind = order[(order.index(workshop.need(Result, ids[0]).kind) + 1) % len(order)]
         if self.desk.do("Kind", lambda w: results.set_kind(w, ids, kind)):
             self.rows.move_cursor(ids[0])
-            self.desk.say(f"{numbering.number(self.desk.workshop, ids[0])} is an {RESULT_KINDS[kind]} now.")
+            self.desk.say(f"{numbering.number(self.desk.workshop, ids[0])} is an {RESULTS[kind].word} now.")
 
     def action_assumptions(self) -> None:
         """Record what the entry assumes."""
@@ -96,7 +96,7 @@ class MapScreen(StatementScreen):
 
     def alike(self, key: str) -> Iterator[Choice]:  # noqa: ARG002 - any entry can be merged with any
         """The worded entries of all maps."""
-        return picker.entries(self.desk.workshop, self.priority, tuple(RESULT_KINDS))
+        return picker.entries(self.desk.workshop, self.priority, tuple(RESULTS))
 
     def pictures(self) -> Sequence[picture.Picture]:
         """The map."""

@@ -4,12 +4,12 @@ from tui.screens.base.insertion import InsertionPoint, subject, talk_aim
 from tui.screens.results.rows import GAP, GAPS
 from workshop import numbering
 from workshop.document import Workshop
+from workshop.kinds import RESULT_SLOTS, RESULTS
 from workshop.model import Result
 from workshop.slots import slot
 from workshop.statements import results
 from workshop.statements.statements import said_of
 from workshop.text import shorten
-from workshop.words import RESULT_KINDS
 
 
 def aim(workshop: Workshop, priority: str, cursor: str, level: int, mark: str) -> InsertionPoint:
@@ -30,7 +30,7 @@ def aim(workshop: Workshop, priority: str, cursor: str, level: int, mark: str) -
         return _answering(workshop, priority, cursor)
     if record is None:
         name = "immediate" if cursor == GAPS else cursor.rpartition(":")[2]
-        return _into(workshop, slot(priority, name if name in results.HEADINGS else "immediate"), None)
+        return _into(workshop, slot(priority, name if name in RESULT_SLOTS else "immediate"), None)
     if level > 0:
         return _into(workshop, record.id, None)
     if not record.text and level == 0:
@@ -42,9 +42,9 @@ def aim(workshop: Workshop, priority: str, cursor: str, level: int, mark: str) -
 
 def _answering(workshop: Workshop, priority: str, cursor: str) -> InsertionPoint:
     _, kind, node_id = cursor.split(":", 2)
-    name = next(name for name, heading in results.HEADINGS.items() if heading[0] == kind)
+    name = next(name for name, heading in RESULT_SLOTS.items() if heading.value == kind)
     said = shorten(said_of(workshop, node_id), 26)
-    words = f"{_word(results.HEADINGS[name][0])} that answers {numbering.called(workshop, node_id)} “{said}”"
+    words = f"{_word(RESULT_SLOTS[name].value)} that answers {numbering.called(workshop, node_id)} “{said}”"
     return InsertionPoint("entry", slot(priority, name), None, words, node_id)
 
 
@@ -61,10 +61,10 @@ def _into(workshop: Workshop, into: str, after: str | None) -> InsertionPoint:
     members = workshop.children(into)
     place = (members.index(after) if after in members else len(members) - 1) + 2
     if name:
-        return InsertionPoint("entry", into, after, f"{_word(kind)} {results.HEADINGS[name][2]}{place}")
+        return InsertionPoint("entry", into, after, f"{_word(kind)} {RESULT_SLOTS[name].letter}{place}")
     number = f"{numbering.number(workshop, above)}.{place}"
     return InsertionPoint("entry", into, after, f"{_word(kind)} {number} for “{shorten(said_of(workshop, above), 30)}”")
 
 
 def _word(kind: str) -> str:
-    return next(word for known, word in RESULT_KINDS.items() if known == kind).capitalize()
+    return next(known.word for known in RESULTS.values() if known.value == kind).capitalize()

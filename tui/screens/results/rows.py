@@ -8,20 +8,14 @@ from tui.screens.problems.rows import WELCOME, talk_row
 from tui.widgets.outline.outline import Row
 from workshop import numbering
 from workshop.document import Workshop
+from workshop.kinds import RESULT_SLOTS, RESULTS, ResultKind
 from workshop.model import Comment, Node, Result
 from workshop.slots import owner, slot
 from workshop.statements import gaps, results, statements
 from workshop.text import shorten
-from workshop.words import RESULT_KINDS, ResultKind
 
 GAP = "gap:"  # the key of a statement that no entry answers begins so
 GAPS = "gaps"
-_HINTS = {
-    "immediate": "The trunk turned round: what is so once the problem is solved",
-    "longer-term": "The effects turned round: what follows in the longer term",
-    "changes": "The causes turned round: what must change first",
-    "interventions": "What brings the changes about; Tab under a change puts one there",
-}
 
 
 class ResultRows:
@@ -51,7 +45,7 @@ class ResultRows:
         """The four headings, and the gaps."""
         if not self._priority:
             return tuple(f"{WELCOME}:{n}" for n in range(len(NOTHING_ADOPTED)))
-        headings = tuple(slot(self._priority, name) for name in results.HEADINGS)
+        headings = tuple(slot(self._priority, name) for name in RESULT_SLOTS)
         return (*headings, GAPS) if self.unanswered else headings
 
     def children(self, key: str) -> Sequence[str]:
@@ -60,7 +54,7 @@ class ResultRows:
             return self.unanswered
         said = self._workshop.children(slot(key, "talk"))
         own = self._workshop.children(key)
-        if not own and key.partition(":")[2] in results.HEADINGS:
+        if not own and key.partition(":")[2] in RESULT_SLOTS:
             return (f"hint:{key}",)
         return (*own, *said) if said else own
 
@@ -88,21 +82,21 @@ class ResultRows:
                 return Row("…", tone="empty")
             name = numbering.called(self._workshop, node_id)
             words = statements.statement(self._workshop, node_id)
-            return Row(words, label=name, marks=(f"no {RESULT_KINDS[_kind(kind)]}",), tone="item")
+            return Row(words, label=name, marks=(f"no {RESULTS[_kind(kind)].word}",), tone="item")
         if key == GAPS:
             return Row("Not answered yet", note=f"{len(self.unanswered)}", tone="heading")
         if key.startswith(f"{WELCOME}:"):
             return Row(NOTHING_ADOPTED[int(key.partition(":")[2])], tone="empty")
         name = key.rpartition(":")[2]
+        heading = RESULT_SLOTS.get(name)
         if key.startswith("hint:"):
-            return Row(_HINTS.get(name, ""), tone="empty")
+            return Row(heading.hint if heading else "", tone="empty")
         count = len(self._workshop.children(key))
-        heading = results.HEADINGS.get(name)
-        return Row(heading[1] if heading else "", note=str(count) if count else "", tone="heading")
+        return Row(heading.heading if heading else "", note=str(count) if count else "", tone="heading")
 
     def _entry(self, result: Result) -> Row:
         above = self._workshop.get(Result, result.parent)
-        marks = [RESULT_KINDS[result.kind]] if above is not None and above.kind != result.kind else []
+        marks = [RESULTS[result.kind].word] if above is not None and above.kind != result.kind else []
         if results.check_wording(self._workshop, result):
             marks.append("check wording")
         if result.id in self._survey.lacking:
@@ -134,4 +128,4 @@ def _arrow(answered: Sequence[str]) -> str:
 
 
 def _kind(kind: str) -> ResultKind:
-    return next(known for known in RESULT_KINDS if known == kind)
+    return next(known for known in RESULTS if known == kind)

@@ -1,16 +1,17 @@
 """Which rows of a tree or a map to show: by category, by who they come from, flagged, unanswered, by words."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from tui.screens.base.picker import Choice, PickScreen
 from tui.widgets.outline.outline import Row
 from workshop.document import Workshop
-from workshop.model import Node, Result
+from workshop.kinds import CATEGORIES, COMMENT_FLAGS, COMMENTS, RESULTS
+from workshop.model import Comment, Node, Result
+from workshop.slots import slot
 from workshop.statements import results, statements
 from workshop.statements.gaps import answered
 from workshop.text import search_key
-from workshop.words import CATEGORIES, RESULT_KINDS
 
 Wanted = Callable[[Workshop, str], bool]
 
@@ -36,17 +37,30 @@ def says(words: str) -> Filter:
 def offered(workshop: Workshop, ids: Iterable[str]) -> dict[str, Filter]:
     """The filters that some of these records come through."""
     found: dict[str, Filter] = {}
-    for category, name in CATEGORIES.items():
-        found[f"category {category}"] = Filter(name, _of_category(category))
-    for kind, name in RESULT_KINDS.items():
-        found[f"kind {kind}"] = Filter(name, _of_kind(kind))
+    for category in CATEGORIES.values():
+        found[f"category {category.value}"] = Filter(category.word, _of_category(category.value))
+    for kind in RESULTS.values():
+        found[f"kind {kind.value}"] = Filter(kind.word, _of_kind(kind.value))
     groups = {g: None for i in ids if (g := _group(workshop, i))}
     for group in groups:
         found[f"group {group}"] = Filter(f"from {results.group_name(workshop, group)}", _of_group(group))
     found["flagged"] = Filter("flagged", _flagged)
     found["unanswered"] = Filter("unanswered, or not worded yet", _Unanswered())
     found["check"] = Filter("whose wording is to be checked", _to_check)
+    for said in COMMENTS.values():
+        found[f"comment {said.value}"] = Filter(said.plural, _of_comment(said.value))
+    for flag in COMMENT_FLAGS:
+        found[f"comment {flag.field}"] = Filter(flag.plural, _flagged_comment(flag.field))
     return found
+
+
+def _said_on(workshop: Workshop, ids: Iterable[str]) -> Iterator[str]:
+    """Everything that was said about these records, and about that."""
+    waiting = [slot(record_id, "talk") for record_id in ids]
+    while waiting:
+        for comment in workshop.all_in(waiting.pop(), Comment):
+            yield comment.id
+            waiting.append(slot(comment.id, "talk"))
 
 
 def _group(workshop: Workshop, key: str) -> str:
@@ -69,6 +83,22 @@ def _of_kind(kind: str) -> Wanted:
     def wanted(workshop: Workshop, key: str) -> bool:
         result = workshop.get(Result, key)
         return result is not None and result.kind == kind
+
+    return wanted
+
+
+def _of_comment(kind: str) -> Wanted:
+    def wanted(workshop: Workshop, key: str) -> bool:
+        comment = workshop.get(Comment, key)
+        return comment is not None and comment.kind == kind
+
+    return wanted
+
+
+def _flagged_comment(field: str) -> Wanted:
+    def wanted(workshop: Workshop, key: str) -> bool:
+        comment = workshop.get(Comment, key)
+        return comment is not None and bool(getattr(comment, field))
 
     return wanted
 
@@ -110,8 +140,9 @@ class FilterScreen(PickScreen):
     def __init__(self, workshop: Workshop, ids: Sequence[str]) -> None:
         self.filters = offered(workshop, ids)
         choices = [Choice("all", Row("all rows"), "all rows")]
+        rows = [*ids, *_said_on(workshop, ids)]
         for key, each in self.filters.items():
-            count = sum(1 for i in ids if each.wanted(workshop, i))
+            count = sum(1 for i in rows if each.wanted(workshop, i))
             if count:
                 choices.append(Choice(key, Row(each.name, note=f"{count}"), each.name))
         super().__init__("Show only rows…", choices, "a name, or words that the rows say")

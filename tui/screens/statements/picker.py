@@ -6,6 +6,7 @@ from tui.screens.base.picker import Choice, PickScreen
 from tui.widgets.outline.outline import Row
 from workshop import numbering
 from workshop.document import Workshop
+from workshop.kinds import RESULT_SLOTS
 from workshop.model import Priority, Result
 from workshop.slots import slot
 from workshop.statements import results, statements, tree
@@ -44,8 +45,8 @@ def places(workshop: Workshop, priority: str) -> Iterator[Choice]:
 
 def entry_places(workshop: Workshop, priority: str) -> Iterator[Choice]:
     """All places of a results map under which an entry can be put, by the slot of each."""
-    for name, (_, heading, _) in results.HEADINGS.items():
-        yield Choice(slot(priority, name), Row(heading, tone="heading"), heading)
+    for name, kind in RESULT_SLOTS.items():
+        yield Choice(slot(priority, name), Row(kind.heading, tone="heading"), kind.heading)
         for depth, result_id in tree.walk(workshop, workshop.children(slot(priority, name))):
             label = f"under {numbering.number(workshop, result_id)}"
             yield _choice(workshop, result_id, label, workshop.need(Priority, priority), depth)

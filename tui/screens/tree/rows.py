@@ -8,11 +8,11 @@ from tui.screens.problems.rows import WELCOME, talk_row
 from tui.widgets.outline.outline import Row
 from workshop import numbering
 from workshop.document import Workshop
+from workshop.kinds import CATEGORIES
 from workshop.model import Comment, Node
 from workshop.slots import owner, slot
 from workshop.statements import statements, tree
 from workshop.statements.results import group_name
-from workshop.words import CATEGORIES
 
 _HINTS = {
     "effects": "What follows from the trunk, the most direct first: go here and type",
@@ -87,7 +87,7 @@ class TreeRows:
 
     def _statement(self, node: Node) -> Row:
         held = statements.canonical_node(self._workshop, node.id) or node
-        marks = [CATEGORIES[held.category]] if held.category else []
+        marks = [CATEGORIES[held.category].word] if held.category else []
         if held.id in self._shared:
             others = [i for i in statements.places(self._workshop, node.id, self._shared) if i != node.id]
             marks += [f"also {numbering.called(self._workshop, place, node.id)}" for place in others]

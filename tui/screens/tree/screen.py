@@ -19,10 +19,10 @@ from tui.widgets.context_panel import Span
 from tui.widgets.outline.outline import Source
 from workshop import numbering, outline
 from workshop.document import Workshop
+from workshop.kinds import CATEGORIES
 from workshop.model import Comment, Group, Node
 from workshop.statements import statements, tree
 from workshop.text import shorten
-from workshop.words import CATEGORIES
 
 
 class TreeScreen(StatementScreen):
@@ -155,7 +155,7 @@ class TreeScreen(StatementScreen):
         if ids := self.chosen_all():
             category = tree.next_category(self.desk.workshop, ids)
             if self.desk.do("Category", lambda w: tree.categorise(w, ids, category)):
-                self.desk.say(f"{CATEGORIES[category].capitalize()}: “{shorten(self._said(ids[0]), 40)}”.")
+                self.desk.say(f"{CATEGORIES[category].word.capitalize()}: “{shorten(self._said(ids[0]), 40)}”.")
 
     def action_also(self) -> None:
         """A cause also among the effects, or an effect also among the causes: one statement, two places."""

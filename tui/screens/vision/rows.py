@@ -9,12 +9,14 @@ from tui.widgets.outline.outline import Row
 from workshop import visions
 from workshop.document import Workshop
 from workshop.hints import hints
+from workshop.kinds import STATUSES, VisionStatus, handled
 from workshop.model import Comment, Vision
 from workshop.slots import owner, slot
 from workshop.statements import statements, tree
 from workshop.word_diff import signed, struck_and_inserted
 
 _EMPTY = "empty"
+_TONES = handled(VisionStatus, {"proposed": "item", "amended": "item", "agreed": "trunk", "withdrawn": "struck"})
 _WELCOME = "How will things have changed for the better? Type the first wording proposed and press Enter"
 
 
@@ -74,7 +76,7 @@ class VisionRows:
         return Row(_WELCOME if key == _EMPTY else "", tone="empty")
 
     def _wording(self, vision: Vision) -> Row:
-        marks: list[str] = ["AGREED" if vision.status == "agreed" else vision.status]
+        marks: list[str] = [STATUSES[vision.status].sign]
         if vision.origins:
             marks.append(f"merges {', '.join(self._called(other) for other in vision.origins)}")
         if vision.status in ("proposed", "agreed"):
@@ -84,7 +86,7 @@ class VisionRows:
         if above is not None and vision.id in self._above:
             text = signed(struck_and_inserted(above.text, vision.text))
         note = " · ".join(filter(None, (vision.proposer, vision.why)))
-        tone = {"agreed": "trunk", "withdrawn": "struck"}.get(vision.status, "item")
+        tone = _TONES[vision.status]
         return Row(text, label=visions.label(self._workshop, vision.id), marks=tuple(marks), note=note, tone=tone)
 
     def _called(self, vision_id: str) -> str:

@@ -16,13 +16,13 @@ from tui.widgets.context_panel import Span
 from tui.widgets.outline.outline import Source
 from workshop import visions
 from workshop.document import Workshop
+from workshop.kinds import VisionStatus
 from workshop.model import Comment, Vision
 from workshop.numbering import letter
 from workshop.slots import slot
 from workshop.statements import statements, tree
 from workshop.text import cleaned, shorten
 from workshop.word_diff import focused, struck_and_inserted
-from workshop.words import VisionStatus
 
 _SIGNS = {"same": ("", ""), "struck": ("[-", "-]"), "inserted": ("{+", "+}")}
 

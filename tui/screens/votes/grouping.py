@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import ClassVar
 
-from tui.screens.base.comments import comment_entry, new_comment, reworded_comment
+from tui.screens.base.comments import COMMENT_MARKS, comment_entry, new_comment, reworded_comment
 from tui.screens.votes.grouping_rows import GroupingRows, record_of
 from tui.screens.votes.view import View
 from tui.widgets.composer.entry import Entry, Mark
@@ -22,7 +22,7 @@ class Grouping(View):
     """A name or a number typed puts what is selected into that theme."""
 
     NAME = "Grouping"
-    MARKS: ClassVar[tuple[Mark, ...]] = tuple(Mark(char, name) for char, name in talk.MARKS.items())
+    MARKS: ClassVar[tuple[Mark, ...]] = COMMENT_MARKS
     PLACEHOLDER = "The name of a theme, or the number of one there is"
     SCREEN_KEYS = frozenset({"space"})
 

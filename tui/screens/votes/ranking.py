@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import ClassVar
 
-from tui.screens.base.comments import comment_entry, new_comment, reworded_comment
+from tui.screens.base.comments import COMMENT_MARKS, comment_entry, new_comment, reworded_comment
 from tui.screens.votes.ranking_choice import adopt, adopt_own, give_up
 from tui.screens.votes.ranking_questions import TIE, WHY, open_questions, reason, words
 from tui.screens.votes.ranking_rows import BALLOT, DOTS, INSIDE, LINE, RATED, RankingRows
@@ -29,7 +29,7 @@ class Ranking(View):
     NAME = "Ranking & cut"
     MARKS: ClassVar[tuple[Mark, ...]] = (
         Mark(_OWN, "a priority of the plenary's own"),
-        *(Mark(char, name) for char, name in talk.MARKS.items()),
+        *COMMENT_MARKS,
     )
     PLACEHOLDER = "i high why   s low why   c medium why"
 

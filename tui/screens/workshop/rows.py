@@ -5,8 +5,10 @@ from collections.abc import Sequence
 from tui.widgets.outline.outline import Row
 from workshop import people
 from workshop.document import Workshop
+from workshop.kinds import REMARKS, VOTE_RULES, RemarkKind, VoteRule
 from workshop.model import Group, Person, Phrase, Remark
 
+_VOTE: tuple[VoteRule, ...] = ("dots", "stacking", "voted_on")  # the voters are told on the screen of the votes
 FIELDS: dict[str, str] = {
     "title": "Title",
     "country": "Country",
@@ -20,18 +22,21 @@ FIELDS: dict[str, str] = {
     "names": "Names in the report",
 }
 RULES: dict[str, str] = {
-    "dots": "Dots each",
-    "stacking": "Two dots on one item",
-    "voted_on": "Dots stand on",
+    **{name: VOTE_RULES[name].label for name in _VOTE},
     "scale": "Scale of the criteria",
 }
 CHOICES: dict[str, str] = {  # what may be typed, where that is not anything
-    "dots": "a number from 1 to 99",
-    "stacking": "yes or no",
-    "voted_on": "problems or themes",
+    **{name: VOTE_RULES[name].typed for name in _VOTE},
     "scale": "its words from the lowest, with commas between",
-    "names": "full, group (by sector or group only) or none",
+    "names": people.NAMINGS_TYPED,
 }
+
+
+def _remarks(kind: RemarkKind) -> tuple[str, str, str]:
+    declared = REMARKS[kind]
+    return declared.title, declared.slot, declared.typed
+
+
 SLOTS: dict[str, tuple[str, str, str]] = {  # heading key: title, slot, what to type
     "head:panel": ("Panel", "people", "Name, role, organisation"),
     "head:people": (
@@ -40,9 +45,7 @@ SLOTS: dict[str, tuple[str, str, str]] = {  # heading key: title, slot, what to 
         "Name, organisation, sector; or “12 ministries” without names",
     ),
     "head:groups": ("Groups", "groups", "Group One; who is in it"),
-    "head:rules": ("Ground rules", "rules", "A rule of the room"),
-    "head:opening": ("Opening remarks", "opening", "@speaker: what was said, in a paragraph"),
-    "head:closing": ("Closing remarks", "closing", "@speaker: what was said, in a paragraph"),
+    **{f"head:{REMARKS[kind].slot}": _remarks(kind) for kind in ("rule", "opening", "closing")},
     "head:phrases": ("Short codes", "phrases", "ht = human trafficking; then typing ht and a space writes it out"),
 }
 ABOUT, VOTE = "head:about", "head:vote"

@@ -11,11 +11,10 @@ from tui.widgets.outline.outline import Source
 from workshop import outline, people
 from workshop.document import Workshop
 from workshop.errors import WorkshopError
+from workshop.kinds import REMARK_SLOTS
 from workshop.model import Group, Person, Phrase, Record, Remark
 from workshop.text import cleaned
-from workshop.words import RemarkKind
 
-_REMARKS: dict[str, RemarkKind] = {"opening": "opening", "closing": "closing", "rules": "rule"}
 _NAMES = FIELDS | RULES
 
 
@@ -104,7 +103,7 @@ class DetailsScreen(OutlineScreen):
             except WorkshopError as error:
                 self.desk.say(str(error), wrong=True)
                 return None
-        kind = _REMARKS[slot]
+        kind = REMARK_SLOTS[slot].value
         text, speaker = cleaned(entry.text), cleaned(entry.speaker)
         return Remark(id=self.desk.new_id("remark"), kind=kind, speaker=speaker, text=text)
 
