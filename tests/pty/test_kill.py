@@ -50,7 +50,8 @@ def recorded(typist: Terminal) -> int:
 
 
 def opened(typist: Terminal) -> bool:
-    return recorded(typist) >= 0
+    """Whether the first frame is there whole: it is drawn from the top down, and arrives in pieces."""
+    return recorded(typist) >= 0 and bool(typist.screen.display[-1].strip())
 
 
 def is_empty(typist: Terminal) -> bool:

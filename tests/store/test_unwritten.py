@@ -2,7 +2,9 @@
 
 import errno
 import os
-from collections.abc import Iterable
+import threading
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -43,16 +45,27 @@ def texts(one: OpenWorkshop) -> set[str]:
     return {problem.text for problem in one.session.workshop.every(Problem)}
 
 
-@pytest.fixture
-def unwritten(tmp_path: Path) -> Path:
-    """The path of a workshop that was recorded into while its folder could not be written."""
-    path = tmp_path / "w.json"
+@contextmanager
+def no_saving() -> Iterator[None]:
+    """Meanwhile no file can be written; savers begun in it are over at its end, so that none saves later."""
 
     def refused(folder: Path, content: Iterable[bytes], mode: int | None) -> Path:
         raise OSError(errno.EACCES, os.strerror(errno.EACCES), folder)
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("store.file.storage.write_temp", refused)
+        others = {*threading.enumerate()}  # other tests leave threads behind
+        yield
+        for saver in [t for t in threading.enumerate() if t.name == "saver" and t not in others]:
+            saver.join(WAIT)
+            assert not saver.is_alive()
+
+
+@pytest.fixture
+def unwritten(tmp_path: Path) -> Path:
+    """The path of a workshop that was recorded into while its folder could not be written."""
+    path = tmp_path / "w.json"
+    with no_saving():
         one = opened(path)
         record(one, "Poverty", "Debt")
         assert not one.close(0.2)
@@ -100,9 +113,10 @@ def test_a_note_that_makes_no_sense_is_passed_over(unwritten: Path) -> None:
         bad = state / "journals" / "bad" / "file.json"
         bad.parent.mkdir(exist_ok=True)
         write_temp(bad.parent, [said], 0o600).replace(bad)
-        again = opened(unwritten)
-        assert "Poverty" in texts(again)
-        again._journal.close()  # as if it had been killed before it could save
+        with no_saving():
+            again = opened(unwritten)
+            assert "Poverty" in texts(again)
+            assert not again.close(0.1)
 
 
 def test_a_place_that_cannot_be_looked_at_is_among_the_places_and_says_so(
