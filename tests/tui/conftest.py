@@ -1,6 +1,7 @@
 """A console on a workshop of its own, driven by keys."""
 
 import asyncio
+import re
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from pathlib import Path
@@ -12,6 +13,9 @@ from textual.pilot import Pilot
 
 from tui.app import Console
 from tui.widgets.composer.composer import Composer, Entry
+from tui.widgets.outline.outline import Outline
+
+_BEFORE_WORDS = re.compile(r"^[›•\s│▾▸·]+")  # the signs of cursor, selection, level and folding
 
 Start = Callable[..., AbstractAsyncContextManager["Desk"]]
 
@@ -64,6 +68,47 @@ class Desk:
     def message(self) -> str:
         """The last sentence said to the typist."""
         return self.console.message[0]
+
+    # What is drawn.
+
+    @property
+    def lines(self) -> list[str]:
+        """The lines of the screen, as wide as it is."""
+        return [strip.text for strip in self.console.screen._compositor.render_strips()]
+
+    @property
+    def shown(self) -> str:
+        """All that the screen shows."""
+        return "\n".join(self.lines)
+
+    @property
+    def rows(self) -> list[str]:
+        """The rows in sight, from the top down: their words, one blank between two."""
+        return [_words(line) for line in self._drawn() if line.strip()]
+
+    @property
+    def here(self) -> str:
+        """The words of the row under the cursor."""
+        return next(_words(line) for line in self._drawn() if line.startswith("›"))
+
+    def _drawn(self) -> list[str]:
+        outline = self.console.screen.query_one(Outline)
+        return [outline.render_line(y).text for y in range(outline.size.height)]
+
+    async def go(self, words: str) -> None:
+        """Go to the row that has these words."""
+        await self.keys("ctrl+g", *words, "enter")
+
+    async def click(self, words: str) -> None:
+        """Click on words that the screen shows."""
+        y, line = next((y, line) for y, line in enumerate(self.lines) if words in line)
+        await self.pilot.click(offset=(line.index(words) + len(words) // 2, y))
+        await self.keys()
+
+
+def _words(line: str) -> str:
+    """What a drawn row says, without the signs before it and the room between its columns."""
+    return " ".join(_BEFORE_WORDS.sub("", line).split())
 
 
 @pytest.fixture

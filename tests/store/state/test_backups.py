@@ -52,6 +52,12 @@ def test_the_latest_are_kept_and_the_last_of_each_hour_and_day(minutes: list[int
             assert moment in wanted
 
 
+def test_of_an_hour_long_past_the_last_copy_stays_and_the_others_go() -> None:
+    moments = [NOON + timedelta(minutes=minutes) for minutes in range(0, 10 * 60, 5)]
+    old = [moment for moment in moments[:-LATEST] if moment in kept(moments)]
+    assert old == [NOON + timedelta(hours=hour, minutes=55) for hour in range(8)]
+
+
 def test_what_is_too_much_goes(tmp_path: Path) -> None:
     now = Now()
     backups = Backups(tmp_path, "w", clock=now)

@@ -177,3 +177,15 @@ async def test_a_person_deleted_while_being_reworded_is_said_and_what_was_typed_
         await desk.say(", UNIAP")
         assert "not there any more" in desk.message
         assert desk.entry.text == "Ms Boll, UNIAP"
+
+
+async def test_a_person_goes_in_after_the_one_under_the_cursor(start: Start) -> None:
+    async with start(size=(80, 40)) as desk:
+        await desk.keys("f6")
+        await desk.go("Participants")
+        await desk.say("Ann", "Cid")
+        await desk.go("Ann")
+        await desk.say("Bob")
+        assert desk.here == "Bob"
+        assert [row for row in desk.rows if row in ("Ann", "Bob", "Cid")] == ["Ann", "Bob", "Cid"]
+        assert [person.name for person in desk.console.workshop.all_in("people", Person)] == ["Ann", "Bob", "Cid"]

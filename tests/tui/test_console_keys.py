@@ -1,0 +1,99 @@
+"""Keys that work everywhere: the tray, the report, the look, and the mouse on what stands in a line."""
+
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.tui.conftest import Start
+from workshop.document import Workshop
+from workshop.history import History
+from workshop.votes import priorities
+
+
+async def test_the_tray_shows_what_was_deleted_last_first(start: Start) -> None:
+    async with start() as desk:
+        await desk.say("Poverty", "Debt", "Values")
+        await desk.go("Debt")
+        await desk.keys("ctrl+d")
+        await desk.go("Poverty")
+        await desk.keys("ctrl+d")
+        await desk.go("Values")
+        await desk.keys("ctrl+d", "ctrl+t")
+        assert desk.rows == ["problem: Values", "problem: Poverty", "problem: Debt"]
+        await desk.keys("enter")
+        assert [row for row in desk.rows if row.startswith("1 ")] == ["1 Values"]
+
+
+async def test_the_report_is_cancelled_by_the_key_that_began_it(
+    start: Start, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun, go_on = threading.Event(), threading.Event()
+
+    def slowly(workshop: Workshop, history: History) -> Iterator[str]:
+        for number in range(1000):
+            begun.set()
+            assert number or go_on.wait(20)
+            yield f"line {number}"
+
+    monkeypatch.setattr("tui.reporting.lines", slowly)
+    async with start() as desk:
+        await desk.say("Poverty")
+        await desk.keys("f11")
+        await desk.wait(begun.is_set, "the report is being made")
+        await desk.keys("f11")
+        go_on.set()
+        await desk.wait(lambda: "cancelled" in desk.message, "it is cancelled")
+        assert not (tmp_path / "w.report.md").exists()
+        await desk.keys("f11")
+        await desk.wait((tmp_path / "w.report.md").exists, "the next one is written")
+
+
+@pytest.mark.parametrize(("key", "look"), [("alt+l", "light"), ("alt+h", "contrast"), ("alt+d", "dark")])
+async def test_the_look_is_the_same_next_time(start: Start, key: str, look: str) -> None:
+    async with start() as desk:
+        await desk.keys("alt+h" if look == "dark" else "alt+d", key)
+        assert desk.console.theme == look
+    async with start() as desk:
+        assert desk.console.theme == look
+
+
+async def test_a_click_on_a_session_goes_there(start: Start) -> None:
+    async with start() as desk:
+        await desk.click("F3 Tree")
+        assert "[F3 Tree]" in desk.shown
+        await desk.click("F6 Workshop")
+        assert "[F6 Workshop]" in desk.shown
+
+
+async def test_a_click_on_a_view_of_the_votes_shows_it(start: Start) -> None:
+    async with start() as desk:
+        await desk.say("Poverty", "Debt")
+        await desk.keys("f2")
+        await desk.click("Ballots")
+        assert "[Ballots]" in desk.shown
+        assert desk.prompt.startswith("Ballot 1")
+        await desk.click("Ranking & cut")
+        assert "[Ranking & cut]" in desk.shown
+        await desk.click("Grouping")
+        assert "[Grouping]" in desk.shown
+        assert "1 Poverty No. 1" in desk.rows
+
+
+async def test_a_click_on_a_priority_shows_its_tree(start: Start) -> None:
+    async with start() as desk:
+        await desk.keys("f3")
+        await desk.say("Skills", "No curriculum")
+        for name in ("Cooperation", "Data"):
+            new = desk.console.new_id("priority")
+            desk.console.do("Adopt", lambda w, new=new, name=name: priorities.adopt(w, new, f"node-{new}", text=name))  # type: ignore[misc]  # mypy cannot infer a lambda's defaults
+        await desk.keys()
+        await desk.click("3 Data")
+        assert "[3 Data]" in desk.shown
+        await desk.say("No database")
+        await desk.click("1 Skills")
+        assert "1 No curriculum" in desk.rows
+        assert "1 No database" not in desk.rows
+        await desk.click("3 Data")
+        assert "1 No database" in desk.rows
