@@ -3,97 +3,96 @@
 python -m tests.faults.mutants
 """
 
-import shutil
 import subprocess
 import sys
 import tempfile
-from dataclasses import dataclass
 from pathlib import Path
 
+from tests.faults.parts.mutant import Mutant, copied, put_in
 from tests.faults.parts.table import Table
 
-ROOT = Path(__file__).parents[2]
 CASES = 3_000
 
-
-@dataclass(frozen=True)
-class Mutant:
-    """A text in a file, and what stands there instead."""
-
-    name: str
-    file: str
-    old: str
-    new: str
-
-
 MUTANTS = (
-    Mutant("nothing is ever replaced", "log", "replaced.update(gone for", "set().update(gone for"),
-    Mutant("only the latest head counts", "log", "tuple(sorted(heads))", "(max(heads),)"),
-    Mutant("a deletion hides what it had not seen", "log", 'if heads <= {*change.get("seen", ()), stamp}', "if True"),
-    Mutant("deleting beats bringing back", "log", "not all(change", "not any(change"),
+    Mutant("nothing is ever replaced", "store/log/log.py", "replaced.update(gone for", "set().update(gone for"),
+    Mutant("only the latest head counts", "store/log/log.py", "tuple(sorted(heads))", "(max(heads),)"),
+    Mutant(
+        "a deletion hides what it had not seen",
+        "store/log/log.py",
+        'if heads <= {*change.get("seen", ()), stamp}',
+        "if True",
+    ),
+    Mutant("deleting beats bringing back", "store/log/log.py", "not all(change", "not any(change"),
     Mutant(
         "only the last deletion is looked at",
-        "log",
+        "store/log/log.py",
         "for stamp, change in deletions if",
         "for stamp, change in deletions[-1:] if",
     ),
-    Mutant("moves may close a circle", "places", "if not _is_below(standing, owner(place[0]), record):", "if True:"),
-    Mutant("moves in the order of arrival", "places", "sorted(log.steps.items())", "log.steps.items()"),
+    Mutant(
+        "moves may close a circle",
+        "store/log/places.py",
+        "if not _is_below(standing, owner(place[0]), record):",
+        "if True:",
+    ),
+    Mutant("moves in the order of arrival", "store/log/places.py", "sorted(log.steps.items())", "log.steps.items()"),
     Mutant(
         "moves in the reverse order",
-        "places",
+        "store/log/places.py",
         "sorted(log.steps.items())",
         "sorted(log.steps.items(), reverse=True)",
     ),
-    Mutant("what holds something living stays away", "view", "while above in tray:", "while False:"),
-    Mutant("what did not change keeps its old place", "view", "known.position == place", "True"),
-    Mutant("what came in is not looked at", "view", "record_id not in changed else None", "True else None"),
-    Mutant("two steps of one stamp: one is lost", "merge", "elif mine != step:", "elif False:"),
+    Mutant("what holds something living stays away", "store/log/view.py", "while above in tray:", "while False:"),
+    Mutant("what did not change keeps its old place", "store/log/view.py", "known.position == place", "True"),
+    Mutant(
+        "what came in is not looked at", "store/log/view.py", "record_id not in changed else None", "True else None"
+    ),
+    Mutant("two steps of one stamp: one is lost", "store/log/merge.py", "elif mine != step:", "elif False:"),
     Mutant(
         "two steps of one stamp: the first come keeps it",
-        "merge",
+        "store/log/merge.py",
         "sorted((mine, step), key=_text)",
         "(mine, step)",
     ),
     Mutant(
         "a union leaves out what others made last",
-        "merge",
+        "store/log/merge.py",
         "if mine is None:",
         "if mine is None and stamp > max(log.steps, default=''):",
     ),
     Mutant(
         "a change replaces one head only",
-        "codec",
+        "store/log/codec.py",
         "replaces=[*log.heads(record_id, field)]",
         "replaces=[*log.heads(record_id, field)][-1:]",
     ),
     Mutant(
         "a deletion does not say what it saw",
-        "codec",
+        "store/log/codec.py",
         'found[-1]["seen"] = log.seen(record_id)',
         'found[-1]["seen"] = []',
     ),
     Mutant(
         "the clock does not heed the others",
-        "session",
+        "store/log/session.py",
         "self._clock.witness(stamp)\n        old",
         "pass\n        old",
     ),
     Mutant(
         "undo takes back what came in",
-        "session",
+        "store/log/session.py",
         "self._clock.witness(stamp)\n        old",
         "self._clock.witness(stamp)\n            self._stacks.walk(stamp, self.log.steps[stamp])\n        old",
     ),
     Mutant(
         "what is held up stays when nothing is under it",
-        "deletions",
+        "store/log/deletions.py",
         "if not waiting:",
         "if waiting or not waiting:",
     ),
     Mutant(
         "what is above does not come back",
-        "deletions",
+        "store/log/deletions.py",
         "return workshop.restore(back) if back else workshop",
         "return workshop",
     ),
@@ -102,13 +101,8 @@ MUTANTS = (
 
 def survives(mutant: Mutant, folder: Path, cases: int) -> bool:
     """Whether the properties hold although the mutant is in."""
-    for package in ("store", "workshop", "tests/faults"):
-        shutil.copytree(ROOT / package, folder / package, ignore=shutil.ignore_patterns("__pycache__"))
-    path = folder / "store" / "log" / f"{mutant.file}.py"
-    text = path.read_text(encoding="utf-8")
-    if text.count(mutant.old) != 1:
-        raise SystemExit(f"{mutant.name}: its text does not stand once in {path.name}; bring it up to date.")
-    path.write_text(text.replace(mutant.old, mutant.new), encoding="utf-8")
+    copied(folder, ("store", "workshop", "tests/faults"))
+    put_in(mutant, folder)
     command = [sys.executable, "-m", "tests.faults.merging", "--stop", "--cases", str(cases)]
     done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
     if done.returncode == 0:
