@@ -97,3 +97,74 @@ async def test_a_click_on_a_priority_shows_its_tree(start: Start) -> None:
         assert "1 No database" not in desk.rows
         await desk.click("3 Data")
         assert "1 No database" in desk.rows
+
+
+async def test_what_comes_back_from_the_tray_is_gone_to(start: Start) -> None:
+    async with start() as desk:
+        await desk.say("Poverty", "Debt", "Values")
+        await desk.go("Debt")
+        await desk.keys("ctrl+d", "f3", "ctrl+t", "enter")
+        await desk.wait(lambda: desk.here == "2 Debt", "the row that came back")
+
+
+async def test_a_hit_of_another_session_and_priority_is_gone_to(start: Start) -> None:
+    async with start() as desk:
+        await desk.keys("f3")
+        await desk.say("Skills", "Curriculum")
+        new = desk.console.new_id("priority")
+        desk.console.do("Adopt", lambda w: priorities.adopt(w, new, f"node-{new}", text="Cooperation"))
+        await desk.keys("alt+n")
+        await desk.say("Borders", "Languages")
+        await desk.keys("alt+n", "f1", "ctrl+f", *"borders", "enter")
+        await desk.wait(lambda: desk.here == "1 Borders", "the row of the hit")
+
+
+async def test_a_sentence_caught_is_filed_and_the_line_is_free_for_the_next(start: Start) -> None:
+    async with start() as desk:
+        await desk.say("Poverty", "Debt")
+        await desk.keys("f7", *"half", "escape", "f7")
+        assert desk.entry.text == "half"
+        await desk.keys(*" of it", "enter", "f7")
+        assert desk.entry.text == ""
+        await desk.keys("escape")
+        await desk.go("Poverty")
+        await desk.keys("f10", "enter")
+        assert desk.rows[1:] == ["1 Poverty", "comment: half of it", "2 Debt"]
+
+
+async def test_what_is_parked_is_gone_to_from_the_inbox(start: Start) -> None:
+    async with start() as desk:
+        await desk.say("Poverty", "~later")
+        await desk.keys("f3", "f10", "enter")
+        await desk.wait(lambda: desk.here == "comment: later [parked]", "where it was said")
+
+
+async def test_what_is_typed_right_after_a_session_key_goes_into_that_session(start: Start) -> None:
+    async with start() as desk:
+        await desk.keys(*"half", "f3", *"Skills", "enter", *"No curriculum", "enter", "f1")
+        assert desk.entry.text == "half"
+        await desk.keys(*" a word", "enter", "f3")
+        assert desk.rows[-1] == "1 No curriculum"
+        await desk.keys("f1")
+        assert desk.rows[1:] == ["1 half a word"]
+
+
+async def test_undo_goes_back_step_by_step_and_redo_forward(start: Start) -> None:
+    async with start() as desk:
+        await desk.say("Poverty", "Debt", "Values")
+        await desk.keys("ctrl+z", "ctrl+z")
+        assert desk.rows[1:] == ["1 Poverty"]
+        await desk.keys("ctrl+y")
+        assert desk.rows[1:] == ["1 Poverty", "2 Debt"]
+        await desk.keys("end")
+        await desk.say("Land")
+        await desk.keys("ctrl+y")
+        assert desk.rows[1:] == ["1 Poverty", "2 Debt", "3 Land"]
+
+
+async def test_a_picker_finds_rows_that_have_all_the_words_typed(start: Start) -> None:
+    async with start() as desk:
+        await desk.say("Poverty of families", "Debt of families", "Poverty of states")
+        await desk.keys("ctrl+f", *"famil pover")
+        (row,) = desk.rows
+        assert "Poverty of families" in row

@@ -114,11 +114,6 @@ class PriorityScreen(OutlineScreen):
         """Say again what stays in sight."""
         self.query_one(ContextPanel).show(self.strip(self.desk.workshop))
 
-    def show_record(self, record_id: str) -> None:
-        """Put the cursor on a record of the present priority."""
-        self.catch_up()
-        super().show_record(record_id)
-
     def _wanted(self) -> str:
         workshop, wanted = self.desk.workshop, self.desk.priority
         if workshop.get(Priority, wanted) is not None:

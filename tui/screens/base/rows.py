@@ -109,7 +109,8 @@ class RowsScreen(WorkshopScreen):
         return self.rows.cursor if self.rows.cursor in self.desk.workshop else ""
 
     def show_record(self, record_id: str) -> None:
-        """Put the cursor on a record."""
+        """Put the cursor on a record, which may have come while another screen was in sight."""
+        self.catch_up()
         self.rows.move_cursor(record_id)
 
     def targets(self) -> list[str]:

@@ -226,9 +226,8 @@ class ResultsScreen(MapScreen):
     def action_from_group(self) -> None:
         """Say which group the next entries come from, until another one speaks."""
 
-        def told(picked: str | None) -> None:
-            if picked is not None:
-                self._group = picked
-                self.refresh_prompt()
+        def told(group: str) -> None:
+            self._group = group
+            self.refresh_prompt()
 
-        self.app.push_screen(self.groups("Who contributes from now on?"), told)
+        self.pick_group("Who contributes from now on?", told)

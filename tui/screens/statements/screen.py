@@ -18,6 +18,8 @@ from workshop.model import Comment, Group, Record
 from workshop.statements import merge_split, results, statements, tree
 from workshop.text import cleaned, shorten
 
+_NOBODY = "nobody:"  # a row has a key that is not empty
+
 
 class StatementScreen(LensScreen):
     """An outline of statements."""
@@ -186,18 +188,22 @@ class StatementScreen(LensScreen):
         """Say which group the statements came from."""
         ids = self.chosen()
 
-        def told(picked: str | None) -> None:
-            if picked is not None:
-                self.desk.do("From whom", lambda w: results.contribute(w, ids, picked))
+        def told(group: str) -> None:
+            self.desk.do("From whom", lambda w: results.contribute(w, ids, group))
 
         if ids:
-            self.app.push_screen(self.groups("Who contributed this?"), told)
+            self.pick_group("Who contributed this?", told)
 
-    def groups(self, title: str) -> PickScreen:
-        """A screen to pick a group, or nobody."""
+    def pick_group(self, title: str, told: Callable[[str], None]) -> None:
+        """Pick a group and tell its id, which is empty for nobody in particular."""
         found = [Choice(g.id, Row(g.name), g.name) for g in self.desk.workshop.all_in("groups", Group)]
-        found.append(Choice("", Row("nobody in particular", tone="empty"), "nobody"))
-        return PickScreen(title, found, "a group", "There are no groups yet.")
+        found.append(Choice(_NOBODY, Row("nobody in particular", tone="empty"), "nobody"))
+
+        def taken(picked: str | None) -> None:
+            if picked is not None:
+                told("" if picked == _NOBODY else picked)
+
+        self.app.push_screen(PickScreen(title, found, "a group", "No group has such a name."), taken)
 
     # Notes of a statement: the key of the row, "#" and the name of the field stand in `rewording`.
 
