@@ -122,6 +122,405 @@ MUTANTS = (
         "for stamp, r in sorted(found, reverse=True)", "for stamp, r in sorted(found)",
         "test_the_tray_shows_what_was_deleted_last_first",
     ),
+
+    # Rows, on any screen.
+    _mutant(
+        "a flag never goes off", "tui/screens/rows_screen.py",
+        "on = not getattr(sound[0][0], sound[0][1])", "on = True",
+        "test_a_flag_goes_on_and_off_and_a_comment_recurs_instead",
+    ),
+    _mutant(
+        "a comment takes no flag", "tui/screens/rows_screen.py",
+        '"recurring" if isinstance(r, Comment) else "flagged"', '"flagged"',
+        "test_a_flag_goes_on_and_off_and_a_comment_recurs_instead",
+    ),
+    _mutant(
+        "what goes with a deleted row is not counted", "tui/screens/rows_screen.py",
+        "sum(len(outline.branch(workshop, t)) for t in targets)", "len(targets)",
+        "test_what_goes_with_a_deleted_row_is_counted",
+    ),
+    _mutant(
+        "only the first of the rows selected is deleted", "tui/screens/rows_screen.py",
+        "outline.drop(w, targets)", "outline.drop(w, targets[:1])",
+        "test_several_rows_are_marked_and_deleted_at_once",
+    ),
+    _mutant(
+        "rows come a level out in the wrong order", "tui/screens/rows_screen.py",
+        "for target in targets if edit is outline.indent else reversed(targets):", "for target in targets:",
+        "test_rows_come_a_level_out_together_and_keep_their_order",
+    ),
+    _mutant(
+        "indenting brings out", "tui/screens/rows_screen.py",
+        'self._each("Indent", outline.indent)', 'self._each("Indent", outline.outdent)',
+        "test_rows_move_within_and_between_groups_and_in_and_out",
+    ),
+    _mutant(
+        "a row that cannot move names the other end", "tui/screens/rows_screen.py",
+        'say("It is the first already." if by < 0', 'say("It is the first already." if by > 0',
+        "test_a_row_that_can_move_no_further_says_at_which_end_it_is",
+    ),
+    _mutant(
+        "left unfolds", "tui/screens/rows_screen.py",
+        "self.rows.action_out()", "self.rows.action_into()",
+        "test_left_folds_then_goes_up_and_right_unfolds_then_goes_down",
+    ),
+    _mutant(
+        "right stays on the row", "tui/widgets/outline_moves.py",
+        "by(1)(view)", "by(0)(view)",
+        "test_left_folds_then_goes_up_and_right_unfolds_then_goes_down",
+    ),
+    _mutant(
+        "end leads to the top", "tui/screens/rows_screen.py",
+        "self.rows.action_cursor_last()", "self.rows.action_cursor_first()",
+        "test_the_first_and_the_last_row_are_one_key_away",
+    ),
+    _mutant(
+        "shift+up selects downwards", "tui/screens/rows_screen.py",
+        "(self.rows.action_extend_up if by < 0", "(self.rows.action_extend_up if by > 0",
+        "test_several_rows_are_marked_and_deleted_at_once",
+    ),
+    _mutant(
+        "an earlier wording picked is not taken up", "tui/screens/rows_screen.py",
+        "if wording.stamp == stamp)", "if wording.stamp != stamp)",
+        "test_a_reworded_row_keeps_its_earlier_wording_and_its_place",
+    ),
+    _mutant(
+        "rows are not found by their number", "tui/screens/rows_screen.py",
+        'Choice(key, row, f"{row.label} {row.text}")', "Choice(key, row, row.text)",
+        "test_a_number_leads_to_its_row",
+    ),
+    _mutant(
+        "what came while the screen was out of sight is not gone to", "tui/screens/rows_screen.py",
+        "self.catch_up()\n        self.rows.move_cursor(record_id)", "self.rows.move_cursor(record_id)",
+        "test_what_comes_back_from_the_tray_is_gone_to",
+    ),
+
+    # The line and its rewording.
+    _mutant(
+        "Escape loses what was half-typed before a rewording", "tui/screens/outline_screen.py",
+        "self.composer.load(self.desk.draft_at(self.place()))\n        self.refresh_prompt()",
+        "self.composer.load(Entry())\n        self.refresh_prompt()",
+        "test_escape_leaves_a_rewording_and_brings_the_half_typed_line_back",
+    ),
+    _mutant(
+        "Escape keeps the rows selected", "tui/screens/outline_screen.py",
+        "elif self.rows.selected:\n            self.rows.select(())", "elif self.rows.selected:\n            pass",
+        "test_escape_lets_go_of_the_rows_selected",
+    ),
+    _mutant(
+        "a rewording that was taken goes on", "tui/screens/outline_screen.py",
+        "if taken and key:\n            self.leave_rewording()", "if taken and key:\n            pass",
+        "test_after_a_rewording_the_line_is_for_the_next_row",
+    ),
+    _mutant(
+        "what was recorded stays in the line", "tui/screens/outline_screen.py",
+        "self.composer.clear()\n            self.desk.draft(self.place(), Entry())", "pass",
+        "test_what_was_recorded_is_not_offered_again_on_the_way_back",
+    ),
+    _mutant(
+        "Tab does not go in", "tui/screens/outline_screen.py",
+        "max(-3, min(1, self.level + event.delta))", "max(-3, min(0, self.level + event.delta))",
+        "test_tab_makes_a_sub_point_and_shift_tab_goes_out_to_the_next_group",
+    ),
+    _mutant(
+        "Shift+Tab goes one level out and no further", "tui/screens/outline_screen.py",
+        "max(-3, min(1, self.level + event.delta))", "max(-1, min(1, self.level + event.delta))",
+        "test_why_is_asked_on_the_way_down_and_tab_goes_deeper",
+    ),
+    _mutant(
+        "the level said for a row holds for all", "tui/screens/outline_screen.py",
+        "if self._level_row != self.rows.cursor:\n            self._level = 0", "self._level_row = self.rows.cursor",
+        "test_the_level_said_for_one_row_is_not_that_of_another",
+    ),
+    _mutant(
+        "a sentence of refusal stays", "tui/screens/outline_screen.py",
+        "if self._refused:", "if not self._refused:",
+        "test_a_refusal_is_gone_with_the_next_ballot_and_a_warning_stays",
+    ),
+    _mutant(
+        "lines pasted into a rewording are one word", "tui/screens/outline_screen.py",
+        'self.composer.insert(" ".join(', 'self.composer.insert("".join(',
+        "test_lines_pasted_into_a_rewording_are_part_of_it",
+    ),
+    _mutant(
+        "nobody of the workshop is known as a speaker", "tui/screens/outline_screen.py",
+        'people = [p.name for p in self.desk.workshop.all_in("people", Person) if p.name]', "people: list[str] = []",
+        "test_a_participant_listed_is_known_as_a_speaker_without_the_colon",
+    ),
+    _mutant(
+        "half-typed lines are not kept", "tui/app.py",
+        "self.keeper.keep_draft(place, entry)", "pass",
+        "test_half_typed_text_survives_a_change_of_screen_and_a_restart",
+    ),
+
+    # What is said.
+    _mutant(
+        "a mark of the facilitator makes a comment", "tui/screens/talk_entry.py",
+        'return "facilitator", False', 'return "comment", False',
+        "test_every_mark_makes_its_own_kind_of_talk",
+    ),
+    _mutant(
+        "what is parked with its mark is not parked", "tui/screens/talk_entry.py",
+        'return "comment", True', 'return "comment", False',
+        "test_every_mark_makes_its_own_kind_of_talk", "test_marks_and_the_speaker_make_talk_on_the_problem",
+    ),
+    _mutant(
+        "the speaker is lost", "tui/screens/talk_entry.py",
+        "entry.text, kind, entry.speaker, parked)", 'entry.text, kind, "", parked)',
+        "test_marks_make_talk_on_the_statement",
+    ),
+    _mutant(
+        "a rewording forgets who spoke", "tui/screens/talk_entry.py",
+        'else comment.kind, ""), comment.speaker)', 'else comment.kind, ""), "")',
+        "test_another_kind_and_speaker_are_given_by_rewording",
+    ),
+    _mutant(
+        "a rewording keeps the kind", "tui/screens/talk_entry.py",
+        'kept(entry.speaker), "kind": kind}', 'kept(entry.speaker)}',
+        "test_another_kind_and_speaker_are_given_by_rewording",
+    ),
+
+    # Problems.
+    _mutant(
+        "a new group comes last", "tui/screens/problems.py",
+        "here.id if here else None", "None",
+        "test_a_new_group_comes_after_the_one_under_the_cursor",
+    ),
+    _mutant(
+        "once a story, always a story", "tui/screens/problems.py",
+        "narrative=not group.narrative", "narrative=True",
+        "test_a_group_told_a_story_or_did_not",
+    ),
+    _mutant(
+        "the level is given to the first row only", "tui/screens/problems.py",
+        "problems.next_level(w, found)", "problems.next_level(w, found[:1])",
+        "test_several_rows_are_marked_and_deleted_at_once",
+    ),
+    _mutant(
+        "Shift+Tab after a comment goes a level too far", "tui/screens/problem_rows.py",
+        "talk.subject(workshop, cursor), level + 1", "talk.subject(workshop, cursor), level",
+        "test_after_a_comment_the_line_says_the_way_back_to_the_list",
+    ),
+
+    # Votes.
+    _mutant(
+        "Space selects and never lets go", "tui/widgets/outline_moves.py",
+        "view.selection.toggle(view.cursor)", "view.selection.replace([*view.selection.keys, view.cursor])",
+        "test_space_selects_for_a_theme_and_lets_go_again",
+    ),
+    _mutant(
+        "all views share one half-typed line", "tui/screens/views_screen.py",
+        'return f"{self.SESSION} {self.view.NAME}"', "return self.SESSION",
+        "test_a_ballot_can_be_looked_for_and_each_view_keeps_its_half_typed_line",
+    ),
+    _mutant(
+        "the key for sectors stays on the first", "tui/screens/balloting.py",
+        "names[(here + 1) % len(names)]", "names[1]",
+        "test_one_key_goes_through_the_sectors_and_to_none",
+    ),
+    _mutant(
+        "a spoiled ballot stays spoiled", "tui/screens/balloting.py",
+        "lambda w: ballots.unspoil(w, chosen[0].id)", "lambda w: w",
+        "test_an_earlier_ballot_is_put_right",
+    ),
+    _mutant(
+        "the order stays by criteria", "tui/screens/ranking.py",
+        "self.by_criteria = not self.by_criteria", "self.by_criteria = True",
+        "test_one_key_orders_by_criteria_and_then_by_dots_again",
+    ),
+    _mutant(
+        "what was adopted is not given up", "tui/screens/ranking.py",
+        "self._give_up(adopted)\n            return", "return",
+        "test_one_key_adopts_and_gives_up",
+    ),
+    _mutant(
+        "alt+up moves the line down", "tui/screens/ranking.py",
+        "cut.move_line(w, by, tally)", "cut.move_line(w, -by, tally)",
+        "test_a_choice_below_the_line_is_taken_and_asks_once_why",
+    ),
+    _mutant(
+        "themes selected are merged into the last", "tui/screens/grouping.py",
+        "themes.merge(w, chosen, chosen[0])", "themes.merge(w, chosen, chosen[-1])",
+        "test_themes_are_renamed_merged_taken_apart_and_talked_about",
+    ),
+
+    # Trees, visions, maps.
+    _mutant(
+        "the next priority is the one before", "tui/screens/priority_screen.py",
+        "adopted[(here + by) % len(adopted)]", "adopted[(here - by) % len(adopted)]",
+        "test_priorities_follow_each_other_forward_and_back",
+    ),
+    _mutant(
+        "a priority forgets where its cursor was", "tui/screens/priority_screen.py",
+        "self._cursors[self.priority] = self.rows.cursor", "pass",
+        "test_each_priority_keeps_its_tree_and_the_cursor_its_place",
+    ),
+    _mutant(
+        "one branch only, and never all again", "tui/screens/lens_screen.py",
+        "focus_branch(None if self.rows.branch else self.rows.cursor)", "focus_branch(self.rows.cursor)",
+        "test_one_branch_is_shown_by_itself_and_then_all_again",
+    ),
+    _mutant(
+        "a filter that is chosen filters nothing", "tui/screens/lens_screen.py",
+        "self._now(found.wanted) if found else None", "None",
+        "test_rows_are_filtered_by_category_and_by_words",
+    ),
+    _mutant(
+        "a merger keeps the first row", "tui/screens/statement_screen.py",
+        "keep = self.rows.cursor if self.rows.cursor in ids else ids[0]", "keep = ids[0]",
+        "test_of_two_statements_that_become_one_the_row_under_the_cursor_stays",
+    ),
+    _mutant(
+        "a split does not heed the cursor", "tui/screens/statement_screen.py",
+        "[body.text[: body.cursor], body.text[body.cursor :]]", "[body.text[:1], body.text[1:]]",
+        "test_a_nested_list_is_pasted_moved_merged_and_split",
+    ),
+    _mutant(
+        "a copy does not have the cursor", "tui/screens/statement_screen.py",
+        "self.rows.move_cursor(made[0])", "pass",
+        "test_a_copy_of_a_branch_stands_after_it_with_the_cursor_on_it",
+    ),
+    _mutant(
+        "a place picked is not moved to", "tui/screens/statement_screen.py",
+        "self.move(w, ids, picked)", "w",
+        "test_a_statement_moves_where_it_is_picked_to_go",
+    ),
+    _mutant(
+        "what comes back does not have the cursor", "tui/screens/statement_screen.py",
+        "if self._deleted in workshop:", "if self._deleted not in workshop:",
+        "test_what_is_deleted_and_comes_back_has_the_cursor",
+    ),
+    _mutant(
+        "nobody in particular is somebody", "tui/screens/statement_screen.py",
+        'told("" if picked == _NOBODY else picked)', "told(picked)",
+        "test_entries_come_from_the_group_that_speaks_from_now_on",
+        "test_who_contributed_an_entry_is_picked_and_taken_back",
+    ),
+    _mutant(
+        "who contributed an entry is not recorded", "tui/screens/statement_screen.py",
+        "results.contribute(w, ids, group)", "w",
+        "test_who_contributed_an_entry_is_picked_and_taken_back",
+    ),
+    _mutant(
+        "a number typed is a statement", "tui/screens/tree.py",
+        "if not mark and (there := numbering.find(", "if mark and (there := numbering.find(",
+        "test_a_number_typed_goes_to_its_row",
+    ),
+    _mutant(
+        "a category goes to the first row only", "tui/screens/tree.py",
+        "tree.categorise(w, ids, category)", "tree.categorise(w, ids[:1], category)",
+        "test_one_key_gives_the_category_to_all_rows_selected",
+    ),
+    _mutant(
+        "the category said is not the one given", "tui/screens/tree.py",
+        "tree.categorise(w, ids, category)", 'tree.categorise(w, ids, "policy")',
+        "test_a_category_goes_round_and_says_what_it_is",
+    ),
+    _mutant(
+        "the trunk of a split tree is not asked for", "tui/screens/tree.py",
+        "self.rows.move_cursor(new)\n            self.action_reword()", "self.rows.move_cursor(new)",
+        "test_a_tree_is_split_by_selecting_and_one_key",
+    ),
+    _mutant(
+        "an agreed vision stays agreed", "tui/screens/vision.py",
+        '"proposed" if vision.status == "agreed" else "agreed"', '"agreed"',
+        "test_an_agreed_vision_is_a_proposal_again_after_the_same_key",
+    ),
+    _mutant(
+        "an amendment is another proposal", "tui/screens/vision.py",
+        "visions.amend(w, new, ids, text, entry.speaker)", "visions.propose(w, new, self.priority, text)",
+        "test_an_amendment_shows_what_it_changes_and_one_key_adopts_it",
+    ),
+    _mutant(
+        "a wording that was looked at is not confirmed", "tui/screens/map_screen.py",
+        "results.confirm(w, ids)", "w",
+        "test_a_cause_reworded_later_marks_its_answer",
+    ),
+    _mutant(
+        "the kind of an entry goes back", "tui/screens/map_screen.py",
+        ".kind) + 1) % len(order)", ".kind) + 2) % len(order)",
+        "test_the_kind_of_an_entry_goes_on_to_the_next",
+    ),
+    _mutant(
+        "what is answered already is answered again", "tui/screens/map_screen.py",
+        "if held in entry.answers else [*entry.answers, picked]", "if False else [*entry.answers, picked]",
+        "test_what_an_entry_answers_is_picked_by_typing",
+    ),
+    _mutant(
+        "the key for gaps stays on the first", "tui/screens/results.py",
+        "wanted[(wanted.index(here) + 1) % len(wanted)]", "wanted[wanted.index(here)]",
+        "test_gaps_are_gone_to_one_after_the_other",
+    ),
+    _mutant(
+        "the group that speaks is forgotten", "tui/screens/results.py",
+        "self._group = group", "self._group = self._group",
+        "test_entries_come_from_the_group_that_speaks_from_now_on",
+    ),
+    _mutant(
+        "the next empty entry is not gone to", "tui/screens/results.py",
+        "following or result_id", "result_id",
+        "test_a_map_is_made_from_its_tree_and_filled_line_by_line",
+    ),
+
+    # The console, on any screen.
+    _mutant(
+        "undo does again", "tui/app.py",
+        "self.attempt(undoing.undo)", "self.attempt(undoing.redo)",
+        "test_undo_goes_back_step_by_step_and_redo_forward",
+    ),
+    _mutant(
+        "a hit of another session is looked for in this one", "tui/app.py",
+        "if mode != self.current_mode:", "if mode == self.current_mode:",
+        "test_a_hit_of_another_session_and_priority_is_gone_to",
+    ),
+    _mutant(
+        "a hit of another priority is looked for in this one", "tui/app.py",
+        "            self.priority = priority\n", "            pass\n",
+        "test_a_hit_of_another_session_and_priority_is_gone_to",
+    ),
+    _mutant(
+        "what is typed after a session key goes where it was", "tui/app.py",
+        "await self.gate.arrive(event)", "await super().on_event(event)",
+        "test_what_is_typed_right_after_a_session_key_goes_into_that_session",
+    ),
+    _mutant(
+        "what comes back from the tray is not gone to", "tui/errands.py",
+        "outline.restore(w, picked)):\n            app.jump(picked)", "outline.restore(w, picked)):\n            pass",
+        "test_what_comes_back_from_the_tray_is_gone_to",
+    ),
+    _mutant(
+        "the line that catches still holds what it caught", "tui/errands.py",
+        "app.draft(CATCH, Entry())", "pass",
+        "test_a_sentence_caught_is_filed_and_the_line_is_free_for_the_next",
+    ),
+    _mutant(
+        "the line that catches forgets what is half-typed", "tui/screens/catch.py",
+        "self._keep(event.entry)", "pass",
+        "test_a_sentence_caught_is_filed_and_the_line_is_free_for_the_next",
+        "test_a_half_typed_catch_waits_while_another_session_is_shown",
+    ),
+    _mutant(
+        "what is parked is filed away", "tui/errands.py",
+        "if picked not in app.workshop.children(talk.INBOX):", "if picked not in app.workshop:",
+        "test_what_is_parked_is_gone_to_from_the_inbox",
+    ),
+    _mutant(
+        "a deleted sentence of the inbox stays in its list", "tui/screens/inbox.py",
+        "self.offer([*_choices(workshop)])", "pass",
+        "test_a_sentence_is_deleted_and_brought_back",
+    ),
+    _mutant(
+        "a picker finds rows with any of the words", "tui/screens/pick.py",
+        "if all(word in all_words", "if any(word in all_words",
+        "test_a_picker_finds_rows_that_have_all_the_words_typed",
+    ),
+    _mutant(
+        "Enter alone fills a field with nothing", "tui/screens/details.py",
+        "super().enter_nothing(entry)\n        else:\n            self.rows.action_cursor_down()",
+        "super().enter_nothing(entry)\n        else:\n            self.record(entry)",
+        "test_enter_alone_goes_past_a_row_and_a_field_can_be_emptied",
+        "test_enter_alone_leaves_what_a_field_says",
+    ),
 )  # fmt: skip
 
 

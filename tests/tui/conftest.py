@@ -15,7 +15,7 @@ from tui.app import Console
 from tui.widgets.composer.composer import Composer, Entry
 from tui.widgets.outline.outline import Outline
 
-_BEFORE_WORDS = re.compile(r"^[›•\s│▾▸·]+")  # the signs of cursor, selection, level and folding
+_BEFORE_WORDS = re.compile(r"^[›✓\s│▾▸·]+")  # the signs of cursor, selection, level and folding
 
 Start = Callable[..., AbstractAsyncContextManager["Desk"]]
 
@@ -88,8 +88,8 @@ class Desk:
 
     @property
     def here(self) -> str:
-        """The words of the row under the cursor."""
-        return next(_words(line) for line in self._drawn() if line.startswith("›"))
+        """The words of the row under the cursor; empty where none is in sight."""
+        return next((_words(line) for line in self._drawn() if line.startswith("›")), "")
 
     def _drawn(self) -> list[str]:
         outline = self.console.screen.query_one(Outline)

@@ -1,7 +1,7 @@
 """What keys do in the views of the votes."""
 
 from tests.tui.conftest import Start
-from workshop.model import Ballot
+from workshop.model import Ballot, Problem, Theme
 
 
 async def test_one_key_takes_ballots_to_the_next_round_and_round_again(start: Start) -> None:
@@ -21,3 +21,65 @@ async def test_one_key_takes_ballots_to_the_next_round_and_round_again(start: St
         await desk.say("3")
         rounds = [ballot.round for ballot in desk.console.workshop.all_in("ballots", Ballot)]
         assert rounds == [1, 1, 1, 2]
+
+
+async def test_one_key_orders_by_criteria_and_then_by_dots_again(start: Start) -> None:
+    async with start() as desk:
+        await desk.say("Poverty", "Debt")
+        await desk.keys("f2", "ctrl+n")
+        await desk.say("1 1")
+        await desk.keys("ctrl+n")
+        by_dots = [row for row in desk.rows if "Poverty" in row or "Debt" in row]
+        assert "Poverty" in by_dots[0]
+        await desk.go("Debt")
+        await desk.say("i high; s high; c high")
+        await desk.keys("alt+k")
+        assert "Debt" in next(row for row in desk.rows if "Poverty" in row or "Debt" in row)
+        await desk.keys("alt+k")
+        assert "Poverty" in next(row for row in desk.rows if "Poverty" in row or "Debt" in row)
+
+
+async def test_one_key_adopts_and_gives_up(start: Start) -> None:
+    async with start() as desk:
+        await desk.say("Poverty", "Debt")
+        await desk.keys("f2", "ctrl+n")
+        await desk.say("1 1 1")
+        await desk.keys("ctrl+n")
+        await desk.go("Poverty")
+        await desk.keys("ctrl+b", "f3")
+        assert "[1 Poverty]" in desk.shown
+        await desk.keys("f2")
+        await desk.go("Poverty")
+        await desk.keys("ctrl+b")
+        if desk.prompt.startswith("Why"):
+            await desk.keys("enter")
+        await desk.keys("f3")
+        assert "[1 Poverty]" not in desk.shown
+
+
+async def test_space_selects_for_a_theme_and_lets_go_again(start: Start) -> None:
+    async with start() as desk:
+        await desk.say("Poverty", "Debt", "Values")
+        await desk.keys("f2")
+        await desk.go("Poverty")
+        await desk.keys("space", "space")
+        await desk.go("Poverty")
+        await desk.keys("space")
+        await desk.say("Economy")
+        themes = [theme.name for theme in desk.console.workshop.every(Theme)]
+        assert themes == ["Economy"]
+        inside = [problem.text for problem in desk.console.workshop.every(Problem) if problem.theme]
+        assert inside == ["Debt"]
+
+
+async def test_one_key_goes_through_the_sectors_and_to_none(start: Start) -> None:
+    async with start() as desk:
+        await desk.say("Poverty", "Debt")
+        await desk.keys("f2", "ctrl+n")
+        await desk.say("=red", "1", "=blue", "2")
+        for _ in range(3):
+            await desk.keys("ctrl+k")
+            await desk.say("1")
+        found = [ballot.sector for ballot in desk.console.workshop.all_in("ballots", Ballot)]
+        assert found[:2] == ["red", "blue"]
+        assert {*found[2:]} == {"", "red", "blue"}

@@ -189,3 +189,14 @@ async def test_a_person_goes_in_after_the_one_under_the_cursor(start: Start) -> 
         assert desk.here == "Bob"
         assert [row for row in desk.rows if row in ("Ann", "Bob", "Cid")] == ["Ann", "Bob", "Cid"]
         assert [person.name for person in desk.console.workshop.all_in("people", Person)] == ["Ann", "Bob", "Cid"]
+
+
+async def test_enter_alone_leaves_what_a_field_says(start: Start) -> None:
+    async with start() as desk:
+        await desk.keys("f6")
+        await desk.go("Country")
+        await desk.say("Lao PDR")
+        await desk.go("Country")
+        await desk.keys("enter")
+        await desk.say("Vientiane")
+        assert (desk.console.workshop.details.country, desk.console.workshop.details.place) == ("Lao PDR", "Vientiane")
