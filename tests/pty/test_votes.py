@@ -34,7 +34,7 @@ def test_a_voting_session(tmp_path: Path) -> None:
         at.shows("[Grouping]", "in no theme")
 
         at.send("  ")  # two problems selected, from the first one
-        at.shows("2 problems: type the theme")
+        at.shows("   2 problems")
         at.say("Economy")
         at.shows("1 Economy")
 

@@ -60,7 +60,7 @@ async def test_tab_under_a_change_makes_an_intervention_and_closes_the_gap(start
     async with start() as desk:
         await plant(desk)
         await desk.keys("ctrl+b", "ctrl+b", "ctrl+b")
-        assert desk.prompt.startswith("Intermediate change that answers cause 1")
+        assert "cause 1" in desk.prompt
         await desk.say("A curriculum is taught")
         assert entries(desk) == {"C1": "A curriculum is taught"}
         assert len(gap_rows(desk).causes) == 1
@@ -68,7 +68,8 @@ async def test_tab_under_a_change_makes_an_intervention_and_closes_the_gap(start
         await desk.say("Posts overlap")
         assert gap_rows(desk).causes == ()
         await desk.keys(*"c1", "enter", "tab")
-        assert desk.prompt == "Intervention C1.1 for “A curriculum is taught”"
+        assert desk.prompt.startswith("Intervention C1.1")
+        assert "“A curriculum is taught”" in desk.prompt
         await desk.say("@Group Two:Train the teachers")
         new = desk.console.workshop.need(Result, screen(desk).rows.cursor)
         assert (new.kind, new.group) == ("intervention", "Group Two")

@@ -42,9 +42,11 @@ async def adopt(desk: Desk, *lines: str) -> None:
 async def test_why_is_asked_on_the_way_down_and_tab_goes_deeper(start: Start) -> None:
     async with start() as desk:
         await adopt(desk, "No curriculum", "Small budget")
-        assert desk.prompt == "Cause 3 · why does “Limited skills” happen?"
+        assert desk.prompt.startswith("Cause 3 ")
+        assert "“Limited skills”" in desk.prompt
         await desk.keys("tab")
-        assert desk.prompt == "Cause 2.1 · why does “Small budget” happen?"
+        assert desk.prompt.startswith("Cause 2.1 ")
+        assert "“Small budget”" in desk.prompt
         await desk.say("Donors' plans")
         await desk.keys("tab")
         await desk.say("Little support")
@@ -60,10 +62,12 @@ async def test_effects_are_listed_above_the_trunk(start: Start) -> None:
     async with start() as desk:
         await adopt(desk)
         await desk.keys("up")
-        assert desk.prompt == "Effect E1 · what follows from “Limited skills”?"
+        assert desk.prompt.startswith("Effect E1 ")
+        assert "“Limited skills”" in desk.prompt
         await desk.say("Cases not solved", "No re-integration")
         await desk.keys("tab")
-        assert desk.prompt == "Effect E2.1 · what follows from “No re-integration”?"
+        assert desk.prompt.startswith("Effect E2.1 ")
+        assert "“No re-integration”" in desk.prompt
         await desk.say("Victims trafficked again")
         assert list(numbered(desk)) == ["", "E1", "E2", "E2.1"]
 
@@ -72,7 +76,7 @@ async def test_a_number_typed_goes_to_its_row(start: Start) -> None:
     async with start() as desk:
         await adopt(desk, "No curriculum", "Small budget", "Rotation")
         await desk.keys("2")
-        assert desk.prompt == "Enter goes to 2 “Small budget”"
+        assert "2 “Small budget”" in desk.prompt
         await desk.keys("enter")
         assert at(desk) == "2"
         await desk.say("2005")
@@ -83,7 +87,7 @@ async def test_marks_make_talk_on_the_statement(start: Start) -> None:
     async with start() as desk:
         await adopt(desk, "Rotation")
         await desk.keys(":")
-        assert desk.prompt.startswith("Comment on cause 1 “Rotation”")
+        assert "cause 1 “Rotation”" in desk.prompt
         await desk.keys("backspace")
         await desk.say(":@participant:posts could overlap")
         node = tree.nodes_of(desk.console.workshop, priority_of(desk))[1]
@@ -234,9 +238,11 @@ async def test_tab_typed_right_after_enter_counts_from_the_new_row(start: Start)
         screen.rows.move_cursor(tree.nodes_of(desk.console.workshop, screen.priority)[1])
         screen.post_message(LevelAsked(1))  # before the outline's own messages have come up to the screen
         await desk.pilot.pause()
-        assert desk.prompt == "Cause 1.1 · why does “No curriculum” happen?"
+        assert desk.prompt.startswith("Cause 1.1 ")
+        assert "“No curriculum”" in desk.prompt
         await desk.keys("up", "down")
-        assert desk.prompt == "Cause 2 · why does “Limited skills” happen?"
+        assert desk.prompt.startswith("Cause 2 ")
+        assert "“Limited skills”" in desk.prompt
 
 
 async def test_what_is_deleted_and_comes_back_has_the_cursor(start: Start) -> None:

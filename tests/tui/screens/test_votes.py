@@ -46,11 +46,11 @@ async def test_problems_selected_go_into_the_theme_typed(start: Start) -> None:
     async with start() as desk:
         await listed(desk)
         await desk.keys("space", "space")
-        assert desk.prompt == "2 problems: type the theme that they belong to"
+        assert desk.prompt.startswith("2 problems")
         await desk.say("Economy")
         one = next(desk.console.workshop.every(Theme))
         assert texts(desk, one.id) == ["Poverty", "Few jobs"]
-        assert desk.prompt == "“Debt”: type the theme that it belongs to"
+        assert desk.prompt.startswith("“Debt”")
         await desk.say("1", "Data")
         assert texts(desk, one.id) == ["Poverty", "Few jobs", "Debt"]
         assert [t.name for t in themes.listed_themes(desk.console.workshop)] == ["Economy", "Data"]

@@ -80,7 +80,8 @@ async def test_the_library_starts_and_opens_workshops(start: Start, tmp_path: Pa
         await desk.wait(lambda: "workshop-in-vientiane.json" in desk.prompt, "which file Enter opens")
         assert "Read-only" in desk.console.screen.query_one(KeyBar).render().plain
         await desk.keys("x")
-        assert desk.prompt == "Enter starts a new workshop: “x”"
+        assert "new workshop" in desk.prompt
+        assert "“x”" in desk.prompt
         await desk.keys("backspace", "enter")
         await desk.wait(lambda: not isinstance(desk.console.screen, LibraryScreen), "the last used comes first")
         assert [r.statement_text for r in desk.console.workshop.records.values() if r.id.startswith("problem")] == [
@@ -112,14 +113,14 @@ async def test_deleting_empties_a_field_and_nothing_that_must_say_something(star
         go_to(desk.console.screen, "field:country")
         await desk.keys("ctrl+d")
         assert desk.console.workshop.details.country == ""
-        assert desk.message == "Country is empty now; ctrl+z brings it back."
+        assert "Country is empty now" in desk.message
         await desk.keys("ctrl+d")
-        assert desk.message == "Country is empty already."
+        assert "empty already" in desk.message
         await desk.keys("ctrl+z")
         assert desk.console.workshop.details.country == "Lao PDR"
         go_to(desk.console.screen, "field:dots")
         await desk.keys("ctrl+d")
-        assert desk.message == "Dots each always says something; type a number from 1 to 99."
+        assert "number from 1 to 99" in desk.message
         go_to(desk.console.screen, "head:people")
         await desk.keys("ctrl+d")
         assert desk.message.startswith("A heading stays")
@@ -129,8 +130,8 @@ async def test_how_the_report_names_people_is_set_here(start: Start) -> None:
     async with start() as desk:
         await desk.keys("f6")
         go_to(desk.console.screen, "field:names")
-        wanted = "Names in the report: full, group (by sector or group only) or none"
-        await desk.wait(lambda: desk.prompt == wanted, "what can be typed")
+        names = ("full", "group", "none")
+        await desk.wait(lambda: all(name in desk.prompt for name in names), "what can be typed")
         await desk.say("nobody")
         assert "type full, group" in desk.message
         await desk.keys("ctrl+u")
@@ -152,13 +153,13 @@ async def test_the_library_offers_what_there_is_before_a_workshop_and_answers_in
         await desk.pilot.pause()
         shown = desk.console.screen.query_one(KeyBar).render().plain
         assert "Read-only" not in shown  # there is nothing to open yet
-        assert desk.prompt == "Type the title of a new workshop; Enter starts it"
+        assert "title of a new workshop" in desk.prompt
         assert "Keys" in shown
         assert "Undo" not in shown
         assert "Catch" not in shown
         await desk.keys("ctrl+f")
         assert isinstance(desk.console.screen, LibraryScreen)
-        assert desk.console.screen.query_one(MessageLine).sentence.startswith("ctrl+f does nothing on this screen")
+        assert desk.console.screen.query_one(MessageLine).sentence.casefold().startswith("ctrl+f ")
         assert desk.console.screen.query_one(KeyBar).region.y == 29
 
 

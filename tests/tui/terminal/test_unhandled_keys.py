@@ -17,7 +17,7 @@ async def test_each_key_answers_on_an_empty_first_screen(start: Start, key: str)
 async def test_a_key_of_another_screen_names_the_list_of_keys(start: Start) -> None:
     async with start() as desk:
         await desk.keys("alt+u")
-        assert desk.message == "alt+u does nothing on this screen; F9 lists the keys that do."
+        assert "F9" in desk.message
         await desk.keys("ctrl+c")
         assert "ctrl+q" in desk.message
 
@@ -60,11 +60,14 @@ async def test_undo_and_redo_say_what_went_and_came(start: Start) -> None:
     async with start() as desk:
         await desk.say("Poverty", "Debt")
         await desk.keys("f6", "ctrl+z")
-        assert desk.message == "Undid: Add problem “Debt”"
+        assert desk.message.startswith("Undid")
+        assert "“Debt”" in desk.message
         await desk.keys("ctrl+y")
-        assert desk.message == "Redid: Add problem “Debt”"
+        assert desk.message.startswith("Redid")
+        assert "“Debt”" in desk.message
         await desk.keys("f1", "home", "ctrl+d", "ctrl+z")
-        assert desk.message == "Undid: Delete “Group One”"
+        assert desk.message.startswith("Undid")
+        assert "“Group One”" in desk.message
 
 
 async def test_a_workshop_open_for_reading_shows_the_keys_to_read_with(start: Start) -> None:
