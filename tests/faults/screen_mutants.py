@@ -255,28 +255,28 @@ MUTANTS = (
 
     # What is said.
     _mutant(
-        "a mark of the facilitator makes a comment", "tui/screens/base/comments.py",
-        'return "facilitator", False', 'return "comment", False',
+        "every mark makes a comment", "tui/screens/base/comments.py",
+        "entry.text, kind.value, entry.speaker", "entry.text, _PLAIN.value, entry.speaker",
         "test_every_mark_makes_its_own_kind_of_talk",
     ),
     _mutant(
         "what is parked with its mark is not parked", "tui/screens/base/comments.py",
-        'return "comment", True', 'return "comment", False',
+        "entry.speaker, kind.parked)", "entry.speaker, False)",
         "test_every_mark_makes_its_own_kind_of_talk", "test_marks_and_the_speaker_make_talk_on_the_problem",
     ),
     _mutant(
         "the speaker is lost", "tui/screens/base/comments.py",
-        "entry.text, kind, entry.speaker, parked)", 'entry.text, kind, "", parked)',
+        "entry.speaker, kind.parked)", '"", kind.parked)',
         "test_marks_make_talk_on_the_statement",
     ),
     _mutant(
         "a rewording forgets who spoke", "tui/screens/base/comments.py",
-        'else comment.kind, ""), comment.speaker)', 'else comment.kind, ""), "")',
+        ".mark, comment.speaker)", '.mark, "")',
         "test_another_kind_and_speaker_are_given_by_rewording",
     ),
     _mutant(
         "a rewording keeps the kind", "tui/screens/base/comments.py",
-        ', "kind": kind}', "}",
+        ', "kind": kind.value}', "}",
         "test_another_kind_and_speaker_are_given_by_rewording",
     ),
 
