@@ -24,13 +24,13 @@ GROUPED = 20
 """Problems in a group, or, in the list that is "flat", all of them in one group."""
 
 
-HALL = RowKey("hall")
+HALL = RowKey("heading", "hall")
 """Stands above the groups; it is no row."""
-NEW = RowKey("problem", "new")
+NEW = RowKey("record", "new")
 
 
 def problem(number: int) -> RowKey:
-    return RowKey("problem", f"k{number}")
+    return RowKey("record", f"k{number}")
 
 
 class Tree:
@@ -41,7 +41,7 @@ class Tree:
         self.above: dict[RowKey, RowKey] = {}
         size = count if flat else GROUPED
         for start in range(0, count, size):
-            group = RowKey("group", f"g{start}")
+            group = RowKey("heading", f"g{start}")
             self.put(group, HALL, len(self.below.get(HALL, ())))
             keys = tuple(problem(number) for number in range(start, min(start + size, count)))
             self.below[group] = keys
@@ -70,7 +70,7 @@ class Tree:
         return None if above == HALL else above
 
     def row(self, key: RowKey) -> Row:
-        tone = "heading" if key.kind == "group" else "item"
+        tone = "heading" if key.kind == "heading" else "item"
         return Row(f"Problem {key.record} that the groups reported, in words", label=key.record[1:], tone=tone)
 
 

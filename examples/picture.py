@@ -6,7 +6,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from tui.app import Console
+from tui.app import PlenaryApp
 from tui.cli.start import packed_sample
 
 ROOT = Path(__file__).parent.parent
@@ -19,7 +19,7 @@ async def draw(key: str) -> str:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "sample.json"
         path.write_bytes(packed_sample().read_bytes())
-        console = Console(Path(folder) / "state", file=path, read_only=False)
+        console = PlenaryApp(Path(folder) / "state", file=path, read_only=False)
         async with console.run_test(size=SIZE) as pilot:
             await pilot.pause()
             await pilot.press(key, *["down"] * 3)

@@ -9,18 +9,13 @@ from textual.binding import Binding, BindingType
 from textual.events import Key
 
 from tui.global_keys import GLOBAL_KEYS
-from tui.screens.base.priority import PriorityScreen
-from tui.screens.base.recording import OutlineScreen
-from tui.screens.base.rows import RowsScreen
-from tui.screens.problems.screen import ProblemsScreen
-from tui.screens.results.actions import MapScreen
-from tui.screens.results.screen import ResultsScreen
-from tui.screens.statements.lenses import LensScreen
-from tui.screens.statements.screen import StatementScreen
-from tui.screens.tree.screen import TreeScreen
-from tui.screens.vision.screen import VisionScreen
-from tui.screens.votes.screen import VotesScreen
-from tui.screens.votes.views import ViewsScreen
+from tui.screens.base import priority, row_commands
+from tui.screens.problems import page as problems
+from tui.screens.results import page as results
+from tui.screens.statements import commands, lenses
+from tui.screens.tree import page as tree
+from tui.screens.vision import page as vision
+from tui.screens.votes import screen as votes
 from tui.widgets.composer.keys import COMMANDS, EDITS
 from workshop.kinds import MARKS
 
@@ -28,13 +23,13 @@ GUIDE = (Path(__file__).parent.parent / "docs" / "guide.md").read_text(encoding=
 CARD = GUIDE.partition("\n## Key card\n")[2]
 SCREENS: dict[str, list[list[BindingType]]] = {
     "Everywhere": [GLOBAL_KEYS],
-    "Rows": [RowsScreen.BINDINGS, OutlineScreen.BINDINGS],
-    "1 Problems": [ProblemsScreen.BINDINGS],
-    "2 Votes": [VotesScreen.BINDINGS, ViewsScreen.BINDINGS],
-    "3 to 5, trees, visions and maps": [PriorityScreen.BINDINGS, LensScreen.BINDINGS, StatementScreen.BINDINGS],
-    "3 Tree": [TreeScreen.BINDINGS],
-    "4 Vision": [VisionScreen.BINDINGS],
-    "5 Results": [ResultsScreen.BINDINGS, MapScreen.BINDINGS],
+    "Rows": [row_commands.KEYS],
+    "1 Problems": [problems.KEYS],
+    "2 Votes": [votes.KEYS],
+    "3 to 5, trees, visions and maps": [priority.KEYS, lenses.KEYS, commands.KEYS],
+    "3 Tree": [tree.KEYS],
+    "4 Vision": [vision.KEYS],
+    "5 Results": [results.KEYS],
 }
 
 

@@ -18,7 +18,7 @@ from store.saving.saver import SaveStatus
 from tui import dialogs, looks, remote_changes, routes, undoing
 from tui.global_keys import GLOBAL_KEYS
 from tui.open_file import OpenFile, Saved
-from tui.screens.base.screen import WorkshopScreen
+from tui.screens.base.screen import RecordingScreen
 from tui.settings import Settings
 from tui.terminal import crash, unhandled_keys
 from tui.terminal.key_queue import KeyQueue
@@ -33,8 +33,8 @@ from workshop.history import Wording
 _SAID_FOR = 8.0  # seconds
 
 
-class Console(App[None], inherit_bindings=False):
-    """Records a workshop. Screens see it as a `Desk`."""
+class PlenaryApp(App[None], inherit_bindings=False):
+    """Records a workshop. All but this package sees it as a `Console`."""
 
     TITLE = "Plenary"
     ENABLE_COMMAND_PALETTE = False  # F9 and ctrl+p list every action in our own look
@@ -58,7 +58,7 @@ class Console(App[None], inherit_bindings=False):
         self.animation_level = "none"
         self._settings = Settings(state / "settings.json")
         self._library = library
-        self.keeper = OpenFile(
+        self.opened = OpenFile(
             state, self._status_changed, lambda *came: self.post_message(remote_changes.Merged(*came))
         )
         self._arrivals = remote_changes.Arrivals()
@@ -99,7 +99,7 @@ class Console(App[None], inherit_bindings=False):
     def open_file(self, path: Path, *, read_only: bool = False) -> bool:
         """Open or start a workshop and show its first session; False, with a sentence, where it cannot be."""
         try:
-            self._notices = self.keeper.open(path, read_only=read_only)
+            self._notices = self.opened.open(path, read_only=read_only)
         except StoreError as error:
             if self._library is None:
                 self.exit_sentence = str(error)
@@ -109,7 +109,7 @@ class Console(App[None], inherit_bindings=False):
             return False
         self.workshop = self.session.workshop
         self.priority = next(iter(self.workshop.children("priorities")), "")
-        self.saving = self.keeper.told
+        self.saving = self.opened.told
         if self.current_mode != "problems":
             self.switch_mode("problems")
             self._say_notices()
@@ -139,7 +139,7 @@ class Console(App[None], inherit_bindings=False):
 
     async def action_leave(self) -> None:
         """Save and leave; what is half-typed is kept too."""
-        self.exit_sentence = self.keeper.close()
+        self.exit_sentence = self.opened.close()
         self.exit()
 
     def _fatal_error(self) -> None:
@@ -156,12 +156,12 @@ class Console(App[None], inherit_bindings=False):
     @property
     def session(self) -> Session:
         """The open workshop's session. Raises WorkshopError where none is open."""
-        return self.keeper.session
+        return self.opened.session
 
     @property
     def read_only(self) -> bool:
         """Whether nothing can be recorded."""
-        return self.keeper.read_only
+        return self.opened.read_only
 
     def do(self, label: str, edit: Callable[[Workshop], Workshop]) -> bool:
         """Record an edit; whether it was taken. The one boundary where refusals become sentences."""
@@ -191,27 +191,35 @@ class Console(App[None], inherit_bindings=False):
         self.message = (sentence, wrong)
 
     def _fall_silent(self) -> None:
-        self._say(self.keeper.status.error, wrong=True)  # a failed save stays on the screen until one succeeds
+        self._say(self.opened.status.error, wrong=True)  # a failed save stays on the screen until one succeeds
 
     def wordings(self, record_id: str, field: str) -> Sequence[Wording]:
         """All values that a field has had, oldest first."""
         return self.session.wordings(record_id, field)
 
-    def thrown_away(self) -> Sequence[str]:
+    def recoverable(self, path: Path) -> Sequence[tuple[str, Row]]:
+        """Return where something of the workshop of a file can be restored from. May take a second."""
+        return self.opened.had_back(path)
+
+    def recover(self, path: Path, key: str) -> tuple[str, bool]:
+        """Write what one such place holds into a new file; return a sentence, and whether that went wrong."""
+        return self.opened.recover(path, key)
+
+    def deleted(self) -> Sequence[str]:
         """The records in the tray, newest first."""
         return self.session.thrown_away()
 
-    def draft(self, place: str, entry: Entry) -> None:
+    def keep_draft(self, place: str, entry: Entry) -> None:
         """Keep what is half-typed at a place."""
-        self.keeper.keep_draft(place, entry)
+        self.opened.keep_draft(place, entry)
 
     def draft_at(self, place: str) -> Entry:
         """What is half-typed at a place."""
-        return self.keeper.drafts.at(place)
+        return self.opened.drafts.at(place)
 
     def drafts_under(self, place: str) -> list[str]:
         """The places under a place where something is half-typed."""
-        return self.keeper.drafts.under(place)
+        return self.opened.drafts.under(place)
 
     def jump(self, record_id: str) -> None:
         """Show a record on the screen to which it belongs."""
@@ -226,7 +234,7 @@ class Console(App[None], inherit_bindings=False):
             self.priority = priority
         if mode != self.current_mode:
             await self.switch_mode(mode)
-        if isinstance(self.screen, WorkshopScreen):
+        if isinstance(self.screen, RecordingScreen):
             self.screen.show_record(row)
 
     # What the keys do.
@@ -241,7 +249,7 @@ class Console(App[None], inherit_bindings=False):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Before a workshop is open there is nothing to search, undo or go to."""
-        return self.keeper.is_open or action not in unhandled_keys.WITH_A_WORKSHOP or parameters == ("keys",)
+        return self.opened.is_open or action not in unhandled_keys.WITH_A_WORKSHOP or parameters == ("keys",)
 
     def action_session(self, name: str) -> None:
         """Go to a session."""
@@ -262,19 +270,19 @@ class Console(App[None], inherit_bindings=False):
             line, wrong = act(self.session)
         except WorkshopError as error:
             line, wrong = str(error), True
-        if self.keeper.is_open:
+        if self.opened.is_open:
             self.workshop = self.session.workshop
         if line:
             self.say(line, wrong=wrong)
 
     def action_save(self) -> None:
         """Save now, in its own time, and say so."""
-        saves = self.keeper.save_soon()
+        saves = self.opened.save_soon()
         self.say("Saving; all is saved by itself, too." if saves else "There is nothing to save.", wrong=not saves)
 
-    def action_errand(self, name: str) -> None:
-        """Run an errand by its name."""
-        dialogs.ERRANDS[name](self)
+    def action_dialog(self, name: str) -> None:
+        """Open a dialog by its name."""
+        dialogs.DIALOGS[name](self)
 
     def action_look(self, name: str) -> None:
         """Choose a look, for next time too."""
@@ -288,14 +296,14 @@ class Console(App[None], inherit_bindings=False):
 
     def on_saved(self, event: Saved) -> None:
         """Show how safe the record is."""
-        before, self.keeper.status = self.keeper.status, event.status
-        self.saving = self.keeper.told
+        before, self.opened.status = self.opened.status, event.status
+        self.saving = self.opened.told
         if before.error != event.status.error:
             self._fall_silent()
 
     def on_merged(self, event: remote_changes.Merged) -> None:
         """Take in what came from other consoles and copies, and say so."""
-        if self.keeper.is_open:
+        if self.opened.is_open:
             self.attempt(lambda session: self._arrivals.take(session, event))
 
     def action_incoming(self) -> None:

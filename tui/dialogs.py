@@ -1,70 +1,29 @@
-"""Small errands over any screen: catch a sentence, the inbox, the tray, search, the keys.
+"""Opening what is laid over any screen: catch a sentence, the inbox, the tray, search, the keys; and the report.
 
 Each imports what it needs when it is first run, so that starting stays quick.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from __future__ import annotations
+
+from collections.abc import Callable
 from functools import partial
-from typing import Any, Protocol
+from typing import TYPE_CHECKING
 
-from textual.binding import ActiveBinding
-from textual.screen import Screen
-from textual.worker import Worker, get_current_worker
+from textual.worker import get_current_worker
 
-from tui.open_file import OpenFile
-from tui.screens.base.console import Desk
-from tui.screens.base.screen import WorkshopScreen
+from tui.screens.base.screen import RecordingScreen
 from tui.widgets.composer.entry import Entry
 from workshop import outline, talk
 
-CATCH = "Inbox"  # the place under which its half-typed line is kept
+if TYPE_CHECKING:
+    from textual.binding import ActiveBinding
+
+    from tui.app import PlenaryApp
+
+CATCH = "inbox"  # the place under which its half-typed line is kept
 
 
-class Errands(Desk, Protocol):
-    """The console as errands see it."""
-
-    keeper: OpenFile
-
-    @property
-    def screen(self) -> Screen[Any]:
-        """The screen in sight."""
-        ...
-
-    def thrown_away(self) -> Sequence[str]:
-        """The records in the tray, newest first."""
-        ...
-
-    @property
-    def workers(self) -> Iterable[Worker[Any]]:
-        """What runs beside the screen."""
-        ...
-
-    def run_worker(self, work: Any, *, thread: bool, exit_on_error: bool, group: str) -> Any:
-        """Run something beside the screen."""
-        ...
-
-    def call_from_thread(self, callback: Any, *args: Any) -> Any:
-        """Call in the screen's thread."""
-        ...
-
-    def push_screen(self, screen: Any, callback: Any = None) -> Any:
-        """Lay a screen over this one."""
-        ...
-
-    def get_key_display(self, binding: Any) -> str:
-        """How a key is written."""
-        ...
-
-    def call_next(self, callback: Any, *args: Any) -> Any:
-        """Call when this message is done with."""
-        ...
-
-    async def run_action(self, action: Any, default_namespace: Any = None) -> bool:
-        """Run an action by its name."""
-        ...
-
-
-def catch(app: Errands) -> None:
+def catch(app: PlenaryApp) -> None:
     """Catch a sentence now, file it later."""
     if app.read_only:
         app.say("Nothing can be recorded here.", wrong=True)
@@ -76,17 +35,17 @@ def catch(app: Errands) -> None:
         if entry is not None:
             said = new_comment(app, entry)
             if app.do("Catch", lambda w: talk.catch(w, said)):
-                app.draft(CATCH, Entry())
+                app.keep_draft(CATCH, Entry())
                 app.say("Kept in the inbox; F10 files it.")
 
-    app.push_screen(CatchScreen(app.draft_at(CATCH), partial(app.draft, CATCH)), caught)
+    app.push_screen(CatchScreen(app.draft_at(CATCH), partial(app.keep_draft, CATCH)), caught)
 
 
-def inbox(app: Errands) -> None:
+def inbox(app: PlenaryApp) -> None:
     """Show the inbox and what is parked."""
     from tui.screens.dialogs.inbox import InboxScreen
 
-    here = app.screen.cursor_record if isinstance(app.screen, WorkshopScreen) else ""
+    here = app.screen.cursor_record if isinstance(app.screen, RecordingScreen) else ""
 
     def taken(picked: str | None) -> None:
         if picked is None:
@@ -102,7 +61,7 @@ def inbox(app: Errands) -> None:
     app.push_screen(InboxScreen(app, here), taken)
 
 
-def tray(app: Errands) -> None:
+def tray(app: PlenaryApp) -> None:
     """Show what was deleted."""
     from tui.screens.dialogs.tray import TrayScreen
 
@@ -110,10 +69,10 @@ def tray(app: Errands) -> None:
         if picked is not None and app.do("Bring back", lambda w: outline.restore(w, picked)):
             app.jump(picked)
 
-    app.push_screen(TrayScreen(app.workshop, app.thrown_away()), taken)
+    app.push_screen(TrayScreen(app.workshop, app.deleted()), taken)
 
 
-def search(app: Errands) -> None:
+def search(app: PlenaryApp) -> None:
     """Search the whole workshop, and go to the hit."""
     from tui.screens.dialogs.search import SearchScreen
 
@@ -124,17 +83,17 @@ def search(app: Errands) -> None:
     app.push_screen(SearchScreen(app.workshop), taken)
 
 
-def report(app: Errands) -> None:
+def report(app: PlenaryApp) -> None:
     """Write the report beside the workshop's file; once more while it is written cancels it."""
     from tui import reporting
 
-    keeper = app.keeper
+    opened = app.opened
     running = [worker for worker in app.workers if worker.group == reporting.GROUP and worker.is_running]
-    if running or not keeper.is_open:
+    if running or not opened.is_open:
         for worker in running:
             worker.cancel()
         return
-    session, output = keeper.session, reporting.report_path(keeper.path)
+    session, output = opened.session, reporting.report_path(opened.path)
 
     def work() -> None:
         worker = get_current_worker()
@@ -146,7 +105,7 @@ def report(app: Errands) -> None:
     app.run_worker(work, thread=True, exit_on_error=False, group=reporting.GROUP)
 
 
-def keys(app: Errands) -> None:
+def keys(app: PlenaryApp) -> None:
     """Show all keys; the one picked is run."""
     from tui.screens.dialogs.keys import KeysScreen
 
@@ -168,7 +127,7 @@ def keys(app: Errands) -> None:
     app.push_screen(KeysScreen(shown), taken)
 
 
-ERRANDS: dict[str, Callable[[Errands], None]] = {
+DIALOGS: dict[str, Callable[[PlenaryApp], None]] = {
     "catch": catch,
     "inbox": inbox,
     "tray": tray,

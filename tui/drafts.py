@@ -5,12 +5,24 @@ from collections.abc import Mapping
 
 from tui.widgets.composer.entry import Entry
 
+_FORMER_PAGES = {  # the names of the pages in journals of version 0.1.0
+    "Problems": "problems",
+    "Votes Grouping": "votes.grouping",
+    "Votes Ballots": "votes.ballots",
+    "Votes Ranking & cut": "votes.ranking",
+    "Tree": "tree",
+    "Vision": "vision",
+    "Results": "results",
+    "Workshop": "workshop",
+    "Inbox": "inbox",
+}
+
 
 class Drafts:
-    """What is half-typed, by place: a screen, or a screen and the row that is reworded there."""
+    """What is half-typed, by place: a page, or a page and the row that is reworded there."""
 
     def __init__(self, kept: Mapping[str, str]) -> None:
-        self._entries = {place: entry_from(text) for place, text in kept.items()}
+        self._entries = {_place(place): entry_from(text) for place, text in kept.items()}
 
     def keep(self, place: str, entry: Entry) -> bool:
         """Take note; whether it is news."""
@@ -26,6 +38,11 @@ class Drafts:
     def under(self, place: str) -> list[str]:
         """The places under a place where something is half-typed."""
         return [p for p, entry in self._entries.items() if p.startswith(f"{place}/") and entry != Entry()]
+
+
+def _place(kept: str) -> str:
+    page, slash, row = kept.partition("/")
+    return f"{_FORMER_PAGES.get(page, page)}{slash}{row}"
 
 
 def text_of(entry: Entry) -> str:

@@ -87,6 +87,6 @@ def _results() -> Screen[None]:
 
 
 def _workshop() -> Screen[None]:
-    from tui.screens.workshop.screen import DetailsScreen
+    from tui.screens.workshop.screen import WorkshopScreen
 
-    return DetailsScreen()
+    return WorkshopScreen()

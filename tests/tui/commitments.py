@@ -9,7 +9,7 @@ from pathlib import Path
 
 from report.markdown import markdown
 from tests.tui.conftest import Desk
-from tui.app import Console
+from tui.app import PlenaryApp
 from tui.widgets.outline.outline import Outline
 from workshop import kinds
 from workshop.model import Comment
@@ -23,7 +23,7 @@ def seen(desk: Desk) -> str:
 
 
 async def session(folder: Path) -> None:
-    console = Console(folder / "state", file=folder / "w.json", read_only=False, library=None)
+    console = PlenaryApp(folder / "state", file=folder / "w.json", read_only=False, library=None)
     async with console.run_test(size=(100, 40)) as pilot:
         await pilot.pause()
         desk = Desk(console, pilot)

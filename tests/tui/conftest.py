@@ -11,7 +11,8 @@ from textual.events import Key
 from textual.keys import _character_to_key, key_to_character
 from textual.pilot import Pilot
 
-from tui.app import Console
+from tui.app import PlenaryApp
+from tui.screens.base.screen import RecordingScreen
 from tui.widgets.composer.composer import Composer, Entry
 from tui.widgets.outline.outline import Outline
 
@@ -23,7 +24,7 @@ Start = Callable[..., AbstractAsyncContextManager["Desk"]]
 class Desk:
     """A running console, and the keys that a typist presses."""
 
-    def __init__(self, console: Console, pilot: Pilot[None]) -> None:
+    def __init__(self, console: PlenaryApp, pilot: Pilot[None]) -> None:
         self.console = console
         self.pilot = pilot
 
@@ -95,6 +96,23 @@ class Desk:
         outline = self.console.screen.query_one(Outline)
         return [outline.render_line(y).text for y in range(outline.size.height)]
 
+    @property
+    def recording(self) -> RecordingScreen:
+        """The screen of the session in sight."""
+        assert isinstance(self.console.screen, RecordingScreen)
+        return self.console.screen
+
+    @property
+    def cursor(self) -> str:
+        """The record under the cursor; empty for a row that stands for none."""
+        return self.recording.cursor.record
+
+    @property
+    def priority(self) -> str:
+        """The priority that the room works on; empty for none."""
+        adopted = self.console.workshop.children("priorities")
+        return self.console.priority if self.console.priority in adopted else next(iter(adopted), "")
+
     async def go(self, words: str) -> None:
         """Go to the row that has these words."""
         await self.keys("ctrl+g", *words, "enter")
@@ -120,7 +138,7 @@ def start(tmp_path: Path) -> Start:
         path: Path | None = None, *, size: tuple[int, int] = (80, 24), read_only: bool = False, library: bool = False
     ) -> AsyncIterator[Desk]:
         file = None if library else (path or tmp_path / "w.json")
-        console = Console(tmp_path / "state", file=file, read_only=read_only, library=tmp_path if library else None)
+        console = PlenaryApp(tmp_path / "state", file=file, read_only=read_only, library=tmp_path if library else None)
         async with console.run_test(size=size) as pilot:
             await pilot.pause()
             desk = Desk(console, pilot)

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from store.state.state_folder import state_folder
-from tui.app import Console
+from tui.app import PlenaryApp
 
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
@@ -20,7 +20,7 @@ _SAMPLE_ID = re.compile(rb'("workshop": "[^"]+)(?=")')
 
 def workshop(path: Path, *, read_only: bool = False) -> int:
     """Open or start a workshop; the exit code."""
-    return _run(Console(state_folder(), file=path, read_only=read_only))
+    return _run(PlenaryApp(state_folder(), file=path, read_only=read_only))
 
 
 def sample() -> int:
@@ -40,16 +40,16 @@ def packed_sample() -> "Traversable":
 
 def library(folder: Path) -> int:
     """Show the workshops of a folder; the exit code."""
-    return _run(Console(state_folder(), library=folder))
+    return _run(PlenaryApp(state_folder(), library=folder))
 
 
-def _run(console: Console) -> int:
+def _run(console: PlenaryApp) -> int:
     # Textual reads the one and draws on the other; without them nobody could see it, or leave.
     if not all(stream is not None and stream.isatty() for stream in (sys.__stdin__, sys.__stderr__)):
         print("plenary: the console needs a terminal; plenary report and plenary check do without one", file=sys.stderr)
         return 2
     console.run()
-    told = [s for s in (console.exit_sentence, console.keeper.close()) if s]  # after a fault it is still open
+    told = [s for s in (console.exit_sentence, console.opened.close()) if s]  # after a fault it is still open
     for sentence in told:
         print(f"plenary: {sentence}", file=sys.stderr)
     return console.return_code or (1 if told else 0)

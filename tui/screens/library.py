@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
-from typing import ClassVar, Protocol, cast
+from typing import ClassVar, cast
 
 from textual import events, on
 from textual.app import ComposeResult
@@ -13,8 +13,8 @@ from textual.screen import Screen
 from textual.widgets import Static
 
 from tui.screens.base import follow_messages
-from tui.screens.base.picker import Choice, PickScreen
-from tui.screens.base.row_keys import StringOutline
+from tui.screens.base.console import Console
+from tui.screens.base.picker import Choice, ChoiceList, PickScreen
 from tui.widgets.composer import messages as said
 from tui.widgets.composer.composer import Composer
 from tui.widgets.key_bar import KeyBar
@@ -22,43 +22,6 @@ from tui.widgets.message_line import MessageLine
 from tui.widgets.outline.outline import Outline, Row
 from tui.widgets.size_notice import SizeNotice
 from workshop.text import shorten
-
-
-class Rescuer(Protocol):
-    """What can be had back of a workshop, as the library sees it."""
-
-    def had_back(self, path: Path) -> Sequence[tuple[str, Row]]:
-        """Where something of the workshop of a file can be had back, and how each place looks. May take a second."""
-        ...
-
-    def recover(self, path: Path, key: str) -> tuple[str, bool]:
-        """Write what one place holds, or all of them, into a new file; a sentence, and whether that went wrong."""
-        ...
-
-
-class Shelf(Protocol):
-    """The console as the library sees it."""
-
-    @property
-    def keeper(self) -> Rescuer:
-        """Knows what can be had back."""
-        ...
-
-    def say(self, sentence: str, *, wrong: bool = False) -> None:
-        """Tell the typist something."""
-        ...
-
-    def listed(self) -> Sequence[tuple[Path, Row]]:
-        """The files of the folder, the last used first, and how each looks."""
-        ...
-
-    def open_file(self, path: Path, *, read_only: bool) -> bool:
-        """Open a file; whether it could be opened."""
-        ...
-
-    def new_file(self, title: str) -> bool:
-        """Start a workshop of that title in the folder; whether it could be started."""
-        ...
 
 
 class LibraryScreen(Screen[None]):
@@ -79,15 +42,15 @@ class LibraryScreen(Screen[None]):
         self._folder = folder
 
     @property
-    def shelf(self) -> Shelf:
+    def console(self) -> Console:
         """The console."""
-        return cast("Shelf", self.app)
+        return cast("Console", self.app)
 
     def compose(self) -> ComposeResult:
         """Put the list over the line for a new title."""
         yield Static(Content(f"Plenary · workshops in {self._folder}"), id="heading")
         yield SizeNotice()
-        yield StringOutline()
+        yield ChoiceList()
         yield Composer()
         yield MessageLine()
         yield KeyBar(always=("app.keys",))
@@ -105,7 +68,7 @@ class LibraryScreen(Screen[None]):
         self._list()
 
     def _list(self) -> None:
-        self.query_one(Outline).show(_Files(self.shelf.listed()))
+        self.query_one(Outline).show(_Files(self.console.listed()))
         self._ask("")
 
     def _ask(self, typed: str) -> None:
@@ -145,7 +108,7 @@ class LibraryScreen(Screen[None]):
 
     @on(said.Submitted)
     def _submitted(self, event: said.Submitted) -> None:
-        self.shelf.new_file(event.entry.text)
+        self.console.new_file(event.entry.text)
 
     @on(said.EmptyEntered)
     def _entered(self) -> None:
@@ -165,7 +128,7 @@ class LibraryScreen(Screen[None]):
             self.run_worker(partial(self._look_for, path), thread=True, exclusive=True, group="back")
 
     def _look_for(self, path: Path) -> None:
-        found = self.shelf.keeper.had_back(path)
+        found = self.console.recoverable(path)
         self.app.call_from_thread(self._offer, path, found)
 
     def _offer(self, path: Path, found: Sequence[tuple[str, Row]]) -> None:
@@ -178,15 +141,15 @@ class LibraryScreen(Screen[None]):
     def _taken(self, path: Path) -> Callable[[str | None], None]:
         def taken(key: str | None) -> None:
             if key is not None:
-                sentence, wrong = self.shelf.keeper.recover(path, key)
-                self.shelf.say(sentence, wrong=wrong)
+                sentence, wrong = self.console.recover(path, key)
+                self.console.say(sentence, wrong=wrong)
                 self._list()
 
         return taken
 
     def _open(self, *, read_only: bool) -> None:
         if (path := self._file) is not None:
-            self.shelf.open_file(path, read_only=read_only)
+            self.console.open_file(path, read_only=read_only)
 
 
 class _Files:

@@ -1,43 +1,16 @@
 """Keys that nothing takes: each gets an answer, and those that lead elsewhere lead there from a list, too."""
 
-from collections.abc import Sequence
-from typing import Any, Protocol
+from textual.screen import ModalScreen
 
-from textual.screen import ModalScreen, Screen
+from tui.screens.base.console import Console
 
 _INSTEAD = {"ctrl+c": "Nothing is selected to copy; ctrl+q saves and quits."}  # the line's own, left by it
 
-WITH_A_WORKSHOP = frozenset({"errand", "incoming", "redo", "save", "session", "undo"})
+WITH_A_WORKSHOP = frozenset({"dialog", "incoming", "redo", "save", "session", "undo"})
 """The actions of the console that there is nothing for before a workshop is open; but for the list of keys."""
 
 
-class Answering(Protocol):
-    """The console as this module sees it."""
-
-    @property
-    def screen(self) -> Screen[Any]:
-        """The screen in sight."""
-        ...
-
-    @property
-    def screen_stack(self) -> Sequence[Screen[Any]]:
-        """The screen of the session, and what lies over it."""
-        ...
-
-    def say(self, sentence: str, *, wrong: bool = False) -> None:
-        """Tell the typist something."""
-        ...
-
-    def call_next(self, callback: Any, *args: Any) -> Any:
-        """Call when this message is done with."""
-        ...
-
-    async def run_action(self, action: Any, default_namespace: Any = None) -> bool:
-        """Run an action by its name."""
-        ...
-
-
-def answer(app: Answering, key: str) -> None:
+def answer(app: Console, key: str) -> None:
     """Say that a key does nothing here; where a list is in sight and the key leads to a session, leave the list."""
     bound = app.screen.active_bindings.get(key)
     taken = bound is not None and bound.enabled and (key not in _INSTEAD or isinstance(app.screen, ModalScreen))

@@ -62,6 +62,11 @@ def read(workshop: Workshop, line: str, on: Sheet | None = None) -> BallotLine |
     return BallotLine(tuple(_ballot(workshop, found, text)))
 
 
+def is_wall(text: str) -> bool:
+    """Return whether a line gives what is counted on the wall, and no ballot."""
+    return ":" in text and not text.lstrip().startswith("*")
+
+
 def numbers(dots: tuple[str, ...], found: Sheet) -> str:
     """A ballot as it would be typed; "?" for what is not on the sheet any more."""
     return " ".join(str(found.numbers.get(item, "?")) for item in dots) or "0"

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from store.opening import OpenWorkshop, read_workshop
-from tui.app import Console
+from tui.app import PlenaryApp
 from tui.cli.main import run
 from tui.screens.base.picker import PickScreen
 from workshop import problems
@@ -106,7 +106,7 @@ def test_nothing_known_is_a_sentence(tmp_path: Path, capsys: pytest.CaptureFixtu
 
 async def test_the_library_lists_what_can_be_had_back_and_writes_it_into_a_new_file(path: Path, state: Path) -> None:
     path.write_bytes(path.read_bytes()[:900])
-    console = Console(state, library=path.parent)
+    console = PlenaryApp(state, library=path.parent)
     async with console.run_test(size=(100, 30)) as pilot:
         await pilot.pause()
         await pilot.press("ctrl+b")

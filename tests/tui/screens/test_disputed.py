@@ -3,6 +3,8 @@
 from store.log.log import Change, Log, Step
 from store.log.view import view
 from tui.screens.base.marked import marked
+from tui.screens.base.row_keys import RowKey, heading, record_row
+from tui.screens.base.texts import CHOOSES
 from tui.widgets.outline.outline import Row, Source
 from workshop.document import Workshop
 from workshop.model import Node, Problem
@@ -62,17 +64,17 @@ def test_what_lies_in_the_tray_is_not_disputed_and_edits_keep_what_is() -> None:
 class Rows:
     """Each key a row of its own."""
 
-    def roots(self) -> tuple[str, ...]:
+    def roots(self) -> tuple[RowKey, ...]:
         return ()
 
-    def children(self, key: str) -> tuple[str, ...]:
+    def children(self, key: RowKey) -> tuple[RowKey, ...]:
         return ()
 
-    def parent(self, key: str) -> str | None:
+    def parent(self, key: RowKey) -> RowKey | None:
         return None
 
-    def row(self, key: str) -> Row:
-        return Row(key, marks=("regional",))
+    def row(self, key: RowKey) -> Row:
+        return Row(key.record, marks=("regional",))
 
 
 def test_marks_stand_on_every_row_that_shows_what_is_disputed_and_on_no_other() -> None:
@@ -83,16 +85,17 @@ def test_marks_stand_on_every_row_that_shows_what_is_disputed_and_on_no_other() 
         Node(id="node-1", position=("priority-1:trunk", "a0"), text="t"),
         Node(id="node-2", position=("node-1:causes", "a0"), same_as="node-1"),
     )
-    rows: Source[str] = marked(Rows(), workshop)
-    words = "other wording: alt+e chooses"
-    assert rows.row("problem-1").marks == ("other level: alt+e chooses", words, "regional")
-    assert words in rows.row("in:problem-1").marks
-    assert rows.row("node-1").marks == rows.row("node-2").marks == (words, "regional")
-    assert rows.row("field:country").marks == ("other country: alt+e chooses", "regional")
-    for other in ("field:title", "dots:problem-1", "problem-2", "head:themes", "line:"):
+    rows: Source[RowKey] = marked(Rows(), workshop)
+    words = f"other wording: {CHOOSES}"
+    assert rows.row(record_row("problem-1")).marks == (f"other level: {CHOOSES}", words, "regional")
+    assert words in rows.row(RowKey("member", "problem-1")).marks
+    assert rows.row(record_row("node-1")).marks == rows.row(record_row("node-2")).marks == (words, "regional")
+    assert rows.row(RowKey("field", "", "country")).marks == (f"other country: {CHOOSES}", "regional")
+    others = (RowKey("field", "", "title"), RowKey("dots", "problem-1"), record_row("problem-2"), heading("", "themes"))
+    for other in (*others, RowKey("line")):
         assert rows.row(other).marks == ("regional",)
 
 
 def test_where_nothing_is_disputed_the_rows_are_the_same_object() -> None:
-    rows: Source[str] = Rows()
+    rows: Source[RowKey] = Rows()
     assert marked(rows, Workshop()) is rows

@@ -4,12 +4,13 @@ from pathlib import Path
 
 from store.opening import OpenWorkshop
 from tests.tui.conftest import Start
+from tui.screens.base.texts import CHOOSES
 from tui.screens.dialogs.incoming import IncomingScreen, OtherWordingsScreen
 from tui.widgets.outline.outline import Outline
 from workshop import problems
 from workshop.model import Problem
 
-OTHER = "other wording: alt+e chooses"
+OTHER = f"other wording: {CHOOSES}"
 
 
 def drawn(rows: Outline[str]) -> str:

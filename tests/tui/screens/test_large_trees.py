@@ -4,7 +4,6 @@ import csv
 import re
 import xml.etree.ElementTree as ET
 from pathlib import Path
-from typing import cast
 
 import pytest
 from textual import events
@@ -14,7 +13,7 @@ from report.pictures.drawing import drawn
 from report.pictures.picture import trees
 from tests.tui.conftest import Desk, Start
 from tui.cli.main import run
-from tui.screens.tree.screen import TreeScreen
+from tui.screens.base.row_keys import heading
 from tui.widgets.composer.composer import Composer
 from tui.widgets.context_panel import ContextPanel
 from workshop import numbering
@@ -76,8 +75,8 @@ async def test_a_large_tree_of_one_side_is_right_everywhere(
         (trunk,) = tree.trunks(workshop, priority)
         recorded = tree.nodes_of(workshop, priority)[1:]
         assert {numbering.number(workshop, i): statements.statement(workshop, i) for i in recorded} == said
-        rows = cast("TreeScreen", desk.console.screen).source(workshop)
-        assert rows.row(f"{trunk}:{name}").note == f"{WIDE} direct"
+        rows = desk.recording.page.source()
+        assert rows.row(heading(trunk, name)).note == f"{WIDE} direct"
 
         await desk.keys("alt+v")
         shown = str(desk.console.screen.query_one(Static).render()).splitlines()

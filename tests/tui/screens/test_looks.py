@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tui.app import Console
+from tui.app import PlenaryApp
 from tui.cli.start import packed_sample
 
 Compare = Callable[..., bool]
@@ -30,5 +30,5 @@ def test_a_screen_looks_as_it_did(snap_compare: Compare, tmp_path: Path, screen:
     path = tmp_path / f"{screen}.json"
     path.write_bytes(packed_sample().read_bytes())
     os.utime(path, (SAVED, SAVED))
-    console = Console(tmp_path / "state", file=path, read_only=False)
+    console = PlenaryApp(tmp_path / "state", file=path, read_only=False)
     assert snap_compare(console, press=keys, terminal_size=(80, 24))

@@ -80,7 +80,7 @@ async def test_escape_leaves_a_rewording_and_brings_the_half_typed_line_back(sta
         await desk.say("Poverty")
         await desk.keys(*"half", "ctrl+r", *"xx", "escape")
         assert next(problems.listed(desk.console.workshop)).text == "Poverty"
-        assert desk.console.draft_at("Problems").text == "half"
+        assert desk.console.draft_at("problems").text == "half"
         await desk.keys("enter")
         assert [p.text for p in problems.listed(desk.console.workshop)] == ["Poverty", "half"]
 

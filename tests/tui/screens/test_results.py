@@ -1,12 +1,9 @@
 """Session 5, recorded with keys."""
 
-from typing import cast
-
 import pytest
 from textual import events
 
 from tests.tui.conftest import Desk, Start
-from tui.screens.base.priority import PriorityScreen
 from tui.widgets.composer.composer import Composer
 from tui.widgets.context_panel import ContextPanel
 from workshop import numbering
@@ -14,14 +11,10 @@ from workshop.model import Result
 from workshop.statements import gaps, results
 
 
-def screen(desk: Desk) -> PriorityScreen:
-    return cast("PriorityScreen", desk.console.screen)
-
-
 def entries(desk: Desk) -> dict[str, str]:
     """The entries of the map by their numbers."""
     workshop = desk.console.workshop
-    return {numbering.number(workshop, e.id): e.text for e in results.entries(workshop, screen(desk).priority)}
+    return {numbering.number(workshop, e.id): e.text for e in results.entries(workshop, desk.priority)}
 
 
 def strip(desk: Desk) -> str:
@@ -29,7 +22,7 @@ def strip(desk: Desk) -> str:
 
 
 def gap_rows(desk: Desk) -> gaps.Gaps:
-    return gaps.gaps(desk.console.workshop, screen(desk).priority)
+    return gaps.gaps(desk.console.workshop, desk.priority)
 
 
 async def plant(desk: Desk) -> None:
@@ -71,7 +64,7 @@ async def test_tab_under_a_change_makes_an_intervention_and_closes_the_gap(start
         assert desk.prompt.startswith("Intervention C1.1")
         assert "“A curriculum is taught”" in desk.prompt
         await desk.say("@Group Two:Train the teachers")
-        new = desk.console.workshop.need(Result, screen(desk).rows.cursor)
+        new = desk.console.workshop.need(Result, desk.cursor)
         assert (new.kind, new.group) == ("intervention", "Group Two")
         assert [numbering.number(desk.console.workshop, i) for i in gap_rows(desk).changes] == ["C2"]
 
@@ -95,7 +88,7 @@ async def test_what_an_entry_answers_is_picked_by_typing(start: Start) -> None:
         await plant(desk)
         await desk.keys("ctrl+n", "escape", "home", "down", "down")
         await desk.say("Less impunity")
-        entry = screen(desk).rows.cursor
+        entry = desk.cursor
         await desk.keys("ctrl+k", *"cases", "enter", "ctrl+k", *"rotation", "enter")
         found = desk.console.workshop.need(Result, entry)
         answered = [numbering.called(desk.console.workshop, node) for node in found.answers]
@@ -108,7 +101,7 @@ async def test_notes_stay_with_the_entry(start: Start) -> None:
     async with start() as desk:
         await plant(desk)
         await desk.say("Skilled officials")
-        entry = screen(desk).rows.cursor
+        entry = desk.cursor
         await desk.keys("alt+a")
         await desk.say("the budget holds")
         await desk.keys("alt+j")
@@ -135,7 +128,7 @@ async def test_the_lineage_of_an_intervention_leads_to_its_tree(start: Start) ->
         await desk.keys("f12", "down", "down", "enter")
         await desk.wait(lambda: desk.console.current_mode == "tree")
         workshop = desk.console.workshop
-        assert numbering.called(workshop, screen(desk).rows.cursor) == "cause 1"
+        assert numbering.called(workshop, desk.cursor) == "cause 1"
 
 
 async def test_a_pasted_list_becomes_changes_with_their_interventions(start: Start) -> None:
@@ -145,14 +138,14 @@ async def test_a_pasted_list_becomes_changes_with_their_interventions(start: Sta
         desk.console.screen.query_one(Composer).post_message(events.Paste("- Curriculum\n  - Write it\n- Rule\n"))
         await desk.pilot.pause()
         assert entries(desk) == {"C1": "Curriculum", "C1.1": "Write it", "C2": "Rule"}
-        kinds = [e.kind for e in results.entries(desk.console.workshop, screen(desk).priority)]
+        kinds = [e.kind for e in results.entries(desk.console.workshop, desk.priority)]
         assert kinds == ["change", "intervention", "change"]
         await desk.keys("alt+right")
         assert entries(desk) == {"C1": "Curriculum", "C1.1": "Write it", "C1.2": "Rule"}
 
 
 async def test_the_gaps_of_a_large_workshop_follow_in_a_moment(start: Start, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("tui.screens.results.screen.AT_ONCE", 0)
+    monkeypatch.setattr("tui.screens.results.survey.AT_ONCE", 0)
     async with start() as desk:
         await plant(desk)
         await desk.wait(lambda: "1 trunk, 1 effect, 2 causes not answered" in strip(desk))

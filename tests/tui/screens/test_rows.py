@@ -8,6 +8,7 @@ import pytest
 
 from store.file.loading import load
 from tui.cli.start import packed_sample
+from tui.screens.base.row_keys import RowKey
 from tui.screens.problems.rows import ProblemRows
 from tui.screens.results.rows import ResultRows
 from tui.screens.tree.rows import TreeRows
@@ -17,7 +18,7 @@ from workshop.document import Workshop
 from workshop.statements import gaps
 from workshop.votes import priorities
 
-Rows = Callable[[Workshop, str], Source[str]]
+Rows = Callable[[Workshop, str], Source[RowKey]]
 SCREENS: list[Rows] = [
     lambda workshop, _: ProblemRows(workshop),
     lambda workshop, _: DetailRows(workshop),
@@ -41,8 +42,8 @@ def test_each_row_is_there_once_under_its_parent_and_says_something(rows: Rows, 
     workshop = made()
     for priority in workshop.children("priorities") or ("",):
         source = rows(workshop, priority)
-        waiting: list[tuple[str | None, str]] = [(None, key) for key in source.roots()]
-        seen: set[str] = set()
+        waiting: list[tuple[RowKey | None, RowKey]] = [(None, key) for key in source.roots()]
+        seen: set[RowKey] = set()
         while waiting:
             above, key = waiting.pop()
             assert key not in seen

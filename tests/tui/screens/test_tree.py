@@ -1,13 +1,11 @@
 """Session 3, recorded with keys."""
 
-from typing import cast
-
 import pytest
 from textual import events
 from textual.pilot import Pilot
 
 from tests.tui.conftest import Desk, Start
-from tui.screens.base.priority import PriorityScreen
+from tui.screens.base.row_keys import record_row
 from tui.widgets.composer.composer import Composer
 from tui.widgets.composer.messages import LevelAsked
 from tui.widgets.priority_tabs import PriorityTabs
@@ -25,12 +23,12 @@ def numbered(desk: Desk) -> dict[str, str]:
 
 
 def priority_of(desk: Desk) -> str:
-    return cast("PriorityScreen", desk.console.screen).priority
+    return desk.priority
 
 
 def at(desk: Desk) -> str:
     """The number of the row under the cursor."""
-    return numbering.number(desk.console.workshop, cast("PriorityScreen", desk.console.screen).rows.cursor)
+    return numbering.number(desk.console.workshop, desk.cursor)
 
 
 async def adopt(desk: Desk, *lines: str) -> None:
@@ -185,7 +183,7 @@ async def test_rows_are_filtered_by_category_and_by_words(start: Start) -> None:
     async with start() as desk:
         await adopt(desk, "Budget", "Staff")
         await desk.keys("ctrl+k", "alt+q", *"policy", "enter")
-        rows = cast("PriorityScreen", desk.console.screen).rows
+        rows = desk.recording.rows
         assert rows.matched == 1
         await desk.keys("alt+q", *"bud", "enter")
         assert rows.matched == 1
@@ -233,9 +231,9 @@ async def test_any_text_goes_through(start: Start, text: str) -> None:
 async def test_tab_typed_right_after_enter_counts_from_the_new_row(start: Start) -> None:
     async with start() as desk:
         await adopt(desk, "No curriculum")
-        screen = cast("PriorityScreen", desk.console.screen)
-        screen.rows.move_cursor(tree.trunks(desk.console.workshop, screen.priority)[0])
-        screen.rows.move_cursor(tree.nodes_of(desk.console.workshop, screen.priority)[1])
+        screen = desk.recording
+        screen.rows.move_cursor(record_row(tree.trunks(desk.console.workshop, desk.priority)[0]))
+        screen.rows.move_cursor(record_row(tree.nodes_of(desk.console.workshop, desk.priority)[1]))
         screen.post_message(LevelAsked(1))  # before the outline's own messages have come up to the screen
         await desk.pilot.pause()
         assert desk.prompt.startswith("Cause 1.1 ")
@@ -258,4 +256,4 @@ async def test_what_is_deleted_and_comes_back_has_the_cursor(start: Start) -> No
 
 
 def row(desk: Desk) -> str:
-    return cast("PriorityScreen", desk.console.screen).rows.cursor
+    return desk.cursor

@@ -1,9 +1,6 @@
 """Session 4, recorded with keys."""
 
-from typing import cast
-
 from tests.tui.conftest import Desk, Start
-from tui.screens.base.priority import PriorityScreen
 from tui.widgets.context_panel import ContextPanel
 from workshop import talk, visions
 from workshop.model import Vision
@@ -11,8 +8,8 @@ from workshop.model import Vision
 
 def shown(desk: Desk) -> list[tuple[str, str, str]]:
     """The wordings as they stand on the screen: how each is called, its status, its words."""
-    workshop, screen = desk.console.workshop, cast("PriorityScreen", desk.console.screen)
-    ordered = visions.ordered(workshop, screen.priority)
+    workshop = desk.console.workshop
+    ordered = visions.ordered(workshop, desk.priority)
     return [(visions.label(workshop, v.id), v.status, v.text) for v in ordered]
 
 
@@ -100,10 +97,9 @@ async def test_what_is_said_before_there_is_a_wording_stays_in_sight(start: Star
     async with start() as desk:
         await desk.keys("f4")
         await desk.say("Weak cooperation", "!be ambitious")
-        screen = cast("PriorityScreen", desk.console.screen)
-        assert screen.rows.row_count == 2
+        assert desk.recording.rows.row_count == 2
         await desk.say("Mechanisms function better")
-        assert desk.console.workshop.get(Vision, screen.rows.cursor) is not None
+        assert desk.console.workshop.get(Vision, desk.cursor) is not None
 
 
 async def test_a_half_typed_amendment_is_offered_again_in_its_place(start: Start) -> None:

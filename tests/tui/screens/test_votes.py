@@ -3,6 +3,7 @@
 import pytest
 
 from tests.tui.conftest import Desk, Start
+from tui.screens.base.row_keys import RowKey, heading, record_row
 from tui.screens.votes import tally
 from tui.screens.votes.screen import VotesScreen
 from tui.widgets.bars import bar
@@ -13,6 +14,9 @@ from workshop import problems
 from workshop.model import Ballot, Comment, Problem, Theme
 from workshop.votes import ballots, criteria, priorities, themes
 from workshop.votes.counts import of_item
+from workshop.votes.sheet import sheet
+from workshop.votes.tallier import tally as tally_of
+from workshop.votes.tally import Tally
 
 
 async def listed(desk: Desk, *texts: str) -> list[str]:
@@ -34,8 +38,12 @@ def texts(desk: Desk, theme: str) -> list[str]:
 
 def cast(desk: Desk) -> list[tuple[str, ...]]:
     """The ballots as numbers."""
-    found = screen(desk).sheet().numbers
+    found = sheet(desk.console.workshop).numbers
     return [tuple(str(found[i]) for i in b.dots) for b in ballots.of_round(desk.console.workshop, 1) if not b.spoiled]
+
+
+def tally_now(desk: Desk) -> Tally:
+    return tally_of(desk.console.workshop)
 
 
 def ledger(desk: Desk) -> str:
@@ -65,19 +73,19 @@ async def test_themes_are_renamed_merged_taken_apart_and_talked_about(start: Sta
         await listed(desk)
         await desk.say("Economy", "Work")
         one, two = (t.id for t in themes.listed_themes(desk.console.workshop))
-        screen(desk).rows.move_cursor(two)
+        screen(desk).rows.move_cursor(record_row(two))
         await desk.keys("ctrl+r", "ctrl+u")
         await desk.say("Jobs")
         await desk.say("?what is a job?")
         assert [c.text for c in desk.console.workshop.every(Comment)] == ["what is a job?"]
         assert desk.console.workshop.need(Theme, two).name == "Jobs"
-        screen(desk).rows.select([one, two])
+        screen(desk).rows.select([record_row(one), record_row(two)])
         await desk.keys("alt+m")
         assert texts(desk, one) == ["Poverty", "Few jobs"]
-        screen(desk).rows.move_cursor(two)
+        screen(desk).rows.move_cursor(record_row(two))
         await desk.keys("alt+x")
         assert texts(desk, two) == ["Few jobs"]
-        screen(desk).rows.move_cursor(next(problems.listed(desk.console.workshop)).id)
+        screen(desk).rows.move_cursor(record_row(next(problems.listed(desk.console.workshop)).id))
         await desk.keys("alt+x")
         assert texts(desk, one) == []
 
@@ -88,7 +96,7 @@ async def test_problems_that_may_overlap_are_suggested_once_the_typist_rests(sta
         above = desk.console.screen.query_one("#above", ContextPanel)
         await desk.wait(lambda: "A database is needed" in str(above.render()), "a suggestion")
         await desk.keys("alt+u")
-        assert screen(desk).rows.selected == {found[0], found[2]}
+        assert screen(desk).rows.selected == {record_row(found[0]), record_row(found[2])}
 
 
 async def test_a_ballot_costs_its_numbers_and_enter_and_shows_in_the_tally(start: Start) -> None:
@@ -100,7 +108,7 @@ async def test_a_ballot_costs_its_numbers_and_enter_and_shows_in_the_tally(start
         await desk.keys("enter")
         await desk.say("1+1+2", "0", "* torn")
         assert cast(desk) == [("1", "4", "5"), ("1", "1", "2"), ()]
-        rows = {row.item: (row.dots, row.voters) for row in screen(desk).tally().ranked}
+        rows = {row.item: (row.dots, row.voters) for row in tally_now(desk).ranked}
         assert sorted(rows.values(), reverse=True)[0] == (3, 2)
         assert "4x3=12: 6 placed, 3 unused, 3 spoiled" in ledger(desk)
         assert "~ balances so far; voters unknown" in ledger(desk)
@@ -136,7 +144,7 @@ async def test_the_reason_of_a_rating_is_behind_its_row(start: Start) -> None:
             "i high many people; s low",
         )
         await desk.keys("right", "down")
-        drawn = screen(desk).ranking.source().row(screen(desk).rows.cursor)
+        drawn = screen(desk).ranking.source().row(screen(desk).cursor)
         assert (drawn.label, drawn.text) == ("rated:", "impact high: many people · support low")
         await desk.say("c medium")  # from there, too, the item itself is rated
         item = screen(desk).ranking.item()
@@ -201,8 +209,7 @@ async def test_the_sector_sticks_and_who_votes_twice_is_noticed(start: Start) ->
     async with start() as desk:
         await desk.keys("f6")
         await desk.pilot.pause()
-        screen_ = desk.console.screen
-        screen_.rows.move_cursor("head:people")  # type: ignore[attr-defined] # the workshop's rows
+        desk.recording.rows.move_cursor(heading("", "people"))
         await desk.say("Ann Lee, Office, UN", "2 Government")
         await desk.keys("f1")
         await listed(desk)
@@ -232,7 +239,7 @@ async def test_the_wall_is_counted_and_mixing_is_told(start: Start) -> None:
         assert "both in now" in desk.message
         await desk.say("2")
         assert "Number 2 has dots from ballots and from the wall" in desk.message
-        screen(desk).rows.move_cursor(f"wall:{found[1]}")
+        screen(desk).rows.move_cursor(RowKey("wall", found[1]))
         await desk.keys("ctrl+d")
         assert of_item(desk.console.workshop, found[1], 1) == []
 
@@ -257,11 +264,11 @@ async def test_a_choice_below_the_line_is_taken_and_asks_once_why(start: Start) 
         await desk.say("1 1 2", "1 2 3", "1 2 4")
         await desk.keys("ctrl+n", "alt+up", "alt+up")
         assert screen(desk).ranking.line.after == 2
-        screen(desk).rows.move_cursor(found[2])
+        screen(desk).rows.move_cursor(record_row(found[2]))
         await desk.keys("ctrl+b")
         assert desk.prompt.startswith("Why was “Debt” (rank 3, 1 dot) adopted?")
         await desk.say("Families ask for it")
-        screen(desk).rows.move_cursor(found[0])
+        screen(desk).rows.move_cursor(record_row(found[0]))
         await desk.keys("ctrl+b")
         assert desk.prompt.startswith("Why was “Few jobs”")
         await desk.keys("enter")
@@ -278,7 +285,7 @@ async def test_a_choice_below_the_line_is_taken_and_asks_once_why(start: Start) 
         assert desk.console.workshop.need(Problem, found[0]).left_out == "The ministry has a plan"
         await desk.keys("ctrl+b")
         assert desk.console.workshop.need(Problem, found[0]).left_out == ""
-        screen(desk).rows.move_cursor(found[2])
+        screen(desk).rows.move_cursor(record_row(found[2]))
         await desk.keys("ctrl+b")
         assert [p.text for p in priorities.adopted(desk.console.workshop)] == ["Poverty"]
 
@@ -309,7 +316,7 @@ async def test_a_tie_at_the_line_its_revote_and_its_resolution(start: Start) -> 
         assert len(ballots.of_round(desk.console.workshop, 1)) == 3
         desk.console.jump("round-2")
         await desk.pilot.pause()
-        assert screen(desk).view.NAME == "Ballots"
+        assert screen(desk).page is screen(desk).ballots
 
 
 async def test_items_are_rated_and_the_way_back_is_one_key(start: Start) -> None:
@@ -320,15 +327,15 @@ async def test_items_are_rated_and_the_way_back_is_one_key(start: Start) -> None
         await desk.say("1 2", "1")
         await desk.keys("ctrl+n", "home")
         await desk.say("i high many; s low nobody pays", "+Our own words")
-        theme = screen(desk).rows.cursor
+        theme = screen(desk).cursor_record
         assert desk.console.workshop.get(Theme, theme) is not None
-        chips = " ".join(screen(desk).ranking.source().row(theme).marks)
+        chips = " ".join(screen(desk).ranking.source().row(record_row(theme)).marks)
         assert "impact high · support low" in chips
         await desk.keys("right")
         rows = screen(desk).ranking.source()
-        behind = [rows.row(key).label for key in rows.children(theme)]
+        behind = [rows.row(key).label for key in rows.children(record_row(theme))]
         assert behind[:2] == ["rated:", "dots:"]
-        inside = rows.children(f"in:{found[0]}")
+        inside = rows.children(RowKey("member", found[0]))
         assert [rows.row(key).label for key in inside] == ["dots:", "ballot 1:", "ballot 2:"]
         assert [p.text for p in priorities.adopted(desk.console.workshop)] == ["Our own words"]
 
@@ -359,7 +366,7 @@ async def test_a_ballot_can_be_looked_for_and_each_view_keeps_its_half_typed_lin
         await desk.keys("f1")
         desk.console.jump(ballot)
         await desk.wait(lambda: isinstance(desk.console.screen, VotesScreen))
-        assert screen(desk).rows.cursor == ballot
+        assert screen(desk).cursor == record_row(ballot)
 
 
 @pytest.mark.parametrize("size", [(80, 24), (120, 40), (40, 12), (20, 6)])
@@ -401,7 +408,7 @@ async def test_a_revote_shows_what_it_is_between_and_counts_its_ballots_on(start
         await desk.say("1", "2", "3")
         await desk.keys("ctrl+n", "alt+up", "alt+v", "ctrl+n", "ctrl+n")
         assert desk.prompt.startswith("Ballot 4 · 2 dots")
-        _, rows = tally.beside(desk.console.workshop, screen(desk).tally(), screen(desk).sheet(), 0)
+        _, rows = tally.beside(desk.console.workshop, tally_now(desk), sheet(desk.console.workshop), 0)
         assert sorted(row.name for row in rows) == ["Debt", "Few jobs", "Poverty"]
         await desk.say("1")
         assert desk.prompt.startswith("Ballot 5 · 2 dots")

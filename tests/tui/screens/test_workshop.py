@@ -2,17 +2,21 @@
 
 from pathlib import Path
 
-from tests.tui.conftest import Start
+from tests.tui.conftest import Desk, Start
+from tui.screens.base.row_keys import RowKey, heading
 from tui.screens.library import LibraryScreen
 from tui.widgets.key_bar import KeyBar
 from tui.widgets.message_line import MessageLine
-from tui.widgets.outline.outline import Outline
 from tui.widgets.size_notice import SizeNotice
 from workshop.model import Group, Person, Phrase, Remark
 
 
-def go_to(desk_screen: object, key: str) -> None:
-    desk_screen.query_one(Outline).move_cursor(key)  # type: ignore[attr-defined]  # a Screen
+def go_to(desk: Desk, key: RowKey) -> None:
+    assert desk.recording.rows.move_cursor(key)
+
+
+def field(name: str) -> RowKey:
+    return RowKey("field", "", name)
 
 
 async def test_fields_are_filled_in_one_after_the_other(start: Start) -> None:
@@ -29,7 +33,7 @@ async def test_fields_are_filled_in_one_after_the_other(start: Start) -> None:
 async def test_rules_of_the_vote_refuse_what_they_cannot_be(start: Start) -> None:
     async with start() as desk:
         await desk.keys("f6")
-        go_to(desk.console.screen, "field:dots")
+        go_to(desk, field("dots"))
         await desk.say("many")
         assert "no number of dots" in desk.message
         assert desk.console.workshop.details.dots == 3
@@ -42,15 +46,15 @@ async def test_rules_of_the_vote_refuse_what_they_cannot_be(start: Start) -> Non
 async def test_people_remarks_groups_and_codes_go_under_their_headings(start: Start) -> None:
     async with start() as desk:
         await desk.keys("f6")
-        for heading, line in [
-            ("head:panel", "Mr Geoff Manthey, facilitator"),
-            ("head:people", "? Embassies, US Embassy"),
-            ("head:people", "12 Government ministries"),
-            ("head:groups", "Group One; police and ministries"),
-            ("head:opening", "@Mr Geoff Manthey:welcomes all"),
-            ("head:phrases", "ht = human trafficking"),
+        for section, line in [
+            ("panel", "Mr Geoff Manthey, facilitator"),
+            ("people", "? Embassies, US Embassy"),
+            ("people", "12 Government ministries"),
+            ("groups", "Group One; police and ministries"),
+            ("opening", "@Mr Geoff Manthey:welcomes all"),
+            ("phrases", "ht = human trafficking"),
         ]:
-            go_to(desk.console.screen, heading)
+            go_to(desk, heading("", section))
             await desk.say(line)
         workshop = desk.console.workshop
         people = [(p.name, p.role, p.sector, p.count, p.panel) for p in workshop.all_in("people", Person)]
@@ -101,7 +105,7 @@ async def test_enter_alone_goes_past_a_row_and_a_field_can_be_emptied(start: Sta
         await desk.keys("f6", "down", "enter", "enter")
         await desk.say("Vientiane")
         assert desk.console.workshop.details.place == "Vientiane"
-        go_to(desk.console.screen, "field:place")
+        go_to(desk, field("place"))
         await desk.keys("ctrl+r", "ctrl+u", "enter")
         assert desk.console.workshop.details.place == ""
 
@@ -110,7 +114,7 @@ async def test_deleting_empties_a_field_and_nothing_that_must_say_something(star
     async with start() as desk:
         await desk.keys("f6", "down", "down")
         await desk.say("Lao PDR")
-        go_to(desk.console.screen, "field:country")
+        go_to(desk, field("country"))
         await desk.keys("ctrl+d")
         assert desk.console.workshop.details.country == ""
         assert "Country is empty now" in desk.message
@@ -118,10 +122,10 @@ async def test_deleting_empties_a_field_and_nothing_that_must_say_something(star
         assert "empty already" in desk.message
         await desk.keys("ctrl+z")
         assert desk.console.workshop.details.country == "Lao PDR"
-        go_to(desk.console.screen, "field:dots")
+        go_to(desk, field("dots"))
         await desk.keys("ctrl+d")
         assert "number from 1 to 99" in desk.message
-        go_to(desk.console.screen, "head:people")
+        go_to(desk, heading("", "people"))
         await desk.keys("ctrl+d")
         assert desk.message.startswith("A heading stays")
 
@@ -129,7 +133,7 @@ async def test_deleting_empties_a_field_and_nothing_that_must_say_something(star
 async def test_how_the_report_names_people_is_set_here(start: Start) -> None:
     async with start() as desk:
         await desk.keys("f6")
-        go_to(desk.console.screen, "field:names")
+        go_to(desk, field("names"))
         names = ("full", "group", "none")
         await desk.wait(lambda: all(name in desk.prompt for name in names), "what can be typed")
         await desk.say("nobody")
@@ -172,7 +176,7 @@ async def test_a_list_answers_in_a_line_of_its_own(start: Start) -> None:
 async def test_a_person_deleted_while_being_reworded_is_said_and_what_was_typed_stays(start: Start) -> None:
     async with start() as desk:
         await desk.keys("f6")
-        go_to(desk.console.screen, "head:people")
+        go_to(desk, heading("", "people"))
         await desk.say("Ms Boll")
         await desk.keys("ctrl+r", "ctrl+d")
         await desk.say(", UNIAP")

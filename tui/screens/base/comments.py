@@ -1,21 +1,44 @@
-"""Between what stands in the composer and a question, response or comment."""
+"""Between what stands in the line and a question, response or comment."""
 
-from tui.screens.base.console import Desk
+from typing import TYPE_CHECKING
+
+from tui.screens.base.console import Console
+from tui.screens.base.insertion import InsertionPoint
 from tui.widgets.composer.entry import Entry, Mark
-from workshop import talk
+from tui.widgets.outline.outline import Row
+from workshop import outline, talk
 from workshop.document import Workshop
-from workshop.kinds import COMMENTS, MARKS, kind_of_comment
+from workshop.kinds import COMMENT_FLAGS, COMMENTS, kind_of_comment
+from workshop.kinds import MARKS as KINDS
 from workshop.model import Comment
 from workshop.text import cleaned
 
-COMMENT_MARKS = tuple(Mark(char, kind.word) for char, kind in MARKS.items())
+if TYPE_CHECKING:  # the page takes its marks from here
+    from tui.screens.base.page import Host
+
+MARKS = tuple(Mark(char, kind.word) for char, kind in KINDS.items())
+"""The signs that say what kind of thing is said, for the line."""
+
 _PLAIN = COMMENTS["comment"]
 
 
-def new_comment(desk: Desk, entry: Entry) -> Comment:
+def talk_row(comment: Comment) -> Row:
+    """Return how a question, response or comment looks."""
+    speaker = f", {comment.speaker}" if comment.speaker else ""
+    marks = [flag.word for flag in COMMENT_FLAGS if getattr(comment, flag.field)]
+    return Row(comment.text, label=f"{COMMENTS[comment.kind].word}{speaker}:", marks=tuple(marks), tone="talk")
+
+
+def record_talk(host: "Host", entry: Entry, there: InsertionPoint) -> bool:
+    """Record something said and go to it; return whether it was taken."""
+    said = new_comment(host.console, entry)
+    return host.recorded(f"Add {said.kind}", said.id, lambda w: outline.insert(w, [said], there.into, there.after))
+
+
+def new_comment(console: Console, entry: Entry) -> Comment:
     """Something said, of the kind that the entry's mark tells; a comment without one."""
-    kind = MARKS.get(entry.mark, _PLAIN)
-    return talk.comment(desk.new_id("comment"), entry.text, kind.value, entry.speaker, kind.parked)
+    kind = KINDS.get(entry.mark, _PLAIN)
+    return talk.comment(console.new_id("comment"), entry.text, kind.value, entry.speaker, kind.parked)
 
 
 def comment_entry(comment: Comment) -> Entry:
@@ -25,7 +48,7 @@ def comment_entry(comment: Comment) -> Entry:
 
 def reworded_comment(workshop: Workshop, key: str, entry: Entry) -> Workshop:
     """With another wording, kind or speaker of something said."""
-    kind = MARKS.get(entry.mark, _PLAIN)
+    kind = KINDS.get(entry.mark, _PLAIN)
     comment = workshop.need(Comment, key)
     fields = {"text": cleaned(entry.text), "speaker": cleaned(entry.speaker), "kind": kind.value}
     return workshop.put(comment.replace_fields(**fields, parked=comment.parked or kind.parked))

@@ -1,17 +1,21 @@
 """What screens ask of the console, so that none of them knows the app or the store."""
 
 from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import Any, Protocol
 
+from textual.screen import Screen
+
 from tui.widgets.composer.entry import Entry
+from tui.widgets.outline.outline import Row
 from workshop.document import Workshop
 from workshop.history import Wording
 
 Edit = Callable[[Workshop], Workshop]
 
 
-class Desk(Protocol):
-    """The console as its screens see it."""
+class Console(Protocol):
+    """The console as everything but the app itself sees it."""
 
     workshop: Workshop
     priority: str  # the priority that the room works on, in sessions 3 to 5; empty for none
@@ -21,12 +25,22 @@ class Desk(Protocol):
         """Whether nothing can be recorded."""
         ...
 
+    @property
+    def screen(self) -> Screen[Any]:
+        """The screen in sight."""
+        ...
+
+    @property
+    def screen_stack(self) -> Sequence[Screen[Any]]:
+        """The screen of the session, and what lies over it."""
+        ...
+
     def do(self, label: str, edit: Edit) -> bool:
-        """Record an edit; whether it was taken. If not, the typist was told why."""
+        """Record an edit and return whether it was taken. If not, the typist was told why."""
         ...
 
     def new_id(self, prefix: str) -> str:
-        """A fresh id for a record of that kind."""
+        """Return a fresh id for a record of that kind."""
         ...
 
     def say(self, sentence: str, *, wrong: bool = False) -> None:
@@ -34,19 +48,23 @@ class Desk(Protocol):
         ...
 
     def wordings(self, record_id: str, field: str) -> Sequence[Wording]:
-        """All values that a field has had, oldest first."""
+        """Return all values that a field has had, oldest first."""
         ...
 
-    def draft(self, place: str, entry: Entry) -> None:
+    def deleted(self) -> Sequence[str]:
+        """Return the ids of the records in the tray, newest first."""
+        ...
+
+    def keep_draft(self, place: str, entry: Entry) -> None:
         """Keep what is half-typed at a place."""
         ...
 
     def draft_at(self, place: str) -> Entry:
-        """What is half-typed at a place."""
+        """Return what is half-typed at a place."""
         ...
 
     def drafts_under(self, place: str) -> list[str]:
-        """The places under a place where something is half-typed."""
+        """Return the places under a place where something is half-typed."""
         ...
 
     def jump(self, record_id: str) -> None:
@@ -54,5 +72,43 @@ class Desk(Protocol):
         ...
 
     def push_screen(self, screen: Any, callback: Any = None) -> Any:
-        """Lay a screen over this one; the callback gets what it gives."""
+        """Lay a screen over this one; the callback gets its result."""
+        ...
+
+    def call_next(self, callback: Any, *args: Any) -> Any:
+        """Call when the present message is done with."""
+        ...
+
+    async def run_action(self, action: Any, default_namespace: Any = None) -> bool:
+        """Run an action by its name."""
+        ...
+
+    def get_key_display(self, binding: Any) -> str:
+        """Return how a key is written."""
+        ...
+
+    def copy_to_clipboard(self, text: str) -> None:
+        """Put a text onto the clipboard of the terminal."""
+        ...
+
+    # Before a workshop is open.
+
+    def listed(self) -> Sequence[tuple[Path, Row]]:
+        """Return the workshop files of the library's folder, the last used first, and how each looks."""
+        ...
+
+    def open_file(self, path: Path, *, read_only: bool = False) -> bool:
+        """Open a file; return whether it could be opened."""
+        ...
+
+    def new_file(self, title: str) -> bool:
+        """Start a workshop of that title in the library's folder; return whether it could be started."""
+        ...
+
+    def recoverable(self, path: Path) -> Sequence[tuple[str, Row]]:
+        """Return where something of the workshop of a file can be restored from. May take a second."""
+        ...
+
+    def recover(self, path: Path, key: str) -> tuple[str, bool]:
+        """Write what one such place holds into a new file; return a sentence, and whether that went wrong."""
         ...

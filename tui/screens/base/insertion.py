@@ -1,42 +1,59 @@
-"""Where the next thing said goes, on the screens of trees and maps."""
+"""Where the next thing said goes, and what it will be."""
 
 from dataclasses import dataclass
+from typing import Literal
 
-from workshop import talk
+from tui.screens.base import texts
+from workshop import problems, talk
 from workshop.document import Workshop
 from workshop.kinds import MARKS
-from workshop.model import Comment
+from workshop.model import Comment, Problem
 from workshop.slots import owner, slot
 from workshop.statements.statements import said_of
 from workshop.text import shorten
 
+Becomes = Literal["group", "problem", "priority", "trunk", "node", "vision", "entry", "fill", "go", "talk"]
+
 
 @dataclass(frozen=True, slots=True)
 class InsertionPoint:
-    """A slot and the sibling after which an entry goes there; `kind` is what it becomes."""
+    """A slot, the sibling after which an entry goes there (None for the last place), and what it becomes."""
 
-    kind: str  # priority, trunk, node, entry, fill, go or talk
+    becomes: Becomes
     into: str
     after: str | None
     words: str  # what it will be, for the typist
     answers: str = ""  # the statement that the new entry answers
 
 
-def talk_aim(workshop: Workshop, on: str, mark: str, name: str) -> InsertionPoint:
-    """Something said about a record, or in the talk that a comment is in; `name` is what the record is called."""
+OWN_PRIORITY = InsertionPoint("priority", "priorities", None, texts.OWN_PRIORITY)
+"""Where an entry goes while no priority is adopted."""
+
+
+def talk_point(workshop: Workshop, on: str, mark: str, name: str = "", *, room: int = 40) -> InsertionPoint:
+    """Return where something goes that is said about a record, or in the talk that a comment is in.
+
+    Args:
+        workshop: What is recorded.
+        on: The record that the cursor is on; empty for none.
+        mark: The sign that says what kind of thing is said.
+        name: What the record is called, such as "cause 2.1"; a problem's number is found out.
+        room: How many characters of the record's words are repeated.
+    """
     word = MARKS[mark].prompt
     after = None
     if workshop.get(Comment, on) is not None:
         on, after, name = talk.subject(workshop, on), on, ""
     if on not in workshop:
-        return InsertionPoint("talk", "inbox", None, f"A {word} for the inbox, to be filed later")
-    called = f"{name} " if name else ""
-    said = f"{word[0].upper()}{word[1:]} on {called}“{shorten(said_of(workshop, on), 40)}”"
-    return InsertionPoint("talk", slot(on, "talk"), after, said)
+        return InsertionPoint("talk", talk.INBOX, None, texts.for_inbox(word))
+    if workshop.get(Problem, on) is not None:
+        name = problems.number(workshop, on)
+    words = texts.said_on(word, name, shorten(said_of(workshop, on), room))
+    return InsertionPoint("talk", slot(on, "talk"), after, words)
 
 
-def subject(workshop: Workshop, key: str) -> str:
-    """The record that a row is about: that which a comment was said about."""
-    while workshop.get(Comment, key) is not None:
-        key = owner(workshop.records[key].parent)
-    return key
+def subject(workshop: Workshop, record_id: str) -> str:
+    """Return the record that a record is about: that which a comment was said about, else itself."""
+    while workshop.get(Comment, record_id) is not None:
+        record_id = owner(workshop.records[record_id].parent)
+    return record_id

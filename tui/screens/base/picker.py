@@ -12,7 +12,6 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from tui.screens.base import follow_messages
-from tui.screens.base.row_keys import StringOutline
 from tui.widgets.composer import messages as said
 from tui.widgets.composer.composer import Composer
 from tui.widgets.key_bar import KeyBar
@@ -27,6 +26,15 @@ class Choice(NamedTuple):
     key: str
     row: Row
     words: str
+
+
+class ChoiceList(Outline[str]):
+    """Rows to choose from, told apart by strings; the cursor is the empty string where there are none."""
+
+    @property
+    def cursor(self) -> str:
+        """The key of the cursor's row; empty when there are no rows."""
+        return super().cursor or ""
 
 
 class PickScreen(ModalScreen[str | None]):
@@ -61,7 +69,7 @@ class PickScreen(ModalScreen[str | None]):
             yield Static(Content(self._title), classes="pick--title")
             yield Composer()
             yield Static(Content(self._nothing), classes="pick--empty")
-            yield StringOutline()
+            yield ChoiceList()
             yield MessageLine()
             if self.WITH_KEYS:
                 yield KeyBar()

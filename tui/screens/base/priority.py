@@ -1,190 +1,127 @@
-"""A screen of one priority at a time, as sessions 3 to 5 work on them."""
+"""The priority that the room works on, as the pages of sessions 3 to 5 follow it from one to the next."""
 
-from collections.abc import Callable, Sequence
-from typing import ClassVar
+from collections.abc import Callable, Iterable, Sequence
 
-from textual import on
-from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
+from textual.widget import Widget
 
-from tui.screens.base.comments import new_comment
-from tui.screens.base.insertion import InsertionPoint
-from tui.screens.base.recording import READ_ONLY, OutlineScreen
-from tui.screens.base.row_keys import StringOutline
-from tui.widgets.composer.composer import Composer
-from tui.widgets.composer.entry import Entry
+from tui.screens.base import texts
+from tui.screens.base.page import Commands, Host, Part, key
+from tui.screens.base.row_keys import NO_ROW, RowKey, record_row
 from tui.widgets.context_panel import ContextPanel, Span
-from tui.widgets.outline.outline import Outline
 from tui.widgets.priority_tabs import PriorityTabs
-from workshop import outline
-from workshop.document import Workshop
 from workshop.model import Priority
 from workshop.statements import tree
-from workshop.statements.statements import said_of
-from workshop.text import shorten
 from workshop.votes import priorities
 
-NOTHING_ADOPTED = (
-    "No priority is adopted yet. F2 shows the votes and adopts what the plenary chose.",
-    "Or type a priority of the plenary's own here and press Enter: its tree, its vision and its map follow.",
-)
+Lines = Sequence[Sequence[Span]]
 
-_ABOUT = {
-    "why": "Why this wording",
-    "amend": "Amendment, @ who proposes it",
-    "merge": "One wording of these, @ who proposes it",
-    "assumptions": "What it assumes",
-    "risks": "What could keep it from coming about",
-}
+KEYS: list[BindingType] = [
+    key("alt+n,ctrl+pagedown", "priority.next", "Next priority", "Go to the next priority"),
+    key("alt+p,ctrl+pageup", "priority.before", "Priority before", "Go to the priority before"),
+]
 
 
-class PriorityScreen(OutlineScreen):
+class PriorityFocus(Part):
     """Names the priorities in a line, keeps something of the present one in sight, and goes on to the next by key."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding(
-            "alt+n,ctrl+pagedown",
-            "priority(1)",
-            "Next priority",
-            id="priority.next",
-            tooltip="Go to the next priority",
-            show=False,
-        ),
-        Binding(
-            "alt+p,ctrl+pageup",
-            "priority(-1)",
-            "Priority before",
-            id="priority.before",
-            tooltip="Go to the priority before",
-            show=False,
-        ),
-    ]
+    def __init__(self, host: Host, *, first_row: Callable[[], None], panel: Callable[[], Lines]) -> None:
+        """Follow the room.
 
-    def __init__(self) -> None:
-        super().__init__()
-        self.priority = ""  # the one shown
-        self._cursors: dict[str, str] = {}  # where the cursor was, by priority
+        Args:
+            host: The screen.
+            first_row: Puts the cursor where work on a priority begins.
+            panel: Returns what stays in sight above the rows.
+        """
+        self._host = host
+        self._first_row, self._panel = first_row, panel
+        self.shown = ""  # the priority shown; empty for none
+        self._moved = False  # whether the rows to be shown next are those of another priority
+        self._cursors: dict[str, RowKey] = {}  # where the cursor was, by priority
 
-    def strip(self, workshop: Workshop) -> Sequence[Sequence[Span]]:  # noqa: ARG002 - for the sessions to say
-        """What stays in sight above the rows."""
-        return ()
-
-    def compose_body(self) -> ComposeResult:
-        """Put the priorities above the rows, and the composer below."""
+    def header(self) -> Iterable[Widget]:
+        """Return the line of priorities, and what stays in sight below it."""
         yield PriorityTabs()
         yield ContextPanel()
-        yield StringOutline()
-        yield Composer(id="composer")
 
-    def on_mount(self) -> None:
-        """Follow the room from priority to priority."""
-        super().on_mount()
-        self.watch(self.app, "priority", self._priority_changed, init=False)
-        onward = next((a.binding for a in self.active_bindings.values() if a.binding.id == "priority.next"), None)
-        if onward is not None:
-            self.query_one(PriorityTabs).hint = f"{self.app.get_key_display(onward)} next"
-
-    def catch_up(self) -> None:
-        """Show what is there now of the priority that the room works on."""
-        if self.desk.workshop is self._shown and self._wanted() != self.priority:
-            self._show(self.desk.workshop, None)
-        super().catch_up()
-
-    def show(self, workshop: Workshop, changed: frozenset[str] | None) -> None:
-        """Show the priority, and put the cursor where it was."""
-        wanted = self._wanted()
-        moved = wanted != self.priority
-        if moved:
-            self._cursors[self.priority] = self.rows.cursor
-            self.priority = wanted
-            self.rows.filter = None
-            self.rows.focus_branch(None)
-        adopted = priorities.adopted(workshop)
-        here = next((place for place, priority in enumerate(adopted) if priority.id == wanted), -1)
-        self.query_one(PriorityTabs).show([priority.text for priority in adopted], here)
-        super().show(workshop, None if moved or (changed and "priorities" in changed) else changed)
-        if moved and not self.rows.move_cursor(self._cursors.get(wanted, "")):
-            self.first_place()
-        self.refresh_strip()
-
-    def first_place(self) -> None:
-        """Put the cursor where work on a priority begins."""
-
-    def refresh_strip(self) -> None:
-        """Say again what stays in sight."""
-        self.query_one(ContextPanel).show(self.strip(self.desk.workshop))
-
-    def _wanted(self) -> str:
-        workshop, wanted = self.desk.workshop, self.desk.priority
+    def wanted(self) -> str:
+        """Return the priority that the room works on, the first where it works on none."""
+        workshop, wanted = self._host.console.workshop, self._host.console.priority
         if workshop.get(Priority, wanted) is not None:
             return wanted
         return next(iter(workshop.children(priorities.PRIORITIES)), "")
 
-    def _priority_changed(self) -> None:
-        if self.is_current:
-            self.catch_up()
+    def is_behind(self) -> bool:
+        """Return whether the room has gone on to another priority than the one shown."""
+        return self.wanted() != self.shown
 
-    @on(Outline.CursorMoved)
-    def _keep_in_sight(self) -> None:
-        self.refresh_strip()
+    def before_rows(self, changed: frozenset[str] | None) -> frozenset[str] | None:
+        """Turn to the priority that the room works on; return what differs, None where anything may."""
+        workshop, wanted, rows = self._host.console.workshop, self.wanted(), self._host.rows
+        self._moved = wanted != self.shown
+        if self._moved:
+            self._cursors[self.shown] = self._host.cursor
+            self.shown = wanted
+            rows.filter = None
+            rows.focus_branch(None)
+        adopted = priorities.adopted(workshop)
+        here = next((place for place, priority in enumerate(adopted) if priority.id == wanted), -1)
+        tabs = self._host.widget.query_one(PriorityTabs)
+        tabs.hint = self._hint()
+        tabs.show([priority.text for priority in adopted], here)
+        return None if self._moved or (changed and priorities.PRIORITIES in changed) else changed
 
-    @on(PriorityTabs.Picked)
-    def _picked(self, event: PriorityTabs.Picked) -> None:
-        self.desk.priority = self.desk.workshop.children(priorities.PRIORITIES)[event.place]
+    def _hint(self) -> str:
+        active = self._host.widget.active_bindings.values()
+        onward = next((each.binding for each in active if each.binding.id == "priority.next"), None)
+        return texts.next_priority(self._host.console.get_key_display(onward)) if onward is not None else ""
 
-    def action_priority(self, by: int) -> None:
-        """Go to the next priority, or to the one before; after the last comes the first."""
-        adopted = self.desk.workshop.children(priorities.PRIORITIES)
-        if not adopted:
-            self.desk.say("No priority is adopted yet; F2 adopts them.", wrong=True)
-            return
-        here = adopted.index(self.priority) if self.priority in adopted else 0
-        self.desk.priority = adopted[(here + by) % len(adopted)]
+    def after_rows(self) -> None:
+        """Put the cursor where it was on this priority."""
+        if self._moved and not self._host.rows.move_cursor(self._cursors.get(self.shown, NO_ROW)):
+            self._first_row()
+        self._moved = False
+        self.refresh_panel()
 
-    def take_up_draft(self) -> None:
-        """Offer what was half-typed, on the priority to which it belongs."""
-        for place in self.desk.drafts_under(self.place()):
-            row = self.row_of(place.removeprefix(f"{self.place()}/"))
-            if priority := tree.priority_of(self.desk.workshop, row):
-                self.desk.priority = priority
-                self.catch_up()
-        super().take_up_draft()
+    def cursor_moved(self) -> None:
+        """Say what stays in sight for another row."""
+        self.refresh_panel()
 
-    def row_of(self, key: str) -> str:
-        """The first row of what is typed about rows: the key of rows, "#", and what it is."""
-        return key.partition("#")[0].partition("+")[0]
+    def refresh_panel(self) -> None:
+        """Say again what stays in sight."""
+        self._host.widget.query_one(ContextPanel).show(self._panel())
 
-    def type_about(self, key: str) -> None:
-        """Put what is typed about rows into the line: a note, an amendment, a merger."""
-        if self.desk.read_only:
-            self.desk.say(READ_ONLY, wrong=True)
-            return
-        self.rewording = key
-        self.composer.load(self.entry_of(key) or Entry())
-        self.composer.focus()
-        self.refresh_prompt()
+    def header_picked(self, place: int) -> None:
+        """Go to a priority by its place from 0."""
+        self._host.console.priority = self._host.console.workshop.children(priorities.PRIORITIES)[place]
 
-    def refresh_prompt(self) -> None:
-        """Say what Enter would record; of a note, what it is about."""
-        super().refresh_prompt()
-        keys, _, field = self.rewording.partition("#")
-        if field and self.is_mounted:
-            called = shorten(", ".join(said_of(self.desk.workshop, key) for key in keys.split("+")), 40)
-            self.composer.prompt = f"{_ABOUT[field]} · Esc leaves it: “{called}”"
+    def reveal(self, key: RowKey) -> None:
+        """Go to the priority to which a half-typed line belongs, if to any."""
+        if priority := tree.priority_of(self._host.console.workshop, key.record):
+            self._host.console.priority = priority
+            self._host.catch_up()
 
     def adopt(self, text: str) -> bool:
-        """Adopt a priority of the plenary's own, with its trunk."""
-        priority, trunk = self.desk.new_id("priority"), self.desk.new_id("node")
-        return self.desk.do("Adopt a priority", lambda w: priorities.adopt(w, priority, trunk, text=text))
+        """Adopt a priority of the plenary's own, with its trunk; return whether it was taken."""
+        console = self._host.console
+        priority, trunk = console.new_id("priority"), console.new_id("node")
+        return console.do("Adopt a priority", lambda w: priorities.adopt(w, priority, trunk, text=text))
 
-    def recorded(self, label: str, key: str, edit: Callable[[Workshop], Workshop]) -> bool:
-        """Record an edit and go to a row; whether it was taken."""
-        if not self.desk.do(label, edit):
-            return False
-        self.rows.move_cursor(key)
-        return True
+    def commands(self) -> Commands:
+        """Return the commands by the ids of their keys."""
+        return {"priority.next": lambda: self._go(1), "priority.before": lambda: self._go(-1)}
 
-    def record_talk(self, entry: Entry, there: InsertionPoint) -> bool:
-        """Record something said."""
-        said = new_comment(self.desk, entry)
-        return self.recorded(f"Add {said.kind}", said.id, lambda w: outline.insert(w, [said], there.into, there.after))
+    def _go(self, by: int) -> None:
+        """Go to the next priority, or to the one before; after the last comes the first."""
+        console = self._host.console
+        adopted = console.workshop.children(priorities.PRIORITIES)
+        if not adopted:
+            console.say(texts.NO_PRIORITY, wrong=True)
+            return
+        here = adopted.index(self.shown) if self.shown in adopted else 0
+        console.priority = adopted[(here + by) % len(adopted)]
+
+
+def trunk_row(trunks: Sequence[str]) -> RowKey:
+    """Return the row of the first trunk; `NO_ROW` where there is none."""
+    return record_row(trunks[0]) if trunks else NO_ROW

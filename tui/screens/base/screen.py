@@ -1,54 +1,91 @@
-"""What the screens of all sessions share: the title bar, the footer, catching up with the workshop."""
+"""The screen of a session: it hosts a page, or several, and passes on what is typed, pressed and changed."""
 
-from typing import ClassVar, cast
+from collections.abc import Iterable
+from typing import Any, ClassVar, cast
 
 from textual import events, on
 from textual.app import ComposeResult
+from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.screen import Screen
 
-from tui.screens.base.console import Desk
+from tui.screens.base import follow_messages, texts
+from tui.screens.base.console import Console, Edit
+from tui.screens.base.marked import marked
+from tui.screens.base.page import Page
+from tui.screens.base.row_commands import KEYS, READING
+from tui.screens.base.row_keys import NO_ROW, RowKey, as_text, from_text, record_row
+from tui.widgets.composer import messages
+from tui.widgets.composer.composer import Composer
+from tui.widgets.composer.entry import Entry
 from tui.widgets.key_bar import KeyBar
 from tui.widgets.message_line import MessageLine
+from tui.widgets.outline.outline import Outline
+from tui.widgets.priority_tabs import PriorityTabs
 from tui.widgets.size_notice import SizeNotice
 from tui.widgets.title_bar import TitleBar
 from workshop.document import Workshop, changed_slots
-
-TABS: tuple[tuple[str, str], ...] = (
-    ("F1", "Problems"),
-    ("F2", "Votes"),
-    ("F3", "Tree"),
-    ("F4", "Vision"),
-    ("F5", "Results"),
-    ("F6", "Workshop"),
-)
-
-_TO_READ = frozenset(
-    {
-        "row.go", "row.history", "row.lineage", "priority.next", "votes.view",
-        "app.keys", "app.search", "app.report", "app.quit",
-    }
-)  # fmt: skip
-"""What there is to do with a workshop that is open for reading only."""
+from workshop.model import Phrase
+from workshop.text import shorten
 
 
-class WorkshopScreen(Screen[None]):
-    """A screen over the workshop. It shows changes while it is in sight, and catches up when it comes back."""
+class RecordingScreen(Screen[None]):
+    """Rows with the line below them, whose Enter records what was said next to the cursor.
 
-    SESSION: ClassVar[str] = ""  # the name of its tab
+    It follows the workshop while it is in sight. A session's screen declares its keys and gives its pages.
+    """
+
+    SESSION: ClassVar[str] = ""
+    """The id of the session, which is the app's mode for it and its tab."""
+    BINDINGS: ClassVar[list[BindingType]] = [*KEYS]
+    AUTO_FOCUS = "#composer"  # from the beginning, so that what is typed while it starts is kept
+    DEFAULT_CSS = """
+    RecordingScreen Outline { height: 1fr; }
+    RecordingScreen Composer { height: auto; }
+    """
 
     def __init__(self) -> None:
         super().__init__()
+        self.rewording = NO_ROW  # what the line holds another text for
+        self._level, self._level_row = 0, NO_ROW  # the level asked for, and the row for which it was
+        self._refused = False  # whether what was entered last was not taken, and the typist was told why
         self._shown: Workshop | None = None
+        self.pages = self.make_pages()
+        self.page = self.pages[0]
+
+    def make_pages(self) -> tuple[Page, ...]:
+        """Return the pages of the screen, that which is shown first in front."""
+        raise NotImplementedError
+
+    def first_page(self) -> Page:
+        """Return the page that is shown first."""
+        return self.pages[0]
+
+    # Its parts.
 
     @property
-    def desk(self) -> Desk:
+    def console(self) -> Console:
         """The console."""
-        return cast("Desk", self.app)
+        return cast("Console", self.app)
+
+    @property
+    def rows(self) -> Outline[RowKey]:
+        """The rows."""
+        return cast("Outline[RowKey]", self.query_one(Outline))
+
+    @property
+    def composer(self) -> Composer:
+        """The line."""
+        return self.query_one(Composer)
+
+    @property
+    def widget(self) -> Screen[Any]:
+        """The screen itself, for what pages ask of a widget."""
+        return self
 
     def compose(self) -> ComposeResult:
         """Put the title on top and the keys at the bottom."""
-        yield TitleBar(TABS)
+        yield TitleBar(tuple((key, name) for _, key, name in texts.TABS))
         yield SizeNotice()
         with Vertical(id="body"):
             yield from self.compose_body()
@@ -56,64 +93,308 @@ class WorkshopScreen(Screen[None]):
         yield KeyBar(always=("app.keys", "app.undo"))
 
     def compose_body(self) -> ComposeResult:
-        """What stands between."""
-        yield from ()
+        """Put the rows between the page's header and the line."""
+        yield from self.page.header()
+        yield Outline()
+        yield Composer(id="composer")
+
+    def on_mount(self) -> None:
+        """Follow the workshop from now on, and be ready to type."""
+        self.query_one(TitleBar).here = next(name for session, _, name in texts.TABS if session == self.SESSION)
+        if self.console.read_only:
+            self.query_one(KeyBar).only = READING
+        self.watch(self.app, "workshop", self._workshop_changed, init=False)
+        self.watch(self.app, "priority", self._priority_changed, init=False)
+        self.watch(self.app, "saving", self._saving_changed)
+        follow_messages.follow(self, from_now=False)
+        self.composer.display = not self.console.read_only
+        self.page = self.first_page()
+        self.catch_up()
+        self.enter_page()
+        (self.rows if self.console.read_only else self.composer).focus()
+
+    def go_to_page(self, page: Page) -> None:
+        """Show another of the screen's pages."""
+        if page is not self.page:
+            self.page.last_row = self.cursor
+            self.page = page
+            self.show(self.console.workshop, None)
+            self.enter_page()
+
+    def enter_page(self) -> None:
+        """Place the cursor and take up what was half-typed, as the page comes into sight."""
+        self.composer.marks = self.page.MARKS
+        self.composer.screen_keys = self.page.LINE_KEYS
+        self.rows.select(())
+        self.page.entered()
+        if self.page.last_row != NO_ROW:
+            self.rows.move_cursor(self.page.last_row)
+        self.take_up_draft()
+        self.refresh_bindings()
+
+    # Showing the workshop.
+
+    def catch_up(self) -> None:
+        """Show the workshop as it is, unless that is what is shown."""
+        if self.console.workshop is not self._shown or self.page.is_behind():
+            self.show(self.console.workshop, None)
 
     def show(self, workshop: Workshop, changed: frozenset[str] | None) -> None:
         """Show the workshop; `changed` names the slots and records that differ, None means anything may."""
-        raise NotImplementedError
+        self._shown = workshop
+        self.query_one(TitleBar).title = texts.title(workshop.details.title, workshop.details.country)
+        changed = self.page.before_rows(changed)
+        self.rows.show(self._source(), self.page.changed_rows(changed) if changed is not None else None)
+        composer = self.composer
+        composer.speakers = self.page.speakers()
+        composer.phrases = {phrase.code: phrase.text for phrase in workshop.all_in("phrases", Phrase)}
+        composer.placeholder = self.page.PLACEHOLDER
+        self.page.after_rows()
+        self.refresh_prompt()
+
+    def refresh_rows(self, changed: Iterable[RowKey] | None = None) -> None:
+        """Show the rows anew, all or some, since something other than the workshop changed."""
+        self.rows.show(self._source(), changed)
+
+    def _source(self) -> Any:
+        return marked(self.page.source(), self.console.workshop)
 
     def show_record(self, record_id: str) -> None:
-        """Bring a record into sight, where this screen has it."""
-
-    @property
-    def cursor_record(self) -> str:
-        """The record that the typist is on; empty for none."""
-        return ""
-
-    def on_mount(self) -> None:
-        """Follow the workshop from now on."""
-        self.query_one(TitleBar).here = self.SESSION
-        if self.desk.read_only:
-            self.query_one(KeyBar).only = _TO_READ
-        self.watch(self.app, "workshop", self._workshop_changed, init=False)
-        self.watch(self.app, "saving", self._saving_changed)
-        self.watch(self.app, "message", self._message_changed)
+        """Put the cursor on a record, where this screen has it."""
         self.catch_up()
-
-    def on_resize(self, event: events.Resize) -> None:
-        """Say so where there is less room than there should be."""
-        self.query_one(SizeNotice).measured = event.size
+        self.rows.move_cursor(self.page.row_of_record(record_id))
 
     def on_screen_resume(self) -> None:
         """Catch up with what changed while another screen was in sight."""
         self.catch_up()
 
-    def catch_up(self) -> None:
-        """Show the workshop as it is, unless that is what is shown."""
-        workshop = self.desk.workshop
-        if workshop is not self._shown:
-            self._show(workshop, None)
+    def on_resize(self, event: events.Resize) -> None:
+        """Say so where there is less room than there should be."""
+        self.query_one(SizeNotice).measured = event.size
+        self.page.resized()
 
     def _workshop_changed(self, old: Workshop, new: Workshop) -> None:
         if self.is_current and new is not self._shown:
-            self._show(new, changed_slots(old, new) if old is self._shown else None)
+            self.show(new, changed_slots(old, new) if old is self._shown else None)
 
-    def _show(self, workshop: Workshop, changed: frozenset[str] | None) -> None:
-        self._shown = workshop
-        details = workshop.details
-        names = " · ".join(part for part in (details.title or "A new workshop", details.country) if part)
-        self.query_one(TitleBar).title = names
-        self.show(workshop, changed)
-
-    @on(TitleBar.TabClicked)
-    async def _tab_clicked(self, event: TitleBar.TabClicked) -> None:
-        await self.app.run_action(f"session('{event.name.lower()}')")
-
-    def _message_changed(self, message: tuple[str, bool]) -> None:
-        line = self.query_one(MessageLine)
-        line.wrong, line.sentence = message[1], message[0]
+    def _priority_changed(self) -> None:
+        if self.is_current:
+            self.catch_up()
 
     def _saving_changed(self, saving: tuple[str, str]) -> None:
         bar = self.query_one(TitleBar)
         bar.tone, bar.state = saving
+
+    # What pages ask for.
+
+    @property
+    def cursor(self) -> RowKey:
+        """The row that the cursor is on; `NO_ROW` for none."""
+        return self.rows.cursor or NO_ROW
+
+    @property
+    def cursor_record(self) -> str:
+        """The record that the cursor is on; empty where the row stands for none."""
+        return self.cursor.record if self.cursor.record in self.console.workshop else ""
+
+    @property
+    def typed(self) -> Entry:
+        """What is in the line."""
+        return self.composer.value
+
+    @property
+    def typing_at(self) -> int:
+        """How many characters of the line's text stand before the text cursor."""
+        return self.composer.draft.body.cursor
+
+    @property
+    def level(self) -> int:
+        """How far the typist moved the next entry in (+) or out (-) from the cursor's row."""
+        return self._level if self._level_row == self.cursor else 0
+
+    def targets(self) -> list[str]:
+        """Return the records selected, in the order of the rows, or the one under the cursor."""
+        workshop = self.console.workshop
+        chosen = [key for key in self.rows.selected if key.kind == "record" and key.record in workshop]
+        if chosen:
+            return [key.record for key in self.rows.in_order(chosen)]
+        return [self.cursor.record] if self.cursor.kind == "record" and self.cursor.record in workshop else []
+
+    def recorded(self, label: str, record_id: str, edit: Edit) -> bool:
+        """Record an edit and go to a record's row; return whether the edit was taken."""
+        if not self.console.do(label, edit):
+            return False
+        self.rows.move_cursor(record_row(record_id))
+        return True
+
+    def begin(self, key: RowKey) -> None:
+        """Put what the page gives for a key into the line."""
+        if self.console.read_only:
+            self.console.say(texts.READ_ONLY, wrong=True)
+            return
+        entry = self.page.entry_of(key)
+        if entry is None:
+            self.console.say(texts.NO_WORDING, wrong=True)
+            return
+        self.rewording = key
+        self.composer.load(entry)
+        self.composer.focus()
+        self.refresh_prompt()
+
+    def leave_rewording(self) -> None:
+        """Go back to recording, with what was half-typed before."""
+        key = self.rewording
+        self.console.keep_draft(self._place(key), Entry())
+        self.rewording = NO_ROW
+        self.composer.placeholder = self.page.PLACEHOLDER
+        self.composer.load(self.console.draft_at(self.page.NAME))
+        self.refresh_prompt()
+        self.page.answered(key)
+
+    def refresh_prompt(self) -> None:
+        """Say again what Enter would record, or what is asked."""
+        if not self.is_mounted:
+            return
+        if self.rewording == NO_ROW:
+            self.composer.prompt = self.page.prompt(self.composer.value.mark)
+        elif question := self.page.question(self.rewording):
+            self.composer.prompt = question
+            self.composer.placeholder = self.page.hint(self.rewording)
+        else:
+            entry = self.page.entry_of(self.rewording)
+            self.composer.prompt = texts.rewording(shorten(entry.text if entry else "", 30))
+
+    # Half-typed lines: one for each page, and one for each row that is reworded there.
+
+    def _place(self, key: RowKey) -> str:
+        return self.page.NAME if key == NO_ROW else f"{self.page.NAME}/{as_text(key)}"
+
+    def take_up_draft(self) -> None:
+        """Offer what was half-typed on this page."""
+        page = self.page
+        begun = [
+            (place, from_text(place.removeprefix(f"{page.NAME}/"))) for place in self.console.drafts_under(page.NAME)
+        ]
+        for _, key in begun:
+            page.reveal(key)
+        self.rewording = NO_ROW
+        self.composer.load(self.console.draft_at(page.NAME))
+        for place, key in begun:
+            if page.entry_of(key) is not None and self.rows.move_cursor(page.row_of(key)):
+                self.rewording = key
+                self.composer.load(self.console.draft_at(place))
+        self.refresh_prompt()
+
+    # The line speaks.
+
+    @on(messages.Submitted)
+    def _submitted(self, event: messages.Submitted) -> None:
+        if self._refused:
+            self.console.say("")  # what was said of the last try is over
+        key = self.rewording
+        rewords = key != NO_ROW
+        taken = self.page.reword(key, event.entry) if rewords else self.page.record(event.entry)
+        self._refused = not taken
+        if taken and rewords:
+            self.leave_rewording()
+        elif taken:
+            self.composer.clear()
+            self.console.keep_draft(self.page.NAME, Entry())
+
+    @on(messages.EmptyEntered)
+    def _empty_entered(self, event: messages.EmptyEntered) -> None:
+        page, key, entry = self.page, self.rewording, event.entry
+        if key == NO_ROW:
+            if entry.mark and entry.mark in page.MARKS_ALONE:
+                if page.record(entry):
+                    self.composer.clear()
+            elif not page.enter_nothing():
+                self.console.say(texts.NOTHING_TYPED, wrong=True)
+        elif not page.may_be_empty(key, entry.mark):
+            self.console.say(texts.EMPTY_WORDING, wrong=True)
+        elif page.reword(key, entry):
+            self.leave_rewording()
+
+    @on(messages.Pasted)
+    def _pasted(self, event: messages.Pasted) -> None:
+        if self.rewording != NO_ROW:
+            self.composer.insert(" ".join(line.text for line in event.lines))
+            self.console.say(texts.pasted_into_line(len(event.lines)))
+        elif self.page.record_lines(event.lines):
+            self.console.say(texts.pasted(len(event.lines)))
+
+    @on(messages.Drafted)
+    def _drafted(self, event: messages.Drafted) -> None:
+        self.console.keep_draft(self._place(self.rewording), event.entry)
+        self.refresh_prompt()
+
+    @on(messages.Escaped)
+    def _escaped(self) -> None:
+        if self.rewording != NO_ROW:
+            self.leave_rewording()
+        elif self.rows.selected:
+            self.rows.select(())
+
+    @on(messages.LevelAsked)
+    def _level_asked(self, event: messages.LevelAsked) -> None:
+        if self.rewording == NO_ROW:
+            self._level = max(-3, min(1, self.level + event.delta))
+            self._level_row = self.cursor
+            self.refresh_prompt()
+
+    @on(messages.MoveAsked)
+    def _move_asked(self, event: messages.MoveAsked) -> None:
+        rows = self.rows
+        if event.page:
+            (rows.action_page_up if event.delta < 0 else rows.action_page_down)()
+        else:
+            (rows.action_cursor_up if event.delta < 0 else rows.action_cursor_down)()
+
+    # The rows speak.
+
+    @on(Outline.CursorMoved)
+    def _cursor_moved(self) -> None:
+        # Typed fast, Tab is answered before the message that Enter moved the cursor arrives.
+        if self._level_row != self.cursor:
+            self._level = 0
+        self.page.cursor_moved()
+        self.refresh_prompt()
+
+    @on(Outline.SelectionChanged)
+    def _selection_changed(self) -> None:
+        self.page.cursor_moved()
+        self.refresh_prompt()
+
+    @on(Outline.TypedInto)
+    def _typed_into(self, event: Outline.TypedInto) -> None:
+        if self.composer.display:
+            self.composer.focus()
+            self.composer.type(event.character)
+        else:
+            self.console.say(texts.READ_ONLY, wrong=True)
+
+    @on(Outline.Chosen)
+    def _chosen(self) -> None:
+        self.action_command("row.reword")
+
+    # What stands above the rows speaks.
+
+    @on(PriorityTabs.Picked)
+    def _priority_picked(self, event: PriorityTabs.Picked) -> None:
+        self.page.header_picked(event.place)
+
+    @on(TitleBar.TabClicked)
+    async def _tab_clicked(self, event: TitleBar.TabClicked) -> None:
+        session = next(session for session, _, name in texts.TABS if name == event.name)
+        await self.console.run_action(f"session('{session}')")
+
+    # What keys do.
+
+    def action_command(self, name: str) -> None:
+        """Run a command of the page."""
+        self.page.all_commands[name]()
+        self.refresh_prompt()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """A key that means nothing on the page in sight is not offered there."""
+        return action != "command" or str(parameters[0]) in self.page.all_commands

@@ -1,16 +1,14 @@
 """The inbox and what is parked: sentences that wait for their place, and questions that wait for their time."""
 
 from collections.abc import Iterator
-from typing import ClassVar
+from typing import ClassVar, cast
 
 from textual import on
 from textual.binding import Binding, BindingType
 
-from tui.screens.base.comments import COMMENT_MARKS, comment_entry, reworded_comment
-from tui.screens.base.console import Desk
-from tui.screens.base.picker import Choice, PickScreen
-from tui.screens.base.row_keys import StringOutline
-from tui.screens.problems.rows import talk_row
+from tui.screens.base.comments import MARKS, comment_entry, reworded_comment, talk_row
+from tui.screens.base.console import Console
+from tui.screens.base.picker import Choice, ChoiceList, PickScreen
 from tui.widgets.composer import messages as said
 from tui.widgets.composer.composer import Composer
 from tui.widgets.composer.entry import Entry
@@ -21,7 +19,7 @@ from workshop.model import Comment, Person
 from workshop.slots import owner
 from workshop.text import shorten
 
-_PLACE = "Inbox"
+_PLACE = "inbox"
 
 
 class InboxScreen(PickScreen):
@@ -37,17 +35,21 @@ class InboxScreen(PickScreen):
     ]
     WITH_KEYS = True
 
-    def __init__(self, desk: Desk, here: str) -> None:
-        self._desk = desk
+    def __init__(self, console: Console, here: str) -> None:
         self._rewording = ""  # the comment whose wording is in the line
-        about = desk.workshop.records.get(here)
+        about = console.workshop.records.get(here)
         there = f"“{shorten(about.statement_text, 40)}”" if about is not None else "the row you were on"
         super().__init__(
             f"Inbox: Enter files a sentence as a comment on {there}; on a parked one it goes there",
-            [*_choices(desk.workshop)],
+            [*_choices(console.workshop)],
             "some words",
             "Nothing waits. F7 catches a sentence here from any screen; ~ before a comment parks it.",
         )
+
+    @property
+    def console(self) -> Console:
+        """The console."""
+        return cast("Console", self.app)
 
     def on_mount(self) -> None:
         """Follow what is recorded."""
@@ -61,20 +63,20 @@ class InboxScreen(PickScreen):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """While the workshop is open for reading there is nothing to change."""
         del parameters
-        return action not in {"reword", "delete", "undo"} or not self._desk.read_only
+        return action not in {"reword", "delete", "undo"} or not self.console.read_only
 
     # Wording anew.
 
     def action_reword(self) -> None:
         """Put the sentence into the line."""
-        comment = self._desk.workshop.get(Comment, self.query_one(StringOutline).cursor)
+        comment = self.console.workshop.get(Comment, self.query_one(ChoiceList).cursor)
         if comment is None or self._rewording:
             return
         self._rewording = comment.id
         composer = self.query_one(Composer)
-        composer.marks = COMMENT_MARKS
-        composer.speakers = [p.name for p in self._desk.workshop.all_in("people", Person) if p.name]
-        begun = self._desk.draft_at(self._place)
+        composer.marks = MARKS
+        composer.speakers = [p.name for p in self.console.workshop.all_in("people", Person) if p.name]
+        begun = self.console.draft_at(self._place)
         composer.load(begun if begun.text else comment_entry(comment))
         composer.prompt = f"Rewording · Esc leaves it as it was: “{shorten(comment.text, 30)}”"
 
@@ -83,7 +85,7 @@ class InboxScreen(PickScreen):
         return f"{_PLACE}/{self._rewording}"
 
     def _leave(self) -> None:
-        self._desk.draft(self._place, Entry())
+        self.console.keep_draft(self._place, Entry())
         self._rewording = ""
         composer = self.query_one(Composer)
         composer.marks, composer.speakers = (), ()
@@ -94,21 +96,21 @@ class InboxScreen(PickScreen):
     def _drafted(self, event: said.Drafted) -> None:
         if self._rewording:
             event.prevent_default()  # it is no search
-            self._desk.draft(self._place, event.entry)
+            self.console.keep_draft(self._place, event.entry)
 
     @on(said.Submitted)
     def _submitted(self, event: said.Submitted) -> None:
         if self._rewording:
             event.prevent_default()
             key = self._rewording
-            if self._desk.do("Reword", lambda w: reworded_comment(w, key, event.entry)):
+            if self.console.do("Reword", lambda w: reworded_comment(w, key, event.entry)):
                 self._leave()
 
     @on(said.EmptyEntered)
     def _emptied(self, event: said.EmptyEntered) -> None:
         if self._rewording:
             event.prevent_default()
-            self._desk.say("A wording cannot be empty; Esc leaves it as it was, ctrl+d deletes it.", wrong=True)
+            self.console.say("A wording cannot be empty; Esc leaves it as it was, ctrl+d deletes it.", wrong=True)
 
     @on(said.Escaped)
     def _escape_pressed(self, event: said.Escaped) -> None:
@@ -120,9 +122,9 @@ class InboxScreen(PickScreen):
 
     def action_delete(self) -> None:
         """Put the sentence into the tray."""
-        comment = self._desk.workshop.get(Comment, self.query_one(StringOutline).cursor)
-        if comment is not None and self._desk.do("Delete", lambda w: outline.drop(w, [comment.id])):
-            self._desk.say(f"Deleted “{shorten(comment.text, 40)}”. ctrl+z brings it back.")
+        comment = self.console.workshop.get(Comment, self.query_one(ChoiceList).cursor)
+        if comment is not None and self.console.do("Delete", lambda w: outline.drop(w, [comment.id])):
+            self.console.say(f"Deleted “{shorten(comment.text, 40)}”. ctrl+z brings it back.")
 
     async def action_undo(self) -> None:
         """Take back the last edit, of whatever it was."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from tui.screens.base.console import Desk
+from tui.screens.base.console import Console
 from tui.screens.base.picker import Choice, PickScreen
 from tui.widgets.outline.outline import Row
 from workshop import lineage, talk
@@ -44,17 +44,17 @@ def _choices(stops: Sequence[lineage.Stop]) -> list[Choice]:
     return found
 
 
-def show(desk: Desk, record_id: str) -> None:
+def show(console: Console, record_id: str) -> None:
     """Show the way from a record, or from what a comment is about, and go to what is picked."""
-    workshop = desk.workshop
+    workshop = console.workshop
     if workshop.get(Comment, record_id) is not None:
         record_id = talk.subject(workshop, record_id)
     if not isinstance(workshop.records.get(record_id), Problem | Theme | Priority | Node | Vision | Result):
-        desk.say("Go to a problem, a statement, a vision or an entry of a map first.", wrong=True)
+        console.say("Go to a problem, a statement, a vision or an entry of a map first.", wrong=True)
         return
 
     def picked(key: str | None) -> None:
         if key and (there := key.partition(" ")[2]):
-            desk.jump(there)
+            console.jump(there)
 
-    desk.push_screen(LineageScreen(workshop, record_id), picked)
+    console.push_screen(LineageScreen(workshop, record_id), picked)

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from tui.screens.base import naming
+from tui.screens.base.comments import talk_row
 from tui.screens.base.picker import Choice, PickScreen
-from tui.screens.problems.rows import talk_row
 from tui.widgets.outline.outline import Row
 from workshop.document import Workshop
 from workshop.model import Comment, Record

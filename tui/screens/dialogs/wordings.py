@@ -2,8 +2,13 @@
 
 from collections.abc import Sequence
 
+from tui.screens.base.page import Page
 from tui.screens.base.picker import Choice, PickScreen
+from tui.screens.base.row_keys import record_row
+from tui.widgets.composer.entry import Entry
 from tui.widgets.outline.outline import Row
+from workshop.history import Wording
+from workshop.statements import statements
 from workshop.statements.statements import Said
 from workshop.word_diff import signed, struck_and_inserted
 
@@ -35,3 +40,36 @@ def _wording(said: Said, now: str) -> Choice:
 
 def _change(said: Said, change: str) -> Choice:
     return Choice(f"{said.stamp} change", Row(change, label="changed:", tone="talk"), said.text)
+
+
+def show_wordings(page: Page, record_id: str) -> None:
+    """Show the wordings of a statement with what changed; the one picked is taken up again."""
+    said = statements.wordings(page.console, page.workshop, record_id)
+
+    def take_up(stamp: str | None) -> None:
+        found = next((each for each in said if stamp and each.stamp == stamp.split(" ")[0]), None)
+        if found is not None and found.text != statements.said_of(page.workshop, record_id):
+            page.reword(record_row(record_id), Entry(found.text, speaker=found.proposer))
+
+    page.console.push_screen(WordingsScreen(said, statements.said_of(page.workshop, record_id)), take_up)
+
+
+class HistoryScreen(PickScreen):
+    """Lists wordings, the present one first. Gives the key of the one picked, which is its stamp."""
+
+    def __init__(self, wordings: Sequence[Wording]) -> None:
+        choices = [
+            Choice(
+                wording.stamp,
+                Row(
+                    str(wording.value) or "(empty)",
+                    label=f"{wording.at.astimezone():%d %b %H:%M}",
+                    marks=(("now",) if place == 0 else ())
+                    + (("other wording",) if wording.other else ())
+                    + (wording.label,),
+                ),
+                str(wording.value),
+            )
+            for place, wording in enumerate(reversed(wordings))
+        ]
+        super().__init__("Wordings of this statement, the present one first", choices, "some words", "No wording yet.")

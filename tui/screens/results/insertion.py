@@ -1,10 +1,11 @@
 """Where the next entry goes in a results map, and what it will be."""
 
-from tui.screens.base.insertion import InsertionPoint, subject, talk_aim
-from tui.screens.results.rows import GAP, GAPS
+from tui.screens.base.insertion import OWN_PRIORITY, InsertionPoint, subject, talk_point
+from tui.screens.base.row_keys import RowKey
+from tui.screens.results import texts
 from workshop import numbering
 from workshop.document import Workshop
-from workshop.kinds import RESULT_SLOTS, RESULTS
+from workshop.kinds import RESULT_SLOTS
 from workshop.model import Result
 from workshop.slots import slot
 from workshop.statements import results
@@ -12,25 +13,30 @@ from workshop.statements.statements import said_of
 from workshop.text import shorten
 
 
-def aim(workshop: Workshop, priority: str, cursor: str, level: int, mark: str) -> InsertionPoint:
-    """Where an entry goes that is typed with the cursor on a row.
+def insertion_point(workshop: Workshop, priority: str, cursor: RowKey, level: int, mark: str) -> InsertionPoint:
+    """Return where an entry goes that is typed with the cursor on a row.
 
-    On an entry without words it is those words. Else it becomes the next of what the cursor is on;
-    `level` moves it in (1) or out. On a statement that nothing answers, it becomes what answers it.
+    On an entry without words it is those words. Else it becomes the next of what the cursor is on. On a statement
+    that nothing answers, it becomes what answers it.
+
+    Args:
+        workshop: What is recorded.
+        priority: The priority whose map is shown; empty where none is adopted.
+        cursor: The row under the cursor.
+        level: How far the typist moves the entry in (1) or out (negative).
+        mark: The sign that says what kind of thing is said; empty for none.
     """
     if not priority:
-        return InsertionPoint(
-            "priority", "priorities", None, "A priority of the plenary's own, and the trunk of its tree"
-        )
-    record = workshop.get(Result, subject(workshop, cursor))
+        return OWN_PRIORITY
+    record = workshop.get(Result, subject(workshop, cursor.record)) if cursor.kind == "record" else None
     if mark:
-        on = cursor if cursor in workshop else priority
-        return talk_aim(workshop, on, mark, numbering.number(workshop, record.id) if record is not None else "")
-    if cursor.startswith(GAP) and cursor.rpartition(":")[2] in workshop:
+        on = cursor.record if cursor.kind == "record" and cursor.record in workshop else priority
+        return talk_point(workshop, on, mark, numbering.number(workshop, record.id) if record is not None else "")
+    if cursor.kind == "gap" and cursor.record in workshop:
         return _answering(workshop, priority, cursor)
     if record is None:
-        name = "immediate" if cursor == GAPS else cursor.rpartition(":")[2]
-        return _into(workshop, slot(priority, name if name in RESULT_SLOTS else "immediate"), None)
+        name = cursor.detail if cursor.detail in RESULT_SLOTS else "immediate"
+        return _into(workshop, slot(priority, name), None)
     if level > 0:
         return _into(workshop, record.id, None)
     if not record.text and level == 0:
@@ -40,19 +46,16 @@ def aim(workshop: Workshop, priority: str, cursor: str, level: int, mark: str) -
     return _into(workshop, record.parent, record.id)
 
 
-def _answering(workshop: Workshop, priority: str, cursor: str) -> InsertionPoint:
-    _, kind, node_id = cursor.split(":", 2)
-    name = next(name for name, heading in RESULT_SLOTS.items() if heading.value == kind)
-    said = shorten(said_of(workshop, node_id), 26)
-    words = f"{_word(RESULT_SLOTS[name].value)} that answers {numbering.called(workshop, node_id)} “{said}”"
-    return InsertionPoint("entry", slot(priority, name), None, words, node_id)
+def _answering(workshop: Workshop, priority: str, gap: RowKey) -> InsertionPoint:
+    name, kind = next((name, each.value) for name, each in RESULT_SLOTS.items() if each.value == gap.detail)
+    place, words = numbering.called(workshop, gap.record), shorten(said_of(workshop, gap.record), 26)
+    return InsertionPoint("entry", slot(priority, name), None, texts.answering(kind, place, words), gap.record)
 
 
 def _filling(workshop: Workshop, record: Result) -> InsertionPoint:
-    number = numbering.number(workshop, record.id)
     first = said_of(workshop, record.answers[0]) if record.answers else ""
-    instead = f": what is so instead of “{shorten(first, 30)}”" if first else ""
-    return InsertionPoint("fill", record.id, None, f"{_word(record.kind)} {number}{instead}")
+    words = texts.filling(record.kind, numbering.number(workshop, record.id), shorten(first, 30))
+    return InsertionPoint("fill", record.id, None, words)
 
 
 def _into(workshop: Workshop, into: str, after: str | None) -> InsertionPoint:
@@ -61,10 +64,7 @@ def _into(workshop: Workshop, into: str, after: str | None) -> InsertionPoint:
     members = workshop.children(into)
     place = (members.index(after) if after in members else len(members) - 1) + 2
     if name:
-        return InsertionPoint("entry", into, after, f"{_word(kind)} {RESULT_SLOTS[name].letter}{place}")
+        return InsertionPoint("entry", into, after, texts.next_entry(kind, f"{RESULT_SLOTS[name].letter}{place}"))
     number = f"{numbering.number(workshop, above)}.{place}"
-    return InsertionPoint("entry", into, after, f"{_word(kind)} {number} for “{shorten(said_of(workshop, above), 30)}”")
-
-
-def _word(kind: str) -> str:
-    return next(known.word for known in RESULTS.values() if known.value == kind).capitalize()
+    words = texts.next_entry(kind, number, shorten(said_of(workshop, above), 30))
+    return InsertionPoint("entry", into, after, words)

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from tui.screens.base.picker import Choice, PickScreen
+from tui.screens.statements import texts
 from tui.widgets.outline.outline import Row
 from workshop.document import Workshop
 from workshop.kinds import CATEGORIES, COMMENT_FLAGS, COMMENTS, RESULTS
@@ -31,7 +32,7 @@ def says(words: str) -> Filter:
         said = search_key(statements.said_of(workshop, key))
         return all(word in said for word in sought)
 
-    return Filter(f"that say “{words}”", wanted)
+    return Filter(texts.that_say(words), wanted)
 
 
 def offered(workshop: Workshop, ids: Iterable[str]) -> dict[str, Filter]:
@@ -43,10 +44,10 @@ def offered(workshop: Workshop, ids: Iterable[str]) -> dict[str, Filter]:
         found[f"kind {kind.value}"] = Filter(kind.word, _of_kind(kind.value))
     groups = {g: None for i in ids if (g := _group(workshop, i))}
     for group in groups:
-        found[f"group {group}"] = Filter(f"from {results.group_name(workshop, group)}", _of_group(group))
-    found["flagged"] = Filter("flagged", _flagged)
-    found["unanswered"] = Filter("unanswered, or not worded yet", _Unanswered())
-    found["check"] = Filter("whose wording is to be checked", _to_check)
+        found[f"group {group}"] = Filter(texts.from_group(results.group_name(workshop, group)), _of_group(group))
+    found["flagged"] = Filter(texts.FLAGGED, _flagged)
+    found["unanswered"] = Filter(texts.UNANSWERED, _Unanswered())
+    found["check"] = Filter(texts.TO_CHECK, _to_check)
     for said in COMMENTS.values():
         found[f"comment {said.value}"] = Filter(said.plural, _of_comment(said.value))
     for flag in COMMENT_FLAGS:
@@ -139,13 +140,13 @@ class FilterScreen(PickScreen):
 
     def __init__(self, workshop: Workshop, ids: Sequence[str]) -> None:
         self.filters = offered(workshop, ids)
-        choices = [Choice("all", Row("all rows"), "all rows")]
+        choices = [Choice("all", Row(texts.ALL_ROWS), texts.ALL_ROWS)]
         rows = [*ids, *_said_on(workshop, ids)]
         for key, each in self.filters.items():
             count = sum(1 for i in rows if each.wanted(workshop, i))
             if count:
                 choices.append(Choice(key, Row(each.name, note=f"{count}"), each.name))
-        super().__init__("Show only rows…", choices, "a name, or words that the rows say")
+        super().__init__(texts.SHOW_ONLY, choices, texts.FILTER_HINT)
 
     def choices_for(self, text: str) -> Sequence[Choice]:
         """The filters of that name, and that of the words."""
@@ -153,5 +154,5 @@ class FilterScreen(PickScreen):
         if text.strip():
             each = says(text.strip())
             self.filters["words"] = each
-            found.append(Choice("words", Row(f"rows {each.name}"), text))
+            found.append(Choice("words", Row(texts.rows_that(each.name)), text))
         return found

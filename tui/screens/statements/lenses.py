@@ -1,102 +1,94 @@
 """Ways to look at a tree or a map: some rows, one branch, a few levels, drawn, as it was worded before."""
 
-from collections.abc import Callable, Sequence
-from typing import ClassVar
+from collections.abc import Callable
 
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 
-from report.pictures.picture import Picture
-from tui.screens.base.priority import PriorityScreen
-from tui.screens.dialogs.wordings import WordingsScreen
+from tui.screens.base.page import Commands, Page, Part, key
+from tui.screens.base.row_commands import RowCommands
+from tui.screens.base.row_keys import RowKey
+from tui.screens.dialogs.wordings import show_wordings
+from tui.screens.statements import texts
+from tui.screens.statements.commands import Statements
 from tui.screens.statements.filters import FilterScreen, Wanted
 from tui.screens.statements.picture import PictureScreen
-from tui.widgets.composer.entry import Entry
-from workshop.document import Workshop
-from workshop.model import Node, Result
 from workshop.statements import statements
 
 _DEEPEST = 4  # levels that the key for folding goes through before it unfolds all
 
+KEYS: list[BindingType] = [
+    key("alt+q", "lens.filter", "Filter", "Show only some of the rows"),
+    key("alt+z", "lens.branch", "Branch only", "Show one branch, or all"),
+    key("alt+o", "lens.levels", "Levels", "Fold to 1, 2, 3 levels, or none"),
+    key("alt+v", "lens.picture", "Picture", "The tree or map drawn"),
+]
 
-class LensScreen(PriorityScreen):
-    """An outline that can be looked at in several ways."""
 
-    KIND: ClassVar[type[Node | Result]] = Node
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("alt+q", "filter", "Filter", id="lens.filter", show=False, tooltip="Show only some of the rows"),
-        Binding("alt+z", "branch", "Branch only", id="lens.branch", show=False, tooltip="Show one branch, or all"),
-        Binding("alt+o", "levels", "Levels", id="lens.levels", show=False, tooltip="Fold to 1, 2, 3 levels, or none"),
-        Binding("alt+v", "picture", "Picture", id="lens.picture", show=False, tooltip="The tree or map drawn"),
-    ]
+class Lenses(Part):
+    """Looks at a page's statements in several ways; `refresh_panel` says above the rows what is shown."""
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, page: Page, rows: RowCommands, shown: Statements, *, refresh_panel: Callable[[], None]) -> None:
+        self._page, self._rows, self._statements = page, rows, shown
+        self._refresh_panel = refresh_panel
         self._filter_name = ""
         self._levels = 0
         self.linked: frozenset[str] = frozenset()  # the places that say the statement of another
 
-    def show(self, workshop: Workshop, changed: frozenset[str] | None) -> None:
-        """Show the rows, knowing which statements stand in several places."""
-        self.linked = statements.linked(workshop, self.linked, changed)
-        super().show(workshop, changed)
+    def before_rows(self, changed: frozenset[str] | None) -> frozenset[str] | None:
+        """Find out which statements stand in several places."""
+        self.linked = statements.linked(self._page.workshop, self.linked, changed)
+        return changed
 
-    def pictures(self) -> Sequence[Picture]:
-        """The priority drawn."""
-        raise NotImplementedError
+    def commands(self) -> Commands:
+        """Return the commands by the ids of their keys."""
+        return {
+            "lens.filter": self._pick_filter,
+            "lens.branch": self._focus_branch,
+            "lens.levels": self._fold_to_levels,
+            "lens.picture": lambda: self._page.console.push_screen(PictureScreen(self._statements.pictures())),
+            "row.history": self._history,
+        }
 
-    def statement_ids(self) -> list[str]:
-        """All statements that this screen shows."""
-        raise NotImplementedError
+    def shown_only(self) -> str:
+        """Return what of the rows is shown, where it is not all of them."""
+        rows = self._page.host.rows
+        if rows.filter:
+            return texts.only_rows(self._filter_name, rows.matched)
+        return texts.ONE_BRANCH if rows.branch else ""
 
-    def action_filter(self) -> None:
+    def _pick_filter(self) -> None:
         """Show only some of the rows, or all again."""
-        screen = FilterScreen(self.desk.workshop, self.statement_ids())
+        screen = FilterScreen(self._page.workshop, self._statements.ids())
 
         def chosen(picked: str | None) -> None:
             if picked is None:
                 return
             found = screen.filters.get(picked)
             self._filter_name = found.name if found else ""
-            self.rows.filter = self._now(found.wanted) if found else None
-            self.refresh_strip()
+            self._page.host.rows.filter = self._now(found.wanted) if found else None
+            self._refresh_panel()
 
-        self.app.push_screen(screen, chosen)
+        self._page.console.push_screen(screen, chosen)
 
-    def _now(self, wanted: Wanted) -> Callable[[str], bool]:
-        return lambda key: wanted(self.desk.workshop, key)
+    def _now(self, wanted: Wanted) -> Callable[[RowKey], bool]:
+        return lambda key: wanted(self._page.workshop, key.record)
 
-    def shown_only(self) -> str:
-        """What of the rows is shown, where it is not all of them."""
-        said = f"Only rows {self._filter_name} ({self.rows.matched}); alt+q shows all" if self.rows.filter else ""
-        return said or ("One branch only; alt+z shows all" if self.rows.branch else "")
-
-    def action_branch(self) -> None:
+    def _focus_branch(self) -> None:
         """Show the branch under the cursor by itself, or all again."""
-        self.rows.focus_branch(None if self.rows.branch else self.rows.cursor)
-        self.refresh_strip()
+        rows = self._page.host.rows
+        rows.focus_branch(None if rows.branch else rows.cursor)
+        self._refresh_panel()
 
-    def action_levels(self) -> None:
+    def _fold_to_levels(self) -> None:
         """Fold to one level, two, three, then unfold all."""
         self._levels = (self._levels + 1) % _DEEPEST
-        self.rows.fold_to(self._levels + 1 if self._levels else None)
-        count = "all levels" if not self._levels else "1 level" if self._levels == 1 else f"{self._levels} levels"
-        self.desk.say(f"Shown: {count}.")
+        self._page.host.rows.fold_to(self._levels + 1 if self._levels else None)
+        self._page.console.say(texts.shown_levels(self._levels))
 
-    def action_picture(self) -> None:
-        """Draw the priority, as the report shows it."""
-        self.app.push_screen(PictureScreen(self.pictures()))
-
-    def action_history(self) -> None:
+    def _history(self) -> None:
         """Show the wordings of a statement with what changed; any can be taken up again."""
-        workshop, key = self.desk.workshop, self.rows.cursor
-        if workshop.get(self.KIND, key) is None:
-            super().action_history()
-            return
-        said = statements.wordings(self.desk, workshop, key)
-
-        def take_up(stamp: str | None) -> None:
-            found = next((each for each in said if stamp and each.stamp == stamp.split(" ")[0]), None)
-            if found is not None and found.text != statements.said_of(self.desk.workshop, key):
-                self.reword(key, Entry(found.text, speaker=found.proposer))
-
-        self.app.push_screen(WordingsScreen(said, statements.said_of(workshop, key)), take_up)
+        record_id = self._page.host.cursor.record
+        if self._page.workshop.get(self._statements.kind, record_id) is None:
+            self._rows.history()
+        else:
+            show_wordings(self._page, record_id)

@@ -2,7 +2,9 @@
 
 from collections.abc import Callable, Iterator
 
+from tui.screens.base import texts as base_texts
 from tui.screens.base.picker import Choice, PickScreen
+from tui.screens.statements import texts
 from tui.widgets.outline.outline import Row
 from workshop import numbering
 from workshop.document import Workshop
@@ -34,12 +36,11 @@ def places(workshop: Workshop, priority: str) -> Iterator[Choice]:
     """All places of a priority's trees under which a statement can be put, by the slot of each."""
     for trunk in tree.trunks(workshop, priority):
         letter = numbering.number(workshop, trunk)
-        of = f" of {letter}" if letter else ""
         for name in tree.SIDES.values():
-            words = f"direct {name}{of}"
+            words = texts.direct(name, letter)
             yield Choice(slot(trunk, name), Row(words, tone="heading"), words)
             for depth, node_id in tree.walk(workshop, workshop.children(slot(trunk, name))):
-                label = f"under {numbering.called(workshop, node_id)}"
+                label = texts.under(numbering.called(workshop, node_id))
                 yield _choice(workshop, node_id, label, workshop.need(Priority, priority), depth)
 
 
@@ -48,7 +49,7 @@ def entry_places(workshop: Workshop, priority: str) -> Iterator[Choice]:
     for name, kind in RESULT_SLOTS.items():
         yield Choice(slot(priority, name), Row(kind.heading, tone="heading"), kind.heading)
         for depth, result_id in tree.walk(workshop, workshop.children(slot(priority, name))):
-            label = f"under {numbering.number(workshop, result_id)}"
+            label = texts.under(numbering.number(workshop, result_id))
             yield _choice(workshop, result_id, label, workshop.need(Priority, priority), depth)
 
 
@@ -64,9 +65,9 @@ def pick(
         if wanted(choice.key):
             row = choice.row
             if choice.key in marked:
-                row = Row(row.text, row.label, ("answered", *row.marks), row.note, row.tone)
+                row = Row(row.text, row.label, (texts.ANSWERED, *row.marks), row.note, row.tone)
             shown.append(Choice(choice.key, row, choice.words))
-    return PickScreen(title, shown, "a number or some words", "There is nothing to choose from.")
+    return PickScreen(title, shown, base_texts.NUMBER_OR_WORDS, texts.NOTHING_TO_CHOOSE)
 
 
 def _ordered(workshop: Workshop, first: str) -> list[Priority]:
@@ -76,6 +77,6 @@ def _ordered(workshop: Workshop, first: str) -> list[Priority]:
 def _choice(workshop: Workshop, record_id: str, name: str, priority: Priority, depth: int) -> Choice:
     record = workshop.records[record_id]
     said = statements.said_of(workshop, record_id)
-    words = said or ("(not worded yet)" if isinstance(record, Result) else "")
+    words = said or (texts.NOT_WORDED if isinstance(record, Result) else "")
     label = f"{'  ' * min(depth, 6)}{name}"
     return Choice(record_id, Row(words, label=label, note=priority.text), f"{name} {said} {priority.text}")

@@ -12,6 +12,7 @@ from textual.widgets import Static
 
 from report.pictures.drawing import drawn
 from report.pictures.picture import Picture
+from tui.screens.statements import texts
 from tui.widgets.text.display import visible
 
 
@@ -34,7 +35,7 @@ class PictureScreen(ModalScreen[None]):
     def compose(self) -> ComposeResult:
         """Draw the pictures as wide as the screen."""
         width = max(40, self.app.size.width - 8)
-        drawings = "\n".join(drawn(picture, width) for picture in self._pictures) or "There is nothing to draw yet."
+        drawings = "\n".join(drawn(picture, width) for picture in self._pictures) or texts.NOTHING_TO_DRAW
         with ScrollableContainer():
             yield Static(Content("\n".join(map(visible, drawings.split("\n")))))
 

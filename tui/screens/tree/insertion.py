@@ -1,6 +1,8 @@
 """Where the next statement goes in a problem tree, and the question that it answers."""
 
-from tui.screens.base.insertion import InsertionPoint, subject, talk_aim
+from tui.screens.base.insertion import OWN_PRIORITY, InsertionPoint, subject, talk_point
+from tui.screens.base.row_keys import RowKey
+from tui.screens.tree import texts
 from workshop import numbering
 from workshop.document import Workshop
 from workshop.model import Node
@@ -10,26 +12,31 @@ from workshop.statements.statements import statement
 from workshop.text import shorten
 
 
-def aim(workshop: Workshop, priority: str, cursor: str, level: int, mark: str) -> InsertionPoint:
-    """Where an entry goes that is typed with the cursor on a row.
+def insertion_point(workshop: Workshop, priority: str, cursor: RowKey, level: int, mark: str) -> InsertionPoint:
+    """Return where an entry goes that is typed with the cursor on a row.
 
-    Without a mark it becomes the next of what the cursor is on; `level` moves it in (1) or out.
+    Without a mark it becomes the next of what the cursor is on; with one it is said about that.
+
+    Args:
+        workshop: What is recorded.
+        priority: The priority whose trees are shown; empty where none is adopted.
+        cursor: The row under the cursor.
+        level: How far the typist moves the entry in (1) or out (negative).
+        mark: The sign that says what kind of thing is said; empty for none.
     """
     if not priority:
-        return InsertionPoint(
-            "priority", "priorities", None, "A priority of the plenary's own, and the trunk of its tree"
-        )
+        return OWN_PRIORITY
     trunks = tree.trunks(workshop, priority)
     if not trunks:
-        return InsertionPoint("trunk", slot(priority, "trunk"), None, "The trunk: the problem itself")
-    record = workshop.get(Node, subject(workshop, cursor))
+        return InsertionPoint("trunk", slot(priority, "trunk"), None, texts.TRUNK)
+    record = workshop.get(Node, subject(workshop, cursor.record)) if cursor.kind == "record" else None
+    trunk = cursor.record if cursor.record in trunks else trunks[0]
     if mark:
-        on = cursor if cursor in workshop else _trunk_at(cursor, trunks)
+        on = cursor.record if record is not None else trunk
         node = workshop.get(Node, on)
-        return talk_aim(workshop, on, mark, numbering.called(workshop, node.id) if node is not None else "")
+        return talk_point(workshop, on, mark, numbering.called(workshop, node.id) if node is not None else "")
     if record is None:
-        trunk, name = _trunk_at(cursor, trunks), "effects" if cursor.endswith(":effects") else "causes"
-        return _into(workshop, slot(trunk, name), None)
+        return _into(workshop, slot(trunk, "effects" if cursor.detail == "effects" else "causes"), None)
     if record.parent.endswith(":trunk"):
         return _into(workshop, slot(record.id, "effects" if level < 0 else "causes"), None)
     if level > 0:
@@ -39,11 +46,6 @@ def aim(workshop: Workshop, priority: str, cursor: str, level: int, mark: str) -
     return _into(workshop, record.parent, record.id)
 
 
-def _trunk_at(cursor: str, trunks: tuple[str, ...]) -> str:
-    above = cursor.removeprefix("hint:").partition(":")[0]
-    return above if above in trunks else trunks[0]
-
-
 def _into(workshop: Workshop, into: str, after: str | None) -> InsertionPoint:
     above, _, name = into.partition(":")
     members = workshop.children(into)
@@ -51,6 +53,5 @@ def _into(workshop: Workshop, into: str, after: str | None) -> InsertionPoint:
     of = numbering.number(workshop, above)
     is_effect = name == "effects" if name else tree.side_of(workshop, above) == "effect"
     number = f"{of}{'E' if is_effect else ''}{place}" if name else f"{of}.{place}"
-    said = f"“{shorten(statement(workshop, above), 36)}”"
-    words = f"Effect {number} · what follows from {said}?" if is_effect else f"Cause {number} · why does {said} happen?"
+    words = (texts.next_effect if is_effect else texts.next_cause)(number, shorten(statement(workshop, above), 36))
     return InsertionPoint("node", into, after, words)

@@ -3,26 +3,25 @@
 from collections.abc import Sequence
 from functools import cached_property
 
-from tui.screens.base.priority import NOTHING_ADOPTED
-from tui.screens.problems.rows import WELCOME, talk_row
+from tui.screens.base.comments import talk_row
+from tui.screens.base.row_keys import RowKey, heading, hints, record_row, record_rows
+from tui.screens.base.texts import NOTHING_ADOPTED
+from tui.screens.tree import texts
 from tui.widgets.outline.outline import Row
 from workshop import numbering
 from workshop.document import Workshop
 from workshop.kinds import CATEGORIES
 from workshop.model import Comment, Node
-from workshop.slots import owner, slot
+from workshop.slots import slot
 from workshop.statements import statements, tree
 from workshop.statements.results import group_name
 
-_HINTS = {
-    "effects": "What follows from the trunk, the most direct first: go here and type",
-    "causes": "Why does it happen? Go here and type the first cause; Tab asks why again",
-}
-_HINT = "hint:"
+_NO_TRUNK = RowKey("hint", "", "trunk")
+SIDES = ("effects", "causes")  # the slots of a trunk that have a heading
 
 
 class TreeRows:
-    """One priority's trees. A heading's key is its slot, so that a change there changes its row."""
+    """One priority's trees. A heading stands for a slot, so that a change there changes its row."""
 
     def __init__(self, workshop: Workshop, priority: str, linked: frozenset[str]) -> None:
         """`linked` are the places that say the statement of another."""
@@ -34,67 +33,72 @@ class TreeRows:
     def _shared(self) -> statements.Shared:
         return statements.shared(self._workshop, self._linked)
 
-    def roots(self) -> Sequence[str]:
-        """Effects, trunk and causes of each tree."""
+    def roots(self) -> Sequence[RowKey]:
+        """Return effects, trunk and causes of each tree."""
         if not self._priority:
-            return tuple(f"{WELCOME}:{n}" for n in range(len(NOTHING_ADOPTED)))
+            return hints(len(NOTHING_ADOPTED))
         trunks = tree.trunks(self._workshop, self._priority)
         if not trunks:
-            return (f"{_HINT}trunk",)
-        return tuple(key for trunk in trunks for key in (slot(trunk, "effects"), trunk, slot(trunk, "causes")))
+            return (_NO_TRUNK,)
+        return tuple(
+            key for trunk in trunks for key in (heading(trunk, "effects"), record_row(trunk), heading(trunk, "causes"))
+        )
 
-    def children(self, key: str) -> Sequence[str]:
-        """What stands under a row: deeper statements, then what was said."""
-        said = self._workshop.children(slot(key, "talk"))
-        own = self._workshop.children(key)
-        if key.startswith(_HINT):
+    def children(self, key: RowKey) -> Sequence[RowKey]:
+        """Return what stands under a row: deeper statements, then what was said."""
+        if key.kind == "heading":
+            own = self._workshop.children(slot(key.record, key.detail))
+            return record_rows(own) if own else (RowKey("hint", key.record, key.detail),)
+        if key.kind != "record":
             return ()
-        if not own and key.endswith((":effects", ":causes")):
-            return (f"{_HINT}{key}",)
-        return (*own, *said) if said else own
+        own, said = self._workshop.children(key.record), self._workshop.children(slot(key.record, "talk"))
+        return record_rows((*own, *said) if said else own)
 
-    def parent(self, key: str) -> str | None:
-        """What a row stands under."""
-        if key.startswith(_HINT):
-            return key.removeprefix(_HINT) if ":" in key.removeprefix(_HINT) else None
-        record = self._workshop.records.get(key)
-        if record is None or record.parent.endswith(":trunk"):
+    def parent(self, key: RowKey) -> RowKey | None:
+        """Return what a row stands under."""
+        if key.kind == "hint":
+            return heading(key.record, key.detail) if key.record else None
+        record = self._workshop.records.get(key.record)
+        if key.kind != "record" or record is None:
             return None
-        return owner(record.parent) if isinstance(record, Comment) else record.parent
+        above, _, name = record.parent.partition(":")
+        if name == "trunk":
+            return None
+        return heading(above, name) if name in SIDES else record_row(above)
 
-    def row(self, key: str) -> Row:
-        """How a row looks."""
-        match self._workshop.records.get(key):
+    def row(self, key: RowKey) -> Row:
+        """Return how a row looks."""
+        match key.kind:
+            case "hint" if key.detail in texts.HINTS:
+                return Row(texts.HINTS[key.detail], tone="empty")
+            case "hint":
+                return Row(NOTHING_ADOPTED[int(key.detail)], tone="empty")
+            case "heading":
+                return self._heading(key)
+        match self._workshop.records.get(key.record):
             case Node() as node:
                 return self._statement(node)
             case Comment() as comment:
                 return talk_row(comment)
-        if key.startswith(_HINT):
-            name = key.rpartition(":")[2]
-            return Row(_HINTS.get(name, "Type the trunk: the problem itself, in the words of the room"), tone="empty")
-        if key.startswith(f"{WELCOME}:"):
-            return Row(NOTHING_ADOPTED[int(key.partition(":")[2])], tone="empty")
-        return self._heading(key)
+        return Row("")
 
-    def _heading(self, key: str) -> Row:
-        trunk, _, name = key.partition(":")
-        if trunk not in self._workshop:
+    def _heading(self, key: RowKey) -> Row:
+        if key.record not in self._workshop:
             return Row("")
-        letter = numbering.number(self._workshop, trunk)
-        count = len(self._workshop.children(key))
-        title = ("Effects" if name == "effects" else "Causes") + (f" of {letter}" if letter else "")
-        return Row(title, note=f"{count} direct" if count else "", tone="heading")
+        count = len(self._workshop.children(slot(key.record, key.detail)))
+        title = texts.heading(key.detail, numbering.number(self._workshop, key.record))
+        return Row(title, note=texts.direct(count) if count else "", tone="heading")
 
     def _statement(self, node: Node) -> Row:
         held = statements.canonical_node(self._workshop, node.id) or node
         marks = [CATEGORIES[held.category].word] if held.category else []
         if held.id in self._shared:
             others = [i for i in statements.places(self._workshop, node.id, self._shared) if i != node.id]
-            marks += [f"also {numbering.called(self._workshop, place, node.id)}" for place in others]
+            marks += [texts.also(numbering.called(self._workshop, place, node.id)) for place in others]
         if node.flagged:
-            marks.append("flagged")
+            marks.append(texts.FLAGGED)
         who = ", ".join(filter(None, (group_name(self._workshop, node.group), held.proposer)))
         number = numbering.number(self._workshop, node.id)
         trunk = node.parent.endswith(":trunk")
-        label = f"TRUNK {number}".rstrip() if trunk else number
+        label = texts.trunk(number) if trunk else number
         return Row(held.text, label=label, marks=tuple(marks), note=who, tone="trunk" if trunk else "item")

@@ -3,21 +3,22 @@
 from collections.abc import Sequence
 from functools import cached_property
 
-from tui.screens.base.priority import NOTHING_ADOPTED
-from tui.screens.problems.rows import WELCOME, talk_row
+from tui.screens.base.comments import talk_row
+from tui.screens.base.row_keys import RowKey, hints, record_row, record_rows
+from tui.screens.base.texts import NOTHING_ADOPTED
+from tui.screens.vision import texts
 from tui.widgets.outline.outline import Row
 from workshop import visions
 from workshop.document import Workshop
-from workshop.hints import hints
+from workshop.hints import hints as wording_hints
 from workshop.kinds import STATUSES, VisionStatus, handled
 from workshop.model import Comment, Vision
 from workshop.slots import owner, slot
 from workshop.statements import statements, tree
 from workshop.word_diff import signed, struck_and_inserted
 
-_EMPTY = "empty"
 _TONES = handled(VisionStatus, {"proposed": "item", "amended": "item", "agreed": "trunk", "withdrawn": "struck"})
-_WELCOME = "How will things have changed for the better? Type the first wording proposed and press Enter"
+_FIRST = RowKey("hint", "", "first wording")
 
 
 class VisionRows:
@@ -46,41 +47,46 @@ class VisionRows:
             found.setdefault(self._above.get(vision.id, ""), []).append(vision.id)
         return {key: tuple(ids) for key, ids in found.items()}
 
-    def roots(self) -> Sequence[str]:
-        """The agreed wording, then the proposals; last what was said before there was any."""
+    def roots(self) -> Sequence[RowKey]:
+        """Return the agreed wording, then the proposals; last what was said before there was any."""
         if not self._priority:
-            return tuple(f"{WELCOME}:{n}" for n in range(len(NOTHING_ADOPTED)))
-        return (*self._below.get("", (_EMPTY,)), *self._workshop.children(slot(self._priority, "talk")))
+            return hints(len(NOTHING_ADOPTED))
+        proposals = record_rows(self._below.get("", ())) or (_FIRST,)
+        return (*proposals, *record_rows(self._workshop.children(slot(self._priority, "talk"))))
 
-    def children(self, key: str) -> Sequence[str]:
-        """What was said about a wording, then its amendments."""
-        return (*self._workshop.children(slot(key, "talk")), *self._below.get(key, ()))
+    def children(self, key: RowKey) -> Sequence[RowKey]:
+        """Return what was said about a wording, then its amendments."""
+        if key.kind != "record":
+            return ()
+        said = self._workshop.children(slot(key.record, "talk"))
+        return record_rows((*said, *self._below.get(key.record, ())))
 
-    def parent(self, key: str) -> str | None:
-        """What a row stands under."""
-        record = self._workshop.records.get(key)
+    def parent(self, key: RowKey) -> RowKey | None:
+        """Return what a row stands under."""
+        record = self._workshop.records.get(key.record)
         if isinstance(record, Comment):
             above = owner(record.parent)
-            return None if above == self._priority else above
-        return self._above.get(key)
+            return None if above == self._priority else record_row(above)
+        above = self._above.get(key.record, "")
+        return record_row(above) if above else None
 
-    def row(self, key: str) -> Row:
-        """How a row looks."""
-        match self._workshop.records.get(key):
+    def row(self, key: RowKey) -> Row:
+        """Return how a row looks."""
+        match self._workshop.records.get(key.record):
             case Vision() as vision:
                 return self._wording(vision)
             case Comment() as comment:
                 return talk_row(comment)
-        if key.startswith(f"{WELCOME}:"):
-            return Row(NOTHING_ADOPTED[int(key.partition(":")[2])], tone="empty")
-        return Row(_WELCOME if key == _EMPTY else "", tone="empty")
+        if key == _FIRST:
+            return Row(texts.FIRST_WORDING, tone="empty")
+        return Row(NOTHING_ADOPTED[int(key.detail)] if key.kind == "hint" else "", tone="empty")
 
     def _wording(self, vision: Vision) -> Row:
         marks: list[str] = [STATUSES[vision.status].sign]
         if vision.origins:
-            marks.append(f"merges {', '.join(self._called(other) for other in vision.origins)}")
+            marks.append(texts.merges([self._called(other) for other in vision.origins]))
         if vision.status in ("proposed", "agreed"):
-            marks += hints(vision.text, trunks(self._workshop, self._priority))
+            marks += wording_hints(vision.text, trunks(self._workshop, self._priority))
         text = vision.text
         above = visions.amended(self._workshop, vision)
         if above is not None and vision.id in self._above:
@@ -90,7 +96,7 @@ class VisionRows:
         return Row(text, label=visions.label(self._workshop, vision.id), marks=tuple(marks), note=note, tone=tone)
 
     def _called(self, vision_id: str) -> str:
-        return visions.label(self._workshop, vision_id) if vision_id in self._workshop else "one deleted"
+        return visions.label(self._workshop, vision_id) if vision_id in self._workshop else texts.DELETED
 
 
 def trunks(workshop: Workshop, priority: str) -> list[str]:

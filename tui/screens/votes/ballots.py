@@ -1,209 +1,303 @@
-"""The view in which ballots are typed, and what is counted on the wall."""
+"""The page on which ballots are typed, and what is counted on the wall."""
 
-from collections.abc import Callable, Mapping, Sequence
-from functools import partial
+from collections.abc import Sequence
+from dataclasses import replace
 from typing import ClassVar
 
-from tui.screens.votes import tally
-from tui.screens.votes.ballot_prompt import next_ballot, read_back
-from tui.screens.votes.ballot_rows import WALL, BallotRows, wall_text
-from tui.screens.votes.view import Table, View
+from textual.binding import BindingType
+
+from tui.screens.base.page import Command, Host, Page, key
+from tui.screens.base.row_commands import RowCommands
+from tui.screens.base.row_keys import RowKey, changed_rows
+from tui.screens.votes import tally, texts
+from tui.screens.votes.ballot_rows import BallotRows, wall, wall_text
+from tui.screens.votes.sums import Sums
 from tui.widgets.composer.entry import Entry, Mark
 from tui.widgets.composer.pasting import PastedLine
 from tui.widgets.outline.outline import Source
+from tui.widgets.tally_view import TallyView
+from tui.widgets.view_tabs import ViewTabs
 from workshop.document import Workshop
 from workshop.errors import WorkshopError
-from workshop.model import Ballot
+from workshop.history import Wording
+from workshop.model import Ballot, Count
+from workshop.text import shorten
 from workshop.votes import ballot_line, ballots, counts, rounds, rules_text, sectors
-from workshop.votes.ballot_line import WallLine
+from workshop.votes.ballot_line import BallotLine, WallLine
 
-RULES = "rules:"
-_SECTOR = "="
+RULES = RowKey("rules")
+_SECTOR, _SPOILED = "=", "*"
+_ROOM = 66  # characters for the names of a ballot's items
+
+KEYS: list[BindingType] = [
+    key("ctrl+k", "votes.sector", "Sector", "The next sector, for the ballots to come", shown=True),
+    key("ctrl+o", "votes.by", "Tally", "The tally of themes, problems, groups or sectors", shown=True),
+    key("alt+s", "votes.spoil", "Spoil", "The ballot does not count, or does again", shown=True),
+    key("alt+t", "votes.rules", "Rules", "Dots each, stacking, themes, voters", shown=True),
+    key("alt+o", "votes.round", "Round", "Ballots go into the next round"),
+]
 
 
-class Balloting(View):
+class BallotsPage(Page):
     """Enter takes a ballot, and the next one is ready."""
 
-    NAME = "Ballots"
-    MARKS: ClassVar[tuple[Mark, ...]] = (Mark("*", "spoiled"), Mark(_SECTOR, "the sector from now on"))
-    PLACEHOLDER = "3 7 12   or   7: 4 red 2 blue"
-    ALONE = f"*{_SECTOR}"
+    NAME = "votes.ballots"
+    MARKS: ClassVar[tuple[Mark, ...]] = (Mark(_SPOILED, texts.SPOILED_MARK), Mark(_SECTOR, texts.SECTOR_MARK))
+    MARKS_ALONE = _SPOILED + _SECTOR
+    PLACEHOLDER = texts.BALLOTS_PLACEHOLDER
 
-    def __init__(self, table: Table) -> None:
-        super().__init__(table)
-        self.by = 0  # what the tally beside the ballots is of
+    def __init__(self, host: Host, sums: Sums) -> None:
+        super().__init__(host)
+        self._sums = sums
+        self._rows = RowCommands(
+            self, without=frozenset({"row.indent", "row.outdent", "row.up", "row.down", "row.park"})
+        )
+        self.parts = (self._rows,)
+        self._sector = ""  # of the ballots typed next; empty for none
+        self._by = 0  # what the tally beside the ballots is of
 
-    def source(self) -> Source[str]:
-        """Counts and ballots of the present round."""
-        return BallotRows(self.workshop, self.table.sheet(), self.table.tally())
+    # What is shown.
+
+    def source(self) -> Source[RowKey]:
+        """Return counts and ballots of the present round."""
+        return BallotRows(self.workshop, self._sums.sheet(self.workshop), self._sums.tally(self.workshop))
+
+    def changed_rows(self, changed: frozenset[str]) -> frozenset[RowKey] | None:
+        """Where only ballots changed their list knows which; what a wall count says may change with anything."""
+        return changed_rows(changed) if all(name.startswith(Ballot.prefix) for name in changed) else None
 
     def entered(self) -> None:
         """The last ballot is in sight."""
-        self.table.rows.action_cursor_last()
+        self.host.rows.action_cursor_last()
+
+    def after_rows(self) -> None:
+        """Show the tally beside the ballots, and what holds for the next one."""
+        super().after_rows()
+        self._show_tally()
+
+    def _show_tally(self) -> None:
+        workshop, screen = self.workshop, self.host.widget
+        screen.query_one(ViewTabs).note = tally.note(workshop, self._sector)
+        title, rows = tally.beside(workshop, self._sums.tally(workshop), self._sums.sheet(workshop), self._by)
+        screen.query_one(TallyView).show(title, rows)
+
+    def row_of_record(self, record_id: str) -> RowKey:
+        """Return the row where a record is shown: a count's is that of all counts of its item."""
+        count = self.workshop.get(Count, record_id)
+        return wall(count.item) if count is not None else super().row_of_record(record_id)
+
+    # What the line records.
 
     def prompt(self, mark: str) -> str:
-        """What the numbers typed so far stand for, or what is wrong with them."""
-        typed = self.table.typed
+        """Return what the numbers typed so far stand for, or what is wrong with them."""
+        typed = self.host.typed
         if mark == _SECTOR:
-            return "The sector or colour of the ballots that follow; none if nothing is typed"
+            return texts.SECTOR_PROMPT
         if not typed.text.strip() and not mark:
-            return next_ballot(self.workshop, len(self.workshop.children(ballots.BALLOTS)) + 1, self.table.sector)
-        return read_back(self.workshop, mark + typed.text, self.table.sheet())
+            rule, place = rounds.rules(self.workshop), len(self.workshop.children(ballots.BALLOTS)) + 1
+            return texts.next_ballot(place, self._sector, rule.dots, stacking=rule.stacking)
+        try:
+            line = self._line(self.workshop, Entry(typed.text, mark))
+        except WorkshopError as error:  # nothing is refused yet: the prompt says what Enter would say
+            return str(error)
+        return self._read_back(line)
+
+    def _line(self, workshop: Workshop, entry: Entry) -> BallotLine | WallLine:
+        return ballot_line.read(workshop, entry.mark + entry.text, self._sums.sheet(self.workshop))
+
+    def _read_back(self, line: BallotLine | WallLine) -> str:
+        """Return the items that a line names."""
+        numbers, records = self._sums.sheet(self.workshop).numbers, self.workshop.records
+        if isinstance(line, WallLine):
+            called = ", ".join(f"{dots} {sector}".strip() for sector, dots in line.counts)
+            if not line.item:
+                return texts.handed_back(called)
+            return texts.on_the_wall(numbers[line.item], shorten(records[line.item].statement_text, 40), called)
+        if line.spoiled:
+            return texts.spoiled_ballot(line.spoiled)
+        if not line.dots:
+            return texts.BLANK_BALLOT
+        room = max(10, _ROOM // len(line.dots))
+        return " · ".join(f"{numbers[item]} {shorten(records[item].statement_text, room)}" for item in line.dots)
 
     def record(self, entry: Entry) -> bool:
-        """Cast a ballot, take a count, or say which sector the next ones are of."""
+        """Cast a ballot, take a count, or say which sector the next ones are of; return whether it was taken."""
         if entry.mark == _SECTOR:
-            self.table.sector = sectors.meant(self.workshop, entry.text)
+            self._sector = sectors.meant(self.workshop, entry.text)
+            self._show_tally()
             return True
-        try:
-            edit, label, ballot = self._edit(self.workshop, entry)
-        except WorkshopError as error:
-            self.table.desk.say(str(error), wrong=True)
+        ballot, before = self.console.new_id("ballot"), self._sums.tally(self.workshop)
+        is_count = ballot_line.is_wall(entry.text)
+        label = "Count" if is_count else "Spoiled ballot" if entry.mark == _SPOILED else "Ballot"
+        if not self.console.do(label, lambda w: self._taken(w, entry, ballot)):
             return False
-        before = self.table.tally()
-        if not self.table.desk.do(label, edit):
-            return False
-        self.table.rows.action_cursor_last()
-        self._warn(entry, ballot, before.mixed)
+        self.host.rows.action_cursor_last()
+        self._warn(entry, "" if is_count else ballot, before.mixed)
         return True
 
-    def _edit(self, workshop: Workshop, entry: Entry) -> tuple[Callable[[Workshop], Workshop], str, str]:
-        """The edit that a line asks for, its label, and the id of its ballot. Raises WorkshopError."""
-        line = ballot_line.read(workshop, entry.mark + entry.text, self.table.sheet())
+    def _taken(self, workshop: Workshop, entry: Entry, ballot: str) -> Workshop:
+        """Return the workshop with what a line asks for. Raises WorkshopError for a line that is wrong."""
+        line = self._line(workshop, entry)
         if isinstance(line, WallLine):
-            item, found = line.item, line.counts
-            return lambda w: counts.record(w, item, found), "Count", ""
-        ballot, dots, why = self.table.desk.new_id("ballot"), line.dots, line.spoiled
-        voter = entry.speaker
-        sector = sectors.of_voter(workshop, voter) or self.table.sector
-        if why:
-            return lambda w: ballots.cast_spoiled(w, ballot, why, dots, voter, sector), "Spoiled ballot", ballot
-        return lambda w: ballots.cast(w, ballot, dots, voter, sector), "Ballot", ballot
+            return counts.record(workshop, line.item, line.counts)
+        sector = sectors.of_voter(workshop, entry.speaker) or self._sector
+        if line.spoiled:
+            return ballots.cast_spoiled(workshop, ballot, line.spoiled, line.dots, entry.speaker, sector)
+        return ballots.cast(workshop, ballot, line.dots, entry.speaker, sector)
 
     def _warn(self, entry: Entry, ballot: str, before: counts.Mixed) -> None:
-        """What is noticed, and refused never."""
-        workshop, now = self.workshop, self.table.tally().mixed
+        """Say what is noticed, and refused never."""
+        workshop, now = self.workshop, self._sums.tally(self.workshop).mixed
         other = ballots.twice(workshop, entry.speaker, workshop.details.round, ballot) if ballot else None
         if other is not None:
-            number = ballots.number_of(workshop, other.id)
-            self.table.desk.say(f"{entry.speaker} has ballot {number} already; both count now.", wrong=True)
+            self.console.say(texts.voted_already(entry.speaker, ballots.number_of(workshop, other.id)), wrong=True)
         elif double := [item for item in now.items if item not in before.items]:
-            number = self.table.sheet().numbers.get(double[0], 0)
-            self.table.desk.say(
-                f"Number {number} has dots from ballots and from the wall: are they the same?", wrong=True
-            )
+            number = self._sums.sheet(workshop).numbers.get(double[0], 0)
+            self.console.say(texts.counted_twice(number), wrong=True)
         elif now.both and not before.both:
-            self.table.desk.say("Ballots and wall counts are both in now: each dot by one way only.", wrong=True)
+            self.console.say(texts.BOTH_WAYS, wrong=True)
 
     def record_lines(self, lines: Sequence[PastedLine]) -> bool:
-        """Take pasted lines, a ballot or a count each, all of them or none."""
-        edits: list[Callable[[Workshop], Workshop]] = []
-        for place, line in enumerate(lines, start=1):
-            try:
-                edits.append(self._edit(self.workshop, Entry(line.text))[0])
-            except WorkshopError as error:
-                self.table.desk.say(f"Line {place}: {error} Nothing was taken.", wrong=True)
-                return False
+        """Take pasted lines, a ballot or a count each, all of them or none; return whether they were taken."""
+        ids = [self.console.new_id("ballot") for _ in lines]
 
         def all_of_them(workshop: Workshop) -> Workshop:
-            for edit in edits:
-                workshop = edit(workshop)
+            for place, line in enumerate(lines, start=1):
+                try:
+                    workshop = self._taken(workshop, Entry(line.text), ids[place - 1])
+                except WorkshopError as error:
+                    raise WorkshopError(texts.nothing_taken(place, str(error))) from error
             return workshop
 
-        return self.table.desk.do(f"Paste {len(edits)} ballots", all_of_them)
+        return self.console.do(f"Paste {len(lines)} ballots", all_of_them)
 
-    def entry_of(self, key: str) -> Entry | None:
-        """A ballot or a count as it was typed."""
+    def entry_of(self, key: RowKey) -> Entry | None:
+        """Return a ballot or a count as it was typed, or the rules."""
         if key == RULES:
             return Entry(rules_text.written(self.workshop))
-        if key.startswith(WALL):
-            item = key.removeprefix(WALL)
-            found = counts.of_item(self.workshop, item, self.workshop.details.round)
-            number = self.table.sheet().numbers.get(item, 0)
-            return Entry(f"{number}: {wall_text(found)}") if found else None
-        ballot = self.workshop.get(Ballot, key)
+        sheet = self._sums.sheet(self.workshop)
+        if key.kind == "wall":
+            found = counts.of_item(self.workshop, key.record, self.workshop.details.round)
+            return Entry(f"{sheet.numbers.get(key.record, 0)}: {wall_text(found)}") if found else None
+        ballot = self.workshop.get(Ballot, key.record)
         if ballot is None:
             return None
-        text = ballot_line.numbers(ballot.dots, self.table.sheet()) if ballot.dots or not ballot.spoiled else ""
+        text = ballot_line.numbers(ballot.dots, sheet) if ballot.dots or not ballot.spoiled else ""
         why = "" if ballot.spoiled in ("", ballots.SPOILED) else ballot.spoiled
-        mark = "*" if ballot.spoiled else ""
-        return Entry(f"{text} {why}".strip(), mark, ballot.voter)
+        return Entry(f"{text} {why}".strip(), _SPOILED if ballot.spoiled else "", ballot.voter)
 
-    def question(self, key: str) -> str:
-        """What is asked while the rules are changed."""
-        return "The rules of this round; no ballot is changed by them" if key == RULES else ""
+    def question(self, key: RowKey) -> str:
+        """Return what is asked while the rules are changed."""
+        return texts.RULES_QUESTION if key == RULES else ""
 
-    def reword(self, key: str, entry: Entry) -> bool:
-        """Put a ballot or a count right, or change the rules."""
-        desk = self.table.desk
+    def hint(self, key: RowKey) -> str:
+        """Return what the empty line says while the rules are asked for."""
+        del key
+        return texts.ANSWER
+
+    def may_be_empty(self, key: RowKey, mark: str) -> bool:
+        """Rules may be left as they are; a sign alone makes a ballot a spoiled one."""
+        return bool(mark) or super().may_be_empty(key, mark)
+
+    def reword(self, key: RowKey, entry: Entry) -> bool:
+        """Put a ballot or a count right, or change the rules; return whether it was taken."""
         if key == RULES:
             return self._change_rules(entry)
-        try:
-            line = ballot_line.read(self.workshop, entry.mark + entry.text, self.table.sheet())
-        except WorkshopError as error:
-            desk.say(str(error), wrong=True)
-            return False
-        if isinstance(line, WallLine):
-            item, found = line.item, line.counts
-            return desk.do("Count again", lambda w: counts.record(w, item, found))
-        dots, why = line.dots, line.spoiled
-        return desk.do("Correct ballot", lambda w: ballots.correct(w, key, dots, voter=entry.speaker, spoiled=why))
+
+        def corrected(workshop: Workshop) -> Workshop:
+            line = self._line(workshop, entry)
+            if isinstance(line, WallLine):
+                return counts.record(workshop, line.item, line.counts)
+            return ballots.correct(workshop, key.record, line.dots, voter=entry.speaker, spoiled=line.spoiled)
+
+        return self.console.do("Count again" if ballot_line.is_wall(entry.text) else "Correct ballot", corrected)
 
     def _change_rules(self, entry: Entry) -> bool:
-        if not self.table.desk.do("Rules of the vote", lambda w: rules_text.applied(w, entry.text)):
+        if not self.console.do("Rules of the vote", lambda w: rules_text.applied(w, entry.text)):
             return False
-        broken = {fault.ballot for fault in self.table.tally().broken}
-        if broken:
-            many = f"{len(broken)} ballots break" if len(broken) > 1 else "1 ballot breaks"
-            self.table.desk.say(f"{many} these rules; marked in the list, and changed by nobody.", wrong=True)
+        if broken := {fault.ballot for fault in self._sums.tally(self.workshop).broken}:
+            self.console.say(texts.rules_broken(len(broken)), wrong=True)
         return True
 
-    # Its own keys.
+    # What keys do.
 
-    def commands(self) -> Mapping[str, Callable[[], None]]:
-        """What the keys of this view do."""
+    def commands(self) -> dict[str, Command]:
+        """Return what keys do here."""
         return {
-            "sector": self.next_sector,
-            "by": self.next_tally,
-            "spoil": self.spoil,
-            "rules": partial(self.table.begin, RULES),
-            "round": self.next_round,
+            "row.delete": self._delete,
+            "row.history": self._history,
+            "votes.sector": self._next_sector,
+            "votes.by": self._next_tally,
+            "votes.spoil": self._spoil,
+            "votes.rules": lambda: self.host.begin(RULES),
+            "votes.round": self._next_round,
         }
 
-    def next_tally(self) -> None:
+    def _counts(self) -> Sequence[Count]:
+        """Return the counts of the item under the cursor."""
+        return counts.of_item(self.workshop, self.host.cursor.record, self.workshop.details.round)
+
+    def _delete(self) -> None:
+        """Put the row into the tray: of a wall count, all its colours."""
+        if self.host.cursor.kind == "wall":
+            found = self._counts()
+            self.console.do("Delete count", lambda w: w.drop(count.id for count in found))
+        else:
+            self._rows.delete()
+
+    def _history(self) -> None:
+        """Show the dots that a ballot or a count had before it was put right."""
+        from tui.screens.dialogs.wordings import HistoryScreen
+
+        self.console.push_screen(HistoryScreen(self._wordings()))
+
+    def _wordings(self) -> Sequence[Wording]:
+        """Return the values that the dots of the row under the cursor have had, oldest first, as they are typed."""
+        if self.host.cursor.kind == "wall":
+            each = [
+                replace(before, value=f"{before.value} {count.sector}".strip())
+                for count in self._counts()
+                for before in self.console.wordings(count.id, "dots")
+            ]
+            return sorted(each, key=lambda before: before.stamp)
+        ballot = self.host.cursor_record
+        if self.workshop.get(Ballot, ballot) is None:
+            return []
+        sheet = self._sums.sheet(self.workshop)
+        earlier = self.console.wordings(ballot, "dots")
+        return [replace(before, value=ballot_line.numbers(tuple(before.value), sheet)) for before in earlier]
+
+    def _next_tally(self) -> None:
         """Show the tally of something else: themes, problems, groups, sectors."""
-        self.by = (self.by + 1) % len(tally.OF)
+        self._by = (self._by + 1) % len(texts.TALLIES)
+        self._show_tally()
 
-    def drop_count(self, key: str) -> None:
-        """Take back what was counted on an item."""
-        found = counts.of_item(self.workshop, key.removeprefix(WALL), self.workshop.details.round)
-        self.table.desk.do("Delete count", lambda w: w.drop(count.id for count in found))
-
-    def next_sector(self) -> None:
+    def _next_sector(self) -> None:
         """The next of the sectors that are known; after the last one none."""
         names = ["", *sectors.known(self.workshop)]
-        here = names.index(self.table.sector) if self.table.sector in names else 0
-        self.table.sector = names[(here + 1) % len(names)]
+        here = names.index(self._sector) if self._sector in names else 0
+        self._sector = names[(here + 1) % len(names)]
+        self._show_tally()
         if len(names) == 1:
-            self.table.desk.say("No sector is known yet: type = and its name or colour, such as =red.", wrong=True)
+            self.console.say(texts.NO_SECTOR_KNOWN, wrong=True)
 
-    def spoil(self) -> None:
+    def _spoil(self) -> None:
         """A ballot does not count, or counts again."""
-        chosen = [b for t in self.table.targets() if (b := self.workshop.get(Ballot, t))]
+        chosen = [b for target in self.host.targets() if (b := self.workshop.get(Ballot, target))]
         if not chosen:
-            self.table.desk.say("Go to a ballot first.", wrong=True)
+            self.console.say(texts.NO_BALLOT, wrong=True)
         elif chosen[0].spoiled:
-            self.table.desk.do("Unspoil", lambda w: ballots.unspoil(w, chosen[0].id))
+            self.console.do("Unspoil", lambda w: ballots.unspoil(w, chosen[0].id))
         else:
-            self.table.desk.do("Spoil", lambda w: ballots.spoil(w, chosen[0].id))
+            self.console.do("Spoil", lambda w: ballots.spoil(w, chosen[0].id))
 
-    def next_round(self) -> None:
+    def _next_round(self) -> None:
         """Ballots go into the next of the rounds that there are."""
         found = rounds.numbers(self.workshop)
         if len(found) == 1:
-            self.table.desk.say("There is one round; a revote begins another.", wrong=True)
+            self.console.say(texts.ONE_ROUND, wrong=True)
             return
         here = found.index(self.workshop.details.round)
         there = found[(here + 1) % len(found)]
-        if self.table.desk.do("Round", lambda w: rounds.go_to(w, there)):
-            self.table.desk.say(f"Round {there}: ballots typed now go there.")
+        if self.console.do("Round", lambda w: rounds.go_to(w, there)):
+            self.console.say(texts.round_now(there))

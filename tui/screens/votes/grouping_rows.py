@@ -2,7 +2,10 @@
 
 from collections.abc import Sequence
 
-from tui.screens.problems.rows import problem_marks, talk_row
+from tui.screens.base.comments import talk_row
+from tui.screens.base.row_keys import RowKey, heading, hints, record_row, record_rows
+from tui.screens.problems.rows import problem_marks
+from tui.screens.votes import texts
 from tui.widgets.outline.outline import Row
 from workshop import problems
 from workshop.document import Workshop
@@ -13,18 +16,12 @@ from workshop.votes.counting_place import theme_id
 from workshop.votes.sheet import Sheet
 from workshop.votes.tally import Tally
 
-THEMES = "head:themes"
-INSIDE = "in:"  # before a problem's id: its second place, under its theme
-WELCOME = "welcome:"
-_WELCOME = (
-    "Themes put together what several groups said, so that dots do not split.",
-    "List problems first: F1. Then go to one here, Space selects more, and type the theme's name.",
-)
+THEMES = heading("", "themes")
 
 
-def record_of(key: str) -> str:
-    """The record that a row stands for."""
-    return key.removeprefix(INSIDE)
+def member(problem_id: str) -> RowKey:
+    """Return the key of a problem's second place, under its theme."""
+    return RowKey("member", problem_id)
 
 
 class GroupingRows:
@@ -38,73 +35,71 @@ class GroupingRows:
         self._themes = themes.listed_themes(workshop)
         self._places = {theme.id: place for place, theme in enumerate(self._themes, start=1)}
 
-    def roots(self) -> Sequence[str]:
-        """The themes together, then the groups; a welcome where there are none."""
+    def roots(self) -> Sequence[RowKey]:
+        """Return the themes together, then the groups; a welcome where there are none."""
         groups = self._workshop.children(problems.GROUPS)
-        if not groups:
-            return tuple(f"{WELCOME}{n}" for n in range(len(_WELCOME)))
-        return (THEMES, *groups)
+        return (THEMES, *record_rows(groups)) if groups else hints(len(texts.GROUPING_WELCOME))
 
-    def children(self, key: str) -> Sequence[str]:
-        """What is under a row."""
+    def children(self, key: RowKey) -> Sequence[RowKey]:
+        """Return what is under a row."""
         if key == THEMES:
-            return tuple(theme.id for theme in self._themes)
-        if key.startswith((INSIDE, WELCOME)):
+            return record_rows(tuple(theme.id for theme in self._themes))
+        if key.kind != "record":
             return ()
-        said = self._workshop.children(slot(key, "talk"))
-        if self._workshop.get(Theme, key) is None:
-            return (*self._workshop.children(key), *said)
-        merged = tuple(i for i in self._workshop.children(key) if self._workshop.get(Theme, i))
-        inside = tuple(f"{INSIDE}{problem.id}" for problem in self._members.get(key, ()))
-        return (*merged, *inside, *said)
+        said = record_rows(self._workshop.children(slot(key.record, "talk")))
+        own = self._workshop.children(key.record)
+        if self._workshop.get(Theme, key.record) is None:
+            return (*record_rows(own), *said)
+        merged = tuple(i for i in own if self._workshop.get(Theme, i))
+        inside = tuple(member(problem.id) for problem in self._members.get(key.record, ()))
+        return (*record_rows(merged), *inside, *said)
 
-    def parent(self, key: str) -> str | None:
-        """What a row is under."""
-        if key.startswith(INSIDE):
-            problem = self._workshop.get(Problem, record_of(key))
-            return theme_id(self._workshop, problem) if problem else None
-        record = self._workshop.records.get(key)
-        if record is None or isinstance(record, Group):
+    def parent(self, key: RowKey) -> RowKey | None:
+        """Return what a row is under."""
+        if key.kind == "member":
+            problem = self._workshop.get(Problem, key.record)
+            return record_row(theme_id(self._workshop, problem)) if problem else None
+        record = self._workshop.records.get(key.record)
+        if key.kind != "record" or record is None or isinstance(record, Group):
             return None
-        if isinstance(record, Theme):
-            return THEMES if key in self._places else owner(record.parent)
-        return owner(record.parent)
+        if isinstance(record, Theme) and key.record in self._places:
+            return THEMES
+        return record_row(owner(record.parent))
 
-    def row(self, key: str) -> Row:
-        """How a row looks."""
-        if key == THEMES:
-            return self._head()
-        if key.startswith(INSIDE):
-            problem = self._workshop.need(Problem, record_of(key))
-            group = problems.group_of(self._workshop, problem.id)
-            label = problems.number(self._workshop, problem.id)
-            return Row(problem.text, label=label, note=group.name if group else "")
-        match record := self._workshop.records.get(key):
+    def row(self, key: RowKey) -> Row:
+        """Return how a row looks."""
+        match key.kind:
+            case "heading":
+                return self._head()
+            case "hint":
+                return Row(texts.GROUPING_WELCOME[int(key.detail)], tone="empty")
+            case "member":
+                return self._member(self._workshop.need(Problem, key.record))
+        match record := self._workshop.records.get(key.record):
             case Group():
-                members = [*self._workshop.all_in(key, Problem)]
+                members = [*self._workshop.all_in(key.record, Problem)]
                 loose = sum(1 for p in members if not theme_id(self._workshop, p))
-                return Row(record.name, note=f"{loose} of {len(members)} in no theme", tone="heading")
+                return Row(record.name, note=texts.loose(loose, len(members)), tone="heading")
             case Theme():
                 return self._theme(record)
             case Problem():
                 return self._problem(record)
             case Comment():
                 return talk_row(record)
-        if key.startswith(WELCOME):
-            return Row(_WELCOME[int(key.removeprefix(WELCOME))], tone="empty")
         return Row("")
 
+    def _member(self, problem: Problem) -> Row:
+        group = problems.group_of(self._workshop, problem.id)
+        label = problems.number(self._workshop, problem.id)
+        return Row(problem.text, label=label, note=group.name if group else "")
+
     def _head(self) -> Row:
-        if not self._themes:
-            return Row("Themes", note="none yet: select problems and type a name", tone="heading")
-        return Row("Themes", note=f"{len(self._themes)}", tone="heading")
+        return Row(texts.THEMES, note=str(len(self._themes)) if self._themes else texts.NO_THEMES, tone="heading")
 
     def _theme(self, theme: Theme) -> Row:
         if theme.id not in self._places:
-            return Row(theme.name, marks=("merged into this",))
-        count = len(self._members.get(theme.id, ()))
-        dots = self._dots.get(theme.id, 0)
-        note = f"{count} problem{'' if count == 1 else 's'}" + (f" · {dots} {_dots(dots)}" if dots else "")
+            return Row(theme.name, marks=(texts.MERGED_INTO,))
+        note = texts.theme_note(len(self._members.get(theme.id, ())), self._dots.get(theme.id, 0))
         return Row(theme.name, label=str(self._places[theme.id]), note=note)
 
     def _problem(self, problem: Problem) -> Row:
@@ -112,13 +107,8 @@ class GroupingRows:
         marks = problem_marks(problem)
         theme = self._workshop.get(Theme, theme_id(self._workshop, problem))
         if theme is not None:
-            marks = (f"in {theme.name}", *marks)
+            marks = (texts.of_theme(theme.name), *marks)
         if problem.id not in self._numbers:
             return Row(problem.text, label=label, marks=marks)
-        dots = self._dots.get(problem.id, 0)
-        note = f"No. {self._numbers[problem.id]}" + (f" · {dots} {_dots(dots)}" if dots else "")
+        note = texts.sheet_note(self._numbers[problem.id], self._dots.get(problem.id, 0))
         return Row(problem.text, label=label, marks=marks, note=note)
-
-
-def _dots(count: int) -> str:
-    return "dot" if count == 1 else "dots"

@@ -1,14 +1,11 @@
 """Beside the grouping: the themes, and the problems that may overlap with the one under the cursor."""
 
 from collections.abc import Sequence
-from typing import cast
 
-from textual.screen import Screen
 from textual.timer import Timer
 
-from tui.screens.base.console import Desk
-from tui.screens.base.row_keys import StringOutline
-from tui.screens.votes.grouping_rows import record_of
+from tui.screens.base.page import Host, Part
+from tui.screens.votes import texts
 from tui.widgets.context_panel import ContextPanel, Span
 from workshop import problems
 from workshop.document import Workshop
@@ -21,18 +18,29 @@ WIDE = 110  # columns from which there is room for a column beside the rows
 _PAUSE = 0.12  # seconds of rest before problems that may overlap are looked for
 
 
-class Aside:
+class OverlapPanel(Part):
     """Shows it once the typist rests: it is a suggestion, and must not slow a key."""
 
-    def __init__(self, screen: Screen[None]) -> None:
-        self._screen = screen
+    def __init__(self, host: Host) -> None:
+        self._host = host
         self._resting: Timer | None = None
 
-    def soon(self) -> None:
+    def after_rows(self) -> None:
         """Show it as it is after a rest."""
+        self._soon()
+
+    def cursor_moved(self) -> None:
+        """Show it as it is after a rest."""
+        self._soon()
+
+    def resized(self) -> None:
+        """Put it where there is room."""
+        self._soon()
+
+    def _soon(self) -> None:
         if self._resting is not None:
             self._resting.stop()
-        self._resting = self._screen.set_timer(_PAUSE, self._show)
+        self._resting = self._host.widget.set_timer(_PAUSE, self._show)
 
     def hide(self) -> None:
         """Show nothing."""
@@ -41,18 +49,17 @@ class Aside:
         self._put((), ())
 
     def _show(self) -> None:
-        tall = self._screen.size.width >= WIDE
-        workshop = cast("Desk", self._screen.app).workshop
-        lines = beside(workshop, record_of(self._screen.query_one(StringOutline).cursor), tall=tall)
+        tall = self._host.widget.size.width >= WIDE
+        lines = beside(self._host.console.workshop, self._host.cursor.record, tall=tall)
         self._put(() if tall else lines, lines if tall else ())
 
     def _put(self, above: Sequence[Sequence[Span]], right: Sequence[Sequence[Span]]) -> None:
-        self._screen.query_one("#above", ContextPanel).show(above)
-        self._screen.query_one("#beside", ContextPanel).show(right)
+        self._host.widget.query_one("#above", ContextPanel).show(above)
+        self._host.widget.query_one("#beside", ContextPanel).show(right)
 
 
 def beside(workshop: Workshop, problem: str, *, tall: bool) -> Lines:
-    """In a column of its own where it is tall; else in two lines above the rows."""
+    """Return what stands in a column of its own where it is tall; else in two lines above the rows."""
     return [*_themes(workshop, tall=tall), *_overlapping(workshop, problem, tall=tall)]
 
 
@@ -62,10 +69,10 @@ def _themes(workshop: Workshop, *, tall: bool) -> Lines:
         return []
     places = enumerate(themes.listed_themes(workshop), start=1)
     named = [(f"{place} {theme.name}", f" ({len(members[theme.id])})") for place, theme in places]
-    loose = f"{len(members[''])} in no theme"
+    loose = texts.in_no_theme(len(members[""]))
     if tall:
-        return [[("Themes", "strong"), (f"  {loose}", "quiet")], *([(n, "name"), (c, "quiet")] for n, c in named)]
-    line: list[Span] = [("Themes: ", "strong")]
+        return [[(texts.THEMES, "strong"), (f"  {loose}", "quiet")], *([(n, "name"), (c, "quiet")] for n, c in named)]
+    line: list[Span] = [(f"{texts.THEMES}: ", "strong")]
     for name, count in named:
         line += [(shorten(name, 24), "name"), (f"{count} · ", "quiet")]
     return [[*line, (loose, "quiet")]]
@@ -80,12 +87,11 @@ def _overlapping(workshop: Workshop, problem: str, *, tall: bool) -> Lines:
     if tall:
         return [
             [("", "quiet")],
-            [("May overlap", "strong"), (" · alt+u selects", "quiet")],
+            [(texts.MAY_OVERLAP, "strong"), (texts.ALIKE_KEY, "quiet")],
             *([(said, "quiet")] for said in found),
         ]
-    return [
-        [("May overlap: ", "strong"), (f"{' · '.join(shorten(said, 50) for said in found)} · alt+u selects", "quiet")]
-    ]
+    listed = " · ".join(shorten(said, 50) for said in found)
+    return [[(f"{texts.MAY_OVERLAP}: ", "strong"), (f"{listed}{texts.ALIKE_KEY}", "quiet")]]
 
 
 def _like(workshop: Workshop, other: overlaps.Overlap) -> str:

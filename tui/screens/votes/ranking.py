@@ -1,14 +1,18 @@
-"""The view in which the plenary looks at the ranking, moves the line and adopts its priorities."""
+"""The page on which the plenary looks at the ranking, moves the line and adopts its priorities."""
 
-from collections.abc import Callable, Mapping, Sequence
-from functools import partial
+from collections.abc import Sequence
 from typing import ClassVar
 
-from tui.screens.base.comments import COMMENT_MARKS, comment_entry, new_comment, reworded_comment
-from tui.screens.votes.ranking_choice import adopt, adopt_own, give_up
-from tui.screens.votes.ranking_questions import TIE, WHY, open_questions, reason, words
-from tui.screens.votes.ranking_rows import BALLOT, DOTS, INSIDE, LINE, RATED, RankingRows
-from tui.screens.votes.view import Table, View
+from textual.binding import BindingType
+
+from tui.screens.base.comments import MARKS, comment_entry, new_comment, reworded_comment
+from tui.screens.base.page import Command, Host, Page, key
+from tui.screens.base.row_commands import RowCommands
+from tui.screens.base.row_keys import RowKey, record_row
+from tui.screens.votes import texts
+from tui.screens.votes.ranking_questions import TIE, open_questions, reason, why, words
+from tui.screens.votes.ranking_rows import LINE, RankingRows
+from tui.screens.votes.sums import Sums
 from tui.widgets.composer.entry import Entry, Mark
 from tui.widgets.composer.pasting import PastedLine
 from tui.widgets.outline.outline import Source
@@ -22,225 +26,249 @@ from workshop.votes.tally import Tally
 
 _OWN = "+"
 
+KEYS: list[BindingType] = [
+    key("ctrl+b", "votes.adopt", "Adopt", "Adopt it, or give it up", shown=True),
+    key("alt+w", "votes.why", "Why", "Why it was adopted or left out; on the line, the tie", shown=True),
+    key("alt+y", "votes.tie", "Tie", "How the tie at the line was resolved", shown=True),
+    key("alt+v", "votes.revote", "Revote", "A round more, of the tied or the selected", shown=True),
+    key("alt+k", "votes.order", "Order", "By dots, or by criteria"),
+]
 
-class Ranking(View):
+
+class RankingPage(Page):
     """Dots, criteria and the line side by side; the choice is the plenary's."""
 
-    NAME = "Ranking & cut"
-    MARKS: ClassVar[tuple[Mark, ...]] = (
-        Mark(_OWN, "a priority of the plenary's own"),
-        *COMMENT_MARKS,
-    )
-    PLACEHOLDER = "i high why   s low why   c medium why"
+    NAME = "votes.ranking"
+    MARKS: ClassVar[tuple[Mark, ...]] = (Mark(_OWN, texts.OWN_MARK), *MARKS)
+    PLACEHOLDER = texts.RANKING_PLACEHOLDER
 
-    def __init__(self, table: Table) -> None:
-        super().__init__(table)
-        self.by_criteria = False
-        self._asked: set[str] = set()  # what was asked once is not asked again
+    def __init__(self, host: Host, sums: Sums) -> None:
+        super().__init__(host)
+        self._sums = sums
+        self.parts = (RowCommands(self, without=frozenset({"row.indent", "row.outdent"})),)
+        self._by_criteria = False
+        self._asked: set[RowKey] = set()  # what was asked once is not asked again
+
+    # What is shown.
 
     @property
     def tally(self) -> Tally:
         """The sums that are ranked: of the last round in which all was voted on."""
-        return self.table.tally(rounds.deciding(self.workshop))
+        return self._sums.tally(self.workshop, rounds.deciding(self.workshop))
 
     @property
     def line(self) -> cut.Cut:
         """The line through them."""
         return cut.cut(self.workshop, self.tally)
 
-    def _order(self) -> list[str]:
-        rows = self.tally.ranked
-        if self.by_criteria:
-            rows = tuple(sorted(rows, key=lambda row: -criteria.points(self.workshop, row.item)))
-        return [row.item for row in rows]
+    def source(self) -> Source[RowKey]:
+        """Return the ranking and what was adopted."""
+        workshop, tally = self.workshop, self.tally
+        rows = tally.ranked
+        if self._by_criteria:
+            rows = tuple(sorted(rows, key=lambda row: -criteria.points(workshop, row.item)))
+        others = [self._sums.tally(workshop, n) for n in rounds.numbers(workshop) if n != tally.round]
+        width = self.host.widget.size.width
+        order = [row.item for row in rows]
+        return RankingRows(workshop, self._sums.sheet(workshop), tally, order, others, width=width)
 
-    def source(self) -> Source[str]:
-        """The ranking and what was adopted."""
-        tally = self.tally
-        others = [self.table.tally(n) for n in rounds.numbers(self.workshop) if n != tally.round]
-        width = self.table.rows.screen.size.width
-        return RankingRows(self.workshop, self.table.sheet(), tally, self._order(), others, width=width)
+    def changed_rows(self, changed: frozenset[str]) -> None:
+        """Sums and numbers depend on everything."""
+        del changed
 
     def entered(self) -> None:
         """Sums are folded; the right arrow shows what is behind one."""
         for row in self.tally.ranked:
-            self.table.rows.fold(row.item)
+            self.host.rows.fold(record_row(row.item))
+
+    def resized(self) -> None:
+        """Rows say less where there is less room."""
+        self.host.widget.call_after_refresh(self.host.refresh_rows)
 
     def item(self) -> str:
-        """What competes in the ranking and the cursor is on, or behind of; empty for none."""
-        key = self.table.rows.cursor
-        for sign in (INSIDE, DOTS, BALLOT, RATED):
-            if key.startswith(sign):
-                key = key.removeprefix(sign).split(":")[0]
-        if (comment := self.workshop.get(Comment, key)) is not None:
-            key = talk.subject(self.workshop, comment.id)
-        if (priority := self.workshop.get(Priority, key)) is not None:
-            key = priority.source
+        """Return what competes in the ranking and the cursor is on, or behind of; empty for none."""
+        record = self.host.cursor.record
+        if (comment := self.workshop.get(Comment, record)) is not None:
+            record = talk.subject(self.workshop, comment.id)
+        if (priority := self.workshop.get(Priority, record)) is not None:
+            record = priority.source
         found = {row.item for row in self.tally.ranked}
-        if key in found:
-            return key
-        row = self.tally.row(key) if key else None
+        if record in found:
+            return record
+        row = self.tally.row(record) if record else None
         return row.theme if row is not None and row.theme in found else ""
 
+    def _words(self, item: str, room: int) -> str:
+        return shorten(self.workshop.records[item].statement_text, room)
+
+    # What the line records.
+
     def prompt(self, mark: str) -> str:
-        """What Enter would record."""
+        """Return what Enter would record."""
         if mark == _OWN:
-            return "A priority of the plenary's own, adopted with a trunk of the same words"
-        item = self.item()
-        name = f"“{shorten(self.workshop.records[item].statement_text, 36)}”" if item else ""
-        typed = cleaned(self.table.typed.text)
+            return texts.OWN_PRIORITY
+        item, typed = self.item(), cleaned(self.host.typed.text)
         if mark:
-            return f"On {name}" if name else "For the inbox, to be filed later"
+            return texts.on(self._words(item, 36)) if item else texts.FOR_INBOX
         if not typed:
-            scale = "/".join(criteria.scale(self.workshop))
-            if not name:
-                return "ctrl+b adopts, alt+up and down move the line"
-            short = shorten(self.workshop.records[item].statement_text, 18)
-            return f"Rate “{short}”: i impact, s support, c capacity: {scale}"
+            if not item:
+                return texts.ADOPT_OR_MOVE
+            return texts.rate(self._words(item, 18), "/".join(criteria.scale(self.workshop)))
         try:
-            rated = criteria_text.read(self.workshop, typed)
-        except WorkshopError as error:
+            found = criteria_text.read(self.workshop, typed)
+        except WorkshopError as error:  # nothing is refused yet: the prompt says what Enter would say
             return str(error)
-        return f"{name}: " + " · ".join(f"{r.criterion} {r.score} {r.reason}".strip() for r in rated)
+        ratings = [f"{each.criterion} {each.score} {each.reason}".strip() for each in found]
+        return texts.rated(self._words(item, 36) if item else "", ratings)
 
     def record(self, entry: Entry) -> bool:
         """Rate what the cursor is on, adopt a wording of the plenary's own, or note what was said."""
-        desk, item = self.table.desk, self.item()
+        console, item, text = self.console, self.item(), entry.text
         if entry.mark == _OWN:
-            return adopt_own(desk, entry.text)
+            priority, trunk = console.new_id("priority"), console.new_id("node")
+            return console.do("Adopt", lambda w: priorities.adopt(w, priority, trunk, text=text))
         if entry.mark:
-            said = new_comment(desk, entry)
-            into = slot(self._subject() or item, "talk") if self._subject() or item else talk.INBOX
-            return desk.do(f"Add {said.kind}", lambda w: outline.insert(w, [said], into))
-        if not item:
-            desk.say("Go to a theme or problem of the ranking first; what is typed rates it.", wrong=True)
-            return False
-        text = entry.text
-        return desk.do("Rate", lambda w: criteria_text.rate(w, item, criteria_text.read(w, text)))
+            said, on = new_comment(console, entry), self._priority_id() or item
+            into = slot(on, "talk") if on else talk.INBOX
+            return console.do(f"Add {said.kind}", lambda w: outline.insert(w, [said], into))
+        return console.do("Rate", lambda w: criteria_text.rate(w, item, criteria_text.read(w, text)))
 
-    def _subject(self) -> str:
-        """A priority under the cursor, which has a talk of its own."""
-        key = self.table.rows.cursor
-        return key if self.workshop.get(Priority, key) else ""
+    def _priority_id(self) -> str:
+        """Return the priority under the cursor, which has a talk of its own; empty for none."""
+        record = self.host.cursor.record
+        return record if self.workshop.get(Priority, record) else ""
 
     def record_lines(self, lines: Sequence[PastedLine]) -> bool:
-        """Nothing here is a list."""
-        self.table.desk.say(f"{len(lines)} lines are too many here; adopt one wording at a time.", wrong=True)
+        """Refuse: nothing here is a list."""
+        self.console.say(texts.too_many_lines(len(lines)), wrong=True)
         return False
 
-    def entry_of(self, key: str) -> Entry | None:
-        """A reason, a resolution, a priority's wording or something said."""
+    def entry_of(self, key: RowKey) -> Entry | None:
+        """Return a reason, a resolution, a wording or something said."""
         if key == TIE:
             return Entry(tie_text.written(self.workshop))
-        if key.startswith(WHY):
-            return Entry(reason(self.workshop, key.removeprefix(WHY)))
-        record = self.workshop.records.get(key)
-        if isinstance(record, Comment):
-            return comment_entry(record)
-        return Entry(record.statement_text) if record is not None else None
+        if key.kind == "reason":
+            return Entry(reason(self.workshop, key.record))
+        record = self.workshop.records.get(key.record)
+        if key.kind != "record" or record is None:
+            return None
+        return comment_entry(record) if isinstance(record, Comment) else Entry(record.statement_text)
 
-    def question(self, key: str) -> str:
-        """The question that the composer holds the answer of."""
+    def question(self, key: RowKey) -> str:
+        """Return the question that the line holds the answer of."""
         return words(self.workshop, self.tally, self.line, key)
 
-    def hint(self, key: str) -> str:
-        """What an answer may look like."""
-        return "revote: 12 to 9 for the first" if key == TIE else "The reason, in a sentence"
+    def hint(self, key: RowKey) -> str:
+        """Return what an answer may look like."""
+        return texts.TIE_HINT if key == TIE else texts.REASON_HINT
 
-    def reword(self, key: str, entry: Entry) -> bool:
-        """Take an answer, or another wording."""
-        desk, text = self.table.desk, f"{entry.mark}{entry.text}"
+    def may_be_empty(self, key: RowKey, mark: str) -> bool:
+        """No answer is an answer; a sign alone can be all that there is to say."""
+        return bool(mark) or super().may_be_empty(key, mark)
+
+    def row_of(self, key: RowKey) -> RowKey:
+        """Return the row that a question is about."""
+        return LINE if key == TIE else record_row(key.record)
+
+    def reword(self, key: RowKey, entry: Entry) -> bool:
+        """Take an answer, or another wording; return whether it was taken."""
+        console, record, text = self.console, key.record, f"{entry.mark}{entry.text}"
         if key == TIE:
             way, note = tie_text.read(text)
-            return desk.do("Resolve the tie", lambda w: cut.resolve(w, way, note)) or not text
-        if key.startswith(WHY):
-            item = key.removeprefix(WHY)
-            done = desk.do("Reason", lambda w: priorities.explain(w, item, text))
-            return done or text == reason(self.workshop, item)
-        if self.workshop.get(Comment, key):
-            return desk.do("Reword", lambda w: reworded_comment(w, key, entry))
-        return desk.do("Reword", lambda w: problems.reword(w, key, text))
+            return console.do("Resolve the tie", lambda w: cut.resolve(w, way, note)) or not text
+        if key.kind == "reason":
+            done = console.do("Reason", lambda w: priorities.explain(w, record, text))
+            return done or text == reason(self.workshop, record)
+        if self.workshop.get(Comment, record):
+            return console.do("Reword", lambda w: reworded_comment(w, record, entry))
+        return console.do("Reword", lambda w: problems.reword(w, record, text))
 
-    def answered(self, key: str) -> None:
+    def answered(self, key: RowKey) -> None:
         """Ask what else is to be asked once."""
-        if key == TIE or key.startswith(WHY):
-            self.ask()
+        if key == TIE or key.kind == "reason":
+            self._ask()
 
-    def ask(self) -> None:
+    def _ask(self) -> None:
         """Ask for the next reason that the dots do not give; each once, and no answer is an answer."""
-        for key in open_questions(self.workshop, self.tally, self.line):
-            if key not in self._asked:
-                self._asked.add(key)
-                self.table.begin(key)
+        for question in open_questions(self.workshop, self.tally, self.line):
+            if question not in self._asked:
+                self._asked.add(question)
+                self.host.begin(question)
                 return
 
-    # Its own keys.
+    # What keys do.
 
-    def commands(self) -> Mapping[str, Callable[[], None]]:
-        """What the keys of this view do."""
+    def commands(self) -> dict[str, Command]:
+        """Return what keys do here."""
         return {
-            "adopt": self.adopt,
-            "why": self.why,
-            "tie": partial(self.table.begin, TIE),
-            "revote": self.revote,
-            "order": self.change_order,
+            "row.up": lambda: self._move_line(-1),
+            "row.down": lambda: self._move_line(1),
+            "votes.adopt": self._adopt,
+            "votes.why": self._why,
+            "votes.tie": lambda: self.host.begin(TIE),
+            "votes.revote": self._revote,
+            "votes.order": self._change_order,
         }
 
-    def adopt(self) -> None:
+    def _adopt(self) -> None:
         """Adopt what the cursor is on, or give it up."""
-        desk, item = self.table.desk, self.item()
-        own = self._subject()
-        adopted = priorities.adopted_as(self.workshop, item) if item else self.workshop.get(Priority, own)
+        item, console = self.item(), self.console
+        if item:
+            adopted = priorities.adopted_as(self.workshop, item)
+        else:
+            adopted = self.workshop.get(Priority, self._priority_id())
         if adopted is not None:
             self._give_up(adopted)
             return
         if not item:
-            desk.say("Go to a theme or problem of the ranking first.", wrong=True)
+            console.say(texts.NO_ITEM, wrong=True)
             return
-        if adopt(desk, item):
-            self.ask()
+        priority, trunk = priorities.ids_of(item)
+        if console.do("Adopt", lambda w: priorities.adopt(w, priority, trunk, item)):
+            console.say(texts.adopted(self._words(item, 40)))
+            self._ask()
 
     def _give_up(self, priority: Priority) -> None:
         above = [row.item for row in self.tally.ranked[: self.line.after]]
-        if not give_up(self.table.desk, priority):
+        linked = priorities.hanging_on(self.workshop, priority.id)
+        if not self.console.do("Give up", lambda w: priorities.give_up(w, priority.id)):
             return
+        self.console.say(texts.given_up(shorten(priority.text, 40), linked))
         if priority.source in above and priorities.adopted(self.workshop):
-            self._asked.add(f"{WHY}{priority.source}")  # it is left out although it stands above the line
-            self.table.begin(f"{WHY}{priority.source}")
+            question = why(priority.source)  # it is left out although it stands above the line
+            self._asked.add(question)
+            self.host.begin(question)
         else:
-            self.ask()
+            self._ask()
 
-    def move_line(self, by: int) -> None:
+    def _move_line(self, by: int) -> None:
         """Move the line up or down."""
         tally = self.tally
-        if self.table.desk.do("Move the line", lambda w: cut.move_line(w, by, tally)):
-            self.table.rows.move_cursor(LINE)
+        if self.console.do("Move the line", lambda w: cut.move_line(w, by, tally)):
+            self.host.rows.move_cursor(LINE)
 
-    def why(self) -> None:
+    def _why(self) -> None:
         """Say why it was adopted, or left out."""
-        if self.table.rows.cursor == LINE:
-            self.table.begin(TIE)
+        if self.host.cursor == LINE:
+            self.host.begin(TIE)
         elif item := self.item():
-            self.table.begin(f"{WHY}{item}")
+            self.host.begin(why(item))
         else:
-            self.table.desk.say("Go to a theme or problem of the ranking first.", wrong=True)
+            self.console.say(texts.NO_ITEM, wrong=True)
 
-    def change_order(self) -> None:
+    def _change_order(self) -> None:
         """By dots, or by the criteria."""
-        self.by_criteria = not self.by_criteria
-        self.table.refresh_rows()
-        said = "by criteria; the dots stay what they are, alt+k orders by dots again" if self.by_criteria else "by dots"
-        self.table.desk.say(f"Ordered {said}.")
+        self._by_criteria = not self._by_criteria
+        self.host.refresh_rows()
+        self.console.say(texts.BY_CRITERIA if self._by_criteria else texts.BY_DOTS)
 
-    def revote(self) -> None:
+    def _revote(self) -> None:
         """Begin another round beside those before: between those tied at the line, or those selected, or all."""
-        rows = self.table.rows
+        rows = self.host.rows
         known = {row.item for row in self.tally.ranked}
-        chosen = [key for key in rows.in_order(rows.selected) if key in known] or [*self.line.tied]
-        note = "a tie at the line" if chosen and [*self.line.tied] == chosen else ""
-        if self.table.desk.do("Revote", lambda w: rounds.start(w, chosen, note=note)):
+        selected = [key.record for key in rows.in_order(rows.selected)]
+        chosen = [record for record in selected if record in known] or [*self.line.tied]
+        note = texts.TIE_AT_LINE if chosen and [*self.line.tied] == chosen else ""
+        if self.console.do("Revote", lambda w: rounds.start(w, chosen, note=note)):
             rows.select(())
-            among = f"between {len(chosen)}" if chosen else "on all"
-            self.table.desk.say(
-                f"Round {self.workshop.details.round}, {among}: ballots typed now go there, beside the others."
-            )
+            self.console.say(texts.revote(self.workshop.details.round, len(chosen)))

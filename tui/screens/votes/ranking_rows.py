@@ -4,7 +4,9 @@ import os
 from collections.abc import Sequence
 from functools import cached_property
 
-from tui.screens.problems.rows import talk_row
+from tui.screens.base.comments import talk_row
+from tui.screens.base.row_keys import RowKey, heading, record_row, record_rows
+from tui.screens.votes import texts
 from tui.widgets.bars import bar
 from tui.widgets.outline.outline import Row
 from tui.widgets.text.terminal import is_plain
@@ -12,6 +14,7 @@ from workshop import problems
 from workshop.document import Workshop
 from workshop.model import Ballot, Comment, Priority, Problem
 from workshop.slots import owner, slot
+from workshop.text import plural
 from workshop.votes import ballot_line, criteria, cut, priorities
 from workshop.votes.ballots import number_of, of_round
 from workshop.votes.counting_place import place
@@ -19,8 +22,8 @@ from workshop.votes.sheet import Sheet
 from workshop.votes.tally import Row as Sum
 from workshop.votes.tally import Tally, rank_text, voters_text
 
-LINE, ADOPTED = "line:", "head:adopted"
-INSIDE, DOTS, BALLOT, RATED, HINT = "in:", "dots:", "at:", "rated:", "hint:"
+LINE, ADOPTED = RowKey("line"), heading("", "adopted")
+_NOTHING, _NONE_ADOPTED = RowKey("hint", "", "nothing"), RowKey("hint", "", "none adopted")
 _BARS = 8
 _NARROW, _WIDE = 70, 100  # cells
 
@@ -64,92 +67,95 @@ class RankingRows:
                     found.setdefault(item, []).append(ballot)
         return found
 
-    def roots(self) -> Sequence[str]:
-        """The ranking with its line, what lies in the tray with dots on it, and the priorities."""
+    def roots(self) -> Sequence[RowKey]:
+        """Return the ranking with its line, what lies in the tray with dots on it, and the priorities."""
         if not self._order:
-            return (f"{HINT}0",)
-        items = list(self._order)
+            return (_NOTHING,)
+        items = [record_row(item) for item in self._order]
         if self._by_dots:
             items.insert(self._line.after, LINE)
-        return (*items, *(row.item for row in self._tally.gone), ADOPTED)
+        return (*items, *(record_row(row.item) for row in self._tally.gone), ADOPTED)
 
-    def children(self, key: str) -> Sequence[str]:
-        """What is behind a row."""
+    def children(self, key: RowKey) -> Sequence[RowKey]:
+        """Return what is behind a row."""
         if key == ADOPTED:
-            return self._workshop.children(priorities.PRIORITIES) or (f"{HINT}1",)
-        if key.startswith(INSIDE):
-            return self._behind(key.removeprefix(INSIDE))
-        said = self._workshop.children(slot(key, "talk"))
-        if key in self._ranked:
-            inside = tuple(f"{INSIDE}{row.item}" for row in self._tally.of_theme(key))
-            return (*self._reasons(key), *self._behind(key), *inside, *said)
-        return said if self._workshop.get(Priority, key) else ()
+            return record_rows(self._workshop.children(priorities.PRIORITIES)) or (_NONE_ADOPTED,)
+        if key.kind == "member":
+            return self._behind(key.record)
+        if key.kind != "record":
+            return ()
+        said = record_rows(self._workshop.children(slot(key.record, "talk")))
+        if key.record in self._ranked:
+            inside = tuple(RowKey("member", row.item) for row in self._tally.of_theme(key.record))
+            return (*self._reasons(key.record), *self._behind(key.record), *inside, *said)
+        return said if self._workshop.get(Priority, key.record) else ()
 
-    def _reasons(self, item: str) -> tuple[str, ...]:
+    def _reasons(self, item: str) -> tuple[RowKey, ...]:
         told = any(rating.reason for rating in criteria.ratings(self._workshop, item).values())
-        return (f"{RATED}{item}",) if told else ()
+        return (RowKey("ratings", item),) if told else ()
 
-    def _behind(self, item: str) -> tuple[str, ...]:
+    def _behind(self, item: str) -> tuple[RowKey, ...]:
         found = self._sums.get(item)
-        sums = (f"{DOTS}{item}",) if found is not None and found.dots else ()
-        return (*sums, *(f"{BALLOT}{item}:{ballot.id}" for ballot in self._ballots.get(item, ())))
+        sums = (RowKey("dots", item),) if found is not None and found.dots else ()
+        return (*sums, *(RowKey("ballot", item, ballot.id) for ballot in self._ballots.get(item, ())))
 
-    def parent(self, key: str) -> str | None:
-        """What a row is behind of."""
-        kind, _, rest = key.partition(":")
-        if kind == "dots" or kind == "at":
-            item = rest.split(":")[0]
-            return item if item in self._ranked else f"{INSIDE}{item}"
-        if kind == "rated":
-            return rest
-        if kind == "in":
-            return place(self._workshop, rest).theme or None
-        if key == f"{HINT}1" or self._workshop.get(Priority, key):
+    def parent(self, key: RowKey) -> RowKey | None:
+        """Return what a row is behind of."""
+        match key.kind:
+            case "dots" | "ballot":
+                return record_row(key.record) if key.record in self._ranked else RowKey("member", key.record)
+            case "ratings":
+                return record_row(key.record)
+            case "member":
+                theme = place(self._workshop, key.record).theme
+                return record_row(theme) if theme else None
+            case "hint":
+                return ADOPTED if key == _NONE_ADOPTED else None
+        record = self._workshop.records.get(key.record)
+        if isinstance(record, Priority):
             return ADOPTED
-        record = self._workshop.records.get(key)
-        return owner(record.parent) if isinstance(record, Comment) else None
+        return record_row(owner(record.parent)) if isinstance(record, Comment) else None
 
-    def row(self, key: str) -> Row:
-        """How a row looks."""
-        kind, _, rest = key.partition(":")
-        match kind:
+    def row(self, key: RowKey) -> Row:
+        """Return how a row looks."""
+        match key.kind:
             case "line":
                 return self._line_row()
-            case "head":
+            case "heading":
                 adopted = len(self._workshop.children(priorities.PRIORITIES))
-                return Row("Priorities adopted", note=str(adopted or ""), tone="heading")
+                return Row(texts.ADOPTED_HEADING, note=str(adopted or ""), tone="heading")
             case "hint":
-                return Row(_HINTS[int(rest)], tone="empty")
-            case "in":
-                return self._problem(rest)
-            case "rated":
-                return self._rated(rest)
+                return Row(texts.RANKING_HINTS[key.detail], tone="empty")
+            case "member":
+                return self._problem(key.record)
+            case "ratings":
+                return self._rated(key.record)
             case "dots":
-                return self._sectors(rest)
-            case "at":
-                return self._ballot(rest.split(":")[1])
-        match record := self._workshop.records.get(key):
+                return self._sectors(key.record)
+            case "ballot":
+                return self._ballot(key.detail)
+        match record := self._workshop.records.get(key.record):
             case Priority():
                 return self._priority(record)
             case Comment():
                 return talk_row(record)
-        return self._item(key)
+        return self._item(key.record)
 
     def _line_row(self) -> Row:
         line = self._line
         said = cut.margin_sentence(line, self._called(line.above), self._called(line.below))
         marks: tuple[str, ...] = ()
         if line.tied:
-            how = f"resolved by {line.way or 'decision'}: {line.note}" if line.resolved else "not resolved: alt+y"
-            marks = (how,)
+            resolved = texts.resolved(line.way or "decision", line.note)
+            marks = (resolved if line.resolved else texts.NOT_RESOLVED,)
         rule = "----" if self._plain else "────"
-        return Row(f"{rule} the line {rule} {said}", marks=marks, tone="heading")
+        return Row(texts.line(rule, said), marks=marks, tone="heading")
 
     def _called(self, row: Sum | None) -> str:
         if row is None:
             return ""
-        number = self._sheet.numbers.get(row.item)
-        return f"number {number}" if number is not None else f"“{self._workshop.records[row.item].statement_text[:30]}”"
+        words = self._workshop.records[row.item].statement_text[:30]
+        return texts.number(self._sheet.numbers.get(row.item), words)
 
     def _item(self, item: str) -> Row:
         found = self._sums.get(item)
@@ -160,26 +166,31 @@ class RankingRows:
         named = {name: name[0] if self._narrow else name for name in rated}
         marks = [" · ".join(f"{named[name]} {rating.score}" for name, rating in rated.items())] if rated else []
         if not found.here:
-            marks.append("in the tray")
+            marks.append(texts.IN_TRAY)
         if found.regrouped:
-            marks.append("regrouped after dots")
+            marks.append(texts.REGROUPED)
         priority = priorities.adopted_as(self._workshop, item) if found.here else None
         if priority is not None:
-            marks.insert(0, "ADOPTED")
+            marks.insert(0, texts.ADOPTED)
         elif left := getattr(record, "left_out", ""):
-            marks.append(f"left out: {left}")
+            marks.append(texts.left_out(left))
         for tally in self._others:
             dots = next((row.dots for row in tally.ranked if row.item == item), 0)
-            marks += [f"round {tally.round}: {dots} {_dots(dots)}"] if dots else []
-        note = f"{found.dots:>{len(str(self._most))}} {_dots(found.dots):<4}"
+            marks += [texts.round_dots(tally.round, dots)] if dots else []
+        note = f"{found.dots:>{len(str(self._most))}} {texts.dot_word(found.dots):<4}"
         if not self._narrow:
             note = f"{self._bar(found.dots)} {note}{_voters(found, self._wide)}"
-        return Row(record.statement_text, label=rank_text(found) if found.dots else "–", marks=tuple(marks), note=note)
+        return Row(
+            record.statement_text,
+            label=rank_text(found) if found.dots else texts.NOT_RANKED,
+            marks=tuple(marks),
+            note=note,
+        )
 
     def _rated(self, item: str) -> Row:
         rated = criteria.ratings(self._workshop, item)
         said = (": ".join(filter(None, (f"{name} {each.score}".strip(), each.reason))) for name, each in rated.items())
-        return Row(" · ".join(said), label="rated:", tone="talk")
+        return Row(" · ".join(said), label=texts.RATED, tone="talk")
 
     def _bar(self, dots: int) -> str:
         return f"{bar(dots, self._most, self._bars, plain=self._plain):<{self._bars}}"
@@ -188,20 +199,20 @@ class RankingRows:
         record = self._workshop.need(Problem, problem)
         group = problems.group_of(self._workshop, problem)
         found = self._sums.get(problem)
-        dots = f"{found.dots} {_dots(found.dots)}{_voters(found)}" if found else ""
+        dots = f"{plural(found.dots, 'dot')}{_voters(found)}" if found else ""
         label = problems.number(self._workshop, problem)
         return Row(record.text, label=label, marks=(group.name,) if group else (), note=dots)
 
     def _sectors(self, item: str) -> Row:
         found = self._sums[item]
-        parts = [f"{name or 'no sector'} {dots}" for name, dots in found.sectors]
+        parts = [f"{name or texts.NO_SECTOR} {dots}" for name, dots in found.sectors]
         if found.direct and found.theme == item:
-            parts.append(f"on the theme itself {found.direct}")
+            parts.append(texts.on_theme_itself(found.direct))
         if found.counted:
-            parts.append(f"counted on the wall {found.counted}")
+            parts.append(texts.on_wall(found.counted))
         group = problems.group_of(self._workshop, item)
         said = f"{group.name} · " if group else ""
-        return Row(said + ", ".join(parts), label="dots:", tone="talk")
+        return Row(said + ", ".join(parts), label=texts.DOTS, tone="talk")
 
     def _ballot(self, ballot: str) -> Row:
         found = self._workshop.get(Ballot, ballot)
@@ -209,37 +220,21 @@ class RankingRows:
             return Row("")
         who = " ".join(part for part in (found.voter, found.sector) if part)
         text = ballot_line.numbers(found.dots, self._sheet)
-        return Row(text, label=f"ballot {number_of(self._workshop, ballot)}:", note=who, tone="talk")
+        return Row(text, label=texts.ballot(number_of(self._workshop, ballot)), note=who, tone="talk")
 
     def _priority(self, priority: Priority) -> Row:
         place_ = 1 + self._workshop.children(priorities.PRIORITIES).index(priority.id)
         found = next(
             (row for row in self._tally.ranked if priority.source and row.item == self._source(priority)), None
         )
-        ranked = f"rank {rank_text(found)}, {found.dots} {_dots(found.dots)}" if found else "the plenary's own"
-        marks = (f"because: {priority.reason}",) if priority.reason else ()
+        ranked = texts.standing(rank_text(found), found.dots) if found else texts.OWN
+        marks = (texts.because(priority.reason),) if priority.reason else ()
         return Row(priority.text, label=str(place_), marks=marks, note=ranked)
 
     def _source(self, priority: Priority) -> str:
         return place(self._workshop, priority.source).ranked
 
 
-_HINTS = (
-    "Nothing to rank yet: list problems (F1), group them, and type ballots; ctrl+n goes to those views.",
-    "None yet: go to a row and press ctrl+b, or type + and a wording of the plenary's own.",
-)
-
-
-def _dots(count: int) -> str:
-    return "dot" if count == 1 else "dots"
-
-
 def _voters(found: Sum, wide: int = 0) -> str:
-    """By how many people the dots were placed, as far as it is known; `wide` sets it under those of other rows."""
-    who = voters_text(found)
-    if not found.dots:
-        return " " * (wide + len(" by  voters")) if wide else ""
-    if who == "?":
-        return " on the wall".ljust(wide + len(" by  voters")) if wide else " on the wall"
-    said = f" by {who:>{wide}} {'voter' if who == '1' else 'voters'}"
-    return said.ljust(wide + len(" by  voters")) if wide else said
+    """Return by how many people the dots were placed, as far as it is known; `wide` sets it under other rows'."""
+    return texts.by_voters(voters_text(found) if found.dots else "", wide)

@@ -21,8 +21,8 @@ class Sums:
             self._tallies.clear()
             self._sheet = None
 
-    def tally(self, workshop: Workshop, number: int) -> Tally:
-        """The sums of a round; 0 is the present one."""
+    def tally(self, workshop: Workshop, number: int = 0) -> Tally:
+        """Return the sums of a round; 0 is the present one."""
         self._turn_to(workshop)
         number = number or workshop.details.round
         if number not in self._tallies:
@@ -30,7 +30,7 @@ class Sums:
         return self._tallies[number]
 
     def sheet(self, workshop: Workshop) -> Sheet:
-        """The voting sheet."""
+        """Return the voting sheet."""
         self._turn_to(workshop)
         if self._sheet is None:
             self._sheet = sheet(workshop)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from tui.screens.votes import texts
 from tui.widgets.tally_view import TallyRow
 from workshop.document import Workshop
 from workshop.model import Group
@@ -10,48 +11,43 @@ from workshop.votes.ledger import Ledger, Line
 from workshop.votes.sheet import Sheet
 from workshop.votes.tally import Row, Tally, rank_text, ranks, voters_text
 
-OF = ("themes and problems", "every problem", "groups", "sectors")  # what the tally beside the ballots is of
-
 
 def note(workshop: Workshop, sector: str) -> str:
-    """What holds for the next ballot."""
+    """Return what holds for the next ballot."""
     rule = rounds.rules(workshop)
-    which = f"round {rule.round} · " if len(rounds.numbers(workshop)) > 1 else ""
-    on = "themes" if rule.on_themes else "problems"
-    if rule.items:
-        on = f"{len(rule.items)} items"
-    return f"{which}on {on} · sector: {sector or 'none'}"
+    number = rule.round if len(rounds.numbers(workshop)) > 1 else 0
+    return texts.standing_rules(number, texts.voted_on(len(rule.items), themes=rule.on_themes), sector)
 
 
 Books = tuple[str, str, str, list[tuple[str, str]]]
 
 
 def books(tally: Tally, numbers: Sequence[int]) -> Books:
-    """The sum, the verdict, its tone, and the books of each sector: dots accounted for, of those expected if known."""
+    """Return the sum, the verdict, its tone, and for each sector the dots accounted for, of those expected if known."""
     ledger = tally.ledger
-    which = f"Round {ledger.round}: " if len(numbers) > 1 else ""
+    which = texts.which_round(ledger.round) if len(numbers) > 1 else ""
     if not ledger.started:
-        return "", f"{which}no dot is placed yet", "quiet", []
+        return "", texts.no_dot(which), "quiet", []
     total = _total(ledger)
     sectors = [(line.sector, _of(line)) for line in ledger.sectors]
     if ledger.balances:
-        return total, f"{which}balances", "balances", sectors
+        return total, texts.balances(which, None), "balances", sectors
     if ledger.adds_up:
-        untold = " ".join(ledger.untold) if ledger.stated else "voters unknown"
-        return total, f"{which}balances so far; {untold}", "part", sectors
+        untold = " ".join(ledger.untold) if ledger.stated else texts.VOTERS_UNKNOWN
+        return total, texts.balances(which, untold), "part", sectors
     return total, which + " ".join(ledger.off), "off", sectors
 
 
 def _total(ledger: Ledger) -> str:
     line = ledger.total
-    expected = "?" if line.expected is None else str(line.expected)
-    voters = "?" if line.voters is None else str(line.voters)
-    return (
-        f"{voters}x{ledger.each}={expected}: {line.placed} placed, {line.unused} unused,"
-        f" {line.spoiled} spoiled"
-        + (f", {line.missing} missing" if line.missing else "")
-        + (f", {line.too_many} too many" if line.too_many else "")
-    )
+    parts = [
+        (line.placed, "placed"),
+        (line.unused, "unused"),
+        (line.spoiled, "spoiled"),
+        (line.missing, "missing"),
+        (line.too_many, "too many"),
+    ]
+    return texts.total(line.voters, ledger.each, line.expected, parts)
 
 
 def _of(line: Line) -> str:
@@ -60,15 +56,17 @@ def _of(line: Line) -> str:
 
 
 def beside(workshop: Workshop, tally: Tally, sheet: Sheet, of: int) -> tuple[str, list[TallyRow]]:
-    """The title and the rows of the tally."""
+    """Return the title and the rows of the tally."""
     if of in (0, 1):
         rows = tally.ranked if of == 0 else tally.problems
         asked = frozenset(rounds.rules(workshop, tally.round).items)  # a revote is between these only
-        return OF[of], [_row(workshop, row, sheet) for row in rows if row.dots or not asked or row.item in asked]
+        return texts.TALLIES[of], [
+            _row(workshop, row, sheet) for row in rows if row.dots or not asked or row.item in asked
+        ]
     if of == 2:
         names = {group.id: group.name for group in workshop.all_in("groups", Group)}
-        return OF[of], _plain([(names.get(group, "on themes themselves"), dots) for group, dots in tally.groups])
-    return OF[of], _plain([(name or "no sector", dots) for name, dots in tally.sectors])
+        return texts.TALLIES[of], _plain([(names.get(group, texts.ON_THEMES), dots) for group, dots in tally.groups])
+    return texts.TALLIES[of], _plain([(name or texts.NO_SECTOR, dots) for name, dots in tally.sectors])
 
 
 def _row(workshop: Workshop, row: Row, sheet: Sheet) -> TallyRow:

@@ -2,54 +2,27 @@
 
 from collections.abc import Sequence
 
+from tui.screens.base.row_keys import RowKey, heading, record_rows
+from tui.screens.workshop import texts
 from tui.widgets.outline.outline import Row
 from workshop import people
 from workshop.document import Workshop
-from workshop.kinds import REMARKS, VOTE_RULES, RemarkKind, VoteRule
 from workshop.model import Group, Person, Phrase, Remark
 
-_VOTE: tuple[VoteRule, ...] = ("dots", "stacking", "voted_on")  # the voters are told on the screen of the votes
-FIELDS: dict[str, str] = {
-    "title": "Title",
-    "country": "Country",
-    "place": "Place",
-    "dates": "Dates",
-    "horizon": "Years ahead",
-    "organisers": "Organisers",
-    "series": "Series",
-    "questions": "Guiding questions",
-    "notes": "Notes",
-    "names": "Names in the report",
+SLOTS: dict[str, str] = {  # the slot that each section lists
+    "panel": "people",
+    "people": "people",
+    "groups": "groups",
+    "rules": "rules",
+    "opening": "opening",
+    "closing": "closing",
+    "phrases": "phrases",
 }
-RULES: dict[str, str] = {
-    **{name: VOTE_RULES[name].label for name in _VOTE},
-    "scale": "Scale of the criteria",
-}
-CHOICES: dict[str, str] = {  # what may be typed, where that is not anything
-    **{name: VOTE_RULES[name].typed for name in _VOTE},
-    "scale": "its words from the lowest, with commas between",
-    "names": people.NAMINGS_TYPED,
-}
-
-
-def _remarks(kind: RemarkKind) -> tuple[str, str, str]:
-    declared = REMARKS[kind]
-    return declared.title, declared.slot, declared.typed
-
-
-SLOTS: dict[str, tuple[str, str, str]] = {  # heading key: title, slot, what to type
-    "head:panel": ("Panel", "people", "Name, role, organisation"),
-    "head:people": (
-        "Participants",
-        "people",
-        "Name, organisation, sector; or “12 ministries” without names",
-    ),
-    "head:groups": ("Groups", "groups", "Group One; who is in it"),
-    **{f"head:{REMARKS[kind].slot}": _remarks(kind) for kind in ("rule", "opening", "closing")},
-    "head:phrases": ("Short codes", "phrases", "ht = human trafficking; then typing ht and a space writes it out"),
-}
-ABOUT, VOTE = "head:about", "head:vote"
-_COLUMN = 1 + max(len(name) for name in (FIELDS | RULES).values())  # cells, so that what is typed stands in a column
+ABOUT, VOTE = heading("", "about"), heading("", "vote")
+_COLUMN = 1 + max(map(len, (texts.FIELDS | texts.RULES).values()))  # cells, so that what is typed stands in a column
+_HEADINGS = (ABOUT, VOTE, *(heading("", name) for name in SLOTS))
+_ABOUT_ROWS = tuple(RowKey("field", "", name) for name in texts.FIELDS)
+_VOTE_ROWS = tuple(RowKey("field", "", name) for name in texts.RULES)
 
 
 class DetailRows:
@@ -58,50 +31,48 @@ class DetailRows:
     def __init__(self, workshop: Workshop) -> None:
         self._workshop = workshop
 
-    def roots(self) -> Sequence[str]:
-        """The headings."""
-        return (ABOUT, VOTE, *SLOTS)
+    def roots(self) -> Sequence[RowKey]:
+        """Return the headings."""
+        return _HEADINGS
 
-    def children(self, key: str) -> Sequence[str]:
-        """What is under a heading."""
+    def children(self, key: RowKey) -> Sequence[RowKey]:
+        """Return what is under a heading."""
         if key == ABOUT:
-            return tuple(f"field:{name}" for name in FIELDS)
+            return _ABOUT_ROWS
         if key == VOTE:
-            return tuple(f"field:{name}" for name in RULES)
-        if key not in SLOTS:
+            return _VOTE_ROWS
+        if key.kind != "heading":
             return ()
-        members = self._workshop.children(SLOTS[key][1])
-        if SLOTS[key][1] != people.PEOPLE:
-            return members
-        panel = key == "head:panel"
-        return tuple(m for m in members if isinstance(p := self._workshop.records[m], Person) and p.panel == panel)
+        members = self._workshop.children(SLOTS[key.detail])
+        if SLOTS[key.detail] == people.PEOPLE:
+            panel = key.detail == "panel"
+            records = self._workshop.records
+            members = tuple(m for m in members if isinstance(p := records[m], Person) and p.panel == panel)
+        return record_rows(members)
 
-    def parent(self, key: str) -> str | None:
-        """The heading above a row."""
-        if key.startswith("head:"):
-            return None
-        if key.startswith("field:"):
-            return ABOUT if key.removeprefix("field:") in FIELDS else VOTE
-        return heading_of(self._workshop, key)
+    def parent(self, key: RowKey) -> RowKey | None:
+        """Return the heading above a row."""
+        if key.kind == "field":
+            return ABOUT if key.detail in texts.FIELDS else VOTE
+        section = section_of(self._workshop, key.record)
+        return heading("", section) if section else None
 
-    def row(self, key: str) -> Row:
-        """How a row looks."""
-        if key == ABOUT:
-            return Row("The workshop", tone="heading")
-        if key == VOTE:
-            return Row("Rules of the vote", tone="heading")
-        if key in SLOTS:
-            title, _, typed = SLOTS[key]
-            members = self.children(key)
-            note = _there(self._workshop) if key == "head:people" and members else typed if not members else ""
-            return Row(title, note=note, tone="heading")
-        if key.startswith("field:"):
-            name = key.removeprefix("field:")
-            return Row(people.detail_line(self._workshop, name), label=f"{(FIELDS | RULES)[name]}:".ljust(_COLUMN))
-        return self._record_row(key)
+    def row(self, key: RowKey) -> Row:
+        """Return how a row looks."""
+        if key.kind == "field":
+            label = f"{texts.name_of(key.detail)}:".ljust(_COLUMN)
+            return Row(people.detail_line(self._workshop, key.detail), label=label)
+        if key.kind != "heading":
+            return self._record_row(key.record)
+        if key in (ABOUT, VOTE):
+            return Row(texts.ABOUT if key == ABOUT else texts.VOTE, tone="heading")
+        title, typed = texts.SECTIONS[key.detail]
+        if not self.children(key):
+            return Row(title, note=typed, tone="heading")
+        return Row(title, note=_head_count(self._workshop) if key.detail == "people" else "", tone="heading")
 
-    def _record_row(self, key: str) -> Row:
-        match record := self._workshop.records.get(key):
+    def _record_row(self, record_id: str) -> Row:
+        match record := self._workshop.records.get(record_id):
             case Person():
                 return Row(people.person_line(record))
             case Group():
@@ -113,18 +84,16 @@ class DetailRows:
         return Row("")
 
 
-def _there(workshop: Workshop) -> str:
-    """How many participants are listed."""
+def _head_count(workshop: Workshop) -> str:
     counts = [person.count for person in workshop.all_in(people.PEOPLE, Person) if not person.panel]
-    known = sum(count for count in counts if count is not None)
-    return f"{known} people" + (", and an unknown number" if None in counts else "")
+    return texts.head_count(sum(count for count in counts if count is not None), more=None in counts)
 
 
-def heading_of(workshop: Workshop, key: str) -> str | None:
-    """The heading under which a record stands; None for no such record."""
-    record = workshop.records.get(key)
+def section_of(workshop: Workshop, record_id: str) -> str:
+    """Return the section in which a record stands; empty for no such record."""
+    record = workshop.records.get(record_id)
     if record is None:
-        return None
+        return ""
     if isinstance(record, Person):
-        return "head:panel" if record.panel else "head:people"
-    return next((head for head, (_, slot, _) in SLOTS.items() if slot == record.parent), None)
+        return "panel" if record.panel else "people"
+    return next((section for section, slot in SLOTS.items() if slot == record.parent), "")

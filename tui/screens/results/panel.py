@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from tui.screens.results import texts
 from tui.widgets.context_panel import Span
 from workshop import numbering, visions
 from workshop.document import Workshop
@@ -19,28 +20,20 @@ def vision_line(workshop: Workshop, priority: str) -> Sequence[Span]:
     agreed = visions.agreed(workshop, priority)
     if agreed is not None:
         ahead = visions.horizon(workshop)
-        return [("Vision  ", "name"), (f"{ahead}: " if ahead else "", "quiet"), (shorten(agreed.text, 150), "strong")]
+        return [(texts.VISION, "name"), (f"{ahead}: " if ahead else "", "quiet"), (shorten(agreed.text, 150), "strong")]
     trunks = "; ".join(statements.statement(workshop, trunk) for trunk in tree.trunks(workshop, priority))
-    return [("Vision  ", "name"), ("none agreed yet. ", "alert"), (shorten(f"Trunk: {trunks}", 120), "quiet")]
+    return [(texts.VISION, "name"), (texts.NONE_AGREED, "alert"), (shorten(texts.trunk(trunks), 120), "quiet")]
 
 
 def gap_line(found: gaps.Gaps) -> Sequence[Span]:
     """How many gaps there are, by kind."""
     if not found.count:
-        return [("Gaps    ", "name"), ("none: everything is answered", "quiet")]
-    unanswered = _counted((found.trunks, "trunk"), (found.effects, "effect"), (found.causes, "cause"))
-    changes = _counted((found.changes, "change"))
-    idle = _counted((found.interventions, "intervention"))
-    parts = [
-        f"{unanswered} not answered" if unanswered else "",
-        f"{changes} with no intervention" if changes else "",
-        f"{idle} for nothing" if idle else "",
+        return [(texts.GAP_LINE, "name"), (texts.NO_GAP, "quiet")]
+    counts = [(len(found.trunks), "trunk"), (len(found.effects), "effect"), (len(found.causes), "cause")]
+    return [
+        (texts.GAP_LINE, "name"),
+        (texts.gaps(counts, len(found.changes), len(found.interventions)), "alert"),
     ]
-    return [("Gaps    ", "name"), (" · ".join(filter(None, parts)), "alert")]
-
-
-def _counted(*kinds: tuple[Sequence[str], str]) -> str:
-    return ", ".join(f"{len(ids)} {name}{'' if len(ids) == 1 else 's'}" for ids, name in kinds if ids)
 
 
 def answer_lines(workshop: Workshop, cursor: str, known: statements.Shared) -> list[Sequence[Span]]:
@@ -52,17 +45,17 @@ def answer_lines(workshop: Workshop, cursor: str, known: statements.Shared) -> l
     lines: list[Sequence[Span]] = []
     for record_id in sorted(result.answers, key=lambda i: i not in reworded)[:_SHOWN]:
         place = gaps.place_answered(workshop, result, record_id, known)
-        called = numbering.called(workshop, place, result.id) if workshop.get(Node, place) is not None else "change"
-        line: list[Span] = [(f"Answers {called}  ", "name")]
+        called = numbering.called(workshop, place, result.id) if workshop.get(Node, place) is not None else texts.CHANGE
+        line: list[Span] = [(f"{texts.ANSWERS}{called}  ", "name")]
         change = reworded.get(record_id)
         if change is None:
             line.append((shorten(statements.said_of(workshop, record_id), 120), "quiet"))
         elif not change.now:
-            line += [(f"[-{change.then}-]", "struck"), (" deleted; alt+k if that is right", "alert")]
+            line += [(f"[-{change.then}-]", "struck"), (texts.CONFIRM_DELETED, "alert")]
         else:
             for op, text in focused(struck_and_inserted(change.then, change.now)):
                 before, after = _SIGNS[op]
                 line.append((f"{before}{text}{after}", "quiet" if op == "same" else op))
-            line.append((" · check wording; alt+k: it is right", "alert"))
+            line.append((texts.CONFIRM, "alert"))
         lines.append(line)
     return lines

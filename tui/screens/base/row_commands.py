@@ -1,0 +1,190 @@
+"""What keys do with rows on every page: move, indent, fold, select, delete, park, flag, go to, earlier wordings."""
+
+from collections.abc import Callable, Sequence
+
+from textual.binding import BindingType
+
+from tui.screens.base import texts
+from tui.screens.base.page import Command, Commands, Host, Page, Part, key
+from tui.screens.base.row_keys import RowKey, record_row
+from workshop import outline
+from workshop.document import Workshop
+from workshop.model import Comment, fields_of
+from workshop.text import shorten
+
+Shift = Callable[[Workshop, str, int], Workshop]
+
+KEYS: list[BindingType] = [
+    key("ctrl+r", "row.reword", "Reword", "Put the row's text into the line, to change it", shown=True),
+    key("ctrl+d", "row.delete", "Delete", "Put the row into the tray; Ctrl+T shows it", shown=True),
+    key("alt+up", "row.up", "Move up", "Move the row up"),
+    key("alt+down", "row.down", "Move down", "Move the row down"),
+    key("alt+right", "row.indent", "Indent", "Put it under the one above"),
+    key("alt+left", "row.outdent", "Outdent", "Bring it a level out"),
+    key("shift+up", "row.select-up", "Select up", "Select rows upwards"),
+    key("shift+down", "row.select-down", "Select down", "Select rows downwards"),
+    key("left", "row.fold", "Fold", "Fold the row, or go to the one it is under"),
+    key("right", "row.unfold", "Unfold", "Unfold the row"),
+    key("home", "row.first", "First row", "Go to the first row"),
+    key("end", "row.last", "Last row", "Go to the last row"),
+    key("ctrl+g", "row.go", "Go to", "Go to a row by its number or words"),
+    key("f12", "row.lineage", "Way back", "Back to the dots, or forward"),
+    key("f8", "row.history", "Wordings", "Earlier wordings of the row"),
+    key("ctrl+l", "row.park", "Park", "Park the question or comment for later"),
+    key("ctrl+e", "row.flag", "Flag", "Flag the row; a comment: it recurs"),
+]
+READING = frozenset({
+    "row.go", "row.history", "row.lineage", "priority.next", "votes.view",
+    "app.keys", "app.search", "app.report", "app.quit",
+})  # fmt: skip
+"""The keys that the footer offers where a workshop is open for reading only."""
+
+
+class RowCommands(Part):
+    """Commands on the rows of a page."""
+
+    def __init__(self, page: Page, *, shift: Shift = outline.shift, without: frozenset[str] = frozenset()) -> None:
+        """Serve a page; `shift` moves a record among its siblings, and `without` are commands that mean nothing."""
+        self._page = page
+        self._host: Host = page.host
+        self._shift_edit = shift
+        self._without = without
+
+    def commands(self) -> Commands:
+        """Return the commands by the ids of their keys."""
+        host = self._host
+        found: dict[str, Command] = {
+            "row.reword": self.reword,
+            "row.delete": self.delete,
+            "row.up": lambda: self.shift(-1),
+            "row.down": lambda: self.shift(1),
+            "row.indent": lambda: self._each("Indent", outline.indent),
+            "row.outdent": lambda: self._each("Outdent", outline.outdent, backwards=True),
+            "row.select-up": lambda: host.rows.action_extend_up(),
+            "row.select-down": lambda: host.rows.action_extend_down(),
+            "row.fold": lambda: host.rows.action_out(),
+            "row.unfold": lambda: host.rows.action_into(),
+            "row.first": lambda: host.rows.action_cursor_first(),
+            "row.last": lambda: host.rows.action_cursor_last(),
+            "row.go": self.go_to,
+            "row.lineage": self.lineage,
+            "row.history": self.history,
+            "row.park": self.park,
+            "row.flag": self.flag,
+        }
+        return {name: command for name, command in found.items() if name not in self._without}
+
+    def reword(self) -> None:
+        """Put the row's text into the line."""
+        self._host.begin(self._host.cursor)
+
+    def delete(self) -> None:
+        """Put the selected rows into the tray, with what is under them."""
+        console, targets = self._host.console, self._host.targets()
+        if not targets:
+            console.say(texts.NOTHING_TO_DELETE, wrong=True)
+            return
+        workshop = console.workshop
+        named = shorten(workshop.records[targets[0]].statement_text or texts.UNNAMED, 18)
+        count = sum(len(outline.branch(workshop, target)) for target in targets)
+        if console.do("Delete", lambda w: outline.drop(w, targets)):
+            self._host.rows.select(())
+            console.say(texts.deleted(named, count - 1))
+
+    def shift(self, by: int) -> None:
+        """Move the row up or down."""
+        console, record = self._host.console, self._host.cursor_record
+        before = console.workshop
+        if self._host.cursor.kind != "record" or not record:
+            console.say(texts.ROW_STAYS, wrong=True)
+        elif console.do("Move", lambda w: self._shift_edit(w, record, by)):
+            self._host.rows.move_cursor(record_row(record))
+            if console.workshop is before:
+                console.say(texts.FIRST_ALREADY if by < 0 else texts.LAST_ALREADY, wrong=True)
+
+    def _each(self, label: str, edit: Callable[[Workshop, str], Workshop], *, backwards: bool = False) -> None:
+        host = self._host
+        targets, cursor = host.targets(), host.cursor
+
+        def all_of_them(workshop: Workshop) -> Workshop:
+            for target in reversed(targets) if backwards else targets:
+                workshop = edit(workshop, target)
+            return workshop
+
+        if not targets:
+            host.console.say(texts.ROW_STAYS, wrong=True)
+        elif host.console.do(label, all_of_them):
+            host.rows.move_cursor(cursor)
+
+    def history(self) -> None:
+        """Show the earlier wordings of the row."""
+        console, record_id = self._host.console, self._host.cursor_record
+        record = console.workshop.records.get(record_id)
+        if record is None:
+            console.say(texts.NO_WORDING, wrong=True)
+            return
+        wordings = console.wordings(record_id, record.statement)
+
+        def take_up(stamp: str | None) -> None:
+            text = next((each.value for each in wordings if each.stamp == stamp), record.statement_text)
+            if text != record.statement_text:
+                console.do("Take up an earlier wording", lambda w: _with_statement(w, record_id, text))
+
+        from tui.screens.dialogs.wordings import HistoryScreen  # not before it is asked for: starting stays quick
+
+        console.push_screen(HistoryScreen(wordings), take_up)
+
+    def lineage(self) -> None:
+        """Show where the row comes from, or what came of it."""
+        from tui.screens.dialogs import lineage
+
+        lineage.show(self._host.console, self._host.cursor_record)
+
+    def go_to(self) -> None:
+        """Go to a row by its number or its words."""
+        from tui.screens.base.picker import Choice, PickScreen
+
+        source = self._page.source()
+        found: list[RowKey] = []
+        choices: list[Choice] = []
+        waiting: list[RowKey] = [*reversed(source.roots())]
+        while waiting:
+            there = waiting.pop()
+            row = source.row(there)
+            choices.append(Choice(str(len(found)), row, f"{row.label} {row.text}"))
+            found.append(there)
+            waiting.extend(reversed(source.children(there)))
+
+        def go(picked: str | None) -> None:
+            if picked is not None:
+                self._host.rows.move_cursor(found[int(picked)])
+
+        self._host.console.push_screen(PickScreen(texts.GO_TO, choices, texts.NUMBER_OR_WORDS), go)
+
+    def flag(self) -> None:
+        """Flag the rows; of a comment, say that it came up in an earlier workshop of the series."""
+        console = self._host.console
+        found = [console.workshop.records[target] for target in self._host.targets()]
+        marked = [(record, "recurring" if isinstance(record, Comment) else "flagged") for record in found]
+        sound = [(record, name) for record, name in marked if name in fields_of(type(record))]
+        if not sound:
+            console.say(texts.NO_FLAG, wrong=True)
+            return
+        on = not getattr(sound[0][0], sound[0][1])
+        console.do("Flag" if on else "Unflag", lambda w: w.put(*(r.replace_fields(**{name: on}) for r, name in sound)))
+
+    def park(self) -> None:
+        """Park the comments for later, or take them up again."""
+        console = self._host.console
+        found = [c for target in self._host.targets() if (c := console.workshop.get(Comment, target))]
+        if not found:
+            console.say(texts.NOT_PARKED, wrong=True)
+            return
+        parked = not found[0].parked
+        edited: Sequence[Comment] = [comment.replace_fields(parked=parked) for comment in found]
+        console.do("Park" if parked else "Unpark", lambda w: w.put(*edited))
+
+
+def _with_statement(workshop: Workshop, record_id: str, text: str) -> Workshop:
+    record = workshop.records[record_id]
+    return workshop.put(record.replace_fields(**{record.statement: text}))

@@ -1,0 +1,103 @@
+"""What every screen says."""
+
+from workshop.text import plural
+
+TABS: tuple[tuple[str, str, str], ...] = (  # the id of a session, its key, its name
+    ("problems", "F1", "Problems"),
+    ("votes", "F2", "Votes"),
+    ("tree", "F3", "Tree"),
+    ("vision", "F4", "Vision"),
+    ("results", "F5", "Results"),
+    ("workshop", "F6", "Workshop"),
+)
+NEW_WORKSHOP = "A new workshop"
+ROLES = ("participant", "group representative", "facilitator")  # who may speak without a name
+
+PLACEHOLDER = "Type what is said; Enter records it"
+ANSWER = "Type the answer; Enter records it"
+
+READ_ONLY = "This workshop is open for reading only; nothing can be recorded."
+NO_WORDING = "This row has no wording of its own; go to one that has."
+NOTHING_TYPED = "Nothing is typed, so nothing was recorded."
+EMPTY_WORDING = "A wording cannot be empty; Esc leaves it as it was, Ctrl+D deletes the row."
+NOTHING_TO_DELETE = "There is nothing here to delete."
+UNNAMED = "this"
+ROW_STAYS = "This row stays where it is."
+FIRST_ALREADY = "It is the first already."
+LAST_ALREADY = "It is the last already."
+NO_FLAG = "This row takes no flag; problems, causes, results and comments do."
+NOT_PARKED = "Only questions and comments are parked; type ~ before one to park it at once."
+CHOOSES = "Alt+E chooses"
+
+GO_TO = "Go to"
+NUMBER_OR_WORDS = "a number or some words"
+SOME_WORDS = "some words"
+NOTHING_HERE = "Nothing here."
+PICK = "Type to find · Enter takes it · Esc goes back"
+
+NOTHING_ADOPTED = (
+    "No priority is adopted yet. F2 shows the votes and adopts what the plenary chose.",
+    "Or type a priority of the plenary's own here and press Enter: its tree, its vision and its map follow.",
+)
+OWN_PRIORITY = "A priority of the plenary's own, and the trunk of its tree"
+NO_PRIORITY = "No priority is adopted yet; F2 adopts them."
+INBOX = "for the inbox, to be filed later"
+
+ABOUT: dict[str, str] = {  # what a note of a statement or a wording is, by the name of its field
+    "why": "Why this wording",
+    "assumptions": "What it assumes",
+    "risks": "What could keep it from coming about",
+}
+AMENDMENT = "Amendment, @ who proposes it"
+MERGER = "One wording of these, @ who proposes it"
+
+
+def rewording(words: str) -> str:
+    """Return the prompt while a row is reworded."""
+    return f"Rewording · Esc leaves it as it was: “{words}”"
+
+
+def about(what: str, words: str) -> str:
+    """Return the prompt while something is typed about rows."""
+    return f"{what} · Esc leaves it: “{words}”"
+
+
+def pasted(count: int) -> str:
+    """Return what is said of pasted lines that were recorded."""
+    return f"{plural(count, 'line')} recorded; Ctrl+Z takes {'it' if count == 1 else 'all of them'} back."
+
+
+def pasted_into_line(count: int) -> str:
+    """Return what is said of lines pasted while a row is reworded."""
+    return f"The {plural(count, 'line')} pasted are one here; Enter takes it, Esc leaves it."
+
+
+def deleted(name: str, others: int) -> str:
+    """Return what is said of a delete, on one line at 80 columns: a second would lay the whole screen out anew."""
+    more = f" and {others} more" if others else ""
+    return f"Deleted “{name}”{more}; Ctrl+Z undoes it, Ctrl+T: the tray."
+
+
+def other_wording(what: str) -> str:
+    """Return the mark of a row of which another copy holds something else."""
+    return f"other {what}: {CHOOSES}"
+
+
+def said_on(kind: str, name: str, words: str) -> str:
+    """Return the prompt of something said about a record; `name` is what the record is called, if anything."""
+    return f"{kind[0].upper()}{kind[1:]} on {f'{name} ' if name else ''}“{words}”"
+
+
+def for_inbox(kind: str) -> str:
+    """Return the prompt of something said about nothing that is there."""
+    return f"A {kind} {INBOX}"
+
+
+def next_priority(key: str) -> str:
+    """Return the hint at the end of the line of priorities."""
+    return f"{key} next"
+
+
+def title(name: str, country: str) -> str:
+    """Return the title of a workshop with its country, as the top line shows it."""
+    return " · ".join(filter(None, (name or NEW_WORKSHOP, country)))

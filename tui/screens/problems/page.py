@@ -1,0 +1,142 @@
+"""The page of session 1: the main problems, group by group, and what the plenary says about them."""
+
+from collections.abc import Sequence
+
+from textual.binding import BindingType
+
+from tui.screens.base.comments import comment_entry, new_comment, record_talk, reworded_comment
+from tui.screens.base.insertion import InsertionPoint
+from tui.screens.base.page import Command, Host, Page, key
+from tui.screens.base.row_commands import RowCommands
+from tui.screens.base.row_keys import RowKey
+from tui.screens.problems import texts
+from tui.screens.problems.insertion import insertion_point
+from tui.screens.problems.rows import ProblemRows
+from tui.widgets.composer.entry import Entry
+from tui.widgets.composer.pasting import PastedLine
+from tui.widgets.outline.outline import Source
+from workshop import outline, problems
+from workshop.document import Workshop
+from workshop.model import Comment, Group, Problem
+
+KEYS: list[BindingType] = [
+    key("ctrl+n", "problems.group", "New group", "Begin the next group", shown=True),
+    key("ctrl+k", "problems.level", "Level", "Regional, country, community"),
+    key("ctrl+b", "problems.cross", "Cross-cutting", "Cuts across all issues"),
+    key("ctrl+o", "problems.story", "Told as a story", "The group told a story"),
+]
+
+
+class ProblemsPage(Page):
+    """Groups list problems; the plenary asks, answers and comments."""
+
+    NAME = "problems"
+
+    def __init__(self, host: Host) -> None:
+        super().__init__(host)
+        self.parts = (RowCommands(self, shift=problems.shift),)  # problems move on into the next group
+
+    def source(self) -> Source[RowKey]:
+        """Return groups with their problems."""
+        return ProblemRows(self.workshop)
+
+    def _point(self, mark: str) -> InsertionPoint:
+        return insertion_point(self.workshop, self.host.cursor.record, self.host.level, mark)
+
+    def prompt(self, mark: str) -> str:
+        """Return what Enter would record, and where."""
+        return self._point(mark).words
+
+    def record(self, entry: Entry) -> bool:
+        """Record a problem, a group's name or something said; return whether it was taken."""
+        there = self._point(entry.mark)
+        if there.becomes == "talk":
+            return record_talk(self.host, entry, there)
+        if there.becomes == "group":
+            return self._record_group(entry, there)
+        new = problems.problem(self.console.new_id("problem"), entry.text)
+        return self.host.recorded("Add problem", new.id, lambda w: problems.add(w, [new], there.into, there.after))
+
+    def _record_group(self, entry: Entry, there: InsertionPoint) -> bool:
+        group = self.console.new_id("group")
+        if there.after is not None:
+            return self.host.recorded(
+                "Add group", group, lambda w: problems.add_group(w, group, entry.text, there.after)
+            )
+        new = problems.problem(self.console.new_id("problem"), entry.text)
+        return self.host.recorded(
+            "Add problem", new.id, lambda w: problems.add(problems.add_group(w, group), [new], group)
+        )
+
+    def record_lines(self, lines: Sequence[PastedLine]) -> bool:
+        """Record pasted lines as problems, nested as they were indented; return whether they were taken."""
+        there = self._point("")
+        if there.becomes == "talk":
+            said = [new_comment(self.console, Entry(line.text, ":")) for line in lines]
+            return self.host.recorded(
+                f"Paste {len(lines)} comments",
+                said[-1].id,
+                lambda w: outline.insert(w, said, there.into, there.after),
+            )
+        made = [(line.level, problems.problem(self.console.new_id("problem"), line.text)) for line in lines]
+        group = self.console.new_id("group")
+
+        def paste(workshop: Workshop) -> Workshop:
+            if there.becomes == "problem":
+                return outline.insert_nested(workshop, made, there.into, there.after)
+            return outline.insert_nested(problems.add_group(workshop, group, "", there.after), made, group)
+
+        return self.host.recorded(f"Paste {len(lines)} problems", made[-1][1].id, paste)
+
+    def entry_of(self, key: RowKey) -> Entry | None:
+        """Return the wording of a group, a problem or a comment."""
+        record = self.workshop.records.get(key.record)
+        if isinstance(record, Comment):
+            return comment_entry(record)
+        return Entry(record.statement_text) if record is not None else None
+
+    def reword(self, key: RowKey, entry: Entry) -> bool:
+        """Give it another wording; return whether it was taken."""
+        if self.workshop.get(Comment, key.record) is not None:
+            return self.console.do("Reword", lambda w: reworded_comment(w, key.record, entry))
+        return self.console.do("Reword", lambda w: problems.reword(w, key.record, entry.text))
+
+    def commands(self) -> dict[str, Command]:
+        """Return what keys do here."""
+        return {
+            "problems.group": self._new_group,
+            "problems.level": self._next_level,
+            "problems.cross": self._mark_cross_cutting,
+            "problems.story": self._tell_as_story,
+        }
+
+    def _new_group(self) -> None:
+        """Begin the next group, after the one the cursor is in."""
+        here = problems.group_of(self.workshop, self.host.cursor.record)
+        group = self.console.new_id("group")
+        self.host.recorded("Add group", group, lambda w: problems.add_group(w, group, "", here.id if here else None))
+
+    def _problems(self) -> list[str]:
+        found = [target for target in self.host.targets() if self.workshop.get(Problem, target) is not None]
+        if not found:
+            self.console.say(texts.NO_PROBLEM, wrong=True)
+        return found
+
+    def _next_level(self) -> None:
+        """Regional, country, community, or none."""
+        if found := self._problems():
+            self.console.do("Level", lambda w: problems.next_level(w, found))
+
+    def _mark_cross_cutting(self) -> None:
+        """Mark as cutting across all issues, or no longer."""
+        if found := self._problems():
+            self.console.do("Cross-cutting", lambda w: problems.mark_cross_cutting(w, found))
+
+    def _tell_as_story(self) -> None:
+        """Say that the group told a story, which is recorded as points."""
+        group = problems.group_of(self.workshop, self.host.cursor.record)
+        if group is None:
+            self.console.say(texts.NO_GROUP, wrong=True)
+        else:
+            story: Group = group.replace_fields(narrative=not group.narrative)
+            self.console.do("Told as a story", lambda w: w.put(story))

@@ -1,0 +1,43 @@
+"""What the screen of session 1 says."""
+
+from workshop.kinds import MARKS
+from workshop.text import plural
+
+_FIRST, *_OTHERS = MARKS.values()
+_SIGNS = (f"{_FIRST.mark} makes it {_FIRST.told}", *(f"{kind.mark} {kind.told}" for kind in _OTHERS))
+
+WELCOME = (
+    "Type the first problem and press Enter: it is recorded, and the next line is ready.",
+    "Tab makes what comes next a sub-point; Shift+Tab goes a level out, to the next group.",
+    f"A first {', '.join(_SIGNS)}.",
+    "@ names the speaker. F9 shows all keys. Nothing you type is ever lost.",
+)
+NEW_GROUP = "New group"
+STORY = "told as a story"
+NO_PROBLEM = "Go to a problem first; groups and comments have no such mark."
+NO_GROUP = "Go to a group or one of its problems first."
+
+
+def problem_count(count: int) -> str:
+    """Return how many problems a group has."""
+    return plural(count, "problem")
+
+
+def first_problem(group: str) -> str:
+    """Return the prompt of the first problem of a group that is not there yet."""
+    return f"Problem 1 in {group}"
+
+
+def next_problem(number: str, group: str) -> str:
+    """Return the prompt of a problem or a sub-point by its number."""
+    return f"{'Sub-point' if '.' in number else 'Problem'} {number} in {group}"
+
+
+def sub_point(number: str, words: str) -> str:
+    """Return the prompt of a first sub-point."""
+    return f"Sub-point {number} of “{words}”"
+
+
+def or_out(words: str, out: str) -> str:
+    """Return the prompt of a comment, with what Shift+Tab makes of it instead."""
+    return f"{words} · Shift+Tab: {out.partition(' in ')[0]}"

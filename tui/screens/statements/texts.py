@@ -1,0 +1,69 @@
+"""What the screens of trees and maps say of statements."""
+
+from workshop.text import plural
+
+NOTHING_TO_CHOOSE = "There is nothing to choose from."
+NO_STATEMENT = "Go to a statement first; headings and comments are none."
+MERGED = "Merged. F8 has the wordings of both; Ctrl+R words them as one."
+SPLIT_WHERE = "Go to where the second statement begins, then press Alt+S once more."
+MOVE_WHERE = "Move it where?"
+WHO_CONTRIBUTED = "Who contributed this?"
+NOBODY = "nobody in particular"
+A_GROUP = "a group"
+NO_SUCH_GROUP = "No group has such a name."
+NOT_WORDED = "(not worded yet)"
+ANSWERED = "answered"
+FLAGGED = "flagged"
+
+ALL_ROWS = "all rows"
+SHOW_ONLY = "Show only rows…"
+FILTER_HINT = "a name, or words that the rows say"
+UNANSWERED = "unanswered, or not worded yet"
+TO_CHECK = "whose wording is to be checked"
+ONE_BRANCH = "One branch only; Alt+Z shows all"
+NOTHING_TO_DRAW = "There is nothing to draw yet."
+
+
+def merge_with(words: str) -> str:
+    """Return the title of the list of what a statement can be merged with."""
+    return f"Merge “{words}” with…"
+
+
+def copied(lines: int) -> str:
+    """Return what is said of branches copied as text."""
+    return f"Copied {plural(lines, 'line')}; Ctrl+V pastes them."
+
+
+def shown_levels(levels: int) -> str:
+    """Return what is said of rows folded to so many levels; 0 is all of them."""
+    return f"Shown: {plural(levels, 'level') if levels else 'all levels'}."
+
+
+def only_rows(name: str, count: int) -> str:
+    """Return what stands above rows that a filter lets through."""
+    return f"Only rows {name} ({count}); Alt+Q shows all"
+
+
+def from_group(name: str) -> str:
+    """Return the name of the filter of what came from a group or a person."""
+    return f"from {name}"
+
+
+def that_say(words: str) -> str:
+    """Return the name of the filter of what says some words."""
+    return f"that say “{words}”"
+
+
+def rows_that(name: str) -> str:
+    """Return the choice of a filter of words."""
+    return f"rows {name}"
+
+
+def direct(side: str, tree: str) -> str:
+    """Return the place under a heading; `tree` is the letter of the tree where a priority has several."""
+    return f"direct {side}{f' of {tree}' if tree else ''}"
+
+
+def under(name: str) -> str:
+    """Return the place under a statement."""
+    return f"under {name}"

@@ -1,0 +1,71 @@
+"""What the screen of session 3 says."""
+
+from workshop.text import plural
+
+HINTS = {  # by the slot that has nothing yet
+    "effects": "What follows from the trunk, the most direct first: go here and type",
+    "causes": "Why does it happen? Go here and type the first cause; Tab asks why again",
+    "trunk": "Type the trunk: the problem itself, in the words of the room",
+}
+_HEADINGS = {"effects": "Effects", "causes": "Causes"}
+TRUNK = "The trunk: the problem itself"
+FLAGGED = "flagged"
+PASTE_UNDER_STATEMENT = "Go to the trunk, a cause or an effect, and paste the list there."
+NOT_THE_SAME = "It is a statement of its own again."
+SECOND_PLACE = "Where does it stand as well?"
+SAME_AS = "It is the same as…"
+
+
+def heading(side: str, tree: str) -> str:
+    """Return the title of a side; `tree` is the letter of the tree where a priority has several."""
+    return f"{_HEADINGS[side]}{f' of {tree}' if tree else ''}"
+
+
+def direct(count: int) -> str:
+    """Return how many statements stand directly under a heading."""
+    return f"{count} direct"
+
+
+def trunk(number: str) -> str:
+    """Return the label of a trunk."""
+    return f"TRUNK {number}".rstrip()
+
+
+def also(place: str) -> str:
+    """Return the mark of a statement that stands in another place too."""
+    return f"also {place}"
+
+
+def next_cause(number: str, of: str) -> str:
+    """Return the prompt of a cause, with the question that it answers."""
+    return f"Cause {number} · why does “{of}” happen?"
+
+
+def next_effect(number: str, of: str) -> str:
+    """Return the prompt of an effect, with the question that it answers."""
+    return f"Effect {number} · what follows from “{of}”?"
+
+
+def go_to(number: str, words: str) -> str:
+    """Return the prompt where what is typed is the number of a statement."""
+    return f"Enter goes to {number} “{words}”"
+
+
+def category_now(category: str, words: str) -> str:
+    """Return what is said of a statement's new category."""
+    return f"{category.capitalize()}: “{words}”."
+
+
+def also_now(words: str, place: str) -> str:
+    """Return what is said of a statement that was put on the other side too."""
+    return f"“{words}” is also {place} now: one statement, two places."
+
+
+def linked(before: str, now: str) -> str:
+    """Return what is said of a statement that was made the same as another."""
+    return f"“{before}” says “{now}” now; Ctrl+Z takes that back."
+
+
+def split(branches: int) -> str:
+    """Return what is said of branches that went to a new trunk."""
+    return f"{plural(branches, 'branch', 'branches')} went to a new trunk; type what it is about."

@@ -1,0 +1,250 @@
+"""The page of session 4: the vision of each priority, its wordings and the debate about them."""
+
+from collections.abc import Sequence
+
+from textual.binding import BindingType
+
+from tui.screens.base import texts as base_texts
+from tui.screens.base.comments import comment_entry, record_talk, reworded_comment
+from tui.screens.base.insertion import OWN_PRIORITY, InsertionPoint, talk_point
+from tui.screens.base.page import Command, Host, Page, key
+from tui.screens.base.priority import Lines, PriorityFocus
+from tui.screens.base.row_commands import RowCommands
+from tui.screens.base.row_keys import RowKey, changed_rows, merged, merger, record_row
+from tui.screens.dialogs.wordings import show_wordings
+from tui.screens.vision import texts
+from tui.screens.vision.rows import VisionRows
+from tui.widgets.composer.entry import Entry
+from tui.widgets.composer.pasting import PastedLine
+from tui.widgets.context_panel import Span
+from tui.widgets.outline.outline import Source
+from workshop import visions
+from workshop.document import Workshop
+from workshop.kinds import VisionStatus
+from workshop.model import Comment, Vision
+from workshop.numbering import letter
+from workshop.slots import slot
+from workshop.statements import statements, tree
+from workshop.text import cleaned, shorten
+from workshop.word_diff import focused, struck_and_inserted
+
+KEYS: list[BindingType] = [
+    key("ctrl+k", "vision.agree", "Agree", "The room agrees on the wording", shown=True),
+    key("ctrl+o", "vision.amend", "Amend", "Propose a change of the wording", shown=True),
+    key("ctrl+b", "vision.status", "Status", "Proposed, amended, withdrawn…"),
+    key("alt+m", "vision.merge", "Merge", "One wording of the rows selected"),
+    key("alt+w", "vision.why", "Why", "Record why this wording"),
+]
+_SIGNS = {"same": ("", ""), "struck": ("[-", "-]"), "inserted": ("{+", "+}")}
+
+
+class VisionPage(Page):
+    """Wordings are proposed, amended, merged and agreed; the trunk stays in sight."""
+
+    NAME = "vision"
+
+    def __init__(self, host: Host) -> None:
+        super().__init__(host)
+        self.priority = PriorityFocus(host, first_row=lambda: host.rows.action_cursor_first(), panel=self._panel)
+        self._rows = RowCommands(self)
+        self.parts = (self._rows, self.priority)
+
+    # What is shown.
+
+    def source(self) -> Source[RowKey]:
+        """Return the wordings."""
+        return VisionRows(self.workshop, self.priority.shown)
+
+    def changed_rows(self, changed: frozenset[str]) -> frozenset[RowKey] | None:
+        """A wording can take another's place on top: where one changed, all are looked at."""
+        ours = (f"{Vision.prefix}-", self.priority.shown)
+        return None if any(name.startswith(ours) for name in changed) else changed_rows(changed)
+
+    def _panel(self) -> Lines:
+        """Return the trunk with its first causes, the agreed wording, and what an amendment would change."""
+        workshop, priority = self.workshop, self.priority.shown
+        lines: list[list[Span]] = []
+        for trunk in tree.trunks(workshop, priority):
+            causes = [statements.statement(workshop, i) for i in tree.side(workshop, trunk, "cause")]
+            lines.append([(texts.TRUNK, "name"), (statements.statement(workshop, trunk), "quiet")])
+            if causes and not lines[1:]:
+                listed = "; ".join(shorten(cause, 30) for cause in causes[:4])
+                lines.append([(texts.CAUSES, "name"), (shorten(listed, 130), "quiet")])
+        horizon = visions.horizon(workshop)
+        begin: list[Span] = [(texts.VISION, "name"), (f"{horizon}: " if horizon else "", "quiet")]
+        agreed = visions.agreed(workshop, priority)
+        if agreed is not None:
+            lines.append([*begin, (agreed.text, "strong")])
+        elif priority:
+            lines.append([*begin, (texts.NONE_AGREED, "alert")])
+        if change := self._change(workshop):
+            lines.append(change)
+        return lines
+
+    def _change(self, workshop: Workshop) -> list[Span]:
+        vision = workshop.get(Vision, self.host.cursor.record)
+        above = visions.amended(workshop, vision) if vision is not None else None
+        if vision is None or above is None:
+            return []
+        spans: list[Span] = [(texts.changes(visions.label(workshop, above.id)), "name")]
+        for op, text in focused(struck_and_inserted(above.text, vision.text)):
+            before, after = _SIGNS[op]
+            spans.append((f"{before}{text}{after}", "quiet" if op == "same" else op))
+        return spans
+
+    # What the line records.
+
+    def _point(self, mark: str) -> InsertionPoint:
+        workshop, cursor, priority = self.workshop, self.host.cursor.record, self.priority.shown
+        if not priority:
+            return OWN_PRIORITY
+        if mark:
+            on = cursor if cursor in workshop else priority
+            name = visions.label(workshop, on) if workshop.get(Vision, on) is not None else ""
+            return talk_point(workshop, on, mark, texts.wording(name) if name else "")
+        count = sum(1 for v in visions.proposals(workshop, priority) if visions.amended(workshop, v) is None)
+        words = texts.proposed(letter(count), visions.horizon(workshop))
+        return InsertionPoint("vision", slot(priority, "visions"), None, words)
+
+    def prompt(self, mark: str) -> str:
+        """Return what Enter would record."""
+        return self._point(mark).words
+
+    def record(self, entry: Entry) -> bool:
+        """Record a wording, or something said about one; return whether it was taken."""
+        there = self._point(entry.mark)
+        if there.becomes == "priority":
+            return self.priority.adopt(entry.text)
+        if there.becomes == "talk":
+            return record_talk(self.host, entry, there)
+        new, priority = self.console.new_id("vision"), self.priority.shown
+        return self.host.recorded(
+            "Propose", new, lambda w: visions.propose(w, new, priority, entry.text, entry.speaker)
+        )
+
+    def record_lines(self, lines: Sequence[PastedLine]) -> bool:
+        """Record pasted lines as one wording each; return whether they were taken."""
+        priority = self.priority.shown
+        if not priority:
+            self.console.say(texts.ADOPT_FIRST, wrong=True)
+            return False
+        new = [(self.console.new_id("vision"), line.text) for line in lines]
+
+        def paste(workshop: Workshop) -> Workshop:
+            for vision_id, text in new:
+                workshop = visions.propose(workshop, vision_id, priority, text)
+            return workshop
+
+        return self.host.recorded(f"Paste {len(new)} wordings", new[-1][0], paste)
+
+    def entry_of(self, key: RowKey) -> Entry | None:
+        """Return a wording, or what a change of it begins with."""
+        workshop = self.workshop
+        if key.kind == "merger":
+            found = [i for i in merged(key) if workshop.get(Vision, i) is not None]
+            return Entry(visions.both(workshop, found)) if found else None
+        vision = workshop.get(Vision, key.record)
+        if vision is not None:
+            match key.kind:
+                case "amendment":
+                    return Entry(visions.both(workshop, [vision.id]))
+                case "note":
+                    return Entry(vision.why)
+            return Entry(vision.text, speaker=vision.proposer)
+        comment = workshop.get(Comment, key.record)
+        return comment_entry(comment) if comment is not None else None
+
+    def question(self, key: RowKey) -> str:
+        """Return what is typed about wordings."""
+        if key.kind not in ("note", "amendment", "merger"):
+            return ""
+        what = {"amendment": base_texts.AMENDMENT, "merger": base_texts.MERGER}.get(key.kind, "")
+        records = merged(key) if key.kind == "merger" else [key.record]
+        words = shorten(", ".join(statements.said_of(self.workshop, record) for record in records), 40)
+        return base_texts.about(what or base_texts.ABOUT[key.detail], words)
+
+    def may_be_empty(self, key: RowKey, mark: str) -> bool:
+        """A reason can be taken back; a wording cannot, nor an amendment or a merger."""
+        del mark
+        return key.kind == "note"
+
+    def reword(self, key: RowKey, entry: Entry) -> bool:
+        """Put a wording right; or record an amendment, a merger, a reason. Return whether it was taken."""
+        record, text = key.record, f"{entry.mark}{entry.text}"
+        if key.kind == "note":
+            return self.console.do("Why", lambda w: w.put(w.need(Vision, record).replace_fields(why=cleaned(text))))
+        if key.kind in ("amendment", "merger"):
+            new = self.console.new_id("vision")
+            if key.kind == "amendment":
+                return self.host.recorded("Amend", new, lambda w: visions.amend(w, new, record, text, entry.speaker))
+            self.host.rows.select(())
+            return self.host.recorded("Merge", new, lambda w: visions.merge(w, new, merged(key), text, entry.speaker))
+        if self.workshop.get(Comment, record) is not None:
+            return self.console.do("Reword", lambda w: reworded_comment(w, record, entry))
+        return self.console.do("Reword", lambda w: visions.reword(w, record, text, entry.speaker))
+
+    # What keys do.
+
+    def commands(self) -> dict[str, Command]:
+        """Return what keys do here."""
+        return {
+            "row.history": self._history,
+            "vision.agree": self._agree,
+            "vision.amend": self._amend,
+            "vision.status": self._next_status,
+            "vision.merge": self._merge,
+            "vision.why": self._why,
+        }
+
+    def _wordings(self) -> list[str]:
+        found = [target for target in self.host.targets() if self.workshop.get(Vision, target) is not None]
+        if not found:
+            self.console.say(texts.NO_WORDING, wrong=True)
+        return found
+
+    def _amend(self) -> None:
+        """Put the wording into the line, to be changed; the wording itself stays as it is."""
+        if found := self._wordings():
+            self.host.begin(RowKey("amendment", found[0]))
+
+    def _merge(self) -> None:
+        """Put the wordings selected into the line, to be made one."""
+        found = self._wordings()
+        if len(found) > 1:
+            self.host.begin(merger(found))
+        elif found:
+            self.console.say(texts.SELECT_TWO, wrong=True)
+
+    def _why(self) -> None:
+        """Record why this wording was proposed, agreed or withdrawn."""
+        if found := self._wordings():
+            self.host.begin(RowKey("note", found[0], "why"))
+
+    def _set_status(self, vision: Vision, status: VisionStatus, sentence: str) -> None:
+        if self.console.do(status.capitalize(), lambda w: visions.set_status(w, vision.id, status)):
+            self.host.rows.move_cursor(record_row(vision.id))
+            self.console.say(sentence)
+
+    def _agree(self) -> None:
+        """The room agrees on the wording under the cursor; once more, and it is a proposal again."""
+        if found := self._wordings():
+            vision = self.workshop.need(Vision, found[0])
+            if vision.status == "agreed":
+                self._set_status(vision, "proposed", texts.NOT_AGREED)
+            else:
+                self._set_status(vision, "agreed", texts.AGREED)
+
+    def _next_status(self) -> None:
+        """Proposed, amended, agreed, withdrawn."""
+        if found := self._wordings():
+            vision = self.workshop.need(Vision, found[0])
+            status = visions.next_status(vision)
+            self._set_status(vision, status, texts.status_now(status))
+
+    def _history(self) -> None:
+        """Show the wordings that a proposal had, with what changed."""
+        vision = self.workshop.get(Vision, self.host.cursor.record)
+        if vision is None:
+            self._rows.history()
+        else:
+            show_wordings(self, vision.id)

@@ -1,0 +1,40 @@
+"""What the screen of session 4 says."""
+
+from collections.abc import Sequence
+
+from workshop.kinds import STATUSES, VisionStatus
+
+FIRST_WORDING = "How will things have changed for the better? Type the first wording proposed and press Enter"
+TRUNK, CAUSES, VISION = "Trunk  ", "Causes ", "Vision "
+NONE_AGREED = "none agreed yet"
+DELETED = "one deleted"
+ADOPT_FIRST = "Adopt a priority first; F2 shows the votes."
+NO_WORDING = "Go to a wording first."
+SELECT_TWO = "Select two wordings with Shift+Down, then merge them."
+AGREED = "Agreed; Alt+W records the reason."
+NOT_AGREED = "A proposal again."
+
+
+def merges(labels: Sequence[str]) -> str:
+    """Return the mark of a wording that was made of others."""
+    return f"merges {', '.join(labels)}"
+
+
+def wording(label: str) -> str:
+    """Return what a wording is called."""
+    return f"wording {label}"
+
+
+def proposed(letter: str, horizon: str) -> str:
+    """Return the prompt of a new wording."""
+    return f"Wording {letter} proposed: how things will have changed {horizon}".rstrip()
+
+
+def changes(label: str) -> str:
+    """Return what stands before the words that an amendment changes."""
+    return f"Changes {label}  "
+
+
+def status_now(status: VisionStatus) -> str:
+    """Return what is said of a wording's new status."""
+    return f"This wording is {STATUSES[status].word} now."

@@ -1,0 +1,366 @@
+"""What the screen of session 2 says."""
+
+from collections.abc import Sequence
+
+from workshop.text import plural
+
+VIEWS: dict[str, str] = {  # the name of each page, by its id
+    "votes.grouping": "Grouping",
+    "votes.ballots": "Ballots",
+    "votes.ranking": "Ranking & cut",
+}
+FOR_INBOX = "For the inbox, to be filed later"
+
+# Grouping.
+
+GROUPING_PLACEHOLDER = "The name of a theme, or the number of one there is"
+GROUPING_WELCOME = (
+    "Themes put together what several groups said, so that dots do not split.",
+    "List problems first: F1. Then go to one here, Space selects more, and type the theme's name.",
+)
+THEMES = "Themes"
+NO_THEMES = "none yet: select problems and type a name"
+MERGED_INTO = "merged into this"
+NAME_A_THEME = "Type the name of a theme"
+NOTHING_TO_TAKE_OUT = "Go to a problem, or to a theme that was merged, first."
+SELECT_THEMES = "Select two themes or more with Space first; the first one takes in the others."
+NO_PROBLEM = "Go to a problem first; those like it are then selected too."
+MAY_OVERLAP = "May overlap"
+ALIKE_KEY = " · Alt+U selects"
+
+
+def on(words: str) -> str:
+    """Return the prompt of something said about a row."""
+    return f"On “{words}”"
+
+
+def chosen(problems: int, themes: int, only: str = "") -> str:
+    """Return what is meant, in words: one problem by its beginning, several by their number."""
+    if only:
+        return f"“{only}”"
+    parts = [plural(count, name) for count, name in ((problems, "problem"), (themes, "theme")) if count]
+    return " and ".join(parts)
+
+
+def type_the_theme(what: str, count: int) -> str:
+    """Return the prompt while nothing is typed and something is meant."""
+    return f"{what}: type the theme that {'it belongs' if count == 1 else 'they belong'} to"
+
+
+def no_such_theme(typed: str) -> str:
+    """Return the prompt where a number is typed that no theme has."""
+    return f"There is no theme {typed}; type a name, or a number of the themes above"
+
+
+def no_such_theme_number(typed: str) -> str:
+    """Return what is said where a number was entered that no theme has."""
+    return f"There is no theme {typed}; type a name, or a number there is."
+
+
+def into_theme(what: str, name: str, *, new: bool) -> str:
+    """Return the prompt of what goes into a theme, or of a theme that is made."""
+    theme = f"a new theme “{name}”" if new else f"theme “{name}”"
+    return f"{what} into {theme}" if what else f"Make {theme}"
+
+
+def in_theme(what: str, name: str) -> str:
+    """Return what is said of what went into a theme."""
+    return f"{what or 'Made'}: in “{name}”."
+
+
+def out_of_theme(what: str) -> str:
+    """Return what is said of what came out of a theme."""
+    return f"{what}: out of the theme."
+
+
+def loose(count: int, members: int) -> str:
+    """Return how many problems of a group are in no theme."""
+    return f"{count} of {members} in no theme"
+
+
+def in_no_theme(count: int) -> str:
+    """Return how many problems are in no theme."""
+    return f"{count} in no theme"
+
+
+def theme_note(problems: int, dots: int) -> str:
+    """Return how many problems and dots a theme has."""
+    return plural(problems, "problem") + (f" · {plural(dots, 'dot')}" if dots else "")
+
+
+def sheet_note(number: int, dots: int) -> str:
+    """Return the number of a problem on the voting sheet, and its dots."""
+    return f"No. {number}" + (f" · {plural(dots, 'dot')}" if dots else "")
+
+
+def of_theme(name: str) -> str:
+    """Return the mark of a problem that is in a theme."""
+    return f"in {name}"
+
+
+# Ballots.
+
+BALLOTS_PLACEHOLDER = "3 7 12   or   7: 4 red 2 blue"
+BALLOT_HINTS = (
+    "Type a ballot's numbers, 3 7 12, and press Enter: it is counted, and the next one is ready.",
+    "0 is a blank ballot; * before the numbers is a spoiled one; @ names the voter.",
+    "Called out at the wall instead? 7: 4 red 2 blue. Handed back unused: 0: 3 red.",
+)
+SPOILED_MARK, SECTOR_MARK = "spoiled", "the sector from now on"
+SECTOR_PROMPT = "The sector or colour of the ballots that follow; none if nothing is typed"
+BLANK = "blank"
+BLANK_BALLOT = "A blank ballot"
+SPOILED = "spoiled"
+FAULTS: dict[str, str] = {  # why a ballot breaks the rules, by the kind of the fault
+    "too many": "too many dots",
+    "stacked": "two on one",
+    "gone": "one in the tray",
+    "not voted on": "not voted on",
+}
+UNUSED = "unused:"
+RULES_QUESTION = "The rules of this round; no ballot is changed by them"
+ANSWER = "Type the answer; Enter records it"
+NO_SECTOR_KNOWN = "No sector is known yet: type = and its name or colour, such as =red."
+NO_BALLOT = "Go to a ballot first."
+ONE_ROUND = "There is one round; a revote begins another."
+BOTH_WAYS = "Ballots and wall counts are both in now: each dot by one way only."
+TALLIES = ("themes and problems", "every problem", "groups", "sectors")  # what the tally beside the ballots is of
+ON_THEMES = "on themes themselves"
+NO_SECTOR = "no sector"
+
+
+def next_ballot(place: int, sector: str, dots: int, *, stacking: bool) -> str:
+    """Return the prompt while nothing is typed: which ballot is awaited, of which sector, under which rules."""
+    of = f"{sector} · " if sector else ""
+    how = "several may share a number" if stacking else "one on a number"
+    return f"Ballot {place} · {of}{dots} dots, {how}"
+
+
+def handed_back(counts: str) -> str:
+    """Return the prompt of dots handed back unused."""
+    return f"Handed back unused: {counts}"
+
+
+def on_the_wall(number: int, words: str, counts: str) -> str:
+    """Return the prompt of what was counted on the wall."""
+    return f"On the wall, {number} {words}: {counts}"
+
+
+def spoiled_ballot(why: str) -> str:
+    """Return the prompt of a spoiled ballot."""
+    return f"A spoiled ballot: {why}"
+
+
+def spoiled_because(why: str) -> str:
+    """Return the mark of a spoiled ballot; no reason where it is just spoiled."""
+    return SPOILED if why in ("", SPOILED) else f"spoiled: {why}"
+
+
+def wall(number: int | None) -> str:
+    """Return the label of what was counted on the wall."""
+    return f"wall {'?' if number is None else number}:"
+
+
+def voted_already(voter: str, ballot: int) -> str:
+    """Return the warning that a voter has a ballot already."""
+    return f"{voter} has ballot {ballot} already; both count now."
+
+
+def counted_twice(number: int) -> str:
+    """Return the warning that an item has dots by both ways."""
+    return f"Number {number} has dots from ballots and from the wall: are they the same?"
+
+
+def nothing_taken(line: int, fault: str) -> str:
+    """Return what is said where a pasted line is wrong."""
+    return f"Line {line}: {fault} Nothing was taken."
+
+
+def rules_broken(ballots: int) -> str:
+    """Return the warning that ballots break new rules."""
+    breaks = "breaks" if ballots == 1 else "break"
+    return f"{plural(ballots, 'ballot')} {breaks} these rules; marked in the list, and changed by nobody."
+
+
+def round_now(number: int) -> str:
+    """Return what is said of the round into which ballots go."""
+    return f"Round {number}: ballots typed now go there."
+
+
+def standing_rules(number: int, on: str, sector: str) -> str:
+    """Return what holds for the next ballot; a round of 0 is the only one."""
+    return f"{f'round {number} · ' if number else ''}on {on} · sector: {sector or 'none'}"
+
+
+def voted_on(items: int, *, themes: bool) -> str:
+    """Return what dots stand on: so many items in a revote, else themes or problems."""
+    return plural(items, "item") if items else "themes" if themes else "problems"
+
+
+def no_dot(which: str) -> str:
+    """Return the books of a round in which nothing is placed."""
+    return f"{which}no dot is placed yet"
+
+
+def balances(which: str, untold: str | None) -> str:
+    """Return the verdict of books that balance; with `untold`, so far."""
+    return f"{which}balances" if untold is None else f"{which}balances so far; {untold}"
+
+
+VOTERS_UNKNOWN = "voters unknown"
+
+
+def which_round(number: int) -> str:
+    """Return what stands before the books where there are several rounds."""
+    return f"Round {number}: "
+
+
+def total(voters: int | None, each: int, expected: int | None, parts: Sequence[tuple[int, str]]) -> str:
+    """Return the sum of the books; the last two parts (missing, too many) are named only where there are any."""
+    said = f"{'?' if voters is None else voters}x{each}={'?' if expected is None else expected}: "
+    return said + ", ".join(f"{count} {name}" for place, (count, name) in enumerate(parts) if place < 3 or count)
+
+
+# Ranking.
+
+RANKING_PLACEHOLDER = "i high why   s low why   c medium why"
+OWN_MARK = "a priority of the plenary's own"
+OWN_PRIORITY = "A priority of the plenary's own, adopted with a trunk of the same words"
+ADOPT_OR_MOVE = "Ctrl+B adopts, Alt+Up and Alt+Down move the line"
+NO_ITEM = "Go to a theme or problem of the ranking first."
+TIE_HINT = "revote: 12 to 9 for the first"
+REASON_HINT = "The reason, in a sentence"
+RANKING_HINTS = {
+    "nothing": "Nothing to rank yet: list problems (F1), group them, and type ballots; Ctrl+N goes to those views.",
+    "none adopted": "None yet: go to a row and press Ctrl+B, or type + and a wording of the plenary's own.",
+}
+ADOPTED_HEADING = "Priorities adopted"
+ADOPTED = "ADOPTED"
+IN_TRAY = "in the tray"
+REGROUPED = "regrouped after dots"
+RATED = "rated:"
+DOTS = "dots:"
+OWN = "the plenary's own"
+NOT_RANKED = "–"
+TIE_AT_LINE = "a tie at the line"
+BY_DOTS = "Ordered by dots."
+BY_CRITERIA = "Ordered by criteria; the dots stay what they are, Alt+K orders by dots again."
+
+
+def rate(words: str, scale: str) -> str:
+    """Return the prompt of a rating."""
+    return f"Rate “{words}”: i impact, s support, c capacity: {scale}"
+
+
+def rated(words: str, ratings: Sequence[str]) -> str:
+    """Return the prompt of ratings that are typed."""
+    return f"“{words}”: {' · '.join(ratings)}"
+
+
+def too_many_lines(count: int) -> str:
+    """Return what is said of a list that was pasted into the ranking."""
+    return f"{plural(count, 'line')} are too many here; adopt one wording at a time."
+
+
+def adopted(words: str) -> str:
+    """Return what is said of a priority that was adopted."""
+    return f"Adopted “{words}”; its trunk stands in the tree (F3)."
+
+
+def given_up(words: str, linked: int) -> str:
+    """Return what is said of a priority that was given up, with the entries that went with it."""
+    went = " went" if linked else ""
+    more = f"; {plural(linked, 'linked entry', 'linked entries')}{went} to the tray too" if linked else ""
+    return f"“{words}” is no longer adopted{more}; Ctrl+Z brings it back."
+
+
+def revote(number: int, items: int) -> str:
+    """Return what is said of a round that begins; 0 items are all."""
+    among = f"between {items}" if items else "on all"
+    return f"Round {number}, {among}: ballots typed now go there, beside the others."
+
+
+def tie_question(tied: int, seats: int) -> str:
+    """Return the question of how a tie at the line was resolved."""
+    if not tied:
+        return "No tie at the line now: revote, decision or criteria, and why?"
+    return f"{tied} tied, {seats} above: revote, decision or criteria, and why? Enter skips"
+
+
+def why_question(words: str, standing: str, *, adopted: bool) -> str:
+    """Return the question of why something was adopted or left out."""
+    return f"Why was “{words}” ({standing}) {'adopted' if adopted else 'left out'}? Enter: no reason"
+
+
+def standing(rank: str | int, dots: int) -> str:
+    """Return the rank and the dots of an item."""
+    return f"rank {rank}, {plural(dots, 'dot')}"
+
+
+NO_DOTS = "no dots"
+
+
+def line(rule: str, sentence: str) -> str:
+    """Return the line through the ranking, with what is said of it."""
+    return f"{rule} the line {rule} {sentence}"
+
+
+def resolved(how: str, note: str) -> str:
+    """Return the mark of a tie at the line that was resolved."""
+    return f"resolved by {how}: {note}"
+
+
+NOT_RESOLVED = "not resolved: Alt+Y"
+
+
+def number(sheet_number: int | None, words: str) -> str:
+    """Return what an item is called beside the line."""
+    return f"number {sheet_number}" if sheet_number is not None else f"“{words}”"
+
+
+def left_out(why: str) -> str:
+    """Return the mark of what was not adopted, with the reason."""
+    return f"left out: {why}"
+
+
+def round_dots(number: int, dots: int) -> str:
+    """Return the mark of an item's dots in another round."""
+    return f"round {number}: {plural(dots, 'dot')}"
+
+
+def because(why: str) -> str:
+    """Return the mark of a priority's reason."""
+    return f"because: {why}"
+
+
+def on_theme_itself(dots: int) -> str:
+    """Return how many dots were put on a theme and not on its problems."""
+    return f"on the theme itself {dots}"
+
+
+def on_wall(dots: int) -> str:
+    """Return how many dots were counted on the wall."""
+    return f"counted on the wall {dots}"
+
+
+def ballot(number: int) -> str:
+    """Return the label of a ballot behind a sum."""
+    return f"ballot {number}:"
+
+
+def by_voters(voters: str, wide: int) -> str:
+    """Return by how many people dots were placed; `wide` sets the number under those of other rows.
+
+    An unknown number, "?", means that they were counted on the wall.
+    """
+    room = wide + len(" by  voters") if wide else 0
+    if not voters:
+        return " " * room
+    if voters == "?":
+        return " on the wall".ljust(room)
+    return f" by {voters:>{wide}} {'voter' if voters == '1' else 'voters'}".ljust(room)
+
+
+def dot_word(count: int) -> str:
+    """Return "dot" or "dots"."""
+    return "dot" if count == 1 else "dots"

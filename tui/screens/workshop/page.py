@@ -1,0 +1,199 @@
+"""The workshop's own page: title, place, rules, people, remarks, short codes."""
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from tui.screens.base.page import Command, Host, Page
+from tui.screens.base.row_commands import RowCommands
+from tui.screens.base.row_keys import RowKey, record_row
+from tui.screens.workshop import texts
+from tui.screens.workshop.rows import SLOTS, DetailRows, section_of
+from tui.widgets.composer.entry import Entry, Mark
+from tui.widgets.composer.pasting import PastedLine
+from tui.widgets.outline.outline import Source
+from workshop import outline, people
+from workshop.document import Workshop
+from workshop.kinds import REMARK_SLOTS
+from workshop.model import Group, Person, Phrase, Record, Remark
+from workshop.text import cleaned
+
+
+class WorkshopPage(Page):
+    """Each row is filled in by typing on it; a heading takes the next entry under it."""
+
+    NAME = "workshop"
+    MARKS: ClassVar[tuple[Mark, ...]] = ()  # "?" begins "? embassies" here
+    PLACEHOLDER = texts.PLACEHOLDER
+
+    def __init__(self, host: Host) -> None:
+        super().__init__(host)
+        self._rows = RowCommands(self)
+        self.parts = (self._rows,)
+
+    def source(self) -> Source[RowKey]:
+        """Return the workshop's own rows."""
+        return DetailRows(self.workshop)
+
+    def changed_rows(self, changed: frozenset[str]) -> None:
+        """Few rows, and headings that depend on what is under them: all of them are looked at."""
+        del changed
+
+    @property
+    def _field(self) -> str:
+        """The field that the cursor is on; empty for none."""
+        cursor = self.host.cursor
+        return cursor.detail if cursor.kind == "field" else ""
+
+    @property
+    def _section(self) -> str:
+        """The section that the cursor is in; empty for none."""
+        cursor = self.host.cursor
+        if cursor.kind == "heading":
+            return cursor.detail if cursor.detail in SLOTS else ""
+        return section_of(self.workshop, cursor.record)
+
+    def prompt(self, mark: str) -> str:
+        """Return what Enter would record."""
+        del mark  # there are none on this page
+        if field := self._field:
+            return texts.field(field, filled=bool(people.detail_line(self.workshop, field)))
+        return texts.section(self._section) if self._section else texts.GO_DOWN
+
+    def record(self, entry: Entry) -> bool:
+        """Fill in a field, or add somebody or something said; return whether it was taken."""
+        if field := self._field:
+            text = _whole(entry)
+            if not self.console.do(texts.name_of(field), lambda w: people.set_detail(w, field, text)):
+                return False
+            self.host.rows.action_cursor_down()
+            return True
+        section = self._section
+        if not section:
+            self.host.rows.action_cursor_down()
+            return bool(self._field) and self.record(entry)
+        record_id = self.console.new_id(_prefix(section))
+        if not self._insert(section, [record_id], [entry]):
+            return False
+        self.host.rows.move_cursor(record_row(record_id))
+        return True
+
+    def record_lines(self, lines: Sequence[PastedLine]) -> bool:
+        """Add pasted lines in the section; return whether they were taken."""
+        section = self._section
+        if not section:
+            self.console.say(texts.PASTE_UNDER_HEADING, wrong=True)
+            return False
+        ids = [self.console.new_id(_prefix(section)) for _ in lines]
+        return self._insert(section, ids, [Entry(line.text) for line in lines])
+
+    def _insert(self, section: str, ids: Sequence[str], entries: Sequence[Entry]) -> bool:
+        slot, here = SLOTS[section], self.host.cursor.record
+        after = here if here in self.workshop.children(slot) else None
+
+        def add(workshop: Workshop) -> Workshop:
+            made = [_new(section, record_id, entry) for record_id, entry in zip(ids, entries, strict=True)]
+            return outline.insert(workshop, made, slot, after)
+
+        return self.console.do(f"Add to {texts.SECTIONS[section][0].lower()}", add)
+
+    def entry_of(self, key: RowKey) -> Entry | None:
+        """Return a row as it is put into the line."""
+        if key.kind == "field":
+            return Entry(people.detail_line(self.workshop, key.detail))
+        match record := self.workshop.records.get(key.record):
+            case Person():
+                return Entry(people.person_line(record))
+            case Group():
+                return Entry(people.group_line(record))
+            case Phrase():
+                return Entry(people.phrase_line(record))
+            case Remark():
+                return Entry(record.text, speaker=record.speaker)
+        return None
+
+    def enter_nothing(self) -> bool:
+        """Enter alone goes past a row that nothing is known for."""
+        self.host.rows.action_cursor_down()
+        return True
+
+    def may_be_empty(self, key: RowKey, mark: str) -> bool:
+        """What is said of the workshop can be taken back; a person or a rule is deleted instead."""
+        del mark
+        return key.kind == "field"
+
+    def reword(self, key: RowKey, entry: Entry) -> bool:
+        """Change a row; return whether it was taken."""
+        if key.kind == "field":
+            text = _whole(entry)
+            return self.console.do(texts.name_of(key.detail), lambda w: people.set_detail(w, key.detail, text))
+        return self.console.do("Reword", lambda w: _reworded(w, key.record, entry))
+
+    def commands(self) -> dict[str, Command]:
+        """Return what keys do here."""
+        return {"row.delete": self._delete}
+
+    def _delete(self) -> None:
+        """Put the row into the tray; a field becomes empty."""
+        field, console = self._field, self.console
+        if not field:
+            if self.host.cursor.kind == "heading" and not self.host.rows.selected:
+                console.say(texts.HEADING_STAYS, wrong=True)
+            else:
+                self._rows.delete()
+        elif field in texts.CHOICES:
+            console.say(texts.always_filled(field), wrong=True)
+        elif not people.detail_line(self.workshop, field):
+            console.say(texts.empty_already(field), wrong=True)
+        elif console.do(f"Empty {texts.name_of(field)}", lambda w: people.set_detail(w, field, "")):
+            console.say(texts.emptied(field))
+
+
+def _prefix(section: str) -> str:
+    match SLOTS[section]:
+        case people.PEOPLE:
+            return Person.prefix
+        case "groups":
+            return Group.prefix
+        case "phrases":
+            return Phrase.prefix
+    return Remark.prefix
+
+
+def _new(section: str, record_id: str, entry: Entry) -> Record:
+    """Return the record that an entry makes in a section. Raises WorkshopError for a short code without its phrase."""
+    match SLOTS[section]:
+        case people.PEOPLE:
+            return Person(id=record_id, **people.person_fields(_whole(entry), panel=section == "panel"))
+        case "groups":
+            name, members = people.group_parts(_whole(entry))
+            return Group(id=record_id, name=name, members=members)
+        case "phrases":
+            return _phrase(record_id, entry)
+        case slot:
+            text, speaker = cleaned(entry.text), cleaned(entry.speaker)
+            return Remark(id=record_id, kind=REMARK_SLOTS[slot].value, speaker=speaker, text=text)
+
+
+def _reworded(workshop: Workshop, record_id: str, entry: Entry) -> Workshop:
+    match record := workshop.need(Record, record_id):
+        case Person():
+            fields = people.person_fields(_whole(entry), panel=record.panel)
+            return workshop.put(record.replace_fields(**fields))
+        case Group():
+            name, members = people.group_parts(_whole(entry))
+            return workshop.put(record.replace_fields(name=name, members=members))
+        case Phrase():
+            return workshop.put(_phrase(record_id, entry).replace_fields(position=record.position))
+        case Remark():
+            return workshop.put(record.replace_fields(text=cleaned(entry.text), speaker=cleaned(entry.speaker)))
+    return workshop
+
+
+def _phrase(phrase_id: str, entry: Entry) -> Phrase:
+    code, text = people.phrase_parts(_whole(entry))
+    return Phrase(id=phrase_id, code=code, text=text)
+
+
+def _whole(entry: Entry) -> str:
+    """Return the entry as one text, where a name before it is part of what was typed."""
+    return f"{entry.speaker}: {entry.text}" if entry.speaker else entry.text

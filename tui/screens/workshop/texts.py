@@ -1,0 +1,81 @@
+"""What the workshop's own screen says."""
+
+from workshop import people
+from workshop.kinds import REMARKS, VOTE_RULES, RemarkKind, VoteRule
+from workshop.text import plural
+
+_VOTE: tuple[VoteRule, ...] = ("dots", "stacking", "voted_on")  # the voters are told on the screen of the votes
+_REMARKS: tuple[RemarkKind, ...] = ("rule", "opening", "closing")
+
+ABOUT = "The workshop"
+VOTE = "Rules of the vote"
+FIELDS: dict[str, str] = {  # fields of the workshop, by their names in the file
+    "title": "Title",
+    "country": "Country",
+    "place": "Place",
+    "dates": "Dates",
+    "horizon": "Years ahead",
+    "organisers": "Organisers",
+    "series": "Series",
+    "questions": "Guiding questions",
+    "notes": "Notes",
+    "names": "Names in the report",
+}
+RULES: dict[str, str] = {  # fields of the workshop that are rules of the vote
+    **{name: VOTE_RULES[name].label for name in _VOTE},
+    "scale": "Scale of the criteria",
+}
+CHOICES: dict[str, str] = {  # what may be typed, where that is not anything
+    **{name: VOTE_RULES[name].typed for name in _VOTE},
+    "scale": "its words from the lowest, with commas between",
+    "names": people.NAMINGS_TYPED,
+}
+SECTIONS: dict[str, tuple[str, str]] = {  # by the section's id: its title, and what to type
+    "panel": ("Panel", "Name, role, organisation"),
+    "people": ("Participants", "Name, organisation, sector; or “12 ministries” without names"),
+    "groups": ("Groups", "Group One; who is in it"),
+    **{REMARKS[kind].slot: (REMARKS[kind].title, REMARKS[kind].typed) for kind in _REMARKS},
+    "phrases": ("Short codes", "ht = human trafficking; then typing ht and a space writes it out"),
+}
+PLACEHOLDER = "Type it and press Enter; Enter alone goes on"
+GO_DOWN = "Go down to a row, type, and press Enter; the next row is ready"
+PASTE_UNDER_HEADING = "Several lines go under a heading, such as Participants; paste them there."
+HEADING_STAYS = "A heading stays; go to a row under it to delete that."
+
+
+def name_of(field: str) -> str:
+    """Return what a field of the workshop is called."""
+    return (FIELDS | RULES)[field]
+
+
+def field(name: str, *, filled: bool) -> str:
+    """Return the prompt of a field; it says so where something is there that would be replaced."""
+    if name in CHOICES:
+        return f"{name_of(name)}: {CHOICES[name]}"
+    return f"{name_of(name)}, in place of what is there" if filled else name_of(name)
+
+
+def section(name: str) -> str:
+    """Return the prompt of a section."""
+    title, typed = SECTIONS[name]
+    return f"{title}: {typed}"
+
+
+def always_filled(name: str) -> str:
+    """Return what is said where a field cannot be emptied."""
+    return f"{name_of(name)} always has a value; type {CHOICES[name]}."
+
+
+def empty_already(name: str) -> str:
+    """Return what is said where there is nothing to delete in a field."""
+    return f"{name_of(name)} is empty already."
+
+
+def emptied(name: str) -> str:
+    """Return what is said of a field that was emptied."""
+    return f"{name_of(name)} is empty now; Ctrl+Z brings it back."
+
+
+def head_count(known: int, *, more: bool) -> str:
+    """Return how many participants are listed."""
+    return f"{plural(known, 'person', 'people')}{', and an unknown number' if more else ''}"
