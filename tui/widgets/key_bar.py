@@ -12,7 +12,7 @@ _GAP = "  "
 
 
 @dataclass(frozen=True, slots=True)
-class Shown:
+class KeyHint:
     """A key in the line: what to press, how it is written, what it does, whether it can be used now."""
 
     key: str
@@ -48,7 +48,7 @@ class KeyBar(Widget):
         super().__init__()
         self._always = always
         self.only: frozenset[str] = frozenset()
-        self._keys: list[Shown] = []
+        self._keys: list[KeyHint] = []
 
     def on_mount(self) -> None:
         """Follow the screen's keys from now on."""
@@ -57,22 +57,22 @@ class KeyBar(Widget):
     def _look(self, screen: Screen[Any]) -> None:
         if screen is not self.screen or not self.app.app_focus:
             return  # while the terminal is not in front no widget has the focus, nor its keys
-        by_action: dict[str, Shown] = {}
+        by_action: dict[str, KeyHint] = {}
         for _, binding, enabled, _ in screen.active_bindings.values():
             wanted = (binding.id in self.only) if self.only else binding.show
             if wanted and binding.action not in by_action:
                 written = self.app.get_key_display(binding)
-                shown = Shown(binding.key, written, binding.description, enabled, binding.id or "")
+                shown = KeyHint(binding.key, written, binding.description, enabled, binding.id or "")
                 by_action[binding.action] = shown
         keys = [*by_action.values()]
         if keys != self._keys:
             self._keys = keys
             self.refresh()
 
-    def fitting(self, width: int) -> list[tuple[int, Shown]]:
+    def fitting(self, width: int) -> list[tuple[int, KeyHint]]:
         """The keys for which there is room, and the column in which each begins."""
         room = width
-        kept: set[Shown] = set()
+        kept: set[KeyHint] = set()
         for shown in sorted(self._keys, key=lambda shown: shown.binding not in self._always):
             if shown.width <= room:
                 kept.add(shown)

@@ -9,10 +9,8 @@ from textual.binding import BindingType
 from tui.widgets.composer import messages
 from tui.widgets.composer.entry import Entry, Mark
 from tui.widgets.composer.keys import ACTIONS, COMMANDS, EDITS, MOVES_IN_TEXT, typed_text
-from tui.widgets.composer.moves import go_end, go_home
-from tui.widgets.composer.paint import GUTTER
 from tui.widgets.composer.pasting import PastedLine, lines_of, pasted_lines
-from tui.widgets.composer.view import ComposerView
+from tui.widgets.composer.view import GUTTER, ComposerView
 
 __all__ = ["Composer", "Entry", "Mark", "PastedLine"]
 
@@ -187,25 +185,35 @@ class Composer(ComposerView, can_focus=True):
         """Take back what was typed last before the cursor."""
         self.draft.backspace()
 
+    def _go_home(self, select: bool = False) -> None:
+        start = self.lines.spans[self.cursor_place[0]][0] - self.draft.shift
+        buffer = self.draft.active
+        buffer.move_to(start if buffer.cursor > start else 0, select)
+
+    def _go_end(self, select: bool = False) -> None:
+        end = self.lines.index_at(self.cursor_place[0], self.lines.width) - self.draft.shift
+        buffer = self.draft.active
+        buffer.move_to(end if buffer.cursor < end else len(buffer.text), select)
+
     def action_home(self) -> None:
         """Go to the start of the line or, from there, of the text; with no text the key is the screen's."""
         if self._is_empty:
             raise SkipAction
-        go_home(self.draft, self.lines, self.cursor_place[0])
+        self._go_home()
 
     def action_select_home(self) -> None:
         """Select to the start of the line or, from there, of the text."""
-        go_home(self.draft, self.lines, self.cursor_place[0], select=True)
+        self._go_home(select=True)
 
     def action_end(self) -> None:
         """Go to the end of the line or, from there, of the text; with no text the key is the screen's."""
         if self._is_empty:
             raise SkipAction
-        go_end(self.draft, self.lines, self.cursor_place[0])
+        self._go_end()
 
     def action_select_end(self) -> None:
         """Select to the end of the line or, from there, of the text."""
-        go_end(self.draft, self.lines, self.cursor_place[0], select=True)
+        self._go_end(select=True)
 
     def action_clear_or_restore(self) -> None:
         """Clear the entry, or bring back what was cleared."""

@@ -13,7 +13,7 @@ from tui.widgets.outline import moves as moves
 from tui.widgets.outline.canvas import OutlineCanvas
 from tui.widgets.outline.layout import ASCII, UNICODE
 from tui.widgets.outline.source import Key, Row, Source
-from tui.widgets.outline.view import View
+from tui.widgets.outline.viewport import Viewport
 from tui.widgets.text.terminal import is_plain
 
 __all__ = ["Outline", "Row", "Source"]
@@ -242,7 +242,7 @@ class Outline(OutlineCanvas[Key], can_focus=True):
             event.stop()
             self.post_message(self.TypedInto(text))
 
-    def _do(self, move: Callable[[View[Key]], None]) -> None:
+    def _do(self, move: Callable[[Viewport[Key]], None]) -> None:
         cursor, selected = self.cursor, self.selected
         move(self._view)
         self._settle()
