@@ -8,9 +8,10 @@ from textual.binding import BindingType
 
 from tui.widgets.composer import messages
 from tui.widgets.composer.entry import Entry, Mark
-from tui.widgets.composer.keys import ACTIONS, COMMANDS, EDITS, MOVES_IN_TEXT, typed_text
+from tui.widgets.composer.keys import ACTIONS, COMMANDS, EDITS, MOVES_IN_TEXT
 from tui.widgets.composer.pasting import PastedLine, lines_of, pasted_lines
 from tui.widgets.composer.view import GUTTER, ComposerView
+from tui.widgets.text.keys import typed_text
 
 __all__ = ["Composer", "Entry", "Mark", "PastedLine"]
 

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from tui.widgets.composer.entry import Entry
 from tui.widgets.composer.suggestions import Expansion, expansion_before, matching_names, the_name_meant
 from tui.widgets.composer.textbuffer import TextBuffer, is_word_character
+from tui.widgets.text.surrogates import replace_halves
 
 SPEAKER_SIGN = "@"
 
@@ -52,7 +53,7 @@ class Draft:
     @property
     def entry(self) -> Entry:
         """The entry as it would be recorded; half surrogates, which are no text, become U+FFFD."""
-        return Entry(_storable(self.literal), self.mark, _storable(self.speaker))
+        return Entry(replace_halves(self.literal), self.mark, replace_halves(self.speaker))
 
     @property
     def names(self) -> list[str]:
@@ -195,9 +196,3 @@ class Draft:
         """Type the text again, which now holds what was typed of a name."""
         self.naming = None
         self.body.replace(0, len(self.body.text), text)
-
-
-def _storable(text: str) -> str:
-    if text.isascii():
-        return text
-    return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")

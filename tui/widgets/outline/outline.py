@@ -1,7 +1,6 @@
 """The outline: indented, numbered rows with folding and selection, drawn from the visible window only."""
 
 import os
-import unicodedata
 from collections.abc import Callable, Hashable, Iterable
 from typing import ClassVar, Generic, TypeVar
 
@@ -14,6 +13,7 @@ from tui.widgets.outline.canvas import OutlineCanvas
 from tui.widgets.outline.layout import ASCII, UNICODE
 from tui.widgets.outline.source import Key, Row, Source
 from tui.widgets.outline.viewport import Viewport
+from tui.widgets.text.keys import typed_text
 from tui.widgets.text.terminal import is_plain
 
 __all__ = ["Outline", "Row", "Source"]
@@ -235,10 +235,8 @@ class Outline(OutlineCanvas[Key], can_focus=True):
 
     def on_key(self, event: events.Key) -> None:
         """Pass typed text on: letters are never commands, and not all of them are "printable"."""
-        text = event.character
-        if event.key == "space":
-            return  # bindings come after this
-        if text and not any(unicodedata.category(char) == "Cc" for char in text):
+        text = typed_text(event.key, event.character)
+        if text and event.key != "space":  # bindings come after this
             event.stop()
             self.post_message(self.TypedInto(text))
 
