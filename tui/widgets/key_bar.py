@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
+from rich.cells import cell_len
 from textual import events
 from textual.content import Content
 from textual.screen import Screen
@@ -24,7 +25,7 @@ class KeyHint:
     @property
     def width(self) -> int:
         """How many cells it takes."""
-        return Content(f"{self.written} {self.name}").cell_length
+        return cell_len(f"{self.written} {self.name}")
 
 
 class KeyBar(Widget):

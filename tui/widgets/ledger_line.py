@@ -4,6 +4,7 @@ import os
 from collections.abc import Sequence
 from typing import ClassVar
 
+from rich.cells import cell_len
 from textual.content import Content
 from textual.reactive import reactive
 from textual.widget import Widget
@@ -57,11 +58,11 @@ class LedgerLine(Widget):
     def _by_sector(self) -> str:
         """The sectors in one line, the longest names shortened where they do not all fit."""
         names = [visible(name) for name, _ in self.sectors]
-        room = self.size.width - sum(len(books) + 1 for _, books in self.sectors) - 3 * (len(names) - 1)
-        while sum(Content(name).cell_length for name in names) > room:
-            longest = max(names, key=lambda name: Content(name).cell_length)
-            if Content(longest).cell_length <= _LEAST:
+        room = self.size.width - sum(cell_len(books) + 1 for _, books in self.sectors) - 3 * (len(names) - 1)
+        while sum(map(cell_len, names)) > room:
+            longest = max(names, key=cell_len)
+            if cell_len(longest) <= _LEAST:
                 break
-            cut = Content(longest).truncate(Content(longest).cell_length - 1, ellipsis=True).plain
+            cut = Content(longest).truncate(cell_len(longest) - 1, ellipsis=True).plain
             names[names.index(longest)] = cut
         return " · ".join(f"{name} {books}" for name, (_, books) in zip(names, self.sectors, strict=True))

@@ -309,7 +309,7 @@ async def test_a_tie_at_the_line_its_revote_and_its_resolution(start: Start) -> 
         assert len(ballots.of_round(desk.console.workshop, 1)) == 3
         desk.console.jump("round-2")
         await desk.pilot.pause()
-        assert screen(desk).view.NAME == "Ballots"
+        assert screen(desk).view.ID == "ballots"
 
 
 async def test_items_are_rated_and_the_way_back_is_one_key(start: Start) -> None:

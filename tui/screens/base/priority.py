@@ -16,6 +16,7 @@ from tui.widgets.composer.entry import Entry
 from tui.widgets.context_panel import ContextPanel, Span
 from tui.widgets.outline.outline import Outline
 from tui.widgets.priority_tabs import PriorityTabs
+from tui.widgets.tabs import Tab
 from workshop import outline
 from workshop.document import Workshop
 from workshop.model import Priority
@@ -100,8 +101,7 @@ class PriorityScreen(OutlineScreen):
             self.rows.filter = None
             self.rows.focus_branch(None)
         adopted = priorities.adopted(workshop)
-        here = next((place for place, priority in enumerate(adopted) if priority.id == wanted), -1)
-        self.query_one(PriorityTabs).show([priority.text for priority in adopted], here)
+        self.query_one(PriorityTabs).show([Tab(priority.id, priority.text) for priority in adopted], wanted)
         super().show(workshop, None if moved or (changed and "priorities" in changed) else changed)
         if moved and not self.rows.move_cursor(self._cursors.get(wanted, "")):
             self.first_place()
@@ -135,7 +135,7 @@ class PriorityScreen(OutlineScreen):
 
     @on(PriorityTabs.Picked)
     def _picked(self, event: PriorityTabs.Picked) -> None:
-        self.desk.priority = self.desk.workshop.children(priorities.PRIORITIES)[event.place]
+        self.desk.priority = event.tab
 
     def action_priority(self, by: int) -> None:
         """Go to the next priority, or to the one before; after the last comes the first."""

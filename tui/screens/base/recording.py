@@ -55,7 +55,7 @@ class OutlineScreen(RowsScreen):
 
     def place(self) -> str:
         """The name under which half-typed text is kept."""
-        return self.SESSION
+        return self.SESSION.capitalize()  # so journals have had it from the first version on
 
     def prompt(self, mark: str) -> str:
         """What Enter would record, and where."""

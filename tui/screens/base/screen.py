@@ -11,17 +11,20 @@ from tui.screens.base.console import Desk
 from tui.widgets.key_bar import KeyBar
 from tui.widgets.message_line import MessageLine
 from tui.widgets.size_notice import SizeNotice
+from tui.widgets.tabs import Tab
+from tui.widgets.text.keys import key_name
 from tui.widgets.title_bar import TitleBar
 from workshop.document import Workshop, changed_slots
 
-TABS: tuple[tuple[str, str], ...] = (
-    ("F1", "Problems"),
-    ("F2", "Votes"),
-    ("F3", "Tree"),
-    ("F4", "Vision"),
-    ("F5", "Results"),
-    ("F6", "Workshop"),
+TABS = (
+    Tab("problems", "Problems", key_name("f1")),
+    Tab("votes", "Votes", key_name("f2")),
+    Tab("tree", "Tree", key_name("f3")),
+    Tab("vision", "Vision", key_name("f4")),
+    Tab("results", "Results", key_name("f5")),
+    Tab("workshop", "Workshop", key_name("f6")),
 )
+"""The id of a tab is the mode that it goes to."""
 
 _TO_READ = frozenset(
     {
@@ -35,7 +38,7 @@ _TO_READ = frozenset(
 class WorkshopScreen(Screen[None]):
     """A screen over the workshop. It shows changes while it is in sight, and catches up when it comes back."""
 
-    SESSION: ClassVar[str] = ""  # the name of its tab
+    SESSION: ClassVar[str] = ""  # its mode, and the id of its tab
 
     def __init__(self) -> None:
         super().__init__()
@@ -108,7 +111,7 @@ class WorkshopScreen(Screen[None]):
 
     @on(TitleBar.TabClicked)
     async def _tab_clicked(self, event: TitleBar.TabClicked) -> None:
-        await self.app.run_action(f"session('{event.name.lower()}')")
+        await self.app.run_action(f"session('{event.tab}')")
 
     def _message_changed(self, message: tuple[str, bool]) -> None:
         line = self.query_one(MessageLine)

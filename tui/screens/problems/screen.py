@@ -19,7 +19,7 @@ from workshop.model import Comment, Group, Problem
 class ProblemsScreen(OutlineScreen):
     """Groups list problems; the plenary asks, answers and comments."""
 
-    SESSION = "Problems"
+    SESSION = "problems"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+n", "new_group", "New group", id="problems.group", tooltip="Begin the next group"),
         Binding("ctrl+k", "level", "Level", id="problems.level", tooltip="Regional, country, community", show=False),

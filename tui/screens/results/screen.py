@@ -32,7 +32,7 @@ SOON = 0.3  # seconds without an edit after which they are looked for in a large
 class ResultsScreen(MapScreen):
     """What must be in place to achieve the vision: four headings, and what is not answered yet."""
 
-    SESSION = "Results"
+    SESSION = "results"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+o", "make", "From the tree", id="results.make", tooltip="An empty entry for each statement"),
         Binding("ctrl+b", "gap", "Next gap", id="results.gap", tooltip="Go to the next thing not answered yet"),

@@ -28,7 +28,7 @@ from workshop.text import shorten
 class TreeScreen(StatementScreen):
     """A trunk, its effects and its causes; Tab asks why again."""
 
-    SESSION = "Tree"
+    SESSION = "tree"
     KIND = Node
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+k", "category", "Category", id="tree.category", tooltip="Policy, capacity, norm, other, none"),

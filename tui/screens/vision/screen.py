@@ -30,7 +30,7 @@ _SIGNS = {"same": ("", ""), "struck": ("[-", "-]"), "inserted": ("{+", "+}")}
 class VisionScreen(PriorityScreen):
     """Wordings are proposed, amended, merged and agreed; the trunk stays in sight."""
 
-    SESSION = "Vision"
+    SESSION = "vision"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+k", "adopt", "Agree", id="vision.agree", tooltip="The room agrees on the wording"),
         Binding("ctrl+o", "amend", "Amend", id="vision.amend", tooltip="Propose a change of the wording"),

@@ -24,7 +24,9 @@ _SECTOR = "="
 class Balloting(View):
     """Enter takes a ballot, and the next one is ready."""
 
-    NAME = "Ballots"
+    ID = "ballots"
+    CAPTION = "Ballots"
+    DRAFTS = "Ballots"
     MARKS: ClassVar[tuple[Mark, ...]] = (Mark("*", "spoiled"), Mark(_SECTOR, "the sector from now on"))
     PLACEHOLDER = "3 7 12   or   7: 4 red 2 blue"
     ALONE = f"*{_SECTOR}"

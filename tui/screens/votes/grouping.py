@@ -21,7 +21,9 @@ from workshop.votes.counting_place import theme_id
 class Grouping(View):
     """A name or a number typed puts what is selected into that theme."""
 
-    NAME = "Grouping"
+    ID = "grouping"
+    CAPTION = "Grouping"
+    DRAFTS = "Grouping"
     MARKS: ClassVar[tuple[Mark, ...]] = COMMENT_MARKS
     PLACEHOLDER = "The name of a theme, or the number of one there is"
     SCREEN_KEYS = frozenset({"space"})

@@ -23,8 +23,8 @@ BINDINGS: list[BindingType] = [
     Binding("alt+k", "key('order')", "Order", id="votes.order", tooltip="By dots, or by criteria", show=False),
 ]
 NOT_IN: dict[str, frozenset[str]] = {  # keys of all outlines that mean nothing in some views
-    "indent": frozenset({"Ballots", "Ranking & cut"}),
-    "outdent": frozenset({"Ballots", "Ranking & cut"}),
-    "shift": frozenset({"Ballots"}),
-    "park": frozenset({"Ballots"}),
+    "indent": frozenset({"ballots", "ranking"}),
+    "outdent": frozenset({"ballots", "ranking"}),
+    "shift": frozenset({"ballots"}),
+    "park": frozenset({"ballots"}),
 }

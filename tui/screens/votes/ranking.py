@@ -26,7 +26,9 @@ _OWN = "+"
 class Ranking(View):
     """Dots, criteria and the line side by side; the choice is the plenary's."""
 
-    NAME = "Ranking & cut"
+    ID = "ranking"
+    CAPTION = "Ranking & cut"
+    DRAFTS = "Ranking & cut"
     MARKS: ClassVar[tuple[Mark, ...]] = (
         Mark(_OWN, "a priority of the plenary's own"),
         *COMMENT_MARKS,

@@ -24,7 +24,9 @@ from tui.widgets.composer.entry import Entry
 from tui.widgets.context_panel import ContextPanel
 from tui.widgets.ledger_line import LedgerLine
 from tui.widgets.outline.outline import Outline
+from tui.widgets.tabs import Tab
 from tui.widgets.tally_view import TallyView
+from tui.widgets.text.keys import key_name
 from tui.widgets.view_tabs import ViewTabs
 from workshop.document import Workshop
 from workshop.model import Ballot, Count, Priority, Round
@@ -36,7 +38,7 @@ from workshop.votes.tally import Tally
 class VotesScreen(ViewsScreen):
     """Grouping, ballots, ranking and cut."""
 
-    SESSION = "Votes"
+    SESSION = "votes"
     BINDINGS: ClassVar[list[BindingType]] = keys.BINDINGS
     DEFAULT_CSS = """
     VotesScreen #floor { height: 1fr; }
@@ -56,7 +58,7 @@ class VotesScreen(ViewsScreen):
 
     def compose_body(self) -> ComposeResult:
         """Put views and books on top, rows with the tally beside them, and the composer below."""
-        yield ViewTabs(tuple(view.NAME for view in self.views), "ctrl+n")
+        yield ViewTabs([Tab(view.ID, view.CAPTION) for view in self.views], key_name("ctrl+n"))
         yield LedgerLine()
         yield ContextPanel(id="above")
         with Horizontal(id="floor"):
@@ -132,7 +134,7 @@ class VotesScreen(ViewsScreen):
         """A key that means nothing in a view is not named there."""
         if action == "key":
             return str(parameters[0]) in self.view.commands()
-        return self.view.NAME not in keys.NOT_IN.get(action, ())
+        return self.view.ID not in keys.NOT_IN.get(action, ())
 
     def action_key(self, name: str) -> None:
         """Do what a key of the view does."""

@@ -57,7 +57,9 @@ class Table(Protocol):
 class View:
     """One way of looking at the votes."""
 
-    NAME: ClassVar[str] = ""
+    ID: ClassVar[str] = ""
+    CAPTION: ClassVar[str] = ""
+    DRAFTS: ClassVar[str] = ""  # where journals have its half-typed lines, from the first version on
     MARKS: ClassVar[tuple[Mark, ...]] = ()
     PLACEHOLDER: ClassVar[str] = ""
     ALONE: ClassVar[str] = ""  # marks that mean something without any text

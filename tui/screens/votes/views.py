@@ -29,7 +29,7 @@ class ViewsScreen(OutlineScreen):
 
     def place(self) -> str:
         """Each view keeps its own half-typed line."""
-        return f"{self.SESSION} {self.view.NAME}"
+        return f"Votes {self.view.DRAFTS}"
 
     def source(self, workshop: Workshop) -> Source[str]:
         """The rows of the view."""
@@ -108,7 +108,7 @@ class ViewsScreen(OutlineScreen):
     def enter(self, view: View) -> None:
         """Make a view the present one; its rows are shown after this."""
         self.view = view
-        self.query_one(ViewTabs).here = self.views.index(view)
+        self.query_one(ViewTabs).here = view.ID
         self.composer.screen_keys = view.SCREEN_KEYS
 
     def settle(self) -> None:
@@ -123,7 +123,7 @@ class ViewsScreen(OutlineScreen):
 
     @on(ViewTabs.Picked)
     def _picked(self, event: ViewTabs.Picked) -> None:
-        self.go(self.views[event.place])
+        self.go(next(view for view in self.views if event.tab == view.ID))
 
     def action_view(self, by: int) -> None:
         """Go to the next view."""

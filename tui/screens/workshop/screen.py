@@ -21,7 +21,7 @@ _NAMES = FIELDS | RULES
 class DetailsScreen(OutlineScreen):
     """Each row is filled in by typing on it; a heading takes the next entry under it."""
 
-    SESSION = "Workshop"
+    SESSION = "workshop"
     MARKS: ClassVar[tuple[Mark, ...]] = ()  # "?" begins "? embassies" here
 
     def source(self, workshop: Workshop) -> Source[str]:

@@ -12,6 +12,7 @@ from textual.geometry import Offset, Size
 from textual.strip import Strip
 from textual.widget import Widget
 
+from tui.widgets import texts
 from tui.widgets.composer.draft import SPEAKER_SIGN, Draft
 from tui.widgets.composer.entry import Mark
 from tui.widgets.composer.lines import EntryLines
@@ -213,13 +214,13 @@ def context_parts(draft: Draft, prompt: str, mark_name: str, width: int) -> list
         if found := draft.name_and_text:
             return [
                 ("composer--choice", visible(found[0])),
-                ("composer--prompt", "  Enter takes the rest as what is said"),
+                ("composer--prompt", f"  {texts.NAME_THEN_TEXT}"),
             ]
         return _name_parts(draft.names, draft.choice, draft.naming.text.strip())
     phrase = draft.phrase
     if phrase:
         offered = visible(f"{phrase.code} = {phrase.phrase}")
-        return [("composer--choice", offered), ("composer--prompt", "  Tab or a space puts it in")]
+        return [("composer--choice", offered), ("composer--prompt", f"  {texts.EXPANDS}")]
     kind = _BETWEEN.join(visible(word) for word in (mark_name, draft.speaker) if word)
     prompt = visible(prompt)
     room = max(width - (cell_len(kind) + len(_BETWEEN) if kind else 0), _LEAST_PROMPT)
@@ -233,9 +234,9 @@ def context_parts(draft: Draft, prompt: str, mark_name: str, width: int) -> list
 
 def _name_parts(names: Sequence[str], choice: int, typed: str) -> list[Part]:
     if not names:
-        told = "a name not in the list: Tab or : takes it as typed" if typed else "the speaker's name, then Tab"
+        told = texts.NAME_UNLISTED if typed else texts.NAME_WANTED
         return [("composer--prompt", f"{SPEAKER_SIGN} {told}")]
-    parts: list[Part] = [("composer--prompt", "Tab takes ")]
+    parts: list[Part] = [("composer--prompt", f"{texts.NAME_OFFERED} ")]
     # From the chosen name on, so that it is in sight however long the names before it are.
     for number, name in enumerate(names[choice:]):
         parts.append(("composer--match" if number else "composer--choice", visible(name)))

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from rich.cells import cell_len
 
+from tui.widgets import texts
 from tui.widgets.outline.source import Row
 from tui.widgets.text.display import visible
 from tui.widgets.text.wrapping import wrap
@@ -62,9 +63,6 @@ class TreePosition:
     depth: int
     state: str
     cut: str = ""
-
-
-_CUT_MARKS = {"loop": "loop", "repeated": "shown elsewhere", "deeper": "goes deeper"}
 
 
 def lay_out(row: Row, place: TreePosition, width: int, most: int, signs: Signs = UNICODE) -> Layout:
@@ -124,9 +122,9 @@ def _body(
 def _marks(row: Row, place: TreePosition) -> list[str]:
     words = [*row.marks]
     if row.tone == "struck" and not words:
-        words.append("struck")  # a line through the text is not seen on every terminal
+        words.append(texts.STRUCK)  # a line through the text is not seen on every terminal
     if place.cut:
-        words.append(_CUT_MARKS[place.cut])
+        words.append(texts.LEFT_OUT[place.cut])
     return [f"[{visible(word)}]" for word in words]
 
 
