@@ -14,7 +14,7 @@ _GAP = "  "
 
 @dataclass(frozen=True, slots=True)
 class KeyHint:
-    """A key in the line: what to press, how it is written, what it does, whether it can be used now."""
+    """A key in the line: what to press, how that is written, what it does, and whether it can be used now."""
 
     key: str
     written: str
@@ -31,8 +31,8 @@ class KeyHint:
 class KeyBar(Widget):
     """One widget for all keys: a widget for each, as Textual's footer has it, costs a tenth of a second at start.
 
-    Keys that do not fit are left out from the end; those whose ids are in `always` go last of all. Where `only` has
-    ids, those keys are shown and no others, be they shown elsewhere or not.
+    Keys that do not fit are left out from the end; those whose ids are in ``always`` go last of all. Where ``only``
+    has ids, those keys are shown and no others, even if their bindings are not to be shown.
     """
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {"key-bar--key", "key-bar--name", "key-bar--off"}
@@ -71,7 +71,7 @@ class KeyBar(Widget):
             self.refresh()
 
     def fitting(self, width: int) -> list[tuple[int, KeyHint]]:
-        """The keys for which there is room, and the column in which each begins."""
+        """Return the keys for which there is room, each with the column in which it begins."""
         room = width
         kept: set[KeyHint] = set()
         for shown in sorted(self._keys, key=lambda shown: shown.binding not in self._always):

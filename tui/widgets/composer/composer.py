@@ -19,8 +19,9 @@ __all__ = ["Composer", "Entry", "Mark", "PastedLine"]
 class Composer(ComposerView, can_focus=True):
     """One entry, typed: its text, its mark, its speaker.
 
-    It asks for everything by messages. The console lets in no key before they are answered (`key_gate.py`), so that
-    what is typed after Enter is never part of the entry that Enter recorded, however fast it was typed.
+    It asks for everything by messages. The console lets in no key before they are answered
+    (``tui/terminal/key_queue.py``), so that what is typed after Enter is never part of the entry that Enter recorded,
+    however fast it was typed.
     """
 
     # Declared for help; on_key runs them, in the order of the keys.
@@ -84,7 +85,7 @@ class Composer(ComposerView, can_focus=True):
         self._show_change()
 
     def check_consume_key(self, key: str, character: str | None) -> bool:
-        """Whether the key types text, so that no binding of the screen is named for it."""
+        """Return whether the key types text, so that no binding of the screen is named for it."""
         return bool(typed_text(key, character)) and not (key in self.screen_keys and self._is_empty)
 
     def on_key(self, event: events.Key) -> None:

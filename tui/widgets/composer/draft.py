@@ -1,4 +1,4 @@
-"""The rules of typing an entry: marks, the speaker, short codes. No screen."""
+"""The rules of typing an entry: marks, the speaker, short codes. It knows no screen."""
 
 from collections.abc import Mapping, Sequence
 
@@ -142,7 +142,7 @@ class Draft:
 
     @property
     def name_and_text(self) -> tuple[str, str] | None:
-        """A name of the list, and what was typed after it where the colon was forgotten."""
+        """A name on the list, and what was typed after it where the colon was forgotten."""
         if self.naming is None or self.names:
             return None
         words = self.naming.text.split(" ")
@@ -154,7 +154,7 @@ class Draft:
         return None
 
     def take_name_and_text(self) -> bool:
-        """Take both; whether there was such a name."""
+        """Take that name and the text after it; return False if there is no such name."""
         found = self.name_and_text
         if found is None:
             return False

@@ -17,7 +17,7 @@ _TYPED_BY_CODE_POINT = (
 
 
 def is_word_character(char: str) -> bool:
-    """Whether the character is part of a word: a letter, a digit, a mark on one, or a joiner."""
+    """Return whether the character is part of a word: a letter, a digit, a mark on one, or a joiner."""
     return char.isalnum() or char in "_\u00ad" + _JOINERS or unicodedata.category(char)[0] == "M"
 
 

@@ -209,7 +209,14 @@ class ComposerView(Widget):
 
 
 def context_parts(draft: Draft, prompt: str, mark_name: str, width: int) -> list[Part]:
-    """Return the context line in parts; the prompt gives way to what the typist just typed."""
+    """Return the context line in parts; the prompt gives way to what the typist just typed.
+
+    Args:
+        draft: What is typed.
+        prompt: What Enter records, and where.
+        mark_name: The word for the kind of entry that the draft's mark means.
+        width: How many cells there are.
+    """
     if draft.naming is not None:
         if found := draft.name_and_text:
             return [
@@ -262,7 +269,15 @@ def paint_text(
     selection: tuple[int, int],
     style_of: StyleOf,
 ) -> list[Segment]:
-    """Return a line of text; ``cursor`` (start, end) is the character under it, if it is on this line."""
+    """Return a line of text.
+
+    Args:
+        shown: The whole text as it is drawn.
+        span: The part of it (start, end) that this line shows.
+        cursor: The character (start, end) under the cursor; None if it is on another line.
+        selection: The part (start, end) that is selected; empty where both are the same.
+        style_of: Gives the style of a component class.
+    """
     start, end = span
     edges = {start, end}
     edges.update(edge for edge in (*selection, *(cursor or ())) if start < edge < end)

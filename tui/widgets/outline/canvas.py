@@ -1,4 +1,4 @@
-"""The drawing half of the outline: a view's lines as strips, and only those drawn anew that changed."""
+"""The drawing half of the outline: a viewport's lines as strips, and only those drawn anew that changed."""
 
 from typing import ClassVar, Generic
 

@@ -66,7 +66,15 @@ class TreePosition:
 
 
 def lay_out(row: Row, place: TreePosition, width: int, most: int, signs: Signs = UNICODE) -> Layout:
-    """Set a row in ``width`` cells and its text in at most ``most`` lines; marks and note may add some."""
+    """Return the lines of a row.
+
+    Args:
+        row: What to draw.
+        place: Where in the tree it stands.
+        width: How many cells there are, without the gutter.
+        most: How many lines the text may take; marks and note may add some.
+        signs: The characters that are not text.
+    """
     guides = _guides(place.depth, width, signs)
     sign = {"folded": signs.folded, "unfolded": signs.unfolded}.get(place.state, signs.leaf)
     label = visible(row.label)
@@ -91,7 +99,7 @@ def lay_out(row: Row, place: TreePosition, width: int, most: int, signs: Signs =
 
 
 def _guides(depth: int, width: int, signs: Signs) -> str:
-    """Two cells a level; where that leaves no room for text, the outer levels become their number."""
+    """Return the guides: two cells a level; where no room would be left for text, the outer levels as their number."""
     most = max((width - 2 - _LEAST_TEXT) // 2, 0) if width < 40 else width // 4
     if depth <= most:
         return f"{signs.guide} " * depth
@@ -168,7 +176,7 @@ def _add_note(lines: list[list[StyledText]], note: str, room: int, *, bent: bool
 
 
 def _is_bent(text: str) -> bool:
-    """Whether terminals disagree on the width: spacing vowel signs, joined and modified characters."""
+    """Return whether terminals disagree on the width: spacing vowel signs, joined and modified characters."""
     return not text.isascii() and any(
         unicodedata.category(char) == "Mc" or char in "\u200d\ufe0f" or "\U0001f3fb" <= char <= "\U0001f3ff"
         for char in text

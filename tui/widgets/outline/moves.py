@@ -1,4 +1,4 @@
-"""What the outline's keys do, as functions on its view."""
+"""What the outline's keys do, as functions on its viewport."""
 
 from collections.abc import Callable
 from typing import Any

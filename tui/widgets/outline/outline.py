@@ -102,7 +102,7 @@ class Outline(OutlineCanvas[Key], can_focus=True):
         return self._view.selection.keys
 
     def in_order(self, keys: Iterable[Key]) -> list[Key]:
-        """Those of the keys that are unfolded, from the top down."""
+        """Return those of the keys that are among the rows, from the top down."""
         rows = self._view.rows
         return sorted((key for key in keys if key in rows), key=rows.index)
 

@@ -68,7 +68,7 @@ class ScreenLine(NamedTuple):
     selected: bool
 
     def looks_like(self, other: "ScreenLine") -> bool:
-        """Whether the other is drawn the same, wherever its row stands by now."""
+        """Return whether the other is drawn the same, wherever its row stands by now."""
         return self[:2] == other[:2] and self[3:] == other[3:]
 
 
@@ -149,7 +149,7 @@ class Viewport(Generic[Key]):
         self.folds_changed()
 
     def is_open(self, index: int) -> bool:
-        """Whether something is unfolded under a row."""
+        """Return whether something is unfolded under a row."""
         rows = self.rows
         return index + 1 < len(rows) and rows.depths[index + 1] > rows.depths[index]
 

@@ -9,8 +9,8 @@ from collections.abc import Iterator
 
 from rich.cells import cell_len
 
-# Letters of Latin scripts and the usual quotes and dashes: each is a written character of its own. Most texts are made
-# of these only, and wcwidth, which takes 12 ms and 2 MB to import, is not imported before one is not.
+# All but Latin letters and the usual quotes and dashes, each of which is a written character of its own. Many texts
+# have no other characters, and wcwidth takes 12 ms and 2 MB: it is imported with the first text that has one.
 _MANY_FOLD = re.compile("[^\x20-\u02ff\u2010-\u2027]")
 _LOOK_BACK = 64
 """How many code points before an index are read: a written character of more is a pathological one."""
@@ -62,5 +62,5 @@ def cells(text: str, start: int = 0, end: int | None = None) -> int:
     part = text[start:end]
     if part.isascii():
         return len(part)
-    # One by one: over a whole text rich counts nothing for what follows a joiner, whatever it is.
+    # One by one: in a longer text rich counts no cells for whatever follows a joiner.
     return sum(map(cell_len, iter_graphemes(part)))

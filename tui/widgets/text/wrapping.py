@@ -34,7 +34,7 @@ _CUT_BACK = 8
 
 
 def _is_unspaced(char: str) -> bool:
-    """Whether the character's script is written without spaces between words."""
+    """Return whether the character's script is written without spaces between words."""
     return (
         "\u0e00" <= char <= "\u0eff"  # Thai, Lao
         or "\u1000" <= char <= "\u109f"  # Burmese
@@ -44,7 +44,7 @@ def _is_unspaced(char: str) -> bool:
 
 
 def _is_ideograph(char: str) -> bool:
-    """Whether a line may end at each character of its script."""
+    """Return whether a line may end at each character of its script."""
     return "\u3040" <= char <= "\u30ff" or "\u3400" <= char <= "\u9fff" or "\U00020000" <= char <= "\U0003ffff"
 
 
@@ -75,7 +75,7 @@ def _after_spaces(text: str, index: int) -> int:
 
 
 def _mixed_line_end(text: str, start: int, width: int) -> int:
-    """As ``line_end``, character by character."""
+    """Return what ``line_end`` does, read character by character."""
     index, used = start, 0
     good, good_used = start, 0  # the last place where a line ends well, and the cells before it
     cut = start  # the last place where a word may be cut
@@ -127,8 +127,12 @@ def rewrap(
 ) -> list[tuple[int, int]]:
     """Return what ``wrap`` would, reading only the lines near a change.
 
-    ``spans`` are the lines of the text as it was, of ``old_size`` code points; ``changed`` is
-    the part (start, end) of ``text`` that is new: what stands before and after it is as it was.
+    Args:
+        spans: The lines of the text as it was.
+        old_size: How many code points it had.
+        text: The text as it is now.
+        width: The width in terminal cells.
+        changed: The part (start, end) of ``text`` that is new; what stands before and after it is as it was.
     """
     width = max(width, 1)
     first, after = changed
