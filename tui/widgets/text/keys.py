@@ -1,6 +1,7 @@
 """Keys of the keyboard: what they type, and how they are written wherever people read them."""
 
 import unicodedata
+from functools import lru_cache
 
 from textual.keys import key_to_character
 
@@ -27,6 +28,7 @@ def typed_text(key: str, character: str | None) -> str:
     return character
 
 
+@lru_cache(maxsize=256)
 def key_name(key: str) -> str:
     """Return how a key is written for people: "F7", "Ctrl+N", "Alt+Up", "Shift+Tab", "Enter", "Esc".
 
