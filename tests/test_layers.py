@@ -21,7 +21,7 @@ FOREIGN = {
     "workshop": {"fractional_indexing", "rapidfuzz"},
     "store": {"pydantic", "tinydb", "platformdirs"},
     "report": set(),
-    "tui/widgets": {"textual", "rich"},
+    "tui/widgets": {"textual", "rich", "wcwidth"},
     "tui/screens": {"textual", "rich"},
     "tui": {"textual", "rich"},
 }

@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from textual import constants, events
 from textual.app import App
-from textual.binding import BindingType
+from textual.binding import Binding, BindingType
 from textual.driver import Driver
 from textual.reactive import var
 from textual.timer import Timer
@@ -25,6 +25,7 @@ from tui.terminal.key_queue import KeyQueue
 from tui.terminal.startup import resume_gc
 from tui.widgets.composer.entry import Entry
 from tui.widgets.outline.outline import Row
+from tui.widgets.text.keys import key_name
 from workshop import people
 from workshop.document import Workshop
 from workshop.errors import WorkshopError
@@ -70,6 +71,10 @@ class PlenaryApp(App[None], inherit_bindings=False):
             self.register_theme(look)
         self.set_keymap(Settings(state / "keys.json").all())
         self.theme = self._settings.get("look", looks.DARK.name)
+
+    def get_key_display(self, binding: Binding) -> str:
+        """Return how a key is written, in the footer and everywhere else."""
+        return key_name(binding.key)
 
     def get_driver_class(self) -> type[Driver]:
         """Where there is a terminal device, the driver that reads it as it should be read."""

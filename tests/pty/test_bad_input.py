@@ -153,7 +153,7 @@ def test_a_small_terminal_is_told_and_works(tmp_path: Path) -> None:
         path = tmp_path / f"{size[0]}.json"
         with Terminal(plenary(str(path)), env=env, size=size) as typist:
             if size == (40, 12):
-                typist.shows("40x12 is small; made for 80x24", "Problem 1 in")
+                typist.shows("40x12 is less than 80x24", "Problem 1 in")
             typist.say("Said in little room")
             typist.wait(partial(holds, path, "Said in little room"), "it is saved")
             assert typist.leave() == 0

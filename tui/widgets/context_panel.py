@@ -16,16 +16,16 @@ _LOOKS = ("name", "strong", "quiet", "alert", "struck", "inserted")
 class ContextPanel(Widget):
     """Lines of text in a few looks. None is told by its colour alone: struck and inserted words have signs."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {f"strip--{look}" for look in _LOOKS}
+    COMPONENT_CLASSES: ClassVar[set[str]] = {f"context-panel--{look}" for look in _LOOKS}
     DEFAULT_CSS = """
     ContextPanel {
         height: auto; max-height: 7; width: 1fr; padding: 0 1; background: $surface;
-        .strip--name { color: $text-secondary; }
-        .strip--strong { text-style: bold; color: $text; }
-        .strip--quiet { color: $text-muted; }
-        .strip--alert { color: $text-warning; text-style: bold; }
-        .strip--struck { color: $text-error; text-style: strike; }
-        .strip--inserted { color: $text-success; text-style: underline; }
+        .context-panel--name { color: $text-secondary; }
+        .context-panel--strong { text-style: bold; color: $text; }
+        .context-panel--quiet { color: $text-muted; }
+        .context-panel--alert { color: $text-warning; text-style: bold; }
+        .context-panel--struck { color: $text-error; text-style: strike; }
+        .context-panel--inserted { color: $text-success; text-style: underline; }
     }
     """
 
@@ -40,7 +40,7 @@ class ContextPanel(Widget):
         """Draw the lines."""
         made = [
             Content("").join(
-                [Content(visible(text)).stylize(self.get_visual_style(f"strip--{look}")) for text, look in line]
+                [Content(visible(text)).stylize(self.get_visual_style(f"context-panel--{look}")) for text, look in line]
             )
             for line in self.lines
         ]

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
+from rich.cells import cell_len
 from textual import events
 from textual.content import Content
 from textual.screen import Screen
@@ -12,8 +13,8 @@ _GAP = "  "
 
 
 @dataclass(frozen=True, slots=True)
-class Shown:
-    """A key in the line: what to press, how it is written, what it does, whether it can be used now."""
+class KeyHint:
+    """A key in the line: what to press, how that is written, what it does, and whether it can be used now."""
 
     key: str
     written: str
@@ -24,14 +25,14 @@ class Shown:
     @property
     def width(self) -> int:
         """How many cells it takes."""
-        return Content(f"{self.written} {self.name}").cell_length
+        return cell_len(f"{self.written} {self.name}")
 
 
 class KeyBar(Widget):
     """One widget for all keys: a widget for each, as Textual's footer has it, costs a tenth of a second at start.
 
-    Keys that do not fit are left out from the end; those whose ids are in `always` go last of all. Where `only` has
-    ids, those keys are shown and no others, be they shown elsewhere or not.
+    Keys that do not fit are left out from the end; those whose ids are in ``always`` go last of all. Where ``only``
+    has ids, those keys are shown and no others, even if their bindings are not to be shown.
     """
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {"key-bar--key", "key-bar--name", "key-bar--off"}
@@ -48,7 +49,7 @@ class KeyBar(Widget):
         super().__init__()
         self._always = always
         self.only: frozenset[str] = frozenset()
-        self._keys: list[Shown] = []
+        self._keys: list[KeyHint] = []
 
     def on_mount(self) -> None:
         """Follow the screen's keys from now on."""
@@ -57,22 +58,22 @@ class KeyBar(Widget):
     def _look(self, screen: Screen[Any]) -> None:
         if screen is not self.screen or not self.app.app_focus:
             return  # while the terminal is not in front no widget has the focus, nor its keys
-        by_action: dict[str, Shown] = {}
+        by_action: dict[str, KeyHint] = {}
         for _, binding, enabled, _ in screen.active_bindings.values():
             wanted = (binding.id in self.only) if self.only else binding.show
             if wanted and binding.action not in by_action:
                 written = self.app.get_key_display(binding)
-                shown = Shown(binding.key, written, binding.description, enabled, binding.id or "")
+                shown = KeyHint(binding.key, written, binding.description, enabled, binding.id or "")
                 by_action[binding.action] = shown
         keys = [*by_action.values()]
         if keys != self._keys:
             self._keys = keys
             self.refresh()
 
-    def fitting(self, width: int) -> list[tuple[int, Shown]]:
-        """The keys for which there is room, and the column in which each begins."""
+    def fitting(self, width: int) -> list[tuple[int, KeyHint]]:
+        """Return the keys for which there is room, each with the column in which it begins."""
         room = width
-        kept: set[Shown] = set()
+        kept: set[KeyHint] = set()
         for shown in sorted(self._keys, key=lambda shown: shown.binding not in self._always):
             if shown.width <= room:
                 kept.add(shown)

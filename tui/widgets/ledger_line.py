@@ -4,6 +4,7 @@ import os
 from collections.abc import Sequence
 from typing import ClassVar
 
+from rich.cells import cell_len
 from textual.content import Content
 from textual.reactive import reactive
 from textual.widget import Widget
@@ -41,7 +42,14 @@ class LedgerLine(Widget):
     sectors: reactive[tuple[tuple[str, str], ...]] = reactive((), layout=True)
 
     def show(self, total: str, verdict: str, tone: str, sectors: Sequence[tuple[str, str]]) -> None:
-        """Show the sum and what it says, and the books of each sector; `tone` is balances, part, off or quiet."""
+        """Show the books of the vote.
+
+        Args:
+            total: The sum in figures; may be empty.
+            verdict: What the sum says.
+            tone: How the verdict is drawn: balances, part, off or quiet.
+            sectors: The name of each sector and its dots; none for no second line.
+        """
         self.total, self.verdict, self.tone, self.sectors = total, verdict, tone, tuple(sectors)
 
     def render(self) -> Content:
@@ -55,13 +63,13 @@ class LedgerLine(Widget):
         return Content("\n").join([top, Content(self._by_sector()).stylize(self.get_visual_style("ledger--quiet"))])
 
     def _by_sector(self) -> str:
-        """The sectors in one line, the longest names shortened where they do not all fit."""
+        """Return the sectors in one line, the longest names shortened where they do not all fit."""
         names = [visible(name) for name, _ in self.sectors]
-        room = self.size.width - sum(len(books) + 1 for _, books in self.sectors) - 3 * (len(names) - 1)
-        while sum(Content(name).cell_length for name in names) > room:
-            longest = max(names, key=lambda name: Content(name).cell_length)
-            if Content(longest).cell_length <= _LEAST:
+        room = self.size.width - sum(cell_len(books) + 1 for _, books in self.sectors) - 3 * (len(names) - 1)
+        while sum(map(cell_len, names)) > room:
+            longest = max(names, key=cell_len)
+            if cell_len(longest) <= _LEAST:
                 break
-            cut = Content(longest).truncate(Content(longest).cell_length - 1, ellipsis=True).plain
+            cut = Content(longest).truncate(cell_len(longest) - 1, ellipsis=True).plain
             names[names.index(longest)] = cut
         return " · ".join(f"{name} {books}" for name, (_, books) in zip(names, self.sectors, strict=True))

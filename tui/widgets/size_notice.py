@@ -5,6 +5,8 @@ from textual.geometry import Size
 from textual.reactive import reactive
 from textual.widget import Widget
 
+from tui.widgets import texts
+
 LEAST = Size(80, 24)
 
 
@@ -22,6 +24,5 @@ class SizeNotice(Widget):
         self.display = size.width < LEAST.width or size.height < LEAST.height
 
     def render(self) -> Content:
-        """Say what is wrong, the most important first, since the line may be cut."""
-        width, height = self.measured
-        return Content(f"! {width}x{height} is small; made for {LEAST.width}x{LEAST.height}: enlarge the terminal")
+        """Draw the sentence."""
+        return Content(f"! {texts.too_small(self.measured, LEAST)}")

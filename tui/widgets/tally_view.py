@@ -8,6 +8,7 @@ from typing import ClassVar
 from textual.content import Content
 from textual.widget import Widget
 
+from tui.widgets import texts
 from tui.widgets.bars import bar
 from tui.widgets.text.display import visible
 from tui.widgets.text.terminal import is_plain
@@ -58,11 +59,11 @@ class TallyView(Widget):
         """Draw what fits."""
         width, height = self.size.width, self.size.height
         style = {name: self.get_visual_style(f"tally--{name}") for name in ("title", "bar", "tied", "name", "quiet")}
-        by = "voters" if width >= _WIDE else "by"
+        by = texts.VOTERS if width >= _WIDE else texts.VOTERS_SHORT
         voters = max(4, len(by))
         bars = max(4, min(16, (width - 34) // 2))
         room = max(width - bars - _RANK - _DOTS - voters - _NUMBER - 5, 6)
-        top = f"{'rank':>{_RANK}} {'dots':>{bars + 1 + _DOTS}} {by:>{voters}} {'no.':>{_NUMBER}} "
+        top = f"{texts.RANK:>{_RANK}} {texts.DOTS:>{bars + 1 + _DOTS}} {by:>{voters}} {texts.NUMBER:>{_NUMBER}} "
         title = Content(visible(self._title)).truncate(room, ellipsis=True)
         lines = [Content.assemble((top, style["quiet"]), title.stylize(style["title"]))]
         most = max((row.dots for row in self._rows), default=0)
@@ -82,6 +83,6 @@ class TallyView(Widget):
                 )
             )
         if len(shown) < len(self._rows):
-            more = f"{'':>{_RANK}} and {len(self._rows) - len(shown)} more"
+            more = f"{'':>{_RANK}} {texts.more_rows(len(self._rows) - len(shown))}"
             lines.append(Content(more).stylize(style["quiet"]))
         return Content("\n").join(lines)

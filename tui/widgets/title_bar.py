@@ -1,13 +1,16 @@
 """The two lines on top: what is open and how safe it is, and where one can go."""
 
+from collections.abc import Sequence
 from typing import ClassVar
 
+from rich.cells import cell_len
 from textual import events
 from textual.content import Content
 from textual.message import Message
 from textual.reactive import reactive
 from textual.widget import Widget
 
+from tui.widgets.tabs import Tab, tab_at
 from tui.widgets.text.display import visible
 
 
@@ -32,47 +35,45 @@ class TitleBar(Widget):
     """
 
     class TabClicked(Message):
-        """The mouse was pressed on a tab."""
+        """The mouse was pressed on the tab with this id."""
 
-        def __init__(self, name: str) -> None:
+        def __init__(self, tab: str) -> None:
             super().__init__()
-            self.name = name
+            self.tab = tab
 
     title: reactive[str] = reactive("")
     state: reactive[str] = reactive("")
     tone: reactive[str] = reactive("safe")  # safe, waiting or wrong
     here: reactive[str] = reactive("")
+    """The id of the present tab."""
 
-    def __init__(self, tabs: tuple[tuple[str, str], ...]) -> None:
+    def __init__(self, tabs: Sequence[Tab]) -> None:
         super().__init__()
         self.tabs = tabs
 
     def render(self) -> Content:
         """Draw both lines; what does not fit is cut on the side of the title."""
-        room = max(self.size.width - Content(self.state).cell_length - 4, 8)
+        room = max(self.size.width - cell_len(self.state) - 4, 8)
         title = Content(visible(self.title)).truncate(room, ellipsis=True)
-        gap = " " * max(self.size.width - title.cell_length - Content(self.state).cell_length - 2, 1)
+        gap = " " * max(self.size.width - title.cell_length - cell_len(self.state) - 2, 1)
         top = Content.assemble(
             title.stylize(self.get_visual_style("title-bar--title")),
             gap,
             Content(f" {self.state} ").stylize(self.get_visual_style(f"title-bar--{self.tone}")),
         )
-        return Content("\n").join([top, Content(" ").join(self._tab(key, name) for key, name in self.tabs)])
+        return Content("\n").join([top, Content(" ").join(self._drawn(tab) for tab in self.tabs)])
 
     def on_click(self, event: events.Click) -> None:
         """Go where the mouse points."""
         offset = event.get_content_offset(self)
         if offset is None or offset.y != 1:
             return
-        start = 0
-        for key, name in self.tabs:
-            width = self._tab(key, name).cell_length
-            if start <= offset.x < start + width:
-                self.post_message(self.TabClicked(name))
-            start += width + 1
+        found = tab_at(offset.x, ((tab.id, self._drawn(tab).cell_length) for tab in self.tabs), gap=1)
+        if found is not None:
+            self.post_message(self.TabClicked(found))
 
-    def _tab(self, key: str, name: str) -> Content:
-        if name == self.here:
-            return Content(f"[{key} {name}]").stylize(self.get_visual_style("title-bar--here"))
-        tab = self.get_visual_style("title-bar--tab")
-        return Content.assemble((f" {key}", self.get_visual_style("title-bar--key")), (f" {name} ", tab))
+    def _drawn(self, tab: Tab) -> Content:
+        if tab.id == self.here:
+            return Content(f"[{tab.key} {tab.caption}]").stylize(self.get_visual_style("title-bar--here"))
+        key, caption = self.get_visual_style("title-bar--key"), self.get_visual_style("title-bar--tab")
+        return Content.assemble((f" {tab.key}", key), (f" {tab.caption} ", caption))

@@ -1,5 +1,6 @@
 """The views of one screen in a line, the present one marked, and what holds for it on the right."""
 
+from collections.abc import Sequence
 from typing import ClassVar
 
 from textual import events
@@ -8,11 +9,12 @@ from textual.message import Message
 from textual.reactive import reactive
 from textual.widget import Widget
 
+from tui.widgets.tabs import Tab, tab_at
 from tui.widgets.text.display import visible
 
 
 class ViewTabs(Widget):
-    """Names of views; a click goes to one."""
+    """The captions of views; a click goes to one."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {"view-tabs--here", "view-tabs--other", "view-tabs--note"}
     DEFAULT_CSS = """
@@ -25,29 +27,31 @@ class ViewTabs(Widget):
     """
 
     class Picked(Message):
-        """The mouse was pressed on the view at this place."""
+        """The mouse was pressed on the view with this id."""
 
-        def __init__(self, place: int) -> None:
+        def __init__(self, tab: str) -> None:
             super().__init__()
-            self.place = place
+            self.tab = tab
 
-    here: reactive[int] = reactive(0)
+    here: reactive[str] = reactive("")
+    """The id of the present view."""
     note: reactive[str] = reactive("")
 
-    def __init__(self, names: tuple[str, ...], key: str) -> None:
-        """`key` is the key that goes to the next one."""
+    def __init__(self, tabs: Sequence[Tab], key: str) -> None:
+        """Have a tab for each view; ``key`` is how the key that goes to the next one is written."""
         super().__init__()
-        self.names = names
+        self.tabs = tabs
         self.key = key
 
-    def _tabs(self) -> list[str]:
-        return [f"[{name}]" if place == self.here else f" {name} " for place, name in enumerate(self.names)]
+    def _drawn(self, tab: Tab) -> Content:
+        if tab.id == self.here:
+            return Content(f"[{tab.caption}]").stylize(self.get_visual_style("view-tabs--here"))
+        return Content(f" {tab.caption} ").stylize(self.get_visual_style("view-tabs--other"))
 
     def render(self) -> Content:
         """Draw the line."""
-        here, other = self.get_visual_style("view-tabs--here"), self.get_visual_style("view-tabs--other")
-        tabs = [Content(tab).stylize(here if p == self.here else other) for p, tab in enumerate(self._tabs())]
-        left = Content.assemble(Content("").join(tabs), (f" {self.key}", other))
+        tabs = Content("").join(self._drawn(tab) for tab in self.tabs)
+        left = Content.assemble(tabs, (f" {self.key}", self.get_visual_style("view-tabs--other")))
         room = max(self.size.width - left.cell_length - 2, 0)
         note = Content(visible(self.note)).truncate(room, ellipsis=True)
         gap = " " * max(self.size.width - left.cell_length - note.cell_length, 1)
@@ -55,9 +59,9 @@ class ViewTabs(Widget):
 
     def on_click(self, event: events.Click) -> None:
         """Say on which view the mouse was pressed."""
-        where = event.get_content_offset(self)
-        column = 0
-        for place, tab in enumerate(self._tabs()):
-            if where is not None and column <= where.x < column + len(tab):
-                self.post_message(self.Picked(place))
-            column += len(tab)
+        offset = event.get_content_offset(self)
+        if offset is None:
+            return
+        found = tab_at(offset.x, ((tab.id, self._drawn(tab).cell_length) for tab in self.tabs))
+        if found is not None:
+            self.post_message(self.Picked(found))

@@ -146,7 +146,7 @@ async def test_how_the_report_names_people_is_set_here(start: Start) -> None:
 async def test_the_library_says_when_the_terminal_is_small(start: Start) -> None:
     async with start(library=True, size=(70, 20)) as desk:
         await desk.wait(lambda: desk.console.screen.query_one(SizeNotice).display, "the notice")
-        assert "70x20 is small" in desk.console.screen.query_one(SizeNotice).render().plain
+        assert "70x20 is less than 80x24" in desk.console.screen.query_one(SizeNotice).render().plain
     async with start(library=True) as desk:
         await desk.pilot.pause()
         assert not desk.console.screen.query_one(SizeNotice).display

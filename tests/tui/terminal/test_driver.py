@@ -15,7 +15,7 @@ if sys.platform == "win32":
 import itertools
 
 from tui.terminal.driver import PasteParser
-from tui.widgets.composer.keys import typed_text
+from tui.widgets.text.keys import typed_text
 
 START, END = "\x1b[200~", "\x1b[201~"
 

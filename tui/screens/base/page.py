@@ -143,8 +143,8 @@ class Part:
     def resized(self) -> None:
         """Show what depends on the room that there is."""
 
-    def header_picked(self, place: int) -> None:
-        """Take what was clicked in the header, by its place from 0."""
+    def header_picked(self, tab: str) -> None:
+        """Take the id of what was clicked in the header."""
 
     def reveal(self, key: RowKey) -> None:
         """Show the part of the workshop to which a half-typed line belongs."""
@@ -226,10 +226,10 @@ class Page(ABC):
         for part in self.parts:
             part.resized()
 
-    def header_picked(self, place: int) -> None:
-        """Take what was clicked in the header, by its place from 0."""
+    def header_picked(self, tab: str) -> None:
+        """Take the id of what was clicked in the header."""
         for part in self.parts:
-            part.header_picked(place)
+            part.header_picked(tab)
 
     def row_of_record(self, record_id: str) -> RowKey:
         """Return the row where a record is shown."""

@@ -10,6 +10,7 @@ from tui.screens.base.page import Commands, Host, Part, key
 from tui.screens.base.row_keys import NO_ROW, RowKey, record_row
 from tui.widgets.context_panel import ContextPanel, Span
 from tui.widgets.priority_tabs import PriorityTabs
+from tui.widgets.tabs import Tab
 from workshop.model import Priority
 from workshop.statements import tree
 from workshop.votes import priorities
@@ -65,10 +66,9 @@ class PriorityFocus(Part):
             rows.filter = None
             rows.focus_branch(None)
         adopted = priorities.adopted(workshop)
-        here = next((place for place, priority in enumerate(adopted) if priority.id == wanted), -1)
         tabs = self._host.widget.query_one(PriorityTabs)
         tabs.hint = self._hint()
-        tabs.show([priority.text for priority in adopted], here)
+        tabs.show([Tab(priority.id, priority.text) for priority in adopted], wanted)
         return None if self._moved or (changed and priorities.PRIORITIES in changed) else changed
 
     def _hint(self) -> str:
@@ -91,9 +91,9 @@ class PriorityFocus(Part):
         """Say again what stays in sight."""
         self._host.widget.query_one(ContextPanel).show(self._panel())
 
-    def header_picked(self, place: int) -> None:
-        """Go to a priority by its place from 0."""
-        self._host.console.priority = self._host.console.workshop.children(priorities.PRIORITIES)[place]
+    def header_picked(self, tab: str) -> None:
+        """Go to the priority that was clicked."""
+        self._host.console.priority = tab
 
     def reveal(self, key: RowKey) -> None:
         """Go to the priority to which a half-typed line belongs, if to any."""

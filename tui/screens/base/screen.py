@@ -23,10 +23,14 @@ from tui.widgets.message_line import MessageLine
 from tui.widgets.outline.outline import Outline
 from tui.widgets.priority_tabs import PriorityTabs
 from tui.widgets.size_notice import SizeNotice
+from tui.widgets.tabs import Tab
+from tui.widgets.text.keys import key_name
 from tui.widgets.title_bar import TitleBar
 from workshop.document import Workshop, changed_slots
 from workshop.model import Phrase
 from workshop.text import shorten
+
+_TABS = tuple(Tab(session, name, key_name(f"f{n}")) for n, (session, name) in enumerate(texts.SESSIONS.items(), 1))
 
 
 class RecordingScreen(Screen[None]):
@@ -61,8 +65,6 @@ class RecordingScreen(Screen[None]):
         """Return the page that is shown first."""
         return self.pages[0]
 
-    # Its parts.
-
     @property
     def console(self) -> Console:
         """The console."""
@@ -85,7 +87,7 @@ class RecordingScreen(Screen[None]):
 
     def compose(self) -> ComposeResult:
         """Put the title on top and the keys at the bottom."""
-        yield TitleBar(tuple((key, name) for _, key, name in texts.TABS))
+        yield TitleBar(_TABS)
         yield SizeNotice()
         with Vertical(id="body"):
             yield from self.compose_body()
@@ -100,7 +102,7 @@ class RecordingScreen(Screen[None]):
 
     def on_mount(self) -> None:
         """Follow the workshop from now on, and be ready to type."""
-        self.query_one(TitleBar).here = next(name for session, _, name in texts.TABS if session == self.SESSION)
+        self.query_one(TitleBar).here = self.SESSION
         if self.console.read_only:
             self.query_one(KeyBar).only = READING
         self.watch(self.app, "workshop", self._workshop_changed, init=False)
@@ -182,8 +184,7 @@ class RecordingScreen(Screen[None]):
             self.catch_up()
 
     def _saving_changed(self, saving: tuple[str, str]) -> None:
-        bar = self.query_one(TitleBar)
-        bar.tone, bar.state = saving
+        self.query_one(TitleBar).tone, self.query_one(TitleBar).state = saving
 
     # What pages ask for.
 
@@ -381,12 +382,11 @@ class RecordingScreen(Screen[None]):
 
     @on(PriorityTabs.Picked)
     def _priority_picked(self, event: PriorityTabs.Picked) -> None:
-        self.page.header_picked(event.place)
+        self.page.header_picked(event.tab)
 
     @on(TitleBar.TabClicked)
     async def _tab_clicked(self, event: TitleBar.TabClicked) -> None:
-        session = next(session for session, _, name in texts.TABS if name == event.name)
-        await self.console.run_action(f"session('{session}')")
+        await self.console.run_action(f"session('{event.tab}')")
 
     # What keys do.
 

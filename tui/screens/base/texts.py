@@ -2,14 +2,14 @@
 
 from workshop.text import plural
 
-TABS: tuple[tuple[str, str, str], ...] = (  # the id of a session, its key, its name
-    ("problems", "F1", "Problems"),
-    ("votes", "F2", "Votes"),
-    ("tree", "F3", "Tree"),
-    ("vision", "F4", "Vision"),
-    ("results", "F5", "Results"),
-    ("workshop", "F6", "Workshop"),
-)
+SESSIONS: dict[str, str] = {  # the caption of each session's tab, by the session's id
+    "problems": "Problems",
+    "votes": "Votes",
+    "tree": "Tree",
+    "vision": "Vision",
+    "results": "Results",
+    "workshop": "Workshop",
+}
 NEW_WORKSHOP = "A new workshop"
 ROLES = ("participant", "group representative", "facilitator")  # who may speak without a name
 

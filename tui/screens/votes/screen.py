@@ -18,7 +18,9 @@ from tui.widgets.composer.composer import Composer
 from tui.widgets.context_panel import ContextPanel
 from tui.widgets.ledger_line import LedgerLine
 from tui.widgets.outline.outline import Outline
+from tui.widgets.tabs import Tab
 from tui.widgets.tally_view import TallyView
+from tui.widgets.text.keys import key_name
 from tui.widgets.view_tabs import ViewTabs
 from workshop.document import Workshop
 from workshop.model import Ballot, Count, Priority, Round
@@ -58,7 +60,7 @@ class VotesScreen(RecordingScreen):
 
     def compose_body(self) -> ComposeResult:
         """Put pages and books on top, rows with the tally beside them, and the line below."""
-        yield ViewTabs(tuple(texts.VIEWS[page.NAME] for page in self.pages), "Ctrl+N")
+        yield ViewTabs([Tab(page.NAME, texts.VIEWS[page.NAME]) for page in self.pages], key_name("ctrl+n"))
         yield LedgerLine()
         yield ContextPanel(id="above")
         with Horizontal(id="floor"):
@@ -70,7 +72,7 @@ class VotesScreen(RecordingScreen):
     def show(self, workshop: Workshop, changed: frozenset[str] | None) -> None:
         """Show the page, the books and what belongs to the page."""
         tabs, ballots = self.query_one(ViewTabs), self.page is self.ballots
-        tabs.here = self.pages.index(self.page)
+        tabs.here = self.page.NAME
         tabs.note = tabs.note if ballots else ""
         self.query_one(TallyView).display = ballots
         if self.page is not self.grouping:
@@ -89,7 +91,7 @@ class VotesScreen(RecordingScreen):
 
     @on(ViewTabs.Picked)
     def _picked(self, event: ViewTabs.Picked) -> None:
-        self.go_to_page(self.pages[event.place])
+        self.go_to_page(next(page for page in self.pages if event.tab == page.NAME))
 
     def action_command(self, name: str) -> None:
         """Run a command of the page, or go to the next page."""

@@ -8,11 +8,10 @@ from textual.binding import BindingType
 
 from tui.widgets.composer import messages
 from tui.widgets.composer.entry import Entry, Mark
-from tui.widgets.composer.keys import ACTIONS, COMMANDS, EDITS, MOVES_IN_TEXT, typed_text
-from tui.widgets.composer.moves import go_end, go_home
-from tui.widgets.composer.paint import GUTTER
+from tui.widgets.composer.keys import ACTIONS, COMMANDS, EDITS, MOVES_IN_TEXT
 from tui.widgets.composer.pasting import PastedLine, lines_of, pasted_lines
-from tui.widgets.composer.view import ComposerView
+from tui.widgets.composer.view import GUTTER, ComposerView
+from tui.widgets.text.keys import typed_text
 
 __all__ = ["Composer", "Entry", "Mark", "PastedLine"]
 
@@ -20,8 +19,9 @@ __all__ = ["Composer", "Entry", "Mark", "PastedLine"]
 class Composer(ComposerView, can_focus=True):
     """One entry, typed: its text, its mark, its speaker.
 
-    It asks for everything by messages. The console lets in no key before they are answered (`key_gate.py`), so that
-    what is typed after Enter is never part of the entry that Enter recorded, however fast it was typed.
+    It asks for everything by messages. The console lets in no key before they are answered
+    (``tui/terminal/key_queue.py``), so that what is typed after Enter is never part of the entry that Enter recorded,
+    however fast it was typed.
     """
 
     # Declared for help; on_key runs them, in the order of the keys.
@@ -85,7 +85,7 @@ class Composer(ComposerView, can_focus=True):
         self._show_change()
 
     def check_consume_key(self, key: str, character: str | None) -> bool:
-        """Whether the key types text, so that no binding of the screen is named for it."""
+        """Return whether the key types text, so that no binding of the screen is named for it."""
         return bool(typed_text(key, character)) and not (key in self.screen_keys and self._is_empty)
 
     def on_key(self, event: events.Key) -> None:
@@ -187,25 +187,35 @@ class Composer(ComposerView, can_focus=True):
         """Take back what was typed last before the cursor."""
         self.draft.backspace()
 
+    def _go_home(self, select: bool = False) -> None:
+        start = self.lines.spans[self.cursor_place[0]][0] - self.draft.shift
+        buffer = self.draft.active
+        buffer.move_to(start if buffer.cursor > start else 0, select)
+
+    def _go_end(self, select: bool = False) -> None:
+        end = self.lines.index_at(self.cursor_place[0], self.lines.width) - self.draft.shift
+        buffer = self.draft.active
+        buffer.move_to(end if buffer.cursor < end else len(buffer.text), select)
+
     def action_home(self) -> None:
         """Go to the start of the line or, from there, of the text; with no text the key is the screen's."""
         if self._is_empty:
             raise SkipAction
-        go_home(self.draft, self.lines, self.cursor_place[0])
+        self._go_home()
 
     def action_select_home(self) -> None:
         """Select to the start of the line or, from there, of the text."""
-        go_home(self.draft, self.lines, self.cursor_place[0], select=True)
+        self._go_home(select=True)
 
     def action_end(self) -> None:
         """Go to the end of the line or, from there, of the text; with no text the key is the screen's."""
         if self._is_empty:
             raise SkipAction
-        go_end(self.draft, self.lines, self.cursor_place[0])
+        self._go_end()
 
     def action_select_end(self) -> None:
         """Select to the end of the line or, from there, of the text."""
-        go_end(self.draft, self.lines, self.cursor_place[0], select=True)
+        self._go_end(select=True)
 
     def action_clear_or_restore(self) -> None:
         """Clear the entry, or bring back what was cleared."""

@@ -1,10 +1,11 @@
-"""The rules of typing an entry: marks, the speaker, short codes. No screen."""
+"""The rules of typing an entry: marks, the speaker, short codes. It knows no screen."""
 
 from collections.abc import Mapping, Sequence
 
 from tui.widgets.composer.entry import Entry
 from tui.widgets.composer.suggestions import Expansion, expansion_before, matching_names, the_name_meant
 from tui.widgets.composer.textbuffer import TextBuffer, is_word_character
+from tui.widgets.text.surrogates import replace_halves
 
 SPEAKER_SIGN = "@"
 
@@ -52,7 +53,7 @@ class Draft:
     @property
     def entry(self) -> Entry:
         """The entry as it would be recorded; half surrogates, which are no text, become U+FFFD."""
-        return Entry(_storable(self.literal), self.mark, _storable(self.speaker))
+        return Entry(replace_halves(self.literal), self.mark, replace_halves(self.speaker))
 
     @property
     def names(self) -> list[str]:
@@ -141,7 +142,7 @@ class Draft:
 
     @property
     def name_and_text(self) -> tuple[str, str] | None:
-        """A name of the list, and what was typed after it where the colon was forgotten."""
+        """A name on the list, and what was typed after it where the colon was forgotten."""
         if self.naming is None or self.names:
             return None
         words = self.naming.text.split(" ")
@@ -153,7 +154,7 @@ class Draft:
         return None
 
     def take_name_and_text(self) -> bool:
-        """Take both; whether there was such a name."""
+        """Take that name and the text after it; return False if there is no such name."""
         found = self.name_and_text
         if found is None:
             return False
@@ -195,9 +196,3 @@ class Draft:
         """Type the text again, which now holds what was typed of a name."""
         self.naming = None
         self.body.replace(0, len(self.body.text), text)
-
-
-def _storable(text: str) -> str:
-    if text.isascii():
-        return text
-    return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")

@@ -1,6 +1,5 @@
-"""Which keys edit the entry line, and which key events are typed text."""
+"""The keys that edit the entry line."""
 
-import unicodedata
 from collections.abc import Callable, Mapping
 
 from textual.binding import Binding
@@ -50,17 +49,3 @@ ACTIONS: Mapping[str, str] = {key: binding.action for binding in COMMANDS for ke
 
 MOVES_IN_TEXT = frozenset({"left", "right", "home", "end", "shift+up", "shift+down", "shift+left", "shift+right"})
 """Keys that are the screen's while there is no text to move in."""
-
-_COMMAND_KEYS = frozenset({"ctrl", "alt", "super", "hyper", "meta"})
-
-
-def typed_text(key: str, character: str | None) -> str:
-    """Return the text that a key types: any character but controls, and none with a command key.
-
-    Spaces of every width, joiners and the halves of a surrogate pair are text.
-    """
-    if not character or not _COMMAND_KEYS.isdisjoint(key.split("+")[:-1]):
-        return ""
-    if any(unicodedata.category(char) == "Cc" for char in character):
-        return ""
-    return character

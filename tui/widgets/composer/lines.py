@@ -3,8 +3,10 @@
 from bisect import bisect_right
 from collections.abc import Callable
 
+from rich.cells import cell_len
+
 from tui.widgets.text.display import visible
-from tui.widgets.text.graphemes import cells, next_boundary
+from tui.widgets.text.graphemes import cells, iter_graphemes
 from tui.widgets.text.wrapping import rewrap, wrap
 
 
@@ -36,13 +38,12 @@ class EntryLines:
         row = max(0, min(row, len(self.spans) - 1))
         index, end = self.spans[row]
         last = end if row == len(self.spans) - 1 else end - 1
-        while index < last:
-            following = next_boundary(self.shown, index)
-            taken = cells(self.shown, index, following)
-            if cell < max(taken, 1) or following > last:
+        for written in iter_graphemes(self.shown, index, end):
+            taken = cell_len(written)
+            if cell < max(taken, 1) or index + len(written) > last:
                 break
             cell -= taken
-            index = following
+            index += len(written)
         return index
 
 

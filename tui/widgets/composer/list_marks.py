@@ -20,9 +20,10 @@ Path = tuple[int, ...]
 
 @dataclass(frozen=True, slots=True)
 class ListMark:
-    """A mark: how many characters it takes, its style, and which one of that style it is; a bullet is always the first.
+    """What a line of a list begins with.
 
-    `path` has the parts of a number such as 2.1.3, where the list has such numbers.
+    ``length`` is how many characters the mark takes, with the blanks after it; ``place`` says which one of its style
+    it is (a bullet is always the first); ``path`` has the parts of a number such as 2.1.3, where the list has such.
     """
 
     length: int
@@ -32,7 +33,7 @@ class ListMark:
 
 
 def list_marks(lines: Sequence[str]) -> list[ListMark | None]:
-    """The mark of each line, its indentation taken off; None where it has none."""
+    """Return the mark of each line, None where it has none; the lines come without their indentation."""
     numbers = [_NUMBER.match(line) for line in lines]
     paths = [_path(found) for found in numbers]
     sound = {*_sound(lines, numbers, paths)}
@@ -63,7 +64,7 @@ def _dotted(found: re.Match[str] | None) -> bool:
 
 
 def _sound(lines: Sequence[str], numbers: Sequence[re.Match[str] | None], paths: Sequence[Path]) -> Iterator[int]:
-    """The lines whose number numbers them.
+    """Return the indexes of the lines whose number numbers them.
 
     One with a dot or a bracket behind it does. One without, such as the 1.1 of "1.1 No staff", does where all lines
     are numbered without a gap, or where it goes on from another number and no small letter follows, as one does in
@@ -84,7 +85,7 @@ def _sound(lines: Sequence[str], numbers: Sequence[re.Match[str] | None], paths:
 
 
 def _goes_on(path: Path, seen: AbstractSet[Path]) -> bool:
-    """Whether a number is the next after one before it, or the first under one or under the next one."""
+    """Return whether a number is the next after one before it, or the first under one or under the next one."""
     *above, last = path
     if (*above, last - 1) in seen:
         return True
@@ -96,7 +97,7 @@ def _goes_on(path: Path, seen: AbstractSet[Path]) -> bool:
 
 
 def _begins(path: Path, there: AbstractSet[Path]) -> bool:
-    """Whether a number begins a list of several levels, or a part of one: two more at least follow it there."""
+    """Return whether a number begins a list of several levels, or a part of one: two more at least follow it there."""
     *above, last = path
     if last == 1 and (*path, 1) in there:
         return True
@@ -109,7 +110,7 @@ def _begins(path: Path, there: AbstractSet[Path]) -> bool:
 
 
 def _gapless(paths: Sequence[Path]) -> bool:
-    """Whether these number all lines one after the other, on several levels: 1, 1.1, 1.2, 2."""
+    """Return whether these number all lines one after the other, on several levels: 1, 1.1, 1.2, 2."""
     if not paths or not all(paths) or paths[0][-1] != 1 or len({*map(len, paths)}) < 2:
         return False
     for before, path in pairwise(paths):
@@ -120,7 +121,7 @@ def _gapless(paths: Sequence[Path]) -> bool:
 
 
 def _lettered(found: re.Match[str], before: dict[str, int]) -> ListMark:
-    """A letter or a Roman number: i) is the ninth letter only after h)."""
+    """Return the mark of a letter or a Roman number: i) is the ninth letter only after h)."""
     letters = found[2] or found[3]
     around = found[0].rstrip().replace(letters, "{}") + ("A" if letters.isupper() else "a")
     alphabet, roman = ord(letters[0].lower()) - 96, _roman(letters.lower())

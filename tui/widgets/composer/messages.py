@@ -58,5 +58,5 @@ class Drafted(Message, namespace="composer"):
     entry: Entry
 
     def can_replace(self, message: Message) -> bool:
-        """Only the latest state counts."""
+        """Return whether the other is an earlier state of the entry: only the latest one counts."""
         return isinstance(message, Drafted)

@@ -72,7 +72,7 @@ def _levels(lines: Sequence[str], marks: Sequence[ListMark | None]) -> list[int]
 
 
 def _by_style(styles: list[str], mark: ListMark) -> int:
-    """The level of a mark by where its style was met first; a style that begins anew opens a level."""
+    """Return the level of a mark by where its style was met first; a style that begins anew opens a level."""
     if mark.style in styles:
         del styles[styles.index(mark.style) + 1 :]
     elif mark.place == 1 or not styles:

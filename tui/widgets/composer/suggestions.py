@@ -12,7 +12,7 @@ _PART_OF_A_LONGER_WORD = "_.@\\"
 
 @lru_cache(maxsize=1024)
 def _folded(name: str) -> str:
-    """The name without capitals and without accents on Latin letters; other scripts' vowels stay."""
+    """Return the name without capitals and without accents on Latin letters; other scripts' vowels stay."""
     parts = unicodedata.normalize("NFKD", name.casefold())
     return "".join(part for part in parts if not "\u0300" <= part <= "\u036f").strip()
 

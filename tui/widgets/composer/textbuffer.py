@@ -4,6 +4,7 @@ import re
 import unicodedata
 
 from tui.widgets.text.graphemes import is_boundary, next_boundary, previous_boundary
+from tui.widgets.text.surrogates import join_pairs
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _JOINERS = "\u200c\u200d"
@@ -16,7 +17,7 @@ _TYPED_BY_CODE_POINT = (
 
 
 def is_word_character(char: str) -> bool:
-    """Whether the character is part of a word: a letter, a digit, a mark on one, or a joiner."""
+    """Return whether the character is part of a word: a letter, a digit, a mark on one, or a joiner."""
     return char.isalnum() or char in "_\u00ad" + _JOINERS or unicodedata.category(char)[0] == "M"
 
 
@@ -46,7 +47,7 @@ class TextBuffer:
         """Put new text in the place of a part, the cursor after it; halves of a pair are joined."""
         head = self.text[:start] + new
         if new and _SURROGATE.search(new):
-            head = _joined_surrogates(head)
+            head = join_pairs(head)
         self.text = head + self.text[end:]
         self.move_to(len(head))
 
@@ -131,8 +132,3 @@ class TextBuffer:
         if start < end:
             self.replace(start, end, "")
         return start < end
-
-
-def _joined_surrogates(text: str) -> str:
-    """Return the text with surrogate pairs joined, as some terminals send a character in two halves."""
-    return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "surrogatepass")

@@ -1,23 +1,39 @@
-"""The composer's look: a context line and the entry below it, wrapped, with its cursor."""
+"""The composer's look: a context line, and the entry below it, wrapped, with its cursor."""
 
-from collections.abc import Mapping, Sequence
+import os
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from itertools import pairwise
 from typing import ClassVar
 
+from rich.cells import cell_len, set_cell_size
 from rich.segment import Segment
+from rich.style import Style
 from textual.geometry import Offset, Size
 from textual.strip import Strip
 from textual.widget import Widget
 
-from tui.widgets.composer.context import context_parts
-from tui.widgets.composer.draft import Draft
+from tui.widgets import texts
+from tui.widgets.composer.draft import SPEAKER_SIGN, Draft
 from tui.widgets.composer.entry import Mark
 from tui.widgets.composer.lines import EntryLines
-from tui.widgets.composer.paint import GUTTER, paint_context, paint_gutter, paint_text
 from tui.widgets.text.display import visible
 from tui.widgets.text.graphemes import next_boundary
+from tui.widgets.text.terminal import is_plain
 
 MOST_ROWS = 6
 """How many lines of text are shown at once; a longer text scrolls."""
+GUTTER = 2
+"""Cells to the left of the text."""
+_PROMPT_SIGN = "> " if is_plain(os.environ) else "› "
+_CONTINUED = "  "
+_SCROLLED = "⋮ "
+_BETWEEN = " · "
+_LEAST_PROMPT = 12
+
+Part = tuple[str, str]
+"""A component class of the composer and the text to draw in it."""
+StyleOf = Callable[[str], Style]
+"""The style of a component class."""
 
 
 class ComposerView(Widget):
@@ -190,3 +206,90 @@ class ComposerView(Widget):
             hint = visible(self._placeholder)
             segments.append(Segment(hint, style_of("composer--placeholder")))
         return segments
+
+
+def context_parts(draft: Draft, prompt: str, mark_name: str, width: int) -> list[Part]:
+    """Return the context line in parts; the prompt gives way to what the typist just typed.
+
+    Args:
+        draft: What is typed.
+        prompt: What Enter records, and where.
+        mark_name: The word for the kind of entry that the draft's mark means.
+        width: How many cells there are.
+    """
+    if draft.naming is not None:
+        if found := draft.name_and_text:
+            return [
+                ("composer--choice", visible(found[0])),
+                ("composer--prompt", f"  {texts.NAME_THEN_TEXT}"),
+            ]
+        return _name_parts(draft.names, draft.choice, draft.naming.text.strip())
+    phrase = draft.phrase
+    if phrase:
+        offered = visible(f"{phrase.code} = {phrase.phrase}")
+        return [("composer--choice", offered), ("composer--prompt", f"  {texts.EXPANDS}")]
+    kind = _BETWEEN.join(visible(word) for word in (mark_name, draft.speaker) if word)
+    prompt = visible(prompt)
+    room = max(width - (cell_len(kind) + len(_BETWEEN) if kind else 0), _LEAST_PROMPT)
+    if cell_len(prompt) > room:
+        prompt = set_cell_size(prompt, room - 1) + "…"
+    if not kind:
+        return [("composer--prompt", prompt)]
+    parts = [("composer--kind", kind)]
+    return [("composer--prompt", prompt + _BETWEEN), *parts] if prompt else parts
+
+
+def _name_parts(names: Sequence[str], choice: int, typed: str) -> list[Part]:
+    if not names:
+        told = texts.NAME_UNLISTED if typed else texts.NAME_WANTED
+        return [("composer--prompt", f"{SPEAKER_SIGN} {told}")]
+    parts: list[Part] = [("composer--prompt", f"{texts.NAME_OFFERED} ")]
+    # From the chosen name on, so that it is in sight however long the names before it are.
+    for number, name in enumerate(names[choice:]):
+        parts.append(("composer--match" if number else "composer--choice", visible(name)))
+        parts.append(("composer--prompt", "  "))
+    return parts
+
+
+def paint_context(parts: Iterable[Part], style_of: StyleOf) -> list[Segment]:
+    """Return the context line, level with the text."""
+    return [Segment(" " * GUTTER), *(Segment(text, style_of(name)) for name, text in parts)]
+
+
+def paint_gutter(line: int, shown_row: int, style_of: StyleOf) -> Segment:
+    """Return what stands before a line: the accent, or a sign that lines above are out of sight."""
+    sign = _PROMPT_SIGN if line == 0 else _SCROLLED if shown_row == 0 else _CONTINUED
+    return Segment(sign, style_of("composer--gutter"))
+
+
+def paint_text(
+    shown: str,
+    span: tuple[int, int],
+    cursor: tuple[int, int] | None,
+    selection: tuple[int, int],
+    style_of: StyleOf,
+) -> list[Segment]:
+    """Return a line of text.
+
+    Args:
+        shown: The whole text as it is drawn.
+        span: The part of it (start, end) that this line shows.
+        cursor: The character (start, end) under the cursor; None if it is on another line.
+        selection: The part (start, end) that is selected; empty where both are the same.
+        style_of: Gives the style of a component class.
+    """
+    start, end = span
+    edges = {start, end}
+    edges.update(edge for edge in (*selection, *(cursor or ())) if start < edge < end)
+    cuts = sorted(edges)
+    segments: list[Segment] = []
+    for left, right in pairwise(cuts):
+        style: Style | None = None
+        if cursor and cursor[0] <= left < cursor[1]:
+            style = style_of("composer--cursor")
+        elif selection[0] <= left < selection[1]:
+            style = style_of("composer--selection")
+        segments.append(Segment(shown[left:right], style))
+    if cursor and cursor[0] >= end:
+        segments.append(Segment(" ", style_of("composer--cursor")))
+    return segments

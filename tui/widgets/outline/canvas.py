@@ -1,4 +1,4 @@
-"""The drawing half of the outline: a view's lines as strips, and only those drawn anew that changed."""
+"""The drawing half of the outline: a viewport's lines as strips, and only those drawn anew that changed."""
 
 from typing import ClassVar, Generic
 
@@ -10,7 +10,7 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from tui.widgets.outline.source import Key
-from tui.widgets.outline.view import Line, View
+from tui.widgets.outline.viewport import ScreenLine, Viewport
 
 GUTTER = 2
 """Cells before the rows: the sign of the cursor, the sign of a selected row."""
@@ -19,7 +19,7 @@ _LOOKS = ("heading", "trunk", "item", "talk", "empty", "struck", "label", "guide
 
 
 class OutlineCanvas(ScrollView, Generic[Key]):
-    """Draws a ``View``. Scrolls by rows, not by lines, so that rows out of sight need no height."""
+    """Draws a ``Viewport``. Scrolls by rows, not by lines, so that rows out of sight need no height."""
 
     DEFAULT_CSS = """
     OutlineCanvas {
@@ -46,8 +46,8 @@ class OutlineCanvas(ScrollView, Generic[Key]):
 
     def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002 - as in Textual
         super().__init__(id=id, classes=classes)
-        self._view: View[Key] = View()
-        self._drawn: list[Line] = []
+        self._view: Viewport[Key] = Viewport()
+        self._drawn: list[ScreenLine] = []
         self._settling = False
 
     def on_resize(self) -> None:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from rich.cells import cell_len
 
+from tui.widgets import texts
 from tui.widgets.outline.source import Row
 from tui.widgets.text.display import visible
 from tui.widgets.text.wrapping import wrap
@@ -18,7 +19,7 @@ _LEAST_TEXT = 10
 """The cells that any text has, however deep it stands, as long as the window has them."""
 
 
-class Piece(NamedTuple):
+class StyledText(NamedTuple):
     """Text in one look: a tone, or guide, sign, label, chip, note."""
 
     text: str
@@ -50,13 +51,13 @@ class Layout:
     ``sign_at`` is the cell of the fold sign.
     """
 
-    lines: tuple[tuple[Piece, ...], ...]
+    lines: tuple[tuple[StyledText, ...], ...]
     cut: bool
     sign_at: int
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class TreePosition:
     """Where a row stands: ``state`` is leaf, folded or unfolded."""
 
     depth: int
@@ -64,11 +65,16 @@ class Place:
     cut: str = ""
 
 
-_CUT_MARKS = {"loop": "loop", "repeated": "shown elsewhere", "deeper": "goes deeper"}
+def lay_out(row: Row, place: TreePosition, width: int, most: int, signs: Signs = UNICODE) -> Layout:
+    """Return the lines of a row.
 
-
-def lay_out(row: Row, place: Place, width: int, most: int, signs: Signs = UNICODE) -> Layout:
-    """Set a row in ``width`` cells and its text in at most ``most`` lines; marks and note may add some."""
+    Args:
+        row: What to draw.
+        place: Where in the tree it stands.
+        width: How many cells there are, without the gutter.
+        most: How many lines the text may take; marks and note may add some.
+        signs: The characters that are not text.
+    """
     guides = _guides(place.depth, width, signs)
     sign = {"folded": signs.folded, "unfolded": signs.unfolded}.get(place.state, signs.leaf)
     label = visible(row.label)
@@ -87,13 +93,13 @@ def lay_out(row: Row, place: Place, width: int, most: int, signs: Signs = UNICOD
     _add_marks(body, _marks(row, place), room)
     _add_note(body, visible(row.note), room, bent=_is_bent(text))
     below = f"{signs.guide} " if place.state == "unfolded" else "  "
-    first = [Piece(f"{guides}{sign} ", "guide"), *([Piece(label, "label")] if label else []), *body[0]]
-    rest = [(Piece(f"{guides}{below}{hang}", "guide"), *line) for line in body[1:]]
+    first = [StyledText(f"{guides}{sign} ", "guide"), *([StyledText(label, "label")] if label else []), *body[0]]
+    rest = [(StyledText(f"{guides}{below}{hang}", "guide"), *line) for line in body[1:]]
     return Layout((tuple(first), *rest), cut, cell_len(guides))
 
 
 def _guides(depth: int, width: int, signs: Signs) -> str:
-    """Two cells a level; where that leaves no room for text, the outer levels become their number."""
+    """Return the guides: two cells a level; where no room would be left for text, the outer levels as their number."""
     most = max((width - 2 - _LEAST_TEXT) // 2, 0) if width < 40 else width // 4
     if depth <= most:
         return f"{signs.guide} " * depth
@@ -101,38 +107,40 @@ def _guides(depth: int, width: int, signs: Signs) -> str:
     return (hidden + f"{signs.guide} " * max(most - 2, 0))[: max(width - _LEAST_TEXT, 0)]
 
 
-def _body(flowing: str, text: str, tone: str, room: int, most: int, signs: Signs) -> tuple[list[list[Piece]], bool]:
+def _body(
+    flowing: str, text: str, tone: str, room: int, most: int, signs: Signs
+) -> tuple[list[list[StyledText]], bool]:
     """Wrap a label that flows, and the text; say whether something had to be left out."""
     full = flowing + text
     spans = wrap(full, room, most)
     cut = spans[-1][1] < len(full)
-    lines: list[list[Piece]] = []
+    lines: list[list[StyledText]] = []
     for start, end in spans:
         line = full[start:end].rstrip(" ")
         split = min(max(len(flowing) - start, 0), len(line))
-        parts = Piece(line[:split], "label"), Piece(line[split:], tone)
+        parts = StyledText(line[:split], "label"), StyledText(line[split:], tone)
         lines.append([part for part in parts if part.text])
     if cut:
         start, end = spans[-1]
         left = wrap(full[start:end], max(room - cell_len(signs.ellipsis) - 1, 1), 1)[0][1]
-        lines[-1] = [Piece(f"{full[start : start + left].rstrip(' ')} {signs.ellipsis}", tone)]
+        lines[-1] = [StyledText(f"{full[start : start + left].rstrip(' ')} {signs.ellipsis}", tone)]
     return lines, cut
 
 
-def _marks(row: Row, place: Place) -> list[str]:
+def _marks(row: Row, place: TreePosition) -> list[str]:
     words = [*row.marks]
     if row.tone == "struck" and not words:
-        words.append("struck")  # a line through the text is not seen on every terminal
+        words.append(texts.STRUCK)  # a line through the text is not seen on every terminal
     if place.cut:
-        words.append(_CUT_MARKS[place.cut])
+        words.append(texts.LEFT_OUT[place.cut])
     return [f"[{visible(word)}]" for word in words]
 
 
-def _cells(line: list[Piece]) -> int:
+def _cells(line: list[StyledText]) -> int:
     return sum(cell_len(piece.text) for piece in line)
 
 
-def _add_marks(lines: list[list[Piece]], marks: list[str], room: int) -> None:
+def _add_marks(lines: list[list[StyledText]], marks: list[str], room: int) -> None:
     """Put marks after the text, whole ones on further lines where there is no room."""
     used = _cells(lines[-1])
     run = ""
@@ -140,7 +148,7 @@ def _add_marks(lines: list[list[Piece]], marks: list[str], room: int) -> None:
         space = " " if used else ""
         if used and used + 1 + cell_len(mark) > room:
             if run:
-                lines[-1].append(Piece(run, "chip"))
+                lines[-1].append(StyledText(run, "chip"))
             lines.append([])
             run, used, space = "", 0, ""
         if cell_len(mark) > room:
@@ -148,27 +156,27 @@ def _add_marks(lines: list[list[Piece]], marks: list[str], room: int) -> None:
         run += space + mark
         used += cell_len(space + mark)
     if run:
-        lines[-1].append(Piece(run, "chip"))
+        lines[-1].append(StyledText(run, "chip"))
 
 
-def _add_note(lines: list[list[Piece]], note: str, room: int, *, bent: bool) -> None:
+def _add_note(lines: list[list[StyledText]], note: str, room: int, *, bent: bool) -> None:
     """Put the note at the right end of the last line, or of a further line."""
     if not note:
         return
     size = cell_len(note)
     if size > room:
-        lines.extend([Piece(note[start:end], "note")] for start, end in wrap(note, room))
+        lines.extend([StyledText(note[start:end], "note")] for start, end in wrap(note, room))
         return
     if _cells(lines[-1]) + 2 + size > room:
         lines.append([])
     elif bent:  # the terminal may draw this line wider than it was measured: leave it the slack
-        lines[-1].append(Piece(f"  {note}", "note"))
+        lines[-1].append(StyledText(f"  {note}", "note"))
         return
-    lines[-1].append(Piece(" " * (room - size - _cells(lines[-1])) + note, "note"))
+    lines[-1].append(StyledText(" " * (room - size - _cells(lines[-1])) + note, "note"))
 
 
 def _is_bent(text: str) -> bool:
-    """Whether terminals disagree on the width: spacing vowel signs, joined and modified characters."""
+    """Return whether terminals disagree on the width: spacing vowel signs, joined and modified characters."""
     return not text.isascii() and any(
         unicodedata.category(char) == "Mc" or char in "\u200d\ufe0f" or "\U0001f3fb" <= char <= "\U0001f3ff"
         for char in text

@@ -1,7 +1,6 @@
 """The outline: indented, numbered rows with folding and selection, drawn from the visible window only."""
 
 import os
-import unicodedata
 from collections.abc import Callable, Hashable, Iterable
 from typing import ClassVar, Generic, TypeVar
 
@@ -13,7 +12,8 @@ from tui.widgets.outline import moves as moves
 from tui.widgets.outline.canvas import OutlineCanvas
 from tui.widgets.outline.layout import ASCII, UNICODE
 from tui.widgets.outline.source import Key, Row, Source
-from tui.widgets.outline.view import View
+from tui.widgets.outline.viewport import Viewport
+from tui.widgets.text.keys import typed_text
 from tui.widgets.text.terminal import is_plain
 
 __all__ = ["Outline", "Row", "Source"]
@@ -102,7 +102,7 @@ class Outline(OutlineCanvas[Key], can_focus=True):
         return self._view.selection.keys
 
     def in_order(self, keys: Iterable[Key]) -> list[Key]:
-        """Those of the keys that are unfolded, from the top down."""
+        """Return those of the keys that are among the rows, from the top down."""
         rows = self._view.rows
         return sorted((key for key in keys if key in rows), key=rows.index)
 
@@ -235,14 +235,12 @@ class Outline(OutlineCanvas[Key], can_focus=True):
 
     def on_key(self, event: events.Key) -> None:
         """Pass typed text on: letters are never commands, and not all of them are "printable"."""
-        text = event.character
-        if event.key == "space":
-            return  # bindings come after this
-        if text and not any(unicodedata.category(char) == "Cc" for char in text):
+        text = typed_text(event.key, event.character)
+        if text and event.key != "space":  # bindings come after this
             event.stop()
             self.post_message(self.TypedInto(text))
 
-    def _do(self, move: Callable[[View[Key]], None]) -> None:
+    def _do(self, move: Callable[[Viewport[Key]], None]) -> None:
         cursor, selected = self.cursor, self.selected
         move(self._view)
         self._settle()

@@ -90,14 +90,14 @@ class Rows(Generic[Key]):
             keys, depths = self._only_matching(keys, depths, self.filter)
         self.keys, self.depths = keys, depths
 
-    def update(self, changed: Iterable[Key]) -> bool:
-        """Take over changes below these keys and in the top level; return whether the list changed."""
+    def update(self, changed: Iterable[Key]) -> None:
+        """Take over changes below these keys and in the top level."""
         if self.filter is not None or self._repeats():
             self.rebuild()
-            return True
+            return
         if self.branch is not None and not has_key(self.source, self.branch):
             self.rebuild()
-            return True
+            return
         pending: list[tuple[Key | None, Sequence[Key], Sequence[Key], Splice[Key]]] = []
         for parent in dict.fromkeys((*changed, ROOT)):
             old = self._children.get(parent)
@@ -119,7 +119,6 @@ class Rows(Generic[Key]):
                 self._insert(parent, change.come, change.before)
         if self._repeats():
             self.rebuild()
-        return bool(pending)
 
     def fold(self, key: Key) -> None:
         """Hide what is under a key."""

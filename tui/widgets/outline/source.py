@@ -49,7 +49,7 @@ class Source(Protocol[Key]):
 
 
 def has_key(source: Source[Key], key: Key) -> bool:
-    """Whether the source has this key somewhere."""
+    """Return whether the source has this key somewhere."""
     above = source.parent(key)
     return key in (source.roots() if above is None else source.children(above))
 

@@ -38,10 +38,7 @@ _PICTURES |= dict.fromkeys(range(0x206A, 0x2070), CONTROL_MARK)
 _PICTURES |= dict.fromkeys(range(0xFFF9, 0xFFFC), CONTROL_MARK)
 _PICTURES |= dict.fromkeys((0xE0001, *range(0xE0020, 0xE0080)), CONTROL_MARK)
 
-_HIDDEN = re.compile(
-    "[\x00-\x1f\x7f-\x9f\u00ad\u061c\u200e\u200f\u2028-\u202e\u2066-\u206f\ud800-\udfff\ufeff\ufff9-\ufffb"
-    "\ufffe\uffff\U000e0001\U000e0020-\U000e007f]"
-)
+_HIDDEN = re.compile(f"[{re.escape(''.join(map(chr, _PICTURES)))}\ud800-\udfff\ufffe\uffff]")
 
 
 def _picture(found: re.Match[str]) -> str:

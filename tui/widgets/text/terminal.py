@@ -7,7 +7,7 @@ _PLAIN = ("linux", "vt", "ansi", "dumb", "cons", "xterm-mono")  # fonts of a few
 
 
 def is_plain(environment: Mapping[str, str]) -> bool:
-    """Whether signs beyond ASCII may come out as something else."""
+    """Return whether signs beyond ASCII may come out as something else."""
     if environment.get("TERM", "").startswith(_PLAIN):
         return True
     return locale.getpreferredencoding(False).replace("-", "").casefold() not in {"utf8", "cp65001", "utf16"}

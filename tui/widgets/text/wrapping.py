@@ -1,19 +1,26 @@
-"""Lines of a given width for any script, without cutting a written character."""
+"""Lines of a given width for any script, without cutting a written character.
+
+Where a line may end follows Unicode Standard Annex 14 as far as it needs no dictionary: after spaces
+(class SP, ZW), between ideographs (ID), never before what closes (CL, EX, NS) nor after what opens (OP).
+Scripts without spaces (SA) would need a dictionary of words: they are cut at a written character, but
+not beside a vowel that belongs to the next or the last one.
+"""
 
 from bisect import bisect_right
 from functools import lru_cache
 
 from rich.cells import cell_len
 
-from tui.widgets.text.graphemes import is_boundary, next_boundary
+from tui.widgets.text.graphemes import is_boundary, iter_graphemes
 
-_SPACES = " \u200b\u3000"
+_SPACES = frozenset(" \u200b\u3000")
 """A line may end after these; at the end of a line they may hang beyond its width."""
 _NEVER_FIRST = frozenset(
     "\u0eb0\u0eb2\u0eb3\u0ebd\u0ec6\u0eaf"  # Lao: the vowels after a consonant, repetition, ellipsis
     "\u0e30\u0e32\u0e33\u0e45\u0e46\u0e2f"  # Thai: the same
     "\u17d4\u17d5\u17d6\u17d7\u17d8\u17d9\u17da"  # Khmer: full stop and the other signs that close
     "\u104a\u104b"  # Burmese: section marks
+    "\u102b\u102c\u1038"  # Burmese: vowels and the visarga, characters of their own but part of a syllable
     ",.;:!?)]}\u00bb\u201d\u2019\u3001\u3002\uff0c\uff0e\uff01\uff1f\uff1b\uff1a\uff09\u300d\u300f\u3011\u300b\u2026"
 )
 _NEVER_LAST = frozenset(
@@ -27,7 +34,7 @@ _CUT_BACK = 8
 
 
 def _is_unspaced(char: str) -> bool:
-    """Whether the character's script is written without spaces between words."""
+    """Return whether the character's script is written without spaces between words."""
     return (
         "\u0e00" <= char <= "\u0eff"  # Thai, Lao
         or "\u1000" <= char <= "\u109f"  # Burmese
@@ -37,7 +44,7 @@ def _is_unspaced(char: str) -> bool:
 
 
 def _is_ideograph(char: str) -> bool:
-    """Whether a line may end at each character of its script."""
+    """Return whether a line may end at each character of its script."""
     return "\u3040" <= char <= "\u30ff" or "\u3400" <= char <= "\u9fff" or "\U00020000" <= char <= "\U0003ffff"
 
 
@@ -68,13 +75,13 @@ def _after_spaces(text: str, index: int) -> int:
 
 
 def _mixed_line_end(text: str, start: int, width: int) -> int:
-    """As ``line_end``, character by character."""
+    """Return what ``line_end`` does, read character by character."""
     index, used = start, 0
     good, good_used = start, 0  # the last place where a line ends well, and the cells before it
     cut = start  # the last place where a word may be cut
-    while index < len(text):
-        char = text[index]
-        if char in _SPACES and is_boundary(text, index + 1):
+    for written in iter_graphemes(text, start):
+        char = written[0]
+        if written in _SPACES:
             index += 1
             used += cell_len(char)
             good, good_used, cut = index, used, index
@@ -83,14 +90,13 @@ def _mixed_line_end(text: str, start: int, width: int) -> int:
             cut = index
             if _is_ideograph(char) or _is_ideograph(text[index - 1]):
                 good, good_used = index, used
-        following = next_boundary(text, index)
-        used += cell_len(text[index:following])
+        used += cell_len(written)
         if used > width and index > start:
             leaves_half_empty = _is_unspaced(char) and good_used * 2 < width
             if good > start and not (leaves_half_empty and cut > good):
                 return good
             return cut if index - cut <= _CUT_BACK and cut > start else index
-        index = following
+        index += len(written)
     return index
 
 
@@ -121,8 +127,12 @@ def rewrap(
 ) -> list[tuple[int, int]]:
     """Return what ``wrap`` would, reading only the lines near a change.
 
-    ``spans`` are the lines of the text as it was, of ``old_size`` code points; ``changed`` is
-    the part (start, end) of ``text`` that is new: what stands before and after it is as it was.
+    Args:
+        spans: The lines of the text as it was.
+        old_size: How many code points it had.
+        text: The text as it is now.
+        width: The width in terminal cells.
+        changed: The part (start, end) of ``text`` that is new; what stands before and after it is as it was.
     """
     width = max(width, 1)
     first, after = changed

@@ -2,10 +2,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.widgets.composer.context import context_parts
 from tui.widgets.composer.draft import Draft
 from tui.widgets.composer.entry import Entry
 from tui.widgets.composer.suggestions import matching_names, the_name_meant
+from tui.widgets.composer.view import context_parts
 
 SPEAKERS = ["Mr Boll", "Ms Bolling", "Élodie Dupont", "ທ້າວ ສົມ"]
 

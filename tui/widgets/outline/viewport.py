@@ -1,14 +1,16 @@
-"""What an outline's window shows: cursor, selection, and the lines in sight. Knows no terminal."""
+"""What an outline's window shows: cursor, selection, and the lines in sight. Knows no terminal.
 
-from collections.abc import Callable, Iterable
+Rows differ in height, so only the rows near the window are measured.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 from itertools import chain
 from typing import Generic, NamedTuple
 
-from tui.widgets.outline.layout import UNICODE, Layout, Place, Signs, lay_out
+from tui.widgets.outline.layout import UNICODE, Layout, Signs, TreePosition, lay_out
 from tui.widgets.outline.rows import Rows
-from tui.widgets.outline.selection import Selection
 from tui.widgets.outline.source import Key, Row, Source, has_key
-from tui.widgets.outline.window import lines_from, top_ending, top_keeping, top_showing
 
 ROW_LINES = 4
 """How many lines of text a row takes at most while the cursor is elsewhere."""
@@ -16,8 +18,47 @@ _KEPT_LAYOUTS = 1000
 _NEAR = 200
 """How far from a row that vanished the next one is looked for, before any row will do."""
 
+Height = Callable[[int], int]
+"""How many lines the row with this index takes, at least 1."""
 
-class Line(NamedTuple):
+
+@dataclass
+class Selection(Generic[Key]):
+    """The keys that are selected."""
+
+    keys: frozenset[Key] = frozenset()
+    _anchor: Key | None = None
+    _before: frozenset[Key] = frozenset()
+
+    def toggle(self, key: Key) -> None:
+        """Select a key, or no longer."""
+        self.end_stretch()
+        self.keys ^= {key}
+
+    def stretch(self, shown: Sequence[Key], start: int, end: int) -> None:
+        """Select from where the stretching began (the row ``start`` if it begins now) to the row ``end``."""
+        if self._anchor is None or self._anchor not in shown:
+            self._anchor, self._before = shown[start], self.keys
+        anchor = shown.index(self._anchor)
+        low, high = min(anchor, end), max(anchor, end)
+        self.keys = self._before | frozenset(shown[low : high + 1])
+
+    def end_stretch(self) -> None:
+        """End a stretch: the next one begins where the cursor then is."""
+        self._anchor = None
+
+    def replace(self, keys: Iterable[Key]) -> None:
+        """Select exactly these."""
+        self.end_stretch()
+        self.keys = frozenset(keys)
+
+    def keep(self, wanted: Callable[[Key], bool]) -> None:
+        """Select no longer what is not wanted."""
+        if self.keys:
+            self.keys = frozenset(key for key in self.keys if wanted(key))
+
+
+class ScreenLine(NamedTuple):
     """One line of the window. Two that are equal are drawn alike."""
 
     layout: Layout
@@ -26,20 +67,20 @@ class Line(NamedTuple):
     at_cursor: bool
     selected: bool
 
-    def looks_like(self, other: "Line") -> bool:
-        """Whether the other is drawn the same, wherever its row stands by now."""
+    def looks_like(self, other: "ScreenLine") -> bool:
+        """Return whether the other is drawn the same, wherever its row stands by now."""
         return self[:2] == other[:2] and self[3:] == other[3:]
 
 
-class _Kept(NamedTuple):
+class _CachedLayout(NamedTuple):
     turn: int
     row: Row
-    place: Place
+    place: TreePosition
     most: int
     layout: Layout
 
 
-class View(Generic[Key]):
+class Viewport(Generic[Key]):
     """Rows in a window of ``width`` cells and ``height`` lines that begins with the row ``top``."""
 
     def __init__(self) -> None:
@@ -54,10 +95,10 @@ class View(Generic[Key]):
         self.selection: Selection[Key] = Selection()
         self.follows = True
         """Whether the cursor's row must be in the window: until someone scrolls away from it."""
-        self.lines: list[Line] = []
+        self.lines: list[ScreenLine] = []
         self.signs: Signs = UNICODE
         self._turn = 0
-        self._layouts: dict[Key, _Kept] = {}
+        self._layouts: dict[Key, _CachedLayout] = {}
 
     def take(self, source: Source[Key], changed: Iterable[Key] | None) -> None:
         """Take over a source or its changes. The cursor stays on its row, and what is in sight on its line."""
@@ -108,7 +149,7 @@ class View(Generic[Key]):
         self.folds_changed()
 
     def is_open(self, index: int) -> bool:
-        """Whether something is unfolded under a row."""
+        """Return whether something is unfolded under a row."""
         rows = self.rows
         return index + 1 < len(rows) and rows.depths[index + 1] > rows.depths[index]
 
@@ -162,7 +203,9 @@ class View(Generic[Key]):
             shown = {self.rows.keys[row] for row, _ in pairs}
             self._layouts = {key: kept for key, kept in self._layouts.items() if key in shown}
         keys, cursor, selected = self.rows.keys, self.cursor_index, self.selection.keys
-        self.lines = [Line(self._layout(row), line, row, row == cursor, keys[row] in selected) for row, line in pairs]
+        self.lines = [
+            ScreenLine(self._layout(row), line, row, row == cursor, keys[row] in selected) for row, line in pairs
+        ]
 
     def height_of(self, index: int) -> int:
         """Return how many lines a row takes."""
@@ -191,13 +234,13 @@ class View(Generic[Key]):
             layout = kept.layout
         else:
             layout = lay_out(row, place, self.width, most, self.signs)
-        self._layouts[key] = _Kept(self._turn, row, place, most, layout)
+        self._layouts[key] = _CachedLayout(self._turn, row, place, most, layout)
         return layout
 
-    def _place(self, index: int, key: Key) -> Place:
+    def _place(self, index: int, key: Key) -> TreePosition:
         rows = self.rows
         state = "unfolded" if self.is_open(index) else "folded" if rows.source.children(key) else "leaf"
-        return Place(rows.depths[index], state, rows.cut.get(key, ""))
+        return TreePosition(rows.depths[index], state, rows.cut.get(key, ""))
 
     def resize(self, width: int, height: int) -> None:
         """Fit to a window; the cursor's row comes into sight if it was before."""
@@ -209,3 +252,44 @@ class View(Generic[Key]):
         """Draw other signs."""
         self.signs = signs
         self._layouts.clear()
+
+
+def lines_from(top: int, count: int, height: int, height_of: Height) -> list[tuple[int, int]]:
+    """Return for each line of the window its row, and which line of that row it is."""
+    lines: list[tuple[int, int]] = []
+    row = top
+    while row < count and len(lines) < height:
+        lines.extend((row, line) for line in range(min(height_of(row), height - len(lines))))
+        row += 1
+    return lines
+
+
+def top_ending(last: int, height: int, height_of: Height) -> int:
+    """Return the first row of a window as full as can be at whose end this row stands whole."""
+    used = height_of(last)
+    row = last
+    while row > 0:
+        used += height_of(row - 1)
+        if used > height:
+            break
+        row -= 1
+    return row
+
+
+def top_showing(top: int, row: int, height: int, height_of: Height) -> int:
+    """Return the first row of the window after the least scrolling that brings this row whole into it."""
+    if row <= top:
+        return row
+    if row - top >= height:  # each row has a line at least
+        return top_ending(row, height, height_of)
+    return max(top, top_ending(row, height, height_of))
+
+
+def top_keeping(row: int, line: int, height_of: Height) -> int:
+    """Return the first row of a window in which this row begins at this line, or just above."""
+    while line > 0 and row > 0:
+        line -= height_of(row - 1)
+        if line < 0:
+            break
+        row -= 1
+    return row

@@ -1,0 +1,45 @@
+"""Keys of the keyboard: what they type, and how they are written wherever people read them."""
+
+import unicodedata
+from functools import lru_cache
+
+from textual.keys import key_to_character
+
+_COMMAND_KEYS = frozenset({"ctrl", "alt", "super", "hyper", "meta"})
+_NAMES = {
+    "plus": "+",
+    "escape": "Esc",
+    "pageup": "Page Up",
+    "pagedown": "Page Down",
+    "question_mark": "?",
+}
+"""Names that are not Textual's own with a capital."""
+
+
+def typed_text(key: str, character: str | None) -> str:
+    """Return the text that a key types: any character but controls, and none with a command key.
+
+    Spaces of every width, joiners and the halves of a surrogate pair are text.
+    """
+    if not character or not _COMMAND_KEYS.isdisjoint(key.split("+")[:-1]):
+        return ""
+    if any(unicodedata.category(char) == "Cc" for char in character):
+        return ""
+    return character
+
+
+@lru_cache(maxsize=256)
+def key_name(key: str) -> str:
+    """Return how a key is written for people: "F7", "Ctrl+N", "Alt+Up", "Shift+Tab", "Enter", "Esc".
+
+    ``key`` is Textual's name of it, with its modifiers, as a binding has it.
+    """
+    *modifiers, last = key.split("+")
+    return "+".join([*(modifier.capitalize() for modifier in modifiers), _NAMES.get(last) or _plain_name(last)])
+
+
+def _plain_name(key: str) -> str:
+    character = key_to_character(key)
+    if character and character.isprintable() and not character.isspace():
+        return character.upper()
+    return key.replace("_", " ").title()

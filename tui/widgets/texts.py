@@ -1,0 +1,32 @@
+"""What the widgets say by themselves; everything else that they show, the screens give them."""
+
+NO_PRIORITY = "No priority is adopted yet"
+
+# The composer's context line.
+NAME_THEN_TEXT = "Enter takes the rest as the text"
+EXPANDS = "Tab or a space inserts it"
+NAME_WANTED = "the speaker's name, then Tab"
+NAME_UNLISTED = "a name not on the list: Tab or : takes it as typed"
+NAME_OFFERED = "Tab takes"
+
+# Marks after a row of the outline.
+STRUCK = "struck"
+LEFT_OUT = {"loop": "loop", "repeated": "shown elsewhere", "deeper": "goes deeper"}
+"""Why something below the row is not shown: what the outline calls the reason, and the word for it."""
+
+# Columns of the tally.
+RANK = "rank"
+DOTS = "dots"
+VOTERS = "voters"
+VOTERS_SHORT = "by"
+NUMBER = "no."
+
+
+def more_rows(count: int) -> str:
+    """Return the line that stands for rows of the tally for which there is no room."""
+    return f"and {count} more"
+
+
+def too_small(size: tuple[int, int], least: tuple[int, int]) -> str:
+    """Return what is wrong, the most important first, since the line may be cut."""
+    return f"{size[0]}x{size[1]} is less than {least[0]}x{least[1]}: enlarge the terminal"
