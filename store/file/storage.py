@@ -13,9 +13,20 @@ from typing import Any, NoReturn
 from tinydb.storages import Storage
 
 from store.errors import DamagedFile, FileMissing, ForeignChange, ReadOnly, WriteFailed, unreadable, unwritable
-from store.file.atomic import FileFingerprint, holds, is_own_time, mark_of, read_whole, remove, sync_folder, write_temp
+from store.file.atomic import (
+    FileFingerprint,
+    exchange,
+    holds,
+    is_own_time,
+    mark_of,
+    place_new,
+    read_whole,
+    remove,
+    replace,
+    sync_folder,
+    write_temp,
+)
 from store.file.encode import Encoder
-from store.file.exchange import exchange, place_new, replace
 from store.file.parse import Tables, parse
 
 _PATIENCE = 5.0  # seconds; a sync client takes the old file away before it lays the new one down

@@ -1,4 +1,7 @@
-"""Two logs brought together: the union of their steps. Nothing is ever taken away, and the order does not matter."""
+"""Merging two logs, which is the union of their steps, and what that changes in the workshop.
+
+Nothing is ever taken away, and the order does not matter.
+"""
 
 import hashlib
 import json
@@ -8,8 +11,12 @@ from datetime import UTC, datetime, timedelta
 
 from store.log.clock import when
 from store.log.log import Log, Step
+from workshop.changes import Item
+from workshop.document import Workshop
+from workshop.model import Record, fields_of
 
 _AHEAD = timedelta(hours=24)
+_PLACE = "position"
 
 
 @dataclass(frozen=True)
@@ -74,3 +81,49 @@ def ahead(stamps: Iterable[str], now: datetime | None = None) -> str:
 
 def _text(step: Step) -> str:
     return json.dumps(step, sort_keys=True)
+
+
+def remote_changes(log: Log, old: Workshop, new: Workshop, changed: Iterable[str]) -> tuple[Item, ...]:
+    """Return an item for each record that steps from elsewhere changed, or gave another wording."""
+    found = (_item(log, old, new, record) for record in sorted(changed, key=lambda r: (r.split("-", 1)[-1], r)))
+    return tuple(item for item in found if item is not None)
+
+
+def _item(log: Log, old: Workshop, new: Workshop, record_id: str) -> Item | None:
+    before = old.records.get(record_id)
+    now = new.records.get(record_id)
+    if now is None:
+        gone = new.tray.get(record_id)
+        return Item(record_id, "deleted", gone.statement_text if gone else before.statement_text) if before else None
+    kept = "deleted elsewhere, kept: " if log.contested(record_id) else ""
+    if before is None:
+        back = record_id in old.tray
+        return Item(record_id, f"{kept}{'brought back' if back else 'new'}", now.statement_text)
+    other = any((record_id, name) in log.split for name in fields_of(type(now)) if name != _PLACE)
+    what = _difference(before, now)
+    if other:
+        what = f"{what}, other wording kept" if what else "another wording"
+    if not what and not kept:
+        return None
+    return Item(
+        record_id,
+        f"{kept}{what}".removesuffix(": "),
+        now.statement_text,
+        before.statement_text if before.statement_text != now.statement_text else "",
+    )
+
+
+def _difference(before: Record, now: Record) -> str:
+    if before is now:
+        return ""
+    names = [name for name in fields_of(type(now)) if getattr(before, name) != getattr(now, name)]
+    if now.statement in names:
+        return "reworded"
+    if _PLACE in names:
+        return "moved"
+    return f"changed ({', '.join(name.replace('_', ' ') for name in names)})" if names else ""
+
+
+def records_of(log: Log, stamps: Iterable[str]) -> set[str]:
+    """Return the ids of the records that these steps changed."""
+    return {change["record"] for stamp in stamps for change in log.steps[stamp]["changes"]}

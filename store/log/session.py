@@ -6,18 +6,17 @@ from functools import partial
 from types import MappingProxyType
 from typing import Literal
 
-from store.log.arrivals import items, records_of
 from store.log.clock import Clock, when
 from store.log.codec import build, changes, fields
-from store.log.deletions import release_parents, restore_parents
 from store.log.log import Log, Step
-from store.log.merge import ahead, missing, union
+from store.log.merge import ahead, missing, records_of, remote_changes, union
 from store.log.undo import reverted, stacks
 from store.log.view import differing, view
 from workshop.changes import Incoming
 from workshop.document import Workshop
 from workshop.errors import WorkshopError
 from workshop.history import Wording
+from workshop.slots import owner
 
 Edit = Callable[[Workshop], Workshop]
 Link = Literal["undoes", "redoes"]
@@ -72,16 +71,6 @@ class Session:
         """Bring back what was undone last; its label. Raises WorkshopError with nothing to redo."""
         return self._take_back(self._stacks.redo, "redoes", "There is nothing to redo.")
 
-    @property
-    def next_undo(self) -> str:
-        """The label of what undo would take back; empty where there is nothing."""
-        return self.log.steps[self._stacks.undo[-1]]["label"] if self._stacks.undo else ""
-
-    @property
-    def next_redo(self) -> str:
-        """The label of what redo would bring back; empty where there is nothing."""
-        return self.log.steps[self._stacks.redo[-1]]["label"] if self._stacks.redo else ""
-
     def wordings(self, record_id: str, field: str) -> list[Wording]:
         """All values that a field has had, oldest first."""
         return self.log.history(record_id, field)
@@ -92,10 +81,6 @@ class Session:
             Moment(stamp, step["label"], tuple({c["record"]: None for c in step["changes"]}))
             for stamp, step in sorted(self.log.steps.items(), reverse=True)
         ]
-
-    def deleted_at(self, record_id: str) -> str:
-        """The stamp of the step that put a record into the tray."""
-        return self.log.deletion(record_id)
 
     def thrown_away(self) -> list[str]:
         """The records that somebody put into the tray, newest first; not those whose making was undone."""
@@ -144,7 +129,7 @@ class Session:
                  for stamp in came.doubled]  # fmt: skip
         notes += [fault for fault in seen.faults if any(record in fault for record in about)]
         notes += filter(None, [ahead(came.fresh)])
-        return Incoming(tuple(came.fresh), items(self.log, old, new, differs | about), tuple(notes))
+        return Incoming(tuple(came.fresh), remote_changes(self.log, old, new, differs | about), tuple(notes))
 
     def may_undo(self, stamp: str) -> None:
         """Let undo take back a step next that this console has not made."""
@@ -207,7 +192,7 @@ class Session:
         if self.read_only:
             raise WorkshopError("This workshop is open for reading only; nothing was changed.")
         old = self.workshop.settled()
-        new = release_parents(restore_parents(edit(old)), self._held)
+        new = _release_parents(_restore_parents(edit(old)), self._held)
         found = changes(self.log, old, new, sure)
         if not found:
             return False
@@ -228,3 +213,30 @@ def _disputing(workshop: Workshop, log: Log) -> Workshop:
     """The workshop with what is disputed in it as the log has it; costs what several people worded at once."""
     doubted = log.disputed(workshop.records)
     return workshop if doubted == workshop.disputed else replace(workshop, disputed=doubted)
+
+
+def _restore_parents(workshop: Workshop) -> Workshop:
+    """Return the workshop with the deleted parents of the records just touched taken back from the tray."""
+    back: dict[str, None] = {}
+    for record_id in workshop.touched:
+        record = workshop.records.get(record_id)
+        above = owner(record.parent) if record is not None else ""
+        while above in workshop.tray and above not in back:
+            back[above] = None
+            above = owner(workshop.tray[above].parent)
+    return workshop.restore(back) if back else workshop
+
+
+def _release_parents(workshop: Workshop, held: Iterable[str]) -> Workshop:
+    """Return the workshop without the deleted records that only now deleted children kept alive."""
+    waiting = {record for record in held if record in workshop}
+    if not waiting:
+        return workshop
+    holding: set[str] = set()
+    for record in workshop.records.values():
+        above = owner(record.parent) if record.id not in waiting else ""
+        while above in workshop and above not in holding:
+            holding.add(above)
+            above = owner(workshop.records[above].parent)
+    gone = waiting - holding - workshop.touched
+    return workshop.drop(gone) if gone else workshop

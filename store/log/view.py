@@ -1,15 +1,16 @@
 """The workshop that a log tells: a pure function of its steps, in whatever order they came."""
 
 from collections.abc import Container, Mapping
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from store.log.codec import build
 from store.log.log import DELETED, Log
-from store.log.places import places
 from workshop.document import Workshop
 from workshop.model import BY_PREFIX, Record, kind_of
 from workshop.slots import ROOTS, SLOTS, WORKSHOP, owner
 from workshop.text import shorten
+
+Place = tuple[str, str]  # a slot, and the order there
 
 
 class View(NamedTuple):
@@ -33,7 +34,7 @@ def view(log: Log, before: Workshop | None = None, changed: Container[str] = ())
     alive: dict[str, Record] = {}
     tray: dict[str, Record] = {}
     faults: list[str] = []
-    standing = places(log)
+    standing = _places(log)
     for record_id in log.records():
         if record_id.split("-", 1)[0] not in BY_PREFIX:
             continue  # a kind of a later version: carried along in the log
@@ -142,3 +143,36 @@ def _parent_fault(record: Record, alive: Mapping[str, Record], tray: Mapping[str
     if above in ROOTS or above in alive or above in tray or above == WORKSHOP:
         return ""
     return f"its parent “{shorten(above)}” does not exist"
+
+
+def _places(log: Log) -> dict[str, Place]:
+    """Return the slot and the order there of every record, by doing all moves again in the order of their stamps.
+
+    Two people can each put one record under the other's, which would be a circle. The move that would close it is
+    passed over, on every machine the same one, so that record stays where it stood. After Kleppmann, Mulligan, Gomes
+    and Beresford, "A highly-available move operation for replicated trees" (IEEE TPDS, 2021).
+    """
+    standing: dict[str, Place] = {}
+    for _, step in sorted(log.steps.items()):
+        for change in step["changes"]:
+            if change["field"] == "position" and (place := _place(change["value"])) is not None:
+                record = change["record"]
+                if not _is_below(standing, owner(place[0]), record):
+                    standing[record] = place
+    return standing
+
+
+def _place(value: Any) -> Place | None:
+    if isinstance(value, list | tuple) and len(value) == 2 and all(isinstance(part, str) for part in value):
+        return (value[0], value[1])
+    return None
+
+
+def _is_below(standing: dict[str, Place], record: str, other: str) -> bool:
+    """Whether a record is the other one or stands somewhere under it."""
+    while record != other:
+        place = standing.get(record)
+        if place is None:
+            return False
+        record = owner(place[0])
+    return True

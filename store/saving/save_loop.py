@@ -1,16 +1,17 @@
-"""What the saver's thread does: take what came in, journal it, save the file when due, say how it went."""
+"""The saver's thread: it takes messages from a queue, journals them, saves the file when due, and reports."""
 
 import contextlib
 import threading
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from queue import Empty
-from typing import Protocol
+from queue import Empty, SimpleQueue
+from typing import Any, Protocol
 
 from store.errors import ForeignChange, StoreError
-from store.saving.save_queue import Drafted, Recorded, SaveQueue, Step, Touched, Wanted
 from store.saving.timing import DraftPace, Pace, Timing
+
+Step = Mapping[str, Any]
 
 # What a defect in putting the file together could raise. The thread must outlive it: the journal still works.
 _DEFECTS = (
@@ -18,6 +19,44 @@ _DEFECTS = (
     *(OSError, RuntimeError, TypeError, ValueError),
 )
 _MERGES = 20  # in a row, before a pause: another program writes as fast as we do
+
+
+@dataclass(slots=True)
+class Recorded:
+    """A step to keep."""
+
+    stamp: str
+    step: Step
+
+
+@dataclass(slots=True)
+class Drafted:
+    """What is half-typed at a place now."""
+
+    place: str
+    text: str
+
+
+@dataclass(slots=True)
+class Touched:
+    """The file should be written again although no step was recorded here."""
+
+
+@dataclass(slots=True)
+class Wanted:
+    """Somebody waits for everything up to here to be saved; with `last` the thread ends then."""
+
+    last: bool
+    done: threading.Event = field(default_factory=threading.Event)
+    saved: bool = False
+
+    def answer(self, saved: bool) -> None:
+        """Let the one who waits go on."""
+        self.saved = saved
+        self.done.set()
+
+
+SaveQueue = SimpleQueue[Recorded | Drafted | Touched | Wanted]
 
 
 class StepJournal(Protocol):

@@ -6,8 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from store.errors import ForeignChange
-from store.saving.save_loop import SaveLoop, SaveStatus, StepJournal
-from store.saving.save_queue import Drafted, Recorded, SaveQueue, Touched, Wanted
+from store.saving.save_loop import Drafted, Recorded, SaveLoop, SaveQueue, SaveStatus, StepJournal, Touched, Wanted
 from store.saving.timing import Timing
 
 __all__ = ["SaveStatus", "Saver", "StepJournal", "Timing"]

@@ -4,23 +4,26 @@ Each running console appends to a file of its own, and everyone reads all of the
 need the system to append atomically (Windows does not), and could not be trimmed while another console holds
 it open. A lock beside each file tells whether its console still lives; what a dead one left is taken over
 when trimming.
+
+A line is a checksum, a space, and what happened as JSON.
 """
 
 import contextlib
 import errno
 import hashlib
+import json
 import os
 import re
 import secrets
 import time
-from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
+import zlib
+from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from store.errors import StoreError, because
 from store.file.atomic import read_whole, remove, sync, sync_folder, write_all, write_temp
-from store.state.journal_format import JournalReader, draft_line, step_line
 from store.state.locks import Lock, take_lock
 
 Step = Mapping[str, Any]
@@ -28,6 +31,60 @@ _PLAIN = re.compile(r"[a-z0-9][a-z0-9-]{0,63}")
 _LOG, _LOCK = ".log", ".lock"
 _NAMES = 3  # tried for our own files
 _PASSES = 5  # of reading, while others trim
+_SUM = 8  # hex digits of a line's checksum
+
+
+@dataclass
+class JournalReader:
+    """What many lines say together; later drafts of a place take the place of earlier ones."""
+
+    steps: dict[str, Any] = field(default_factory=dict)
+    drafts: dict[str, tuple[int, str]] = field(default_factory=dict)
+    torn: int = 0
+
+    def add(self, raw: bytes, *, drafts: bool = True) -> None:
+        """Take in the lines of one file. Torn and damaged ones are counted."""
+        for line in raw.split(b"\n"):
+            if not line:
+                continue
+            said = _said(line)
+            if said is None:
+                self.torn += 1
+            elif "step" in said:
+                self.steps[said["stamp"]] = said["step"]
+            elif drafts and said["at"] >= self.drafts.get(said["place"], (-1, ""))[0]:
+                self.drafts[said["place"]] = (said["at"], said["text"])
+
+
+def step_line(stamp: str, step: Mapping[str, Any]) -> bytes:
+    """The line for a recorded step."""
+    return _line({"stamp": stamp, "step": step})
+
+
+def draft_line(place: str, text: str, at: int) -> bytes:
+    """The line for a half-typed text; `at` is any clock that grows."""
+    return _line({"place": place, "text": text, "at": at})
+
+
+def _line(said: Mapping[str, Any]) -> bytes:
+    body = json.dumps(said, separators=(",", ":")).encode("ascii")  # no line end can be inside
+    return b"%08x %s\n" % (zlib.crc32(body), body)
+
+
+def _said(line: bytes) -> dict[str, Any] | None:
+    """What a line says, None unless it is exactly a line of ours."""
+    body = line[_SUM + 1 :]
+    if line[: _SUM + 1] != b"%08x " % zlib.crc32(body):
+        return None
+    try:
+        said = json.loads(body)
+    except (ValueError, RecursionError):
+        return None
+    if not isinstance(said, dict):
+        return None
+    is_step = isinstance(said.get("stamp"), str) and isinstance(said.get("step"), dict)
+    is_draft = all(isinstance(said.get(k), t) for k, t in (("place", str), ("text", str), ("at", int)))
+    return said if is_step or is_draft else None
 
 
 @dataclass(frozen=True)
@@ -53,14 +110,6 @@ class Journal:
         self._lock: Lock | None = None
         self._handle = -1
         self._fresh: Path | None = None  # the part that is open, as long as nothing in it is sure
-
-    def append_steps(self, steps: Iterable[tuple[str, Step]]) -> None:
-        """Have these steps on the disk. Raises StoreError; then say all of them again later."""
-        self.append(list(steps), {})
-
-    def append_draft(self, place: str, text: str) -> None:
-        """Have this half-typed text on the disk; an empty one ends the place's draft. Raises StoreError."""
-        self.append([], {place: text})
 
     def append(self, steps: Sequence[tuple[str, Step]], drafts: Mapping[str, str]) -> None:
         """Steps and drafts in one go, with one wait for the disk. Raises StoreError."""
