@@ -10,11 +10,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from store.errors import DamagedFile, NewerFormat, NotAWorkshop, StoreError, WrongRecords
-from store.file.atomic import read_whole
 from store.file.encode import META, STEPS
 from store.file.loading import Loaded, load, sound_steps
 from store.file.meta import FORMAT, Head, read_head
-from store.file.storage import SafeStorage
+from store.file.workshop_file import WorkshopFile
 from store.log.clock import Clock
 from store.log.log import Step, step_fault
 from store.log.merge import ahead, union
@@ -40,10 +39,7 @@ def read_workshop(path: Path, *, strict: bool = False) -> Session:
     Raises StoreError for a file that is not there, cannot be read or is not all there; if `strict`, also for one
     in whose steps something makes no sense, of which what does is shown.
     """
-    tables = SafeStorage(path, read_only=True).read()
-    if tables is None:
-        raise StoreError(f"{path} is not there, or empty; name a workshop's file.")
-    loaded = load(path, tables)
+    loaded = WorkshopFile(path, read_only=True).load()
     if loaded.left_out or (strict and loaded.faults):
         raise WrongRecords(path, loaded.faults)
     return Session(loaded.log, loaded.workshop, Clock("read"), _ignore, read_only=True)
@@ -79,7 +75,7 @@ class OpenWorkshop:
         self.notices: list[str] = []
         self.drafts: dict[str, str] = {}
         self._state = state
-        self._storage = SafeStorage(path, read_only=read_only)
+        self._file = WorkshopFile(path, read_only=read_only)
         loaded, unsaved = self._load(read_only=read_only)
         self._node: ReplicaId | None = None
         if clock is None:
@@ -112,7 +108,7 @@ class OpenWorkshop:
                     promise(self._journal.folder, self.workshop_id, path)
             backups = Backups(state, self.workshop_id)
             self._gathering = gathering = FileSync(
-                self._storage, self._journal, backups, self.session, loaded, self.workshop_id, on_merged
+                self._file.storage, self._journal, backups, self.session, loaded, self.workshop_id, on_merged
             )
             self._saver = Saver(
                 self._journal,
@@ -153,7 +149,7 @@ class OpenWorkshop:
                 except StoreError as error:  # the journal keeps what has no backup
                     self.notices.append(str(error))
         self._journal.close()
-        self._storage.close()
+        self._file.close()
         if self._node is not None:
             self._node.release()
         return saved
@@ -161,7 +157,7 @@ class OpenWorkshop:
     def _load(self, *, read_only: bool) -> tuple[Loaded, list[str]]:
         """What the file holds, or what is left of it; and the steps that it has not got."""
         try:
-            tables = self._storage.read()
+            tables = self._file.read()
             if tables is None:
                 return self._begun(read_only=read_only)
         except DamagedFile as error:
@@ -181,7 +177,7 @@ class OpenWorkshop:
         if loaded.left_out and self._has_more(loaded):
             return self._rescued(DamagedFile(self.path, "steps stand where none belong"), read_only=read_only)
         if loaded.left_out and not read_only:
-            kept = self._storage.keep_copy("damaged")
+            kept = self._file.storage.keep_copy("damaged")
             self.notices.append(f"Not all of {self.path.name} makes sense; as it was, it is kept as {kept.name}.")
         self.notices.extend(loaded.faults)
         return loaded, []
@@ -190,7 +186,7 @@ class OpenWorkshop:
         """Whether steps can be found in a damaged file that are not where they belong."""
         from store.recovery.salvage import salvage
 
-        return not salvage(read_whole(self.path) or b"").steps.keys() <= loaded.log.steps.keys()
+        return not salvage(self._file.read_bytes()).steps.keys() <= loaded.log.steps.keys()
 
     def _begun(self, *, read_only: bool) -> tuple[Loaded, list[str]]:
         """A new workshop; but where a file is empty that had one, that one."""
@@ -212,7 +208,7 @@ class OpenWorkshop:
         found = rescued(self.path, self._state)
         if found is None:
             raise error
-        kept = None if read_only else self._storage.keep_copy("damaged")
+        kept = None if read_only else self._file.storage.keep_copy("damaged")
         self.notices.extend(found.told(error, kept))
         return found.loaded, found.unsaved
 

@@ -7,9 +7,10 @@ from typing import Any
 from store.errors import ForeignChange, NotAWorkshop, StoreError, WrongRecords, unreadable
 from store.file.atomic import mark_of
 from store.file.encode import META, STEPS
-from store.file.loading import Loaded, load
+from store.file.loading import load
 from store.file.meta import FORMAT, Head
 from store.file.storage import SafeStorage
+from store.file.workshop_file import WorkshopFile
 from store.log.clock import Clock
 from store.log.codec import Writer, all_odd_fields
 from store.log.log import Log
@@ -26,8 +27,8 @@ def merge_files(path: Path, others: Sequence[Path]) -> tuple[Incoming, list[str]
 
     The others are only read. Raises StoreError; then the file is as it was.
     """
-    storage = SafeStorage(path)
-    own = _loaded(storage)
+    file = WorkshopFile(path)
+    own = file.load()
     if own.left_out:
         raise WrongRecords(path, own.faults)
     session = Session(own.log, own.workshop, Clock("merge"), lambda _stamp, _step: None, read_only=True)
@@ -36,7 +37,7 @@ def merge_files(path: Path, others: Sequence[Path]) -> tuple[Incoming, list[str]
     notes: list[str] = []
     extra = own.extra
     for other in others:
-        theirs = _loaded(SafeStorage(other, read_only=True))
+        theirs = WorkshopFile(other, read_only=True).load()
         if theirs.head.workshop != own.head.workshop:
             raise NotAWorkshop(other, f"it is not a copy of {path}, but another workshop")
         notes += [f"{other}: {fault}" for fault in theirs.faults]
@@ -46,7 +47,7 @@ def merge_files(path: Path, others: Sequence[Path]) -> tuple[Incoming, list[str]
         notes += came.notes
         extra = {name: {**theirs.extra.get(name, {}), **extra.get(name, {})} for name in {**theirs.extra, **extra}}
     if stamps or own.outside:
-        _write_merging(storage, session, own.head.workshop, extra)
+        _write_merging(file.storage, session, own.head.workshop, extra)
     return Incoming(tuple(stamps), tuple(items)), [*notes, *filter(None, [ahead(stamps)])]
 
 
@@ -79,7 +80,7 @@ def write_new(path: Path, log: Log, workshop: str, extra: dict[str, object] | No
     except OSError as error:
         raise unreadable(path, error) from error
     try:
-        SafeStorage(path).write(tables_of(log, workshop, extra or {}))
+        WorkshopFile(path).storage.write(tables_of(log, workshop, extra or {}))
     except ForeignChange as change:
         raise StoreError(f"{path} is there already; name a file that is not.") from change
 
@@ -92,10 +93,3 @@ def tables_of(log: Log, workshop: str, extra: object) -> dict[str, dict[str, obj
     known = Writer().tables(shown, all_odd_fields(log))
     more = extra if isinstance(extra, dict) else {}
     return {**more, META: head.table(), **known, STEPS: dict(log.steps)}
-
-
-def _loaded(storage: SafeStorage) -> Loaded:
-    tables = storage.read()
-    if tables is None:
-        raise StoreError(f"{storage.path} is not there, or empty; name a workshop's file.")
-    return load(storage.path, tables)

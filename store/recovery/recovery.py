@@ -7,11 +7,11 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from store.errors import DamagedFile, NotAWorkshop, StoreError, unreadable
-from store.file.atomic import mark_of, read_whole
+from store.errors import DamagedFile, NewerFormat, NotAWorkshop, StoreError, unreadable
+from store.file.atomic import mark_of
 from store.file.loading import Loaded, load
 from store.file.meta import FORMAT, Head
-from store.file.parse import parse
+from store.file.workshop_file import WorkshopFile
 from store.log.clock import when
 from store.log.foreign_edits import edited_outside
 from store.log.log import Log, Step, step_fault
@@ -48,27 +48,28 @@ class Source:
 
 def source_of(name: str, path: Path) -> Source | None:
     """What is intact in a file, None if it is not there. Raises StoreError if it cannot be read at all."""
+    file = WorkshopFile(path, read_only=True)
     try:
-        raw, mark = read_whole(path), mark_of(path)
+        mark = mark_of(path)
     except OSError as error:
         raise unreadable(path, error) from error
-    if raw is None or mark is None:
+    if mark is None:
         return None
     at = datetime.fromtimestamp(mark.modified / 1e9, UTC)
     try:
-        tables = parse(raw, path)
+        tables = file.read()
         if tables is None:
             return Source(name, at, "", {}, fault=f"{path} is empty.")
         found = load(path, tables)
-        if found.left_out and not salvage(raw).steps.keys() <= found.log.steps.keys():
-            return _salvaged(name, raw, at, DamagedFile(path, "steps stand where none belong"))
-    except StoreError as error:
-        return _salvaged(name, raw, at, error)
+        if found.left_out and not salvage(file.read_bytes()).steps.keys() <= found.log.steps.keys():
+            return _salvaged(name, file, at, DamagedFile(path, "steps stand where none belong"))
+    except (DamagedFile, NotAWorkshop, NewerFormat) as error:
+        return _salvaged(name, file, at, error)
     return Source(name, at, found.head.workshop, found.log.steps, found.extra, "; ".join(found.faults))
 
 
-def _salvaged(name: str, raw: bytes, at: datetime, error: StoreError) -> Source:
-    found = salvage(raw)
+def _salvaged(name: str, file: WorkshopFile, at: datetime, error: StoreError) -> Source:
+    found = salvage(file.read_bytes())
     reason = error.reason if isinstance(error, DamagedFile | NotAWorkshop) else str(error)
     return Source(name, at, found.workshop, found.steps, {}, reason, tuple(found.lost), found.tables)
 

@@ -10,9 +10,9 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from store.errors import DamagedFile, NotAWorkshop, StoreError
-from store.file.atomic import TEMP_PREFIX, TEMP_SUFFIX, FileFingerprint, mark_of, read_whole, remove
-from store.file.parse import Tables, parse
-from store.library import head_in
+from store.file.atomic import TEMP_PREFIX, TEMP_SUFFIX, FileFingerprint, mark_of, remove
+from store.file.parse import Tables
+from store.file.workshop_file import WorkshopFile
 
 _YOUNG = 10.0  # seconds; a temporary file as young as this may still be written
 _OLD = 86_400.0  # seconds
@@ -66,10 +66,8 @@ class Neighbours:
 
     def _tables(self, path: Path) -> Tables | None:
         """The tables of a copy, None for a file of another workshop. Raises StoreError, OSError."""
-        if head_in(path).workshop != self._workshop:
-            return None
-        raw = read_whole(path)
-        return parse(raw, path) if raw else None
+        copy = WorkshopFile(path, read_only=True)
+        return copy.read() if copy.head().workshop == self._workshop else None
 
 
 def is_left_over(path: Path) -> bool:

@@ -11,6 +11,7 @@ import pytest
 
 from store.errors import WriteFailed
 from store.file.storage import SafeStorage
+from store.file.workshop_file import WorkshopFile
 from store.opening import OpenWorkshop
 from store.recovery.merge_files import merge_files
 from store.saving.conflict_copies import Neighbours
@@ -155,11 +156,11 @@ def test_a_copy_that_cannot_be_read_once_is_looked_at_again(path: Path, monkeypa
     copy.write_text(OTHER, encoding="utf-8")
     beside = Neighbours(path, "w-other")
 
-    def broken(_: Path) -> object:
+    def broken(_: WorkshopFile) -> object:
         raise OSError(errno.EIO, os.strerror(errno.EIO))
 
     with monkeypatch.context() as patch:
-        patch.setattr("store.saving.conflict_copies.head_in", broken)
+        patch.setattr(WorkshopFile, "head", broken)
         assert list(beside.news()) == []
     assert [found for found, _ in beside.news()] == [copy]
     assert list(beside.news()) == []
