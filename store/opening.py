@@ -15,9 +15,10 @@ from store.file.loading import Loaded, load, sound_steps
 from store.file.meta import FORMAT, Head, read_head
 from store.file.workshop_file import WorkshopFile
 from store.log.clock import Clock
-from store.log.log import Step, step_fault
+from store.log.log import Step
 from store.log.merge import ahead, union
 from store.log.session import Session
+from store.log.validation import step_fault
 from store.log.view import view
 from store.saving.conflict_copies import is_left_over
 from store.saving.saver import Saver, SaveStatus, Timing

@@ -9,7 +9,8 @@ from store.file.encode import META, STEPS
 from store.file.meta import FORMAT, Head, head_of
 from store.log.codec import NAMES
 from store.log.foreign_edits import edited_outside
-from store.log.log import Log, Step, step_fault
+from store.log.log import Log, Step
+from store.log.validation import step_fault
 from store.log.view import view
 from workshop.document import Workshop
 

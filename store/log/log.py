@@ -11,7 +11,6 @@ that field that its author knew, so that a merge, which is the union of two logs
 `deleted` that also names, in `seen`, all changes of the record that its author had seen.
 """
 
-import re
 from collections.abc import Container, Iterable, Iterator, Mapping
 from typing import Any, NotRequired, TypedDict
 
@@ -162,47 +161,3 @@ class Log:
     def stamps(self) -> list[str]:
         """All stamps, oldest first."""
         return sorted(self.steps)
-
-
-_STAMP = re.compile(r"[12]\d{3}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z-[0-9a-f]{4}-[0-9A-Za-z_.~]{1,64}", re.ASCII)
-
-
-def step_fault(stamp: str, step: object) -> str:
-    """What is wrong with the shape of a step from a file, as a phrase; empty where it is right.
-
-    A stamp beyond the year 2999 is none, so that there is always a later one to give.
-    """
-    try:
-        right = _STAMP.fullmatch(stamp) is not None and bool(when(stamp))
-    except ValueError:
-        right = False
-    if not right:
-        return "its stamp is not one of Plenary's"
-    if not isinstance(step, dict) or not isinstance(step.get("label"), str):
-        return "it has no label"
-    if not all(isinstance(step.get(link, ""), str) for link in ("undoes", "redoes")):
-        return "what it undoes is not named by a stamp"
-    changes = step.get("changes")
-    if not isinstance(changes, list):
-        return "it has no list of changes"
-    return next((fault for change in changes if (fault := _change_fault(change))), "")
-
-
-def _change_fault(change: object) -> str:
-    if not isinstance(change, dict):
-        return "a change is not an object"
-    for name in ("record", "field"):
-        if not isinstance(change.get(name), str):
-            return f"a change names no {name}"
-    if "value" not in change:
-        return f"a change of {change['record']} has no value"
-    for name in ("replaces", "seen"):
-        if not _stamps(change.get(name, [])):
-            return f"a change of {change['record']} has a wrong “{name}”"
-    if "replaces" not in change:
-        return f"a change of {change['record']} does not say what it replaces"
-    return ""
-
-
-def _stamps(value: object) -> bool:
-    return isinstance(value, list) and all(isinstance(item, str) for item in value)

@@ -14,8 +14,9 @@ from store.file.meta import FORMAT, Head
 from store.file.workshop_file import WorkshopFile
 from store.log.clock import when
 from store.log.foreign_edits import edited_outside
-from store.log.log import Log, Step, step_fault
+from store.log.log import Log, Step
 from store.log.merge import union
+from store.log.validation import step_fault
 from store.log.view import view
 from store.recovery.salvage import salvage
 from store.saving.conflict_copies import is_left_over

@@ -10,7 +10,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from store.log.codec import NAMES
-from store.log.log import Step, step_fault
+from store.log.log import Step
+from store.log.validation import step_fault
 from workshop.model import BY_PREFIX
 
 _KEY = re.compile(r'"((?:[^"\\\x00-\x1f]|\\.){1,200})"\s*:\s*(?=\{)')
