@@ -17,11 +17,6 @@ _WANTED = {  # where pydantic names classes
 }
 
 
-def is_text(value: object) -> bool:
-    """Return whether a value is plainly a text that any program can take: no lone surrogate is in it."""
-    return type(value) is str and (value.isascii() or not any("\ud800" <= c <= "\udfff" for c in value))
-
-
 def type_fault(annotation: Any, value: Any) -> str:
     """Return what keeps a value from being of a type, as a phrase such as "is 7: input should be a valid string".
 

@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from functools import cache
 from typing import Any, Literal, get_args, get_origin
 
-from store.judge import is_text, type_fault
+from store.judge import type_fault
 from store.log.clock import when
 from workshop.model import BY_PREFIX, Record, fields_of
 
@@ -55,7 +55,9 @@ def _check(annotation: Any) -> Check:
 
 
 def _are_texts(value: Any) -> bool:
-    return type(value) in (list, tuple) and all(map(is_text, value))
+    return type(value) in (list, tuple) and all(
+        type(item) is str and (item.isascii() or not any("\ud800" <= c <= "\udfff" for c in item)) for item in value
+    )
 
 
 def step_fault(stamp: str, step: object) -> str:
