@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
+from store import texts
 from store.errors import DamagedFile, NotAWorkshop, StoreError, unreadable
 from store.file.meta import FORMAT, Head
 from store.file.workshop_file import WorkshopFile
@@ -66,4 +67,4 @@ def _entry(path: Path, used: Mapping[str, datetime]) -> Entry | None:
 def _newer(head: Head, path: Path) -> str:
     if head.format <= FORMAT:
         return ""
-    return f"{path} has the newer format {head.format}; update this program, or open the file read-only."
+    return texts.newer_in_library(path, head.format)

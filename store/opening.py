@@ -9,6 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from store import texts
 from store.errors import DamagedFile, NewerFormat, NotAWorkshop, StoreError, WrongRecords
 from store.file.encode import META, STEPS
 from store.file.loading import Loaded, load, sound_steps
@@ -30,8 +31,6 @@ from store.state.state_folder import ReplicaId, claim_node
 
 if TYPE_CHECKING:
     from store.recovery.recovery import Rescued
-
-_OUTSIDE = "Another program changed this file; what it changed is one step, which can be undone."
 
 
 def read_workshop(path: Path, *, strict: bool = False) -> Session:
@@ -93,13 +92,13 @@ class OpenWorkshop:
             sound = [(s, step) for s, step in content.steps.items() if not step_fault(s, step)]
             missed = union(loaded.log, sound).fresh
         if missed:
-            self.notices.append(_recovered(len(missed)))
+            self.notices.append(texts.from_journal(len(missed)))
             workshop = view(loaded.log).workshop
         self.notices.extend(filter(None, [ahead(loaded.log.steps)]))
         self.session = Session(loaded.log, workshop, clock, self._take, read_only=read_only)
         if loaded.outside:
             self.session.may_undo(loaded.outside)
-            self.notices.append(_OUTSIDE)
+            self.notices.append(texts.CHANGED_OUTSIDE)
             missed.append(loaded.outside)
         self._saver: Saver | None = None
         self._gathering: FileSync | None = None
@@ -176,10 +175,10 @@ class OpenWorkshop:
                 raise
             return self._rescued(error, read_only=read_only)
         if loaded.left_out and self._has_more(loaded):
-            return self._rescued(DamagedFile(self.path, "steps stand where none belong"), read_only=read_only)
+            return self._rescued(DamagedFile(self.path, texts.STRAY_STEPS), read_only=read_only)
         if loaded.left_out and not read_only:
             kept = self._file.storage.keep_copy("damaged")
-            self.notices.append(f"Not all of {self.path.name} makes sense; as it was, it is kept as {kept.name}.")
+            self.notices.append(texts.left_out(self.path, kept))
         self.notices.extend(loaded.faults)
         return loaded, []
 
@@ -193,11 +192,11 @@ class OpenWorkshop:
         """A new workshop; but where a file is empty that had one, that one."""
         if self.path.exists():
             with contextlib.suppress(DamagedFile):
-                return self._rescued(DamagedFile(self.path, "it is empty"), read_only=read_only)
+                return self._rescued(DamagedFile(self.path, texts.EMPTY), read_only=read_only)
         else:
             found = None if read_only else _interrupted(self.path, self._state)
             if found is not None:
-                self.notices.append(f"{self.path.name} was gone, as after a stick was pulled out; all of it is back.")
+                self.notices.append(texts.all_restored(self.path))
                 return found.loaded, found.unsaved
             self.notices.extend(_before(self._state, self.path))
         return Loaded(), []
@@ -234,9 +233,4 @@ def _before(state: Path, path: Path) -> list[str]:
         known = workshop_of(state, path)
     except StoreError as error:
         return [str(error)]
-    return [f"A file of this name was here before; what it held: plenary recover {path}"] if known else []
-
-
-def _recovered(count: int) -> str:
-    what = "1 step" if count == 1 else f"{count} steps"
-    return f"{what} that the file had not got yet came back from this machine's journal."
+    return [texts.known_before(path)] if known else []

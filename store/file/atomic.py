@@ -17,6 +17,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from store import texts
 from store.errors import DamagedFile, StoreError, unreadable
 
 LIMIT = 64 * 2**20  # bytes; a two-day workshop has about one million
@@ -37,10 +38,10 @@ def read_whole(path: Path) -> bytes | None:
     try:
         what = path.stat()  # before opening: a pipe would wait for ever
         if not stat.S_ISREG(what.st_mode):
-            kind = "a folder" if stat.S_ISDIR(what.st_mode) else "no ordinary file"
-            raise StoreError(f"{path} could not be read: it is {kind}; name a file.")
+            kind = texts.A_FOLDER if stat.S_ISDIR(what.st_mode) else texts.NO_FILE
+            raise StoreError(texts.not_a_file(path, kind))
         if what.st_size > LIMIT:
-            raise DamagedFile(path, f"it has {what.st_size:,} bytes, a workshop at most {LIMIT:,}")
+            raise DamagedFile(path, texts.too_large(what.st_size, LIMIT))
         with path.open("rb") as file:
             size = os.fstat(file.fileno()).st_size
             found = file.read()
@@ -49,7 +50,7 @@ def read_whole(path: Path) -> bytes | None:
     except OSError as error:
         raise unreadable(path, error) from error
     if len(found) < size:  # as bad sticks and network drives do; half of a file must not be taken for all of it
-        raise StoreError(f"{path} could not be read: only {len(found):,} of {size:,} bytes came; try again.")
+        raise StoreError(texts.read_in_part(path, len(found), size))
     return found
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from operator import is_, lt
 from typing import Any
 
+from store import texts
 from store.errors import StoreError
 
 META = "_meta"
@@ -111,11 +112,11 @@ def _line(table: str, key: str, document: object, lines: dict[str, tuple[object,
 
 def _encode(table: str, key: str, document: object) -> bytes:
     if not isinstance(document, Mapping):
-        raise StoreError(f"Record {key!r} of table {table!r} cannot be saved: it has no fields.")
+        raise StoreError(texts.unsaved_record(table, key, texts.NO_FIELDS))
     try:
         return _dump(str(key)) + b": " + _dump(document)
     except (TypeError, ValueError, RecursionError) as error:
-        raise StoreError(f"Record {key!r} of table {table!r} cannot be saved: {error}.") from error
+        raise StoreError(texts.unsaved_record(table, key, str(error))) from error
 
 
 def _dump(value: object) -> bytes:

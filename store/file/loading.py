@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from store import texts
 from store.file.encode import META, STEPS
 from store.file.meta import FORMAT, Head, head_of
 from store.log.codec import NAMES
@@ -57,7 +58,7 @@ def sound_steps(table: Mapping[str, Any]) -> tuple[dict[str, Step], list[str]]:
     for stamp, step in table.items():
         fault = step_fault(stamp, step)
         if fault:
-            faults.append(f"Step {stamp}: {fault}.")
+            faults.append(texts.wrong_step(stamp, fault))
         else:
             sound[stamp] = step
     return sound, faults

@@ -12,6 +12,7 @@ from typing import Any, NoReturn
 
 from tinydb.storages import Storage
 
+from store import texts
 from store.errors import DamagedFile, FileMissing, ForeignChange, ReadOnly, WriteFailed, unreadable, unwritable
 from store.file.atomic import (
     FileFingerprint,
@@ -90,7 +91,7 @@ class SafeStorage(Storage):
         file that was there is gone for a moment, ReadOnly, WriteFailed, StoreError; the file is always whole.
         """
         if self._read_only:
-            raise ReadOnly(f"{self.path} is open for reading only; open it without 'review' to change it.")
+            raise ReadOnly(texts.opened_read_only(self.path))
         content = self._encoder.encode(data)
         target = Path(os.path.realpath(self.path))  # a link stays a link
         try:
@@ -168,12 +169,12 @@ class SafeStorage(Storage):
     def _put(self, content: Sequence[bytes], target: Path) -> None:
         there = mark_of(target)
         if there is None and self._known is not None:
-            self._wait(FileMissing(f"{self.path} is gone; it is written back if it does not come again."))
+            self._wait(FileMissing(texts.gone(self.path)))
         expected: Sequence[bytes] = ()
         if there is not None:
             expected = self._expected(there, content, target)
             if not os.access(target, os.W_OK):
-                raise ReadOnly(f"{self.path} is write-protected; unprotect it or save in another place.")
+                raise ReadOnly(texts.write_protected(self.path))
         temp = write_temp(target.parent, content, None if there is None else S_IMODE(target.stat().st_mode))
         try:
             self._exchanges = there is not None and exchange(temp, target)
@@ -224,7 +225,7 @@ class SafeStorage(Storage):
         except DamagedFile as damage:
             if aside is None:
                 # perhaps a copy is still under way: then it will be whole in a moment
-                self._wait(WriteFailed(f"{self.path} is being written by another program; trying again."))
+                self._wait(WriteFailed(texts.being_written(self.path)))
                 self._known = self._mark = None
             kept = self._set_aside(aside or target)
             self._odd_since = None

@@ -8,6 +8,7 @@ from typing import Any, NoReturn
 from tinydb import TinyDB
 from tinydb.table import Table
 
+from store import texts
 from store.errors import NotAWorkshop, StoreError
 from store.file.atomic import LIMIT, read_whole
 from store.file.encode import META
@@ -61,7 +62,7 @@ class WorkshopFile(TinyDB):
         """Return what the file holds. Raises StoreError, also for a file that is not there or empty."""
         tables = self.read()
         if tables is None:
-            raise StoreError(f"{self.path} is not there, or empty; name a workshop's file.")
+            raise StoreError(texts.missing_or_empty(self.path))
         return load(self.path, tables)
 
     def head(self) -> Head:
@@ -89,10 +90,10 @@ class WorkshopFile(TinyDB):
         try:
             raw = read_whole(self.path)
             if raw is None:
-                return [f"{self.path} is not there; name a workshop's file."]
+                return [texts.missing_file(self.path)]
             found = loads(raw, self.path)
             if found is None:
-                return [f"{self.path} is empty; open a copy or a backup of it."]
+                return [texts.empty_file(self.path)]
             wrong = [f"{self.path}: {fault}." for fault in shape_faults(found)]
             if isinstance(found, dict):
                 head_of(found, self.path)
@@ -104,10 +105,10 @@ class WorkshopFile(TinyDB):
         raw = self.read_bytes()
         looks_whole = start.lstrip()[:1] in (b"{", b"[") and end[-1:] in (b"}", b"]")
         if raw and looks_whole and f'"{META}"'.encode() not in raw:
-            raise NotAWorkshop(self.path, "it names no workshop")
+            raise NotAWorkshop(self.path, texts.NO_WORKSHOP)
         found = loads(raw, self.path)
         if found is None:
-            raise NotAWorkshop(self.path, "it is empty")
+            raise NotAWorkshop(self.path, texts.EMPTY)
         if not isinstance(found, dict):
             raise NotAWorkshop(self.path, next(shape_faults(found), ""))
         return read_head(found.get(META), self.path)

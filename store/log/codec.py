@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from store import texts
 from store.log.log import DELETED, Change, Log
 from store.log.validation import validated_fields
 from workshop.document import Workshop
@@ -32,7 +33,7 @@ def build(record_id: str, values: Mapping[str, Any]) -> Record | str:
     """The record of that id; a phrase that says what is wrong with it where it cannot be made."""
     kind = BY_PREFIX.get(record_id.split("-", 1)[0])
     if kind is None:
-        return "its id names no kind of record"
+        return texts.NO_KIND
     sound = validated_fields(kind, {**_clean(values), "id": record_id})
     return sound if isinstance(sound, str) else kind(**sound)
 

@@ -5,12 +5,14 @@ import json
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from store import texts
 from store.log.codec import NAMES, build, changes, fields, odd_fields
 from store.log.log import DELETED, Change, Log, Step
 from store.log.view import place_faults
 from workshop.document import Workshop
 from workshop.model import Record, fields_of, kind_of
 
+# The labels are a part of these steps, and so of the stamps that all consoles must make alike: never translated.
 OUTSIDE = "Changed by another program"
 RECOVERED = "Recovered from a damaged file"
 Tables = Mapping[str, Mapping[str, Any]]
@@ -59,7 +61,7 @@ def _made(workshop: Workshop, known: Tables) -> tuple[list[Record], list[str]]:
                 continue
             built = _record(name, record_id, document)
             if isinstance(built, str):
-                faults.append(f"Record {record_id} in table {name}: {built}.")
+                faults.append(texts.wrong_record(record_id, built, name))
             elif built != now:
                 made.append(built)
     return made, faults
@@ -77,9 +79,9 @@ def _record(table: str, record_id: str, document: Mapping[str, Any]) -> Record |
     try:
         kind = kind_of(record_id)
     except KeyError:
-        return "its id names no kind of record"
+        return texts.NO_KIND
     if kind.table != table:
-        return f"it belongs into table {kind.table}"
+        return texts.wrong_table(kind.table)
     return build(record_id, document)
 
 

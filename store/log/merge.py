@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 
+from store import texts
 from store.log.clock import when
 from store.log.log import Log, Step
 from workshop.changes import Item
@@ -73,10 +74,7 @@ def ahead(stamps: Iterable[str], now: datetime | None = None) -> str:
     latest = max(stamps, default="")
     if not latest or when(latest) <= (now or datetime.now(UTC)) + _AHEAD:
         return ""
-    return (
-        f"A change is dated {when(latest):%d %b %Y %H:%M} UTC, which is more than a day ahead: check the clock of "
-        "this machine and of the others. Nothing is lost by it; only what is shown first may be wrong."
-    )
+    return texts.ahead(when(latest))
 
 
 def _text(step: Step) -> str:
@@ -94,15 +92,17 @@ def _item(log: Log, old: Workshop, new: Workshop, record_id: str) -> Item | None
     now = new.records.get(record_id)
     if now is None:
         gone = new.tray.get(record_id)
-        return Item(record_id, "deleted", gone.statement_text if gone else before.statement_text) if before else None
-    kept = "deleted elsewhere, kept: " if log.contested(record_id) else ""
+        return (
+            Item(record_id, texts.DELETED, gone.statement_text if gone else before.statement_text) if before else None
+        )
+    kept = f"{texts.KEPT}: " if log.contested(record_id) else ""
     if before is None:
         back = record_id in old.tray
-        return Item(record_id, f"{kept}{'brought back' if back else 'new'}", now.statement_text)
+        return Item(record_id, f"{kept}{texts.BROUGHT_BACK if back else texts.NEW}", now.statement_text)
     other = any((record_id, name) in log.split for name in fields_of(type(now)) if name != _PLACE)
     what = _difference(before, now)
     if other:
-        what = f"{what}, other wording kept" if what else "another wording"
+        what = f"{what}, {texts.OTHER_KEPT}" if what else texts.ANOTHER
     if not what and not kept:
         return None
     return Item(
@@ -118,10 +118,10 @@ def _difference(before: Record, now: Record) -> str:
         return ""
     names = [name for name in fields_of(type(now)) if getattr(before, name) != getattr(now, name)]
     if now.statement in names:
-        return "reworded"
+        return texts.REWORDED
     if _PLACE in names:
-        return "moved"
-    return f"changed ({', '.join(name.replace('_', ' ') for name in names)})" if names else ""
+        return texts.MOVED
+    return texts.changed_fields(names) if names else ""
 
 
 def records_of(log: Log, stamps: Iterable[str]) -> set[str]:

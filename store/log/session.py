@@ -6,6 +6,7 @@ from functools import partial
 from types import MappingProxyType
 from typing import Literal
 
+from store import texts
 from store.log.clock import Clock, when
 from store.log.codec import build, changes, fields
 from store.log.log import Log, Step
@@ -65,11 +66,11 @@ class Session:
 
     def undo(self) -> str:
         """Take back the last edit that still stands; its label. Raises WorkshopError with none left."""
-        return self._take_back(self._stacks.undo, "undoes", "There is nothing to undo.")
+        return self._take_back(self._stacks.undo, "undoes", texts.NOTHING_TO_UNDO)
 
     def redo(self) -> str:
         """Bring back what was undone last; its label. Raises WorkshopError with nothing to redo."""
-        return self._take_back(self._stacks.redo, "redoes", "There is nothing to redo.")
+        return self._take_back(self._stacks.redo, "redoes", texts.NOTHING_TO_REDO)
 
     def wordings(self, record_id: str, field: str) -> list[Wording]:
         """All values that a field has had, oldest first."""
@@ -125,7 +126,7 @@ class Session:
         self.workshop = replace(new, touched=touched)
         self._held = seen.held
         self._shown = (self.workshop, self.log.steps, len(self.log.steps))
-        notes = [f"Two different steps had the stamp of {when(stamp):%d %b %H:%M:%S}; both are kept."
+        notes = [texts.two_steps(when(stamp))
                  for stamp in came.doubled]  # fmt: skip
         notes += [fault for fault in seen.faults if any(record in fault for record in about)]
         notes += filter(None, [ahead(came.fresh)])
@@ -135,7 +136,7 @@ class Session:
         """Let undo take back a step next that this console has not made."""
         self._stacks.walk(stamp, self.log.steps[stamp])
 
-    def take_back(self, stamps: Iterable[str], label: str = "Take back what came in") -> bool:
+    def take_back(self, stamps: Iterable[str], label: str = texts.UNDO_REMOTE) -> bool:
         """Undo steps, whoever made them, in one step; what was changed again since stays. Whether any was left."""
         known = sorted((stamp for stamp in stamps if stamp in self.log.steps), reverse=True)
 
@@ -165,10 +166,10 @@ class Session:
         chosen = self.log.change(stamp, record_id, field)
         record = self.workshop.records.get(record_id)
         if chosen is None or record is None:
-            raise WorkshopError("This wording is not there any more.")
+            raise WorkshopError(texts.NO_SUCH_WORDING)
         made = build(record_id, {**fields(record), field: chosen["value"]})
         if isinstance(made, str):
-            raise WorkshopError(f"This wording cannot be taken: {made}.")
+            raise WorkshopError(texts.wrong_wording(made))
         sure = [] if len(self.log.heads(record_id, field)) < 2 else [(record_id, field)]
         return self._commit("Choose a wording", lambda w: w.put(made), sure=sure)
 
@@ -190,7 +191,7 @@ class Session:
     ) -> bool:
         """Edit and record; the fields of `sure` are recorded even where they do not change."""
         if self.read_only:
-            raise WorkshopError("This workshop is open for reading only; nothing was changed.")
+            raise WorkshopError(texts.OPEN_FOR_READING)
         old = self.workshop.settled()
         new = _release_parents(_restore_parents(edit(old)), self._held)
         found = changes(self.log, old, new, sure)

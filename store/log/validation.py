@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping
 from functools import cache
 from typing import Any, Literal, get_args, get_origin
 
+from store import texts
 from store.judge import type_fault
 from store.log.clock import when
 from workshop.model import BY_PREFIX, Record, fields_of
@@ -28,7 +29,7 @@ def validated_fields(kind: type[Record], values: Mapping[str, Any]) -> dict[str,
             continue
         given = tuple(value) if type(value) is list else value
         if not checks[name](value) and (wrong := type_fault(fields_of(kind)[name].type, given)):
-            return f"“{name}” {wrong}"
+            return texts.wrong_field(name, wrong)
         found[name] = given
     return found
 
@@ -67,7 +68,7 @@ def step_fault(stamp: str, step: object) -> str:
     there is always a later one to give.
     """
     if not _is_stamp(stamp):
-        return "its stamp is not one of Plenary's"
+        return texts.NO_STAMP
     if _is_step(step):
         return ""
     from store.log.step_model import judged  # imports pydantic

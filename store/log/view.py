@@ -3,12 +3,12 @@
 from collections.abc import Container, Mapping
 from typing import Any, NamedTuple
 
+from store import texts
 from store.log.codec import build
 from store.log.log import DELETED, Log
 from workshop.document import Workshop
 from workshop.model import BY_PREFIX, Record, kind_of
 from workshop.slots import ROOTS, SLOTS, WORKSHOP, owner
-from workshop.text import shorten
 
 Place = tuple[str, str]  # a slot, and the order there
 
@@ -43,7 +43,7 @@ def view(log: Log, before: Workshop | None = None, changed: Container[str] = ())
         if made is None:
             built = build(record_id, {**log.shown(record_id), "position": place})
             if isinstance(built, str):
-                faults.append(f"Record {record_id}: {built}.")
+                faults.append(texts.wrong_record(record_id, built))
                 built = _mended(log, record_id, place)
             made = built
         (tray if log.deletion(record_id) else alive)[record_id] = made
@@ -118,17 +118,17 @@ def place_faults(alive: Mapping[str, Record], tray: Mapping[str, Record]) -> dic
         fault = ""
         while current is not None and current.id not in rooted and not fault:
             if current.id in path:
-                fault = f"it stands under itself (a cycle over {owner(current.parent)})"
+                fault = texts.below_itself(owner(current.parent))
             elif current.id in faults:
-                fault = f"it stands under {current.id}, which cannot be shown"
+                fault = texts.below_hidden(current.id)
             else:
                 path[current.id] = None
                 fault = _parent_fault(current, alive, tray)
                 current = alive.get(owner(current.parent))
         if fault:
             for below in reversed(path):
-                faults[below] = f"Record {below}: {fault}."
-                fault = f"it stands under {below}, which cannot be shown"
+                faults[below] = texts.wrong_record(below, fault)
+                fault = texts.below_hidden(below)
         else:
             rooted.update(path)
     return faults
@@ -137,12 +137,12 @@ def place_faults(alive: Mapping[str, Record], tray: Mapping[str, Record]) -> dic
 def _parent_fault(record: Record, alive: Mapping[str, Record], tray: Mapping[str, Record]) -> str:
     above, _, name = record.parent.partition(":")
     if name and name not in SLOTS:
-        return f"it stands in “{shorten(record.parent)}”, which is no place"
+        return texts.no_slot(record.parent)
     if record.id != WORKSHOP and not above:
-        return "it stands nowhere (no position)"
+        return texts.NO_POSITION
     if above in ROOTS or above in alive or above in tray or above == WORKSHOP:
         return ""
-    return f"its parent “{shorten(above)}” does not exist"
+    return texts.no_parent(above)
 
 
 def _places(log: Log) -> dict[str, Place]:

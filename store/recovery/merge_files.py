@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from store import texts
 from store.errors import ForeignChange, NotAWorkshop, StoreError, WrongRecords, unreadable
 from store.file.atomic import mark_of
 from store.file.encode import META, STEPS
@@ -39,7 +40,7 @@ def merge_files(path: Path, others: Sequence[Path]) -> tuple[Incoming, list[str]
     for other in others:
         theirs = WorkshopFile(other, read_only=True).load()
         if theirs.head.workshop != own.head.workshop:
-            raise NotAWorkshop(other, f"it is not a copy of {path}, but another workshop")
+            raise NotAWorkshop(other, texts.another_workshop(path))
         notes += [f"{other}: {fault}" for fault in theirs.faults]
         came = session.take_in(theirs.log.steps)
         stamps += came.stamps
@@ -62,27 +63,27 @@ def _write_merging(storage: SafeStorage, session: Session, workshop: str, extra:
             if found is None or found.head.workshop != workshop or found.left_out:
                 if change.aside is not None and change.tables is not None:
                     storage.put_aside("other", change.aside)
-                raise StoreError(f"{storage.path} is being changed by another program; try again.") from change
+                raise StoreError(texts.being_changed(storage.path)) from change
             session.take_in(found.log.steps)
             asides += [change.aside] if change.aside is not None else []
         else:
             for aside in asides:
                 storage.absorbed(aside)
             return
-    raise StoreError(f"{storage.path} is being changed by another program again and again; try again.")
+    raise StoreError(texts.being_changed(storage.path))
 
 
 def write_new(path: Path, log: Log, workshop: str, extra: dict[str, object] | None = None) -> None:
     """Write a workshop into a file that is not there yet. Raises StoreError."""
     try:
         if mark_of(path) is not None:
-            raise StoreError(f"{path} is there already; name a file that is not.")
+            raise StoreError(texts.existing_file(path))
     except OSError as error:
         raise unreadable(path, error) from error
     try:
         WorkshopFile(path).storage.write(tables_of(log, workshop, extra or {}))
     except ForeignChange as change:
-        raise StoreError(f"{path} is there already; name a file that is not.") from change
+        raise StoreError(texts.existing_file(path)) from change
 
 
 def tables_of(log: Log, workshop: str, extra: object) -> dict[str, dict[str, object]]:

@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+from store import texts
 from store.errors import DamagedFile, NewerFormat, NotAWorkshop, StoreError, unreadable
 from store.file.atomic import mark_of
 from store.file.loading import Loaded, load
@@ -24,8 +25,6 @@ from store.state.backups import Backups, workshop_of
 from store.state.journal import Journal, folder_name
 from store.state.pending import promised
 
-OWN = "the file itself"
-
 
 @dataclass(frozen=True)
 class Source:
@@ -34,6 +33,7 @@ class Source:
     `fault` says what is wrong with it; what it holds is then what was intact. `lost` are the stamps of steps of
     which no more than that can be read; `tables` the records that can be read in a damaged file. With `unread` the
     place could not be looked at now, so that what it holds is not known: `fault` is the sentence for that.
+    `path` is the file, where it is one.
     """
 
     name: str
@@ -45,6 +45,7 @@ class Source:
     lost: tuple[str, ...] = ()
     tables: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     unread: bool = False
+    path: Path | None = None
 
 
 def source_of(name: str, path: Path) -> Source | None:
@@ -60,10 +61,10 @@ def source_of(name: str, path: Path) -> Source | None:
     try:
         tables = file.read()
         if tables is None:
-            return Source(name, at, "", {}, fault=f"{path} is empty.")
+            return Source(name, at, "", {}, fault=texts.empty_file(path))
         found = load(path, tables)
         if found.left_out and not salvage(file.read_bytes()).steps.keys() <= found.log.steps.keys():
-            return _salvaged(name, file, at, DamagedFile(path, "steps stand where none belong"))
+            return _salvaged(name, file, at, DamagedFile(path, texts.STRAY_STEPS))
     except (DamagedFile, NotAWorkshop, NewerFormat) as error:
         return _salvaged(name, file, at, error)
     return Source(name, at, found.head.workshop, found.log.steps, found.extra, "; ".join(found.faults))
@@ -80,26 +81,26 @@ def sources(path: Path, state: Path, workshop: str = "") -> list[Source]:
 
     `workshop` is its id, where that is known. Places that cannot be read now are among them, with nothing.
     """
-    own = _tried(OWN, path)
+    own = _tried(texts.OWN, path)
     found = [own] if own else []
     try:
         workshop = workshop or (own.workshop if own else "") or workshop_of(state, path) or promised(state, path)
     except StoreError as error:
-        found.append(_unread("this machine's notes", error))
+        found.append(_unread(texts.NOTES, error))
     if not workshop:
         return found
     found += _in_journal(state, workshop)
     try:
         for backup in reversed(Backups(state, workshop).all()):
-            source = _tried(f"backup of {backup.at.astimezone():%d %b %Y %H:%M:%S}", backup.path)
+            source = _tried(texts.backup_of(backup.at.astimezone()), backup.path)
             found += [replace(source, at=backup.at)] if source is not None else []
     except OSError as error:
-        found.append(_unread("this machine's backups", unreadable(state / "backups", error)))
+        found.append(_unread(texts.BACKUPS, unreadable(state / "backups", error)))
     target = Path(os.path.realpath(path))
     try:
         others = sorted(target.parent.iterdir())
     except OSError as error:
-        return [*found, _unread("the folder", unreadable(target.parent, error))]
+        return [*found, _unread(texts.FOLDER, unreadable(target.parent, error))]
     for other in others:
         if other.name != target.name and (is_left_over(other) or other.suffix.lower() == ".json"):
             source = _tried(other.name, other)
@@ -109,21 +110,22 @@ def sources(path: Path, state: Path, workshop: str = "") -> list[Source]:
 
 
 def _in_journal(state: Path, workshop: str) -> list[Source]:
-    name = "this machine's journal"
+    name = texts.JOURNAL
     try:
         content = Journal(state, workshop).read()
     except StoreError as error:
         return [_unread(name, error)]
     steps = {stamp: step for stamp, step in content.steps.items() if not step_fault(stamp, step)}
     whole = [Source(name, None, workshop, steps)] if steps else []
-    return [*whole, *(_unread("a part of it", fault) for fault in content.faults)]
+    return [*whole, *(_unread(texts.JOURNAL_PART, fault) for fault in content.faults)]
 
 
 def _tried(name: str, path: Path) -> Source | None:
     try:
-        return source_of(name, path)
+        source = source_of(name, path)
     except StoreError as error:
-        return _unread(name, error)
+        source = _unread(name, error)
+    return replace(source, path=path) if source is not None else None
 
 
 def _unread(name: str, error: StoreError | str) -> Source:
@@ -158,22 +160,18 @@ class Rescued:
         """Sentences for the typist."""
         reason = getattr(error, "reason", "") or str(error)
         line = getattr(error, "line", 0)
-        place = f" at line {line}" if line else ""
-        said = [f"This file is damaged{place}: {reason}. {_steps(self.own)} in it could still be read."]
+        said = [texts.rescued(line, reason, self.own)]
         if self.others:
-            more = len(self.unsaved)
-            said.append(
-                f"{_steps(more)} more came from {', '.join(self.others)}." if more else "Nothing else has more."
-            )
+            said.append(texts.more_elsewhere(len(self.unsaved), self.others))
         still = [stamp for stamp in self.lost if stamp not in self.loaded.log.steps]
         if still:
             named = ", ".join(f"{when(stamp):%d %b %H:%M:%S}" for stamp in still[:5] if _sound(stamp))
-            said.append(f"{_steps(len(still))} could not be read anywhere (of {named or 'an unknown time'}).")
+            said.append(texts.lost(len(still), named or texts.AN_UNKNOWN_TIME))
         said += self.loaded.faults
         if not self.loaded.head.workshop:
-            said.append("Which workshop it is could not be read: it no longer merges by itself with other copies.")
+            said.append(texts.UNKNOWN_WORKSHOP)
         if kept is not None:
-            said.append(f"The damaged file is kept whole as {kept.name}.")
+            said.append(texts.damaged_kept(kept))
         return [*said, *self.unread]
 
 
@@ -183,7 +181,7 @@ def rescued(path: Path, state: Path) -> Rescued | None:
     Raises StoreError where it cannot be read at all now.
     """
     found = sources(path, state)
-    own = found[0] if found and found[0].name == OWN else None
+    own = found[0] if found and found[0].path == path else None
     if own is not None and own.unread:
         raise StoreError(own.fault)
     log = gathered(found)
@@ -209,11 +207,11 @@ def interrupted(path: Path, state: Path) -> Rescued | None:
     Raises StoreError.
     """
     found = sources(path, state)
-    return rescued(path, state) if any(source.steps and is_left_over(Path(source.name)) for source in found) else None
-
-
-def _steps(count: int) -> str:
-    return "1 step" if count == 1 else f"{count:,} steps"
+    return (
+        rescued(path, state)
+        if any(source.steps and source.path and is_left_over(source.path) for source in found)
+        else None
+    )
 
 
 def _sound(stamp: str) -> bool:

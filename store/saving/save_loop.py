@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from queue import Empty, SimpleQueue
 from typing import Any, Protocol
 
+from store import texts
 from store.errors import ForeignChange, StoreError
 from store.saving.timing import DraftPace, Pace, Timing
 
@@ -142,7 +143,7 @@ class SaveLoop:
         except StoreError as error:
             self._look_error = str(error)
         except _DEFECTS as error:
-            self._look_error = _defect(error)
+            self._look_error = texts.defect(error)
         now = self._clock()
         self._next_look = now + self._look_every
         if wanted:
@@ -189,7 +190,7 @@ class SaveLoop:
         except StoreError as error:
             self._journal_error = str(error)
         except _DEFECTS as error:
-            self._journal_error = _defect(error)
+            self._journal_error = texts.defect(error)
         else:
             self._journal_error = ""
             self._unjournalled.clear()
@@ -209,7 +210,7 @@ class SaveLoop:
         except StoreError as error:
             self._file_error = str(error)
         except _DEFECTS as error:
-            self._file_error = _defect(error)
+            self._file_error = texts.defect(error)
         else:
             self._file_error = ""
             self._saved_at = datetime.now(UTC)
@@ -230,13 +231,13 @@ class SaveLoop:
                 if self._on_foreign is None:
                     raise
                 self._on_foreign(change)  # each one, the last too: what is not taken in now would be taken for ours
-        raise StoreError("Another program goes on changing the file; what it wrote is taken in, and saving goes on.")
+        raise StoreError(texts.WRITTEN_WITHOUT_END)
 
     def _tell(self) -> None:
         nowhere = sum(stamp in self._unsaved for stamp in self._unjournalled)
         error = self._file_error or self._journal_error or self._look_error
         if error and nowhere:
-            error = f"{_entries(nowhere)} on no disk yet, so keep this console open: {error}"
+            error = texts.on_no_disk(nowhere, error)
         status = SaveStatus(self._taken - nowhere, len(self._unsaved), self._saved_at, error, nowhere)
         if status != self.status:
             self.status = status
@@ -256,12 +257,3 @@ class SaveLoop:
 
 def _is_due(due: float | None, now: float) -> bool:
     return due is not None and due <= now
-
-
-def _entries(count: int) -> str:
-    return "The last entry is" if count == 1 else f"The last {count} entries are"
-
-
-def _defect(error: BaseException) -> str:
-    what = f"{type(error).__name__}: {error}"
-    return f"The record could not be put together for saving ({what}); keep this console open and report it."

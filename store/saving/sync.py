@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from store import texts
 from store.errors import FileMissing, ForeignChange, NewerFormat, NotAWorkshop, StoreError
 from store.file.encode import META, STEPS
 from store.file.loading import Loaded, load
@@ -89,7 +90,7 @@ class FileSync:
 
     def _bring_together(self, change: ForeignChange) -> None:
         if change.tables is None:
-            self._tell({}, [f"{change.path} was damaged by another program ({change.fault}); kept as {change.aside}."])
+            self._tell({}, [texts.damaged_by_another(change.path, change.fault, change.aside)])
             return
         if not change.tables:
             return  # it was emptied: nothing of it is to be kept
@@ -102,7 +103,7 @@ class FileSync:
             pass  # like another workshop, it is put aside
         if found is None or found.head.workshop != self._workshop:
             aside = self._storage.put_aside(word, change.aside)
-            self._tell({}, [f"Another file was laid over {change.path.name}; it is kept as {aside.name}."])
+            self._tell({}, [texts.replaced_by_another(change.path, aside)])
             return
         notes = [*found.faults]
         if found.left_out:
@@ -110,7 +111,7 @@ class FileSync:
                 aside = self._storage.keep_copy("damaged")
             else:
                 aside = self._storage.put_aside("damaged", change.aside)
-            notes.append(f"The file in which this stood is kept as {aside.name}.")
+            notes.append(texts.source_kept(aside))
         elif change.aside is not None:
             self._asides.append(change.aside)
         self._extra = _joined(self._extra, found.extra)

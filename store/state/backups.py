@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
+from store import texts
 from store.errors import StoreError, because, unreadable
 from store.file.atomic import read_whole, remove, sync_folder, write_temp
 from store.state.journal import folder_name
@@ -59,7 +60,7 @@ class Backups:
             self._last = self._clock()
         except OSError as error:
             cause, advice = because(error)
-            raise StoreError(f"No backup could be made in {self.folder}: {cause}; {advice}.") from error
+            raise StoreError(texts.no_backup(self.folder, cause, advice)) from error
         wanted = kept(backup.at for backup in found)
         for backup in found:
             if backup.at not in wanted:

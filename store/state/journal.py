@@ -22,6 +22,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from store import texts
 from store.errors import StoreError, because
 from store.file.atomic import read_whole, remove, sync, sync_folder, write_all, write_temp
 from store.state.locks import Lock, take_lock
@@ -124,7 +125,7 @@ class Journal:
             try:
                 self._put(content)  # at once: a bad handle or a limit of one file's size must cost nothing
             except OSError as error:
-                raise self._failed("written", error) from error
+                raise self._failed(texts.WRITTEN, error) from error
 
     def read(self) -> JournalContent:
         """All that the consoles of this machine have journalled and not trimmed; drafts of ended ones only.
@@ -171,7 +172,7 @@ class Journal:
                     write_temp(self.folder, lines, 0o600).replace(self._next_part())
                     sync_folder(self.folder)
             except OSError as error:
-                raise self._failed("trimmed", error) from error
+                raise self._failed(texts.TRIMMED, error) from error
             self._shut()
             for part in parts:
                 remove(part)
@@ -251,7 +252,7 @@ class Journal:
         except FileNotFoundError:
             return
         except OSError as error:
-            raise self._failed("read", error) from error
+            raise self._failed(texts.READ, error) from error
 
     def _now(self) -> int:
         self._last = max(self._clock(), self._last + 1)  # also when the clock is set back
@@ -259,7 +260,7 @@ class Journal:
 
     def _failed(self, what: str, error: OSError) -> StoreError:
         cause, advice = because(error)
-        return StoreError(f"The safety journal in {self.folder} could not be {what}: {cause}; {advice}.")
+        return StoreError(texts.journal_failed(self.folder, what, cause, advice))
 
 
 def _texts(tally: JournalReader) -> dict[str, str]:

@@ -31,7 +31,7 @@ def test_a_sound_file_has_none(tmp_path: Path) -> None:
         (b'{"_meta": {"1": {"format": 7, "workshop": "w"}}}', ["format 7"]),
         (b"[1]", ["a list, not tables"]),
         (b"{" + META + b', "t": [], "u": {"a": 3, "b": {}, "c": []}}', ["table 't' is a list", "'a'", "'c'"]),
-        (b"{" + META + b', "u": {"a": {}, "a": {}}}', ["'a' stands twice"]),
+        (b"{" + META + b', "u": {"a": {}, "a": {}}}', ["'a' occurs twice"]),
     ],
 )
 def test_each_fault_is_a_sentence_and_the_file_stays(tmp_path: Path, raw: bytes, parts: list[str]) -> None:
