@@ -66,7 +66,7 @@ class ForeignChange(StoreError):  # noqa: N818 - named for what is there
 
 
 def because(error: OSError) -> tuple[str, str]:
-    """Cause and advice for an operating system's error, both without full stop."""
+    """Return cause and advice for an operating system's error, both without full stop."""
     if getattr(error, "winerror", None) in (32, 33):  # their errno says "no permission", which is wrong
         return texts.BUSY
     known = texts.CAUSES.get(error.errno or 0)
@@ -74,7 +74,7 @@ def because(error: OSError) -> tuple[str, str]:
 
 
 def unreadable(path: Path, error: OSError) -> StoreError:
-    """The sentence for a file that the system will not let us read."""
+    """Return the sentence for a file that the system will not let us read."""
     cause, advice = because(error)
     if error.errno in (errno.EACCES, errno.EPERM):
         advice = texts.RIGHT_TO_READ
@@ -82,7 +82,7 @@ def unreadable(path: Path, error: OSError) -> StoreError:
 
 
 def unwritable(path: Path, error: OSError) -> WriteFailed:
-    """The sentence for a file that could not be written; the old one is still whole."""
+    """Return the sentence for a file that could not be written; the old one is still whole."""
     cause, advice = because(error)
     return WriteFailed(texts.unwritable(path, cause, advice))
 

@@ -34,7 +34,7 @@ class Entry:
 
 
 def workshops(folder: Path, state: Path) -> list[Entry]:
-    """The workshops in `folder` (not below it), last used first, then last saved first.
+    """Return the workshops in `folder` (not below it), last used first, then last saved first.
 
     Files that cannot be read are among them with their fault, since they may be workshops; sound JSON files of
     other programs are not. Raises StoreError if the folder cannot be read.

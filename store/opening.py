@@ -26,7 +26,7 @@ from store.saving.saver import Saver, SaveStatus, Timing
 from store.saving.sync import FileSync, OnMerged
 from store.state.backups import Backups, workshop_of
 from store.state.journal import Journal
-from store.state.pending import promise, promised
+from store.state.pending import note_pending, pending_workshop
 from store.state.state_folder import ReplicaId, claim_node
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
 
 def read_workshop(path: Path, *, strict: bool = False) -> Session:
-    """A workshop's file for reading, without the journal; nothing is written.
+    """Return a workshop's file for reading, without the journal; nothing is written.
 
     Raises StoreError for a file that is not there, cannot be read or is not all there; if `strict`, also for one
     in whose steps something makes no sense, of which what does is shown.
@@ -65,11 +65,19 @@ class OpenWorkshop:
     ) -> None:
         """Open or start the workshop in a file.
 
-        `on_merged` is called from the thread that saves with steps that came in from elsewhere, to be given to
-        the session's `take_in` in the thread that edits, and with sentences for the typist.
+        Args:
+            path: The file, which need not be there.
+            state: This machine's state folder.
+            on_status: Called from the thread that saves, with how safe the record is.
+            on_merged: Called from the thread that saves with steps from elsewhere, to be given to the session's
+                `take_in` in the thread that edits, and with sentences for the typist.
+            read_only: Whether nothing may be changed or written.
+            clock: What gives stamps and ids; by default one under a name of this console's own.
+            timing: The saver's habits.
 
-        Raises StoreError, in a sentence, for a file that cannot be read, is no workshop, or of which nothing is
-        intact anywhere; the file is untouched then.
+        Raises:
+            StoreError: For a file that cannot be read, is no workshop, or of which nothing is intact anywhere; the
+                file is untouched then.
         """
         self.path = path
         self.notices: list[str] = []
@@ -81,7 +89,7 @@ class OpenWorkshop:
         if clock is None:
             self._node = claim_node(state)
             clock = Clock(self._node.id)
-        self.workshop_id = loaded.head.workshop or promised(state, path) or clock.new_id("w")
+        self.workshop_id = loaded.head.workshop or pending_workshop(state, path) or clock.new_id("w")
         self._journal = Journal(state, self.workshop_id)
         missed: list[str] = []
         workshop = loaded.workshop
@@ -101,21 +109,21 @@ class OpenWorkshop:
             self.notices.append(texts.CHANGED_OUTSIDE)
             missed.append(loaded.outside)
         self._saver: Saver | None = None
-        self._gathering: FileSync | None = None
+        self._sync: FileSync | None = None
         if not read_only:
             if not loaded.head.workshop:
                 with contextlib.suppress(OSError):  # the journal cannot be written either then, and says so
-                    promise(self._journal.folder, self.workshop_id, path)
+                    note_pending(self._journal.folder, self.workshop_id, path)
             backups = Backups(state, self.workshop_id)
-            self._gathering = gathering = FileSync(
+            self._sync = sync = FileSync(
                 self._file.storage, self._journal, backups, self.session, loaded, self.workshop_id, on_merged
             )
             self._saver = Saver(
                 self._journal,
-                gathering.write,
+                sync.write,
                 on_status,
-                on_foreign=gathering.foreign,
-                look=gathering.look,
+                on_foreign=sync.foreign,
+                look=sync.look,
                 timing=timing,
             )
             for stamp in dict.fromkeys([*missed, *unsaved]):
@@ -141,11 +149,11 @@ class OpenWorkshop:
     def close(self, timeout: float = 6.0) -> bool:
         """Save and let go of the file; whether all is in it. Waits at most `timeout` seconds."""
         saved = True
-        if self._saver is not None and self._gathering is not None:
+        if self._saver is not None and self._sync is not None:
             saved = self._saver.close(timeout)
             if saved:
                 try:
-                    self._gathering.end()
+                    self._sync.end()
                 except StoreError as error:  # the journal keeps what has no backup
                     self.notices.append(str(error))
         self._journal.close()
@@ -155,7 +163,7 @@ class OpenWorkshop:
         return saved
 
     def _load(self, *, read_only: bool) -> tuple[Loaded, list[str]]:
-        """What the file holds, or what is left of it; and the steps that it has not got."""
+        """Return what the file holds, or what is left of it; and the steps that it has not got."""
         try:
             tables = self._file.read()
             if tables is None:
@@ -183,13 +191,13 @@ class OpenWorkshop:
         return loaded, []
 
     def _has_more(self, loaded: Loaded) -> bool:
-        """Whether steps can be found in a damaged file that are not where they belong."""
+        """Return whether steps can be found in a damaged file that are not where they belong."""
         from store.recovery.salvage import salvage
 
         return not salvage(self._file.read_bytes()).steps.keys() <= loaded.log.steps.keys()
 
     def _begun(self, *, read_only: bool) -> tuple[Loaded, list[str]]:
-        """A new workshop; but where a file is empty that had one, that one."""
+        """Return a new workshop; but where a file is empty that had one, that one."""
         if self.path.exists():
             with contextlib.suppress(DamagedFile):
                 return self._rescued(DamagedFile(self.path, texts.EMPTY), read_only=read_only)
@@ -202,14 +210,14 @@ class OpenWorkshop:
         return Loaded(), []
 
     def _rescued(self, error: DamagedFile | NotAWorkshop, *, read_only: bool) -> tuple[Loaded, list[str]]:
-        """What is left of a damaged file, in it and elsewhere. Raises the error again where that is nothing."""
+        """Return what is left of a damaged file, in it and elsewhere. Raises the error again where that is nothing."""
         from store.recovery.recovery import rescued  # seldom needed, and starting must be quick
 
         found = rescued(self.path, self._state)
         if found is None:
             raise error
         kept = None if read_only else self._file.storage.keep_copy("damaged")
-        self.notices.extend(found.told(error, kept))
+        self.notices.extend(found.sentences(error, kept))
         return found.loaded, found.unsaved
 
     def _take(self, stamp: str, step: Step) -> None:

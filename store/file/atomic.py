@@ -34,7 +34,7 @@ _PAUSES = (0.05, 0.1, 0.2, 0.4, 0.75, 1.0)  # seconds; 2.5 in all
 
 
 def read_whole(path: Path) -> bytes | None:
-    """All bytes of a file, None if there is none. Raises StoreError if it cannot be read or is no file."""
+    """Return all bytes of a file, None if there is none. Raises StoreError if it cannot be read or is no file."""
     try:
         what = path.stat()  # before opening: a pipe would wait for ever
         if not stat.S_ISREG(what.st_mode):
@@ -55,7 +55,7 @@ def read_whole(path: Path) -> bytes | None:
 
 
 def holds(path: Path, content: Iterable[bytes]) -> bool:
-    """Whether a file has exactly these bytes; False if there is none. Raises OSError."""
+    """Return whether a file has exactly these bytes; False if there is none. Raises OSError."""
     try:
         handle = os.open(path, os.O_RDONLY | _BINARY | getattr(os, "O_NONBLOCK", 0))  # a pipe must not block
     except FileNotFoundError:
@@ -84,13 +84,13 @@ class FileFingerprint:
     changed: int
 
     def is_same_file(self, other: "FileFingerprint | None") -> bool:
-        """Whether it is the same file, not written to since, be it under another name."""
+        """Return whether it is the same file, not written to since, be it under another name."""
         own = (self.device, self.node, self.size, self.modified)
         return other is not None and own == (other.device, other.node, other.size, other.modified)
 
 
-def mark_of(path: Path) -> FileFingerprint | None:
-    """The mark of a file, None if there is none. Raises OSError."""
+def fingerprint_of(path: Path) -> FileFingerprint | None:
+    """Return the fingerprint of a file, None if there is none. Raises OSError."""
     try:
         what = path.stat()
     except FileNotFoundError:
@@ -99,19 +99,19 @@ def mark_of(path: Path) -> FileFingerprint | None:
 
 
 def _own_time(now: int) -> int:
-    """A time in nanoseconds that nobody else's write can be expected to give, so that a mark tells ours from theirs."""
+    """Return a time in nanoseconds that no other program's write is likely to give, which tells ours from theirs."""
     micro = now // 1_000_000 * 1_000 + secrets.randbelow(1_000)
     return micro * 1_000 + micro % 997 + 1
 
 
 def is_own_time(time: int) -> bool:
-    """Whether a file's time was given by us, and kept by a system that has such fractions of a second."""
+    """Return whether a file's time was given by us, and kept by a system that has such fractions of a second."""
     micro, nano = divmod(time, 1_000)
     return nano == micro % 997 + 1
 
 
 def write_temp(folder: Path, content: Iterable[bytes], mode: int | None) -> Path:
-    """A new file in `folder` with this content, safely on the disk; `mode` is the permission it shall have.
+    """Return a new file in `folder` with this content, safely on the disk; `mode` is the permission it shall have.
 
     Raises OSError, and then leaves nothing behind.
     """
@@ -161,7 +161,7 @@ def write_all(handle: int, content: bytes) -> None:
 
 
 def sync(handle: int) -> None:
-    """Wait until the disk has it. Raises OSError; asked again, the same handle would then say all is well."""
+    """Wait until the disk has what was written. Raises OSError; a second call would then report success falsely."""
     if sys.platform == "darwin":
         import fcntl
 
@@ -193,7 +193,7 @@ def remove(path: Path) -> None:
 
 @cache
 def _rename_with_flags() -> tuple[Callable[[bytes, bytes, int], int], tuple[int, int]] | None:
-    """The system's rename with flags; its flags for "exchange" and for "only if nothing is there"."""
+    """Return the system's rename with flags; its flags for "exchange" and for "only if nothing is there"."""
     import ctypes  # not needed before the first save, and starting must be quick
 
     if sys.platform == "linux":
@@ -225,12 +225,12 @@ def _rename(old: Path, new: Path, which: int) -> bool:
 
 
 def exchange(temp: Path, target: Path) -> bool:
-    """Let the two files change names in one step; False, and nothing done, where that is not to be had."""
+    """Exchange the names of two files in one step; return False, having done nothing, where the system cannot."""
     return _rename(temp, target, 0)
 
 
 def place_new(temp: Path, target: Path) -> bool:
-    """Give `temp` the name `target` if nobody has it; False, and nothing done, if somebody has."""
+    """Give `temp` the name `target`; return False, having done nothing, if a file has it."""
     try:
         if _rename(temp, target, 1):
             return True
@@ -259,7 +259,18 @@ def replace(
     rename: Callable[[Path, Path], object] = Path.replace,
     sleep: Callable[[float], object] = time.sleep,
 ) -> None:
-    """Put `temp` in the place of `target`; where another program holds it open for a moment, try again."""
+    """Put one file in the place of another, trying again while another program holds that open.
+
+    Args:
+        temp: The finished file.
+        target: The name that it is to have.
+        pauses: Seconds between two tries.
+        rename: What puts it there.
+        sleep: What waits.
+
+    Raises:
+        OSError: If it could not be put there.
+    """
     for pause in pauses:
         try:
             rename(temp, target)

@@ -52,7 +52,7 @@ def load(path: Path, tables: Tables) -> Loaded:
 
 
 def sound_steps(table: Mapping[str, Any]) -> tuple[dict[str, Step], list[str]]:
-    """The steps of a table that can be used, and a sentence for each that cannot."""
+    """Return the steps of a table that can be used, and a sentence for each that cannot."""
     sound: dict[str, Step] = {}
     faults = []
     for stamp, step in table.items():

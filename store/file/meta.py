@@ -24,13 +24,13 @@ class Head:
     dates: str = ""
 
     def table(self) -> dict[str, dict[str, Any]]:
-        """The `_meta` table that says this."""
+        """Return the `_meta` table that says this."""
         fields = {"title": self.title, "country": self.country, "dates": self.dates}
         return {_KEY: {"format": self.format, "workshop": self.workshop, **fields}}
 
 
 def head_of(tables: Mapping[str, Any], path: Path) -> Head:
-    """The head of a file. Raises NotAWorkshop if it has none, NewerFormat if the rest may be beyond us."""
+    """Return the head of a file. Raises NotAWorkshop if it has none, NewerFormat if the rest may be beyond us."""
     head = read_head(tables.get(META), path)
     if head.format > FORMAT:
         raise NewerFormat(path, head.format, FORMAT)
@@ -38,7 +38,7 @@ def head_of(tables: Mapping[str, Any], path: Path) -> Head:
 
 
 def read_head(meta: object, path: Path) -> Head:
-    """The head in a `_meta` table of any format. Raises NotAWorkshop."""
+    """Return the head in a `_meta` table of any format. Raises NotAWorkshop."""
     if not isinstance(meta, Mapping) or not isinstance(fields := meta.get(_KEY), Mapping):
         raise NotAWorkshop(path, texts.no_head(_KEY, META))
     number, workshop = fields.get("format"), fields.get("workshop")

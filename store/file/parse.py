@@ -1,4 +1,4 @@
-"""Bytes of a file -> tables of documents, whatever the bytes are."""
+"""Parsing the bytes of a file, whatever they are, into tables of documents."""
 
 import json
 import math
@@ -21,7 +21,7 @@ class _OddValueError(ValueError):
 
 
 def parse(raw: bytes, path: Path) -> Tables | None:
-    """The tables in `raw`, None if there is nothing but space. Raises DamagedFile for everything else."""
+    """Return the tables in `raw`, None if there is nothing but space. Raises DamagedFile for everything else."""
     found = loads(raw, path)
     if found is None:
         return None
@@ -31,7 +31,7 @@ def parse(raw: bytes, path: Path) -> Tables | None:
 
 
 def loads(raw: bytes, path: Path) -> Any:
-    """Any JSON value, None for an empty file. Raises DamagedFile naming line, column and reason."""
+    """Return any JSON value, None for an empty file. Raises DamagedFile naming line, column and reason."""
     try:
         text = raw.decode("utf-8-sig")  # an editor may have put a mark in front
     except UnicodeDecodeError as error:
@@ -59,7 +59,7 @@ def loads(raw: bytes, path: Path) -> Any:
 
 
 def shape_faults(found: object) -> Iterator[str]:
-    """What keeps a JSON value from being tables of documents, each as a clause without full stop."""
+    """Yield what keeps a JSON value from being tables of documents, each as a clause without full stop."""
     if not isinstance(found, dict):
         yield texts.no_tables(_kind(found))
         return
@@ -109,7 +109,7 @@ def _refuse_depth(found: object) -> None:
 
 
 def _locate(text: str) -> tuple[str, int] | None:
-    """Reason and offset of the first oddity; slow, and needed only when there is one."""
+    """Return reason and offset of the first oddity; slow, and needed only when there is one."""
     names: list[set[str] | None] = []
     last = ("", 0)
     for match in _TOKEN.finditer(text):
@@ -141,6 +141,6 @@ def _unusable(number: str) -> bool:
 
 
 def _place(text: str, at: int | None) -> tuple[int, int]:
-    """Line and column of an offset, by default of the end; both from 1."""
+    """Return line and column of an offset, by default of the end; both from 1."""
     before = text if at is None else text[:at]
     return before.count("\n") + 1, len(before) - before.rfind("\n")

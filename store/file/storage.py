@@ -17,9 +17,9 @@ from store.errors import DamagedFile, FileMissing, ForeignChange, ReadOnly, Writ
 from store.file.atomic import (
     FileFingerprint,
     exchange,
+    fingerprint_of,
     holds,
     is_own_time,
-    mark_of,
     place_new,
     read_whole,
     remove,
@@ -47,6 +47,14 @@ class SafeStorage(Storage):
         patience: float = _PATIENCE,
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
+        """Name the file; nothing is read yet.
+
+        Args:
+            path: The file, which need not be there.
+            read_only: Whether every write is refused.
+            patience: Seconds for which a file that is gone or half written may still mend itself.
+            clock: Seconds that only rise.
+        """
         self.path = Path(path)
         self._read_only = read_only
         self._known: Sequence[bytes] | None = None
@@ -59,7 +67,7 @@ class SafeStorage(Storage):
 
     @property
     def digest(self) -> str:
-        """Sha256, in hex, of the bytes last read or written; empty if there were none."""
+        """Return Sha256, in hex, of the bytes last read or written; empty if there were none."""
         if self._known is None:
             return ""
         whole = hashlib.sha256()
@@ -68,17 +76,17 @@ class SafeStorage(Storage):
         return whole.hexdigest()
 
     def read(self) -> Tables | None:
-        """All tables; None for no file and for an empty one. Raises DamagedFile, StoreError."""
+        """Return all tables; None for no file and for an empty one. Raises DamagedFile, StoreError."""
         raw = read_whole(self.path)
         tables = parse(raw, self.path) if raw is not None else None
         self._known, self._mark = (None if raw is None else [raw]), None
         return tables
 
     def changed(self) -> bool:
-        """Whether the file has other bytes than were last read or written, or is gone. Raises StoreError."""
+        """Return whether the file has other bytes than were last read or written, or is gone. Raises StoreError."""
         try:
             if self._known is None:
-                return mark_of(self.path) is not None
+                return fingerprint_of(self.path) is not None
             return not holds(self.path, self._known)
         except OSError as error:
             raise unreadable(self.path, error) from error
@@ -96,7 +104,7 @@ class SafeStorage(Storage):
         target = Path(os.path.realpath(self.path))  # a link stays a link
         try:
             self._put(content, target)
-            mark = mark_of(target)
+            mark = fingerprint_of(target)
             if not holds(target, content):
                 self._look_at(read_whole(target), None, target)
             self._mark = mark
@@ -106,18 +114,18 @@ class SafeStorage(Storage):
 
     @property
     def content(self) -> Sequence[bytes]:
-        """The bytes last read or written, in pieces; none if there were none."""
+        """Return the bytes last read or written, in pieces; none if there were none."""
         return self._known or ()
 
     def look(self) -> bool:
-        """Whether the file is there. Raises ForeignChange for other bytes than were last read or written.
+        """Return whether the file is there. Raises ForeignChange for other bytes than were last read or written.
 
         Costs no reading while the system tells of no change. Raises WriteFailed while another program seems to
         be writing it, StoreError.
         """
         target = Path(os.path.realpath(self.path))
         try:
-            mark = mark_of(target)
+            mark = fingerprint_of(target)
             if mark is None or mark in (self._mark, self._looked):
                 return mark is not None or self._known is None
             if self._known is None or not holds(target, self._known):
@@ -136,7 +144,7 @@ class SafeStorage(Storage):
         self._known = self._mark = self._looked = None
 
     def put_aside(self, word: str, aside: Path | None = None) -> Path:
-        """Give what was found in our place, or was already pushed aside from it, a name of its own; that name.
+        """Give what was found in our place, or was already pushed aside from it, a name of its own, and return it.
 
         Raises WriteFailed.
         """
@@ -149,7 +157,7 @@ class SafeStorage(Storage):
         return kept
 
     def keep_copy(self, word: str) -> Path:
-        """Put a copy of the file as it lies there beside it, so that it may be replaced; the copy's name.
+        """Put a copy of the file as it lies there beside it, so that it may be replaced; return the copy's path.
 
         Raises StoreError; then nothing may be written in its place.
         """
@@ -167,7 +175,7 @@ class SafeStorage(Storage):
         """Nothing is held open between two calls."""
 
     def _put(self, content: Sequence[bytes], target: Path) -> None:
-        there = mark_of(target)
+        there = fingerprint_of(target)
         if there is None and self._known is not None:
             self._wait(FileMissing(texts.gone(self.path)))
         expected: Sequence[bytes] = ()
@@ -192,7 +200,7 @@ class SafeStorage(Storage):
                 self._look_at_what_came_out(temp, verified, expected, target)
 
     def _expected(self, there: FileFingerprint, content: Sequence[bytes], target: Path) -> Sequence[bytes]:
-        """What the file holds, if that is as we last saw it. Raises ForeignChange if not."""
+        """Return what the file holds, if that is as we last saw it. Raises ForeignChange if not."""
         if self._known is not None and self._exchanges and there == self._mark:
             return self._known  # the mark will do, since what comes out is read in any case
         for known in (self._known, content):
@@ -212,7 +220,7 @@ class SafeStorage(Storage):
         # A time of our own making is as good as reading: whoever wrote into that file since gave it another.
         # Where it could not be given, or there are no fractions of a second, as on FAT, it is not.
         precise = verified is not None and is_own_time(verified.modified)
-        untouched = verified is not None and precise and verified.is_same_file(mark_of(temp))
+        untouched = verified is not None and precise and verified.is_same_file(fingerprint_of(temp))
         if untouched or holds(temp, expected):
             remove(temp)
         else:

@@ -21,11 +21,20 @@ Tables = Mapping[str, Mapping[str, Any]]
 def edited_outside(
     log: Log, workshop: Workshop, tables: Tables, *, damaged: bool = False
 ) -> tuple[str, Step | None, list[str]]:
-    """The step that makes of a log's workshop what the tables beside it tell; a sentence for what cannot be taken.
+    """Return the step that makes a log's workshop what the tables beside it show.
 
     Its stamp follows from the file alone, so that every console that sees the file makes the same step. A file
-    that has only a log, and no table of records, tells nothing. A record that is missing from its table was
-    thrown away there: it goes into the tray. Of a damaged file only the records count that cannot be shown without it.
+    that has only a log, and no table of records, shows nothing. A record that is missing from its table was
+    deleted there: it goes into the tray.
+
+    Args:
+        log: The steps of the file.
+        workshop: The workshop that they make.
+        tables: All tables of the file, by name.
+        damaged: Whether only those records count that cannot be shown without the tables.
+
+    Returns:
+        The stamp and the step, "" and None where nothing differs; and a sentence for each record that makes no sense.
     """
     known = {name: table for name, table in tables.items() if name in NAMES}
     if damaged:
@@ -68,7 +77,7 @@ def _made(workshop: Workshop, known: Tables) -> tuple[list[Record], list[str]]:
 
 
 def _new_faults(edited: Workshop, made: set[str]) -> dict[str, str]:
-    """The faults of records that were changed; one of theirs may be said of what stands under them."""
+    """Return the faults of records that were changed; one of theirs may be said of what stands under them."""
     wrong = place_faults(edited.records, edited.tray)
     return {record: fault for record, fault in wrong.items() if record in made} or (
         dict.fromkeys(made, next(iter(wrong.values()))) if wrong else {}

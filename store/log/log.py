@@ -69,32 +69,32 @@ class Log:
         vars(self).update(vars(Log(steps.items())))
 
     def records(self) -> Iterator[str]:
-        """The ids of all records, the deleted ones too."""
+        """Return the ids of all records, the deleted ones too."""
         return iter(self._fields)
 
     def fields(self, record: str) -> Iterable[str]:
-        """The names of the fields of a record that were ever given a value."""
+        """Return the names of the fields of a record that were ever given a value."""
         return self._fields.get(record, {}).keys()
 
     def heads(self, record: str, field: str) -> tuple[str, ...]:
-        """The stamps of the changes that nothing replaces, oldest first; the last one is shown."""
+        """Return the stamps of the changes that nothing replaces, oldest first; the last one is shown."""
         return self._heads.get((record, field), ())
 
     def seen(self, record: str) -> list[str]:
-        """The stamps of all heads of a record, as a deletion names them."""
+        """Return the stamps of all heads of a record, as a deletion names them."""
         fields = self._fields.get(record, {})
         return sorted({stamp for field in fields for stamp in self.heads(record, field)})
 
     def change(self, stamp: str, record: str, field: str) -> Change | None:
-        """One change by its name."""
+        """Return one change by its name."""
         return self._fields.get(record, {}).get(field, {}).get(stamp)
 
     def versions(self, record: str, field: str) -> Mapping[str, Change]:
-        """All changes of a field by their stamps."""
+        """Return all changes of a field by their stamps."""
         return self._fields.get(record, {}).get(field, {})
 
     def shown(self, record: str) -> dict[str, Any]:
-        """The value to show of each field of a record, `deleted` left out."""
+        """Return the value to show of each field of a record, `deleted` left out."""
         fields = self._fields.get(record, {})
         return {
             field: versions[self._heads[record, field][-1]]["value"]
@@ -103,11 +103,11 @@ class Log:
         }
 
     def first(self, record: str) -> str:
-        """The stamp of the step that made a record."""
+        """Return the stamp of the step that made a record."""
         return min(stamp for versions in self._fields[record].values() for stamp in versions)
 
     def deletion(self, record: str) -> str:
-        """The stamp of the deletion in force; empty where the record lives.
+        """Return the stamp of the deletion in force; empty where the record lives.
 
         A deletion whose author had not seen a wording that is a head now does not take it away, and
         of two people of whom one deletes and one brings back, the one who brings back is heeded.
@@ -119,13 +119,13 @@ class Log:
         return max((stamp for stamp, change in deletions if heads <= {*change.get("seen", ()), stamp}), default="")
 
     def contested(self, record: str) -> bool:
-        """Whether somebody deleted the record who had not seen all of it, so that it is still there."""
+        """Return whether somebody deleted the record who had not seen all of it, so that it is still there."""
         heads = self.heads(record, DELETED)
         some = any(self._fields[record][DELETED][stamp]["value"] for stamp in heads)
         return some and not self.deletion(record)
 
     def history(self, record: str, field: str) -> list[Wording]:
-        """All values that a field has had, oldest first."""
+        """Return all values that a field has had, oldest first."""
         versions = self._fields.get(record, {}).get(field, {})
         undone = self.undone() if len(versions) > 1 else frozenset()
         heads = self.heads(record, field)
@@ -136,7 +136,7 @@ class Log:
         ]
 
     def disputed(self, living: Container[str]) -> frozenset[tuple[str, str]]:
-        """The records of these, and fields of them, of which there are other wordings than the one shown."""
+        """Return the records of these, and fields of them, of which there are other wordings than the one shown."""
         return frozenset(
             (record, field)
             for record, field in self.split
@@ -149,7 +149,7 @@ class Log:
         return any(other != first for other in others)
 
     def undone(self) -> frozenset[str]:
-        """The stamps of the steps that were undone, or are undoings that were redone."""
+        """Return the stamps of the steps that were undone, or are undoings that were redone."""
         found: set[str] = set()
         for stamp in sorted(self.steps, reverse=True):
             step = self.steps[stamp]
@@ -159,5 +159,5 @@ class Log:
         return frozenset(found)
 
     def stamps(self) -> list[str]:
-        """All stamps, oldest first."""
+        """Return all stamps, oldest first."""
         return sorted(self.steps)

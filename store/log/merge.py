@@ -56,7 +56,7 @@ def union(log: Log, found: Iterable[tuple[str, Step]]) -> Union:
 
 
 def missing(known: Mapping[str, Step], found: Mapping[str, Step]) -> dict[str, Step]:
-    """The steps found that a union with those known would add."""
+    """Return the steps found that a union with those known would add."""
     return {
         stamp: step
         for stamp, step in found.items()
@@ -65,12 +65,12 @@ def missing(known: Mapping[str, Step], found: Mapping[str, Step]) -> dict[str, S
 
 
 def derived(stamp: str, step: Step) -> str:
-    """The stamp for a step whose own stamp names another one too."""
+    """Return the stamp for a step whose own stamp names another one too."""
     return f"{stamp[:80]}~{hashlib.sha256(_text(step).encode('ascii')).hexdigest()[:12]}"
 
 
 def ahead(stamps: Iterable[str], now: datetime | None = None) -> str:
-    """A sentence if the latest stamp is more than a day in the future; empty where all is well."""
+    """Return a sentence if the latest stamp is more than a day in the future; empty where all is well."""
     latest = max(stamps, default="")
     if not latest or when(latest) <= (now or datetime.now(UTC)) + _AHEAD:
         return ""
@@ -82,7 +82,14 @@ def _text(step: Step) -> str:
 
 
 def remote_changes(log: Log, old: Workshop, new: Workshop, changed: Iterable[str]) -> tuple[Item, ...]:
-    """Return an item for each record that steps from elsewhere changed, or gave another wording."""
+    """Return an item for each record that steps from elsewhere changed, or gave another wording.
+
+    Args:
+        log: The log with those steps.
+        old: The workshop before them.
+        new: The workshop with them.
+        changed: The ids of records that may differ.
+    """
     found = (_item(log, old, new, record) for record in sorted(changed, key=lambda r: (r.split("-", 1)[-1], r)))
     return tuple(item for item in found if item is not None)
 

@@ -34,14 +34,20 @@ class Moment:
 
 
 class Session:
-    """One workshop while it is edited.
-
-    `record` is called with every new step, to write it down; it must return at once.
-    """
+    """One workshop while it is edited."""
 
     def __init__(
         self, log: Log, workshop: Workshop, clock: Clock, record: Recorder, *, read_only: bool = False
     ) -> None:
+        """Begin with a log and what it makes.
+
+        Args:
+            log: The steps so far; every edit adds one.
+            workshop: The workshop that they make.
+            clock: What gives stamps and ids.
+            record: Called with every new step, to write it down; it must return at once.
+            read_only: Whether every edit is refused.
+        """
         self.log = log
         self.workshop = workshop
         self.read_only = read_only
@@ -54,7 +60,7 @@ class Session:
             clock.witness(stamp)
 
     def new_id(self, prefix: str) -> str:
-        """A fresh id for a record of that kind."""
+        """Return a fresh id for a record of that kind."""
         return self._clock.new_id(prefix)
 
     def do(self, label: str, edit: Edit) -> bool:
@@ -73,23 +79,23 @@ class Session:
         return self._take_back(self._stacks.redo, "redoes", texts.NOTHING_TO_REDO)
 
     def wordings(self, record_id: str, field: str) -> list[Wording]:
-        """All values that a field has had, oldest first."""
+        """Return all values that a field has had, oldest first."""
         return self.log.history(record_id, field)
 
     def timeline(self) -> list[Moment]:
-        """All steps, newest first."""
+        """Return all steps, newest first."""
         return [
             Moment(stamp, step["label"], tuple({c["record"]: None for c in step["changes"]}))
             for stamp, step in sorted(self.log.steps.items(), reverse=True)
         ]
 
     def thrown_away(self) -> list[str]:
-        """The records that somebody put into the tray, newest first; not those whose making was undone."""
+        """Return the records that somebody put into the tray, newest first; not those whose making was undone."""
         found = [(stamp, r) for r in self.workshop.tray if (stamp := self.log.deletion(r))]
         return [r for stamp, r in sorted(found, reverse=True) if self._meant(stamp) != self.log.first(r)]
 
     def _meant(self, stamp: str) -> str:
-        """The edit that a step does again or takes back, be it over several undos and redos."""
+        """Return the edit that a step does again or takes back, be it over several undos and redos."""
         steps = self.log.steps
         while (target := steps[stamp].get("undoes") or steps[stamp].get("redoes")) and target in steps:
             if target >= stamp:
@@ -98,12 +104,12 @@ class Session:
         return stamp
 
     def snapshot(self) -> tuple[Workshop, list[tuple[str, Step]]]:
-        """The workshop, and exactly the steps that made it; may be called from another thread."""
+        """Return the workshop, and exactly the steps that made it; may be called from another thread."""
         workshop, steps, count = self._shown
         return workshop, list(steps.items())[:count]
 
     def at_this_moment(self) -> "Session":
-        """A session for reading that later edits do not touch; may be called and used in another thread."""
+        """Return a session for reading that later edits do not touch; may be called and used in another thread."""
         workshop, steps = self.snapshot()
         return Session(Log(steps), workshop, Clock(self._clock.node), lambda _stamp, _step: None, read_only=True)
 
@@ -148,14 +154,14 @@ class Session:
         return self._commit(label, edit)
 
     def other_wordings(self, record_id: str, field: str) -> list[Wording]:
-        """The wordings besides the one shown that nobody has replaced, oldest first.
+        """Return the wordings besides the one shown that nobody has replaced, oldest first.
 
         They were given by people who did not know of each other; `confirm` chooses.
         """
         return [wording for wording in self.log.history(record_id, field) if wording.other]
 
     def disputed(self) -> list[tuple[str, str]]:
-        """The living records, and fields of them, that have other wordings."""
+        """Return the living records, and fields of them, that have other wordings."""
         return sorted(self.workshop.disputed)
 
     def confirm(self, record_id: str, field: str, stamp: str) -> bool:
@@ -211,7 +217,7 @@ class Session:
 
 
 def _disputing(workshop: Workshop, log: Log) -> Workshop:
-    """The workshop with what is disputed in it as the log has it; costs what several people worded at once."""
+    """Return the workshop with what is disputed in it as the log has it; costs what several people worded at once."""
     doubted = log.disputed(workshop.records)
     return workshop if doubted == workshop.disputed else replace(workshop, disputed=doubted)
 

@@ -18,7 +18,7 @@ _STAMP = re.compile(r"[12]\d{3}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z-[0-9a-f]{4}-[0-
 
 
 def validated_fields(kind: type[Record], values: Mapping[str, Any]) -> dict[str, Any] | str:
-    """The fields for such a record, tuples for lists; a phrase that says what is wrong with the first that is.
+    """Return the fields for such a record, tuples for lists; a phrase that says what is wrong with the first that is.
 
     Fields that the kind does not have are left out: a later version may have them.
     """
@@ -36,7 +36,7 @@ def validated_fields(kind: type[Record], values: Mapping[str, Any]) -> dict[str,
 
 @cache
 def _checks(prefix: str) -> dict[str, Check]:
-    """What is plainly right for each field."""
+    """Return what is plainly right for each field."""
     return {name: _check(field.type) for name, field in fields_of(BY_PREFIX[prefix]).items()}
 
 
@@ -84,7 +84,7 @@ def _is_stamp(stamp: str) -> bool:
 
 
 def _is_step(step: object) -> bool:
-    """Whether a step plainly has the shape that it should have; most of the time of opening a file goes here."""
+    """Return whether a step plainly has the shape that it should have; most of the time of opening a file goes here."""
     if not isinstance(step, dict) or not isinstance(step.get("label"), str):
         return False
     if not isinstance(step.get("undoes", ""), str) or not isinstance(step.get("redoes", ""), str):

@@ -26,7 +26,7 @@ class View(NamedTuple):
 
 
 def view(log: Log, before: Workshop | None = None, changed: Container[str] = ()) -> View:
-    """The workshop that a log tells.
+    """Return the workshop that a log tells.
 
     With the workshop of `before`, and the records that steps have changed since, the other records are
     the same objects as there.
@@ -56,7 +56,7 @@ def view(log: Log, before: Workshop | None = None, changed: Container[str] = ())
 
 
 def differing(old: Workshop, new: Workshop) -> frozenset[str]:
-    """The records that are not the same in both, or not both there, or not both in the tray."""
+    """Return the records that are not the same in both, or not both there, or not both in the tray."""
     pairs = ((old.records, new.records), (old.tray, new.tray))
     return frozenset(record for one, two in pairs for record in {*one, *two} if one.get(record) is not two.get(record))
 
@@ -67,7 +67,7 @@ def _known(before: Workshop, record_id: str, place: tuple[str, str]) -> Record |
 
 
 def _mended(log: Log, record_id: str, place: tuple[str, str]) -> Record:
-    """A record of which some field makes no sense: with the latest value of it that does, or none."""
+    """Return a record of which some field makes no sense: with the latest value of it that does, or none."""
     values: dict[str, object] = {"position": place}
     for name in log.fields(record_id):
         if name not in (DELETED, "position"):
@@ -109,7 +109,7 @@ def _assembled(
 
 
 def place_faults(alive: Mapping[str, Record], tray: Mapping[str, Record]) -> dict[str, str]:
-    """A sentence for each record that cannot be reached: its parent is not there, or is below it."""
+    """Return a sentence for each record that cannot be reached: its parent is not there, or is below it."""
     faults: dict[str, str] = {}
     rooted: set[str] = set()
     for record in alive.values():
@@ -169,7 +169,7 @@ def _place(value: Any) -> Place | None:
 
 
 def _is_below(standing: dict[str, Place], record: str, other: str) -> bool:
-    """Whether a record is the other one or stands somewhere under it."""
+    """Return whether a record is the other one or stands somewhere under it."""
     while record != other:
         place = standing.get(record)
         if place is None:

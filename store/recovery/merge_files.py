@@ -6,7 +6,7 @@ from typing import Any
 
 from store import texts
 from store.errors import ForeignChange, NotAWorkshop, StoreError, WrongRecords, unreadable
-from store.file.atomic import mark_of
+from store.file.atomic import fingerprint_of
 from store.file.encode import META, STEPS
 from store.file.loading import load
 from store.file.meta import FORMAT, Head
@@ -74,9 +74,19 @@ def _write_merging(storage: SafeStorage, session: Session, workshop: str, extra:
 
 
 def write_new(path: Path, log: Log, workshop: str, extra: dict[str, object] | None = None) -> None:
-    """Write a workshop into a file that is not there yet. Raises StoreError."""
+    """Write a workshop into a file that is not there yet.
+
+    Args:
+        path: The new file.
+        log: The steps of the workshop.
+        workshop: Its id.
+        extra: Tables that this version does not know, by name.
+
+    Raises:
+        StoreError: If there is such a file, or it cannot be written.
+    """
     try:
-        if mark_of(path) is not None:
+        if fingerprint_of(path) is not None:
             raise StoreError(texts.existing_file(path))
     except OSError as error:
         raise unreadable(path, error) from error
@@ -87,7 +97,7 @@ def write_new(path: Path, log: Log, workshop: str, extra: dict[str, object] | No
 
 
 def tables_of(log: Log, workshop: str, extra: object) -> dict[str, dict[str, object]]:
-    """All tables of a file for a log."""
+    """Return all tables of a file for a log."""
     shown = view(log).workshop
     details = shown.details
     head = Head(workshop, FORMAT, details.title, details.country, details.dates)

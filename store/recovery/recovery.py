@@ -1,4 +1,4 @@
-"""All places on this machine that hold something of a workshop, and what can be had back from them."""
+"""All places on this machine that hold something of a workshop, and what can be restored from them."""
 
 import os
 from collections.abc import Iterable, Mapping
@@ -9,7 +9,7 @@ from typing import Any
 
 from store import texts
 from store.errors import DamagedFile, NewerFormat, NotAWorkshop, StoreError, unreadable
-from store.file.atomic import mark_of
+from store.file.atomic import fingerprint_of
 from store.file.loading import Loaded, load
 from store.file.meta import FORMAT, Head
 from store.file.workshop_file import WorkshopFile
@@ -23,7 +23,7 @@ from store.recovery.salvage import salvage
 from store.saving.conflict_copies import is_left_over
 from store.state.backups import Backups, workshop_of
 from store.state.journal import Journal, folder_name
-from store.state.pending import promised
+from store.state.pending import pending_workshop
 
 
 @dataclass(frozen=True)
@@ -49,10 +49,10 @@ class Source:
 
 
 def source_of(name: str, path: Path) -> Source | None:
-    """What is intact in a file, None if it is not there. Raises StoreError if it cannot be read at all."""
+    """Return what is intact in a file, None if it is not there. Raises StoreError if it cannot be read at all."""
     file = WorkshopFile(path, read_only=True)
     try:
-        mark = mark_of(path)
+        mark = fingerprint_of(path)
     except OSError as error:
         raise unreadable(path, error) from error
     if mark is None:
@@ -77,14 +77,16 @@ def _salvaged(name: str, file: WorkshopFile, at: datetime, error: StoreError) ->
 
 
 def sources(path: Path, state: Path, workshop: str = "") -> list[Source]:
-    """All that holds something of the workshop that is, or was, in a file: the file itself first.
+    """Return all that holds something of the workshop that is, or was, in a file: the file itself first.
 
     `workshop` is its id, where that is known. Places that cannot be read now are among them, with nothing.
     """
     own = _tried(texts.OWN, path)
     found = [own] if own else []
     try:
-        workshop = workshop or (own.workshop if own else "") or workshop_of(state, path) or promised(state, path)
+        workshop = (
+            workshop or (own.workshop if own else "") or workshop_of(state, path) or pending_workshop(state, path)
+        )
     except StoreError as error:
         found.append(_unread(texts.NOTES, error))
     if not workshop:
@@ -133,7 +135,7 @@ def _unread(name: str, error: StoreError | str) -> Source:
 
 
 def gathered(found: Iterable[Source]) -> Log:
-    """All that is intact anywhere, in one log; of records whose steps are all lost, what they last said."""
+    """Return all that is intact anywhere, in one log; of records whose steps are all lost, what they last said."""
     log = Log()
     held = [*found]
     for source in held:
@@ -156,8 +158,8 @@ class Rescued:
     others: tuple[str, ...]
     unread: tuple[str, ...] = ()  # a sentence for each place that could not be looked at
 
-    def told(self, error: StoreError, kept: Path | None) -> list[str]:
-        """Sentences for the typist."""
+    def sentences(self, error: StoreError, kept: Path | None) -> list[str]:
+        """Return the sentences for the typist."""
         reason = getattr(error, "reason", "") or str(error)
         line = getattr(error, "line", 0)
         said = [texts.rescued(line, reason, self.own)]
@@ -176,7 +178,7 @@ class Rescued:
 
 
 def rescued(path: Path, state: Path) -> Rescued | None:
-    """What is left of the workshop in a damaged file, there and elsewhere; None where that is nothing.
+    """Return what is left of the workshop in a damaged file, there and elsewhere; None where that is nothing.
 
     Raises StoreError where it cannot be read at all now.
     """
@@ -201,7 +203,7 @@ def rescued(path: Path, state: Path) -> Rescued | None:
 
 
 def interrupted(path: Path, state: Path) -> Rescued | None:
-    """What a file that is gone held, if beside it lies what was to take its place; None where nothing does.
+    """Return what a file that is gone held, if beside it lies what was to take its place; None where nothing does.
 
     A stick pulled out at that moment can leave it so, where the system cannot exchange two names in one step.
     Raises StoreError.

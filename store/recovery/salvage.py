@@ -34,7 +34,7 @@ class Salvaged:
 
 
 def salvage(raw: bytes) -> Salvaged:
-    """Everything in these bytes that is still whole. Never raises for what they are."""
+    """Return everything in these bytes that is still whole. Never raises for what they are."""
     text = raw.decode("utf-8", "surrogateescape")  # bytes that are no UTF-8 can be told afterwards
     found = Salvaged()
     for key, value in _documents(text):
@@ -55,7 +55,7 @@ def salvage(raw: bytes) -> Salvaged:
 
 
 def _documents(text: str) -> Iterator[tuple[str, Any]]:
-    """The names that have an object, each with that object, or with None where it is damaged."""
+    """Yield the names that have an object, each with that object, or with None where it is damaged."""
     decoder = json.JSONDecoder()
     at = 0
     while match := _KEY.search(text, at):

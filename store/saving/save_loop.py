@@ -44,7 +44,7 @@ class Touched:
 
 
 @dataclass(slots=True)
-class Wanted:
+class SaveRequest:
     """Somebody waits for everything up to here to be saved; with `last` the thread ends then."""
 
     last: bool
@@ -57,7 +57,7 @@ class Wanted:
         self.done.set()
 
 
-SaveQueue = SimpleQueue[Recorded | Drafted | Touched | Wanted]
+SaveQueue = SimpleQueue[Recorded | Drafted | Touched | SaveRequest]
 
 
 class StepJournal(Protocol):
@@ -96,6 +96,7 @@ class SaveLoop:
         timing: Timing,
         clock: Callable[[], float],
     ) -> None:
+        """Take what a Saver takes, which says what each is for."""
         self.status = SaveStatus()
         self.give_up = threading.Event()
         self._journal, self._write, self._clock = journal, write, clock
@@ -108,21 +109,21 @@ class SaveLoop:
         self._unjournalled: dict[str, Step] = {}
         self._unsaved: dict[str, None] = {}
         self._drafts: dict[str, str] = {}
-        self._waiting: list[Wanted] = []
+        self._waiting: list[SaveRequest] = []
         self._journal_error = self._file_error = self._look_error = ""
         self._saved_at: datetime | None = None
 
-    def run(self, inbox: SaveQueue) -> None:
+    def run(self, queue: SaveQueue) -> None:
         """Until the last one who waits was answered."""
         try:
-            while not self._round(inbox):
+            while not self._round(queue):
                 pass
         finally:
             for wanted in self._waiting:  # left over only if a defect ends this thread
                 wanted.answer(saved=False)
 
-    def _round(self, inbox: SaveQueue) -> bool:
-        self._receive(inbox)
+    def _round(self, queue: SaveQueue) -> bool:
+        self._receive(queue)
         now = self._clock()
         if _is_due(self._journal_pace.due(), now) or _is_due(self._draft_pace.due(), now):
             self._write_journal()
@@ -149,17 +150,17 @@ class SaveLoop:
         if wanted:
             self._pace.recorded(now)
 
-    def _receive(self, inbox: SaveQueue) -> None:
+    def _receive(self, queue: SaveQueue) -> None:
         """Wait for the next message or the next thing due, and take all messages that are there."""
         paces = (self._journal_pace, self._draft_pace, self._pace)
         dues = [due for due in (*(pace.due() for pace in paces), self._next_look) if due is not None]
         wait = max(0.0, min(dues) - self._clock()) if dues else None
         with contextlib.suppress(Empty):
-            self._take(inbox.get(timeout=wait))
+            self._take(queue.get(timeout=wait))
             while True:
-                self._take(inbox.get_nowait())
+                self._take(queue.get_nowait())
 
-    def _take(self, message: Recorded | Drafted | Touched | Wanted) -> None:
+    def _take(self, message: Recorded | Drafted | Touched | SaveRequest) -> None:
         now = self._clock()
         match message:
             case Recorded(stamp, step):
@@ -177,7 +178,7 @@ class SaveLoop:
                     self._draft_pace.hurry()  # it was recorded: after a crash it must not be offered again
             case Touched():
                 self._pace.recorded(now)
-            case Wanted():
+            case SaveRequest():
                 self._waiting.append(message)
                 if message.last and self._look is not None:
                     self._next_look = now  # what was laid over the file in the last moment would hide all of ours

@@ -58,12 +58,12 @@ class JournalReader:
 
 
 def step_line(stamp: str, step: Mapping[str, Any]) -> bytes:
-    """The line for a recorded step."""
+    """Return the line for a recorded step."""
     return _line({"stamp": stamp, "step": step})
 
 
 def draft_line(place: str, text: str, at: int) -> bytes:
-    """The line for a half-typed text; `at` is any clock that grows."""
+    """Return the line for a half-typed text; `at` is any clock that grows."""
     return _line({"place": place, "text": text, "at": at})
 
 
@@ -73,7 +73,7 @@ def _line(said: Mapping[str, Any]) -> bytes:
 
 
 def _said(line: bytes) -> dict[str, Any] | None:
-    """What a line says, None unless it is exactly a line of ours."""
+    """Return what a line says, None unless it is exactly a line of ours."""
     body = line[_SUM + 1 :]
     if line[: _SUM + 1] != b"%08x " % zlib.crc32(body):
         return None
@@ -128,13 +128,13 @@ class Journal:
                 raise self._failed(texts.WRITTEN, error) from error
 
     def read(self) -> JournalContent:
-        """All that the consoles of this machine have journalled and not trimmed; drafts of ended ones only.
+        """Return all that the consoles of this machine have journalled and not trimmed; drafts of ended ones only.
 
         Unreadable lines are counted, never fatal. Raises StoreError if it cannot be known which files there are.
         """
-        tally, faults = JournalReader(), dict[Path, str]()
+        reader, faults = JournalReader(), dict[Path, str]()
         for _ in range(_PASSES):
-            tally.torn, moved = 0, False
+            reader.torn, moved = 0, False
             faults.clear()
             for run, parts in self._runs().items():
                 dead = run == self._run or self._is_dead(run)
@@ -145,11 +145,11 @@ class Journal:
                         faults[part] = str(error)
                         continue
                     moved = moved or found is None
-                    tally.add(found or b"", drafts=dead)
+                    reader.add(found or b"", drafts=dead)
             if not moved:
                 break  # else another console trimmed just now: what it took over is in a file that was not listed yet
-        self._last = max([self._last, *(at for at, _ in tally.drafts.values())])
-        return JournalContent(tally.steps, _texts(tally), tally.torn, tuple(faults.values()))
+        self._last = max([self._last, *(at for at, _ in reader.drafts.values())])
+        return JournalContent(reader.steps, _texts(reader), reader.torn, tuple(faults.values()))
 
     def trim(self, saved: Container[str]) -> None:
         """Forget the steps with stamps in `saved`, which must be safe in files. Raises StoreError.
@@ -161,11 +161,11 @@ class Journal:
             dead = [run for run in runs if run != self._run and self._claim(run, held)]
             parts = [part for run in dead for part in runs[run]]
             parts += runs.get(self._run, [])
-            tally = JournalReader()
+            reader = JournalReader()
             for part in parts:
-                tally.add(read_whole(part) or b"")
-            lines = [step_line(stamp, step) for stamp, step in tally.steps.items() if stamp not in saved]
-            lines += [draft_line(place, text, self._now()) for place, text in _texts(tally).items()]
+                reader.add(read_whole(part) or b"")
+            lines = [step_line(stamp, step) for stamp, step in reader.steps.items() if stamp not in saved]
+            lines += [draft_line(place, text, self._now()) for place, text in _texts(reader).items()]
             try:
                 if lines:
                     self._claim_own()
@@ -226,7 +226,7 @@ class Journal:
         raise OSError(errno.EBUSY, os.strerror(errno.EBUSY))  # unlocked, others would take our files for a dead one's
 
     def _claim(self, run: str, held: contextlib.ExitStack) -> bool:
-        """Whether no console lives that writes this run's files; none can begin to while it is held."""
+        """Return whether no console lives that writes this run's files; none can begin to while it is held."""
         try:
             lock = take_lock(self.folder / f"{run}{_LOCK}")
         except OSError:
@@ -240,7 +240,7 @@ class Journal:
             return self._claim(run, held)
 
     def _runs(self) -> dict[str, list[Path]]:
-        """The files of each console, in the order in which it wrote them."""
+        """Return the files of each console, in the order in which it wrote them."""
         runs: dict[str, list[Path]] = {}
         for path in self._logs():
             runs.setdefault(path.name.partition(".")[0], []).append(path)
@@ -263,12 +263,12 @@ class Journal:
         return StoreError(texts.journal_failed(self.folder, what, cause, advice))
 
 
-def _texts(tally: JournalReader) -> dict[str, str]:
-    return {place: text for place, (_, text) in tally.drafts.items() if text}
+def _texts(reader: JournalReader) -> dict[str, str]:
+    return {place: text for place, (_, text) in reader.drafts.items() if text}
 
 
 def folder_name(workshop: str) -> str:
-    """A folder for any id that a file may bring along, also one with dots and slashes."""
+    """Return a folder for any id that a file may bring along, also one with dots and slashes."""
     if _PLAIN.fullmatch(workshop):
         return workshop
     return "x-" + hashlib.sha256(workshop.encode("utf-8", "surrogatepass")).hexdigest()[:32]
