@@ -1,1 +1,1 @@
-"""The workshop's file: safe storage, the change log, undo and merge."""
+"""Where a workshop is kept: its file, its log of steps, this machine's journal and backups."""

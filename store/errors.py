@@ -5,6 +5,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from store import texts
+
 
 class StoreError(Exception):
     """A file could not be read or written; the text is one sentence: what, where, what to do."""
@@ -18,9 +20,7 @@ class DamagedFile(StoreError):  # noqa: N818 - named for what is there
 
     def __init__(self, path: Path, reason: str, line: int = 0, column: int = 0) -> None:
         self.path, self.reason, self.line, self.column = path, reason, line, column
-        place = f" at line {line}, column {column}" if line else ""
-        advice = "it was left untouched, open a copy or a backup of it"
-        super().__init__(f"{path} is damaged{place}: {reason}; {advice}.")
+        super().__init__(texts.damaged(path, reason, line, column))
 
 
 class NotAWorkshop(StoreError):  # noqa: N818 - named for what is there
@@ -28,7 +28,7 @@ class NotAWorkshop(StoreError):  # noqa: N818 - named for what is there
 
     def __init__(self, path: Path, reason: str) -> None:
         self.path, self.reason = path, reason
-        super().__init__(f"{path} is not a workshop of this program: {reason}; it was left untouched.")
+        super().__init__(texts.not_a_workshop(path, reason))
 
 
 class NewerFormat(StoreError):  # noqa: N818 - named for what is there
@@ -36,10 +36,7 @@ class NewerFormat(StoreError):  # noqa: N818 - named for what is there
 
     def __init__(self, path: Path, found: int, known: int) -> None:
         self.path, self.found, self.known = path, found, known
-        super().__init__(
-            f"{path} has format {found}, this program knows formats up to {known}; "
-            f"update the program, or look at it with: plenary review {path}."
-        )
+        super().__init__(texts.newer_format(path, found, known))
 
 
 class ReadOnly(StoreError):  # noqa: N818 - named for what is there
@@ -65,48 +62,29 @@ class ForeignChange(StoreError):  # noqa: N818 - named for what is there
         self, path: Path, tables: Mapping[str, Mapping[str, Any]] | None, aside: Path | None, fault: str = ""
     ) -> None:
         self.path, self.tables, self.aside, self.fault = path, tables, aside, fault
-        kept = f"; what was there is kept as {aside}" if aside is not None else ""
-        super().__init__(f"{path} was changed by another program{kept}; both are brought together.")
-
-
-_CAUSES = {
-    errno.ENOSPC: ("the disk is full", "make room on it"),
-    errno.EDQUOT: ("your share of the disk is used up", "make room on it"),
-    errno.EFBIG: ("the file is larger than is allowed here", "save it in another place"),
-    errno.EROFS: ("the disk is read-only", "unlock it or save in another place"),
-    errno.EACCES: ("permission is missing", "ask for the right to write there or save in another place"),
-    errno.EPERM: ("permission is missing", "ask for the right to write there or save in another place"),
-    errno.EIO: ("the disk reports an error", "check the disk or the stick, and save in another place"),
-    errno.ENOENT: ("the folder is not there", "put the stick or the network drive back"),
-    errno.ENODEV: ("the disk is not there", "put the stick or the network drive back"),
-    errno.ENOTDIR: ("a part of its folder's path is a file", "choose another folder"),
-    errno.EISDIR: ("it is a folder", "name a file"),
-    errno.ENAMETOOLONG: ("the name is too long", "choose a shorter name"),
-    errno.ELOOP: ("its links lead in a circle", "name the file itself"),
-    errno.EBUSY: ("another program holds it open", "close that program"),
-}
+        super().__init__(texts.changed_by_another(path, aside))
 
 
 def because(error: OSError) -> tuple[str, str]:
-    """Cause and advice for an operating system's error, both without full stop."""
+    """Return cause and advice for an operating system's error, both without full stop."""
     if getattr(error, "winerror", None) in (32, 33):  # their errno says "no permission", which is wrong
-        return _CAUSES[errno.EBUSY]
-    known = _CAUSES.get(error.errno or 0)
-    return known or (error.strerror or str(error) or type(error).__name__, "try another place")
+        return texts.BUSY
+    known = texts.CAUSES.get(error.errno or 0)
+    return known or (error.strerror or str(error) or type(error).__name__, texts.OTHER_ADVICE)
 
 
 def unreadable(path: Path, error: OSError) -> StoreError:
-    """The sentence for a file that the system will not let us read."""
+    """Return the sentence for a file that the system will not let us read."""
     cause, advice = because(error)
     if error.errno in (errno.EACCES, errno.EPERM):
-        advice = "ask for the right to read it"
-    return StoreError(f"{path} could not be read: {cause}; {advice}.")
+        advice = texts.RIGHT_TO_READ
+    return StoreError(texts.unreadable(path, cause, advice))
 
 
 def unwritable(path: Path, error: OSError) -> WriteFailed:
-    """The sentence for a file that could not be written; the old one is still whole."""
+    """Return the sentence for a file that could not be written; the old one is still whole."""
     cause, advice = because(error)
-    return WriteFailed(f"{path} could not be saved: {cause}; {advice}.")
+    return WriteFailed(texts.unwritable(path, cause, advice))
 
 
 class WrongRecords(StoreError):  # noqa: N818 - named for what is there
@@ -114,8 +92,4 @@ class WrongRecords(StoreError):  # noqa: N818 - named for what is there
 
     def __init__(self, path: Path, faults: list[str]) -> None:
         self.path, self.faults = path, faults
-        more = f" ({len(faults) - 1} more)" if len(faults) > 1 else ""
-        super().__init__(
-            f"{path} cannot be opened: {faults[0].rstrip('.')}{more}; it was left untouched, "
-            "see all that is wrong with: plenary check FILE"
-        )
+        super().__init__(texts.wrong_records(path, faults))

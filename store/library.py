@@ -1,21 +1,16 @@
 """The workshop files of a folder, found out by reading no more of each than is needed."""
 
-import json
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
+from store import texts
 from store.errors import DamagedFile, NotAWorkshop, StoreError, unreadable
-from store.file.atomic import LIMIT, read_whole
-from store.file.encode import META
-from store.file.meta import FORMAT, Head, read_head
-from store.file.parse import loads, shape_faults
+from store.file.meta import FORMAT, Head
+from store.file.workshop_file import WorkshopFile
 from store.state.recent import last_used
 
-_HEAD, _TAIL = 16 * 1024, 256  # bytes
-_OPENING = re.compile(r'\s*\{\s*"_meta"\s*:\s*')
 _NEVER = datetime.min.replace(tzinfo=UTC)
 
 
@@ -39,7 +34,7 @@ class Entry:
 
 
 def workshops(folder: Path, state: Path) -> list[Entry]:
-    """The workshops in `folder` (not below it), last used first, then last saved first.
+    """Return the workshops in `folder` (not below it), last used first, then last saved first.
 
     Files that cannot be read are among them with their fault, since they may be workshops; sound JSON files of
     other programs are not. Raises StoreError if the folder cannot be read.
@@ -58,7 +53,7 @@ def _entry(path: Path, used: Mapping[str, datetime]) -> Entry | None:
     try:
         saved_at = datetime.fromtimestamp(path.stat().st_mtime, UTC)
         used_at = used.get(str(path.resolve()))
-        head = head_in(path)
+        head = WorkshopFile(path, read_only=True).head()
     except NotAWorkshop:
         return None
     except OSError as error:
@@ -72,35 +67,4 @@ def _entry(path: Path, used: Mapping[str, datetime]) -> Entry | None:
 def _newer(head: Head, path: Path) -> str:
     if head.format <= FORMAT:
         return ""
-    return f"{path} has the newer format {head.format}; update this program, or open the file read-only."
-
-
-def head_in(path: Path) -> Head:
-    """What a file says about itself, read cheaply. Raises NotAWorkshop, StoreError, OSError."""
-    with path.open("rb") as file:
-        start = file.read(_HEAD)
-        size = file.seek(0, 2)
-        file.seek(max(0, size - _TAIL))
-        end = file.read().rstrip()
-    opening = _OPENING.match(start.decode("utf-8-sig", "replace"))
-    if opening is not None and end.endswith(b"}") and size <= LIMIT:
-        try:
-            meta, _ = json.JSONDecoder().raw_decode(opening.string, opening.end())
-        except (ValueError, RecursionError):
-            pass  # the table is longer than the head, or damaged: the whole file will tell
-        else:
-            return read_head(meta, path)
-    return _read_all(path, start, end)
-
-
-def _read_all(path: Path, start: bytes, end: bytes) -> Head:
-    raw = read_whole(path)
-    looks_whole = start.lstrip()[:1] in (b"{", b"[") and end[-1:] in (b"}", b"]")
-    if raw is not None and looks_whole and f'"{META}"'.encode() not in raw:
-        raise NotAWorkshop(path, "it names no workshop")
-    found = loads(raw or b"", path)
-    if found is None:
-        raise NotAWorkshop(path, "it is empty")
-    if not isinstance(found, dict):
-        raise NotAWorkshop(path, next(shape_faults(found), ""))
-    return read_head(found.get(META), path)
+    return texts.newer_in_library(path, head.format)

@@ -9,41 +9,37 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from store import texts
 from store.errors import DamagedFile, NewerFormat, NotAWorkshop, StoreError, WrongRecords
-from store.file.atomic import read_whole
 from store.file.encode import META, STEPS
 from store.file.loading import Loaded, load, sound_steps
 from store.file.meta import FORMAT, Head, read_head
-from store.file.storage import SafeStorage
+from store.file.workshop_file import WorkshopFile
 from store.log.clock import Clock
-from store.log.log import Step, step_fault
+from store.log.log import Step
 from store.log.merge import ahead, union
 from store.log.session import Session
+from store.log.validation import step_fault
 from store.log.view import view
 from store.saving.conflict_copies import is_left_over
 from store.saving.saver import Saver, SaveStatus, Timing
 from store.saving.sync import FileSync, OnMerged
 from store.state.backups import Backups, workshop_of
 from store.state.journal import Journal
-from store.state.pending import promise, promised
+from store.state.pending import note_pending, pending_workshop
 from store.state.state_folder import ReplicaId, claim_node
 
 if TYPE_CHECKING:
     from store.recovery.recovery import Rescued
 
-_OUTSIDE = "Another program changed this file; what it changed is one step, which can be undone."
-
 
 def read_workshop(path: Path, *, strict: bool = False) -> Session:
-    """A workshop's file for reading, without the journal; nothing is written.
+    """Return a workshop's file for reading, without the journal; nothing is written.
 
     Raises StoreError for a file that is not there, cannot be read or is not all there; if `strict`, also for one
     in whose steps something makes no sense, of which what does is shown.
     """
-    tables = SafeStorage(path, read_only=True).read()
-    if tables is None:
-        raise StoreError(f"{path} is not there, or empty; name a workshop's file.")
-    loaded = load(path, tables)
+    loaded = WorkshopFile(path, read_only=True).load()
     if loaded.left_out or (strict and loaded.faults):
         raise WrongRecords(path, loaded.faults)
     return Session(loaded.log, loaded.workshop, Clock("read"), _ignore, read_only=True)
@@ -69,23 +65,31 @@ class OpenWorkshop:
     ) -> None:
         """Open or start the workshop in a file.
 
-        `on_merged` is called from the thread that saves with steps that came in from elsewhere, to be given to
-        the session's `take_in` in the thread that edits, and with sentences for the typist.
+        Args:
+            path: The file, which need not be there.
+            state: This machine's state folder.
+            on_status: Called from the thread that saves, with how safe the record is.
+            on_merged: Called from the thread that saves with steps from elsewhere, to be given to the session's
+                `take_in` in the thread that edits, and with sentences for the typist.
+            read_only: Whether nothing may be changed or written.
+            clock: What gives stamps and ids; by default one under a name of this console's own.
+            timing: The saver's habits.
 
-        Raises StoreError, in a sentence, for a file that cannot be read, is no workshop, or of which nothing is
-        intact anywhere; the file is untouched then.
+        Raises:
+            StoreError: For a file that cannot be read, is no workshop, or of which nothing is intact anywhere; the
+                file is untouched then.
         """
         self.path = path
         self.notices: list[str] = []
         self.drafts: dict[str, str] = {}
         self._state = state
-        self._storage = SafeStorage(path, read_only=read_only)
+        self._file = WorkshopFile(path, read_only=read_only)
         loaded, unsaved = self._load(read_only=read_only)
         self._node: ReplicaId | None = None
         if clock is None:
             self._node = claim_node(state)
             clock = Clock(self._node.id)
-        self.workshop_id = loaded.head.workshop or promised(state, path) or clock.new_id("w")
+        self.workshop_id = loaded.head.workshop or pending_workshop(state, path) or clock.new_id("w")
         self._journal = Journal(state, self.workshop_id)
         missed: list[str] = []
         workshop = loaded.workshop
@@ -96,30 +100,30 @@ class OpenWorkshop:
             sound = [(s, step) for s, step in content.steps.items() if not step_fault(s, step)]
             missed = union(loaded.log, sound).fresh
         if missed:
-            self.notices.append(_recovered(len(missed)))
+            self.notices.append(texts.from_journal(len(missed)))
             workshop = view(loaded.log).workshop
         self.notices.extend(filter(None, [ahead(loaded.log.steps)]))
         self.session = Session(loaded.log, workshop, clock, self._take, read_only=read_only)
         if loaded.outside:
             self.session.may_undo(loaded.outside)
-            self.notices.append(_OUTSIDE)
+            self.notices.append(texts.CHANGED_OUTSIDE)
             missed.append(loaded.outside)
         self._saver: Saver | None = None
-        self._gathering: FileSync | None = None
+        self._sync: FileSync | None = None
         if not read_only:
             if not loaded.head.workshop:
                 with contextlib.suppress(OSError):  # the journal cannot be written either then, and says so
-                    promise(self._journal.folder, self.workshop_id, path)
+                    note_pending(self._journal.folder, self.workshop_id, path)
             backups = Backups(state, self.workshop_id)
-            self._gathering = gathering = FileSync(
-                self._storage, self._journal, backups, self.session, loaded, self.workshop_id, on_merged
+            self._sync = sync = FileSync(
+                self._file.storage, self._journal, backups, self.session, loaded, self.workshop_id, on_merged
             )
             self._saver = Saver(
                 self._journal,
-                gathering.write,
+                sync.write,
                 on_status,
-                on_foreign=gathering.foreign,
-                look=gathering.look,
+                on_foreign=sync.foreign,
+                look=sync.look,
                 timing=timing,
             )
             for stamp in dict.fromkeys([*missed, *unsaved]):
@@ -145,23 +149,23 @@ class OpenWorkshop:
     def close(self, timeout: float = 6.0) -> bool:
         """Save and let go of the file; whether all is in it. Waits at most `timeout` seconds."""
         saved = True
-        if self._saver is not None and self._gathering is not None:
+        if self._saver is not None and self._sync is not None:
             saved = self._saver.close(timeout)
             if saved:
                 try:
-                    self._gathering.end()
+                    self._sync.end()
                 except StoreError as error:  # the journal keeps what has no backup
                     self.notices.append(str(error))
         self._journal.close()
-        self._storage.close()
+        self._file.close()
         if self._node is not None:
             self._node.release()
         return saved
 
     def _load(self, *, read_only: bool) -> tuple[Loaded, list[str]]:
-        """What the file holds, or what is left of it; and the steps that it has not got."""
+        """Return what the file holds, or what is left of it; and the steps that it has not got."""
         try:
-            tables = self._storage.read()
+            tables = self._file.read()
             if tables is None:
                 return self._begun(read_only=read_only)
         except DamagedFile as error:
@@ -179,41 +183,41 @@ class OpenWorkshop:
                 raise
             return self._rescued(error, read_only=read_only)
         if loaded.left_out and self._has_more(loaded):
-            return self._rescued(DamagedFile(self.path, "steps stand where none belong"), read_only=read_only)
+            return self._rescued(DamagedFile(self.path, texts.STRAY_STEPS), read_only=read_only)
         if loaded.left_out and not read_only:
-            kept = self._storage.keep_copy("damaged")
-            self.notices.append(f"Not all of {self.path.name} makes sense; as it was, it is kept as {kept.name}.")
+            kept = self._file.storage.keep_copy("damaged")
+            self.notices.append(texts.left_out(self.path, kept))
         self.notices.extend(loaded.faults)
         return loaded, []
 
     def _has_more(self, loaded: Loaded) -> bool:
-        """Whether steps can be found in a damaged file that are not where they belong."""
+        """Return whether steps can be found in a damaged file that are not where they belong."""
         from store.recovery.salvage import salvage
 
-        return not salvage(read_whole(self.path) or b"").steps.keys() <= loaded.log.steps.keys()
+        return not salvage(self._file.read_bytes()).steps.keys() <= loaded.log.steps.keys()
 
     def _begun(self, *, read_only: bool) -> tuple[Loaded, list[str]]:
-        """A new workshop; but where a file is empty that had one, that one."""
+        """Return a new workshop; but where a file is empty that had one, that one."""
         if self.path.exists():
             with contextlib.suppress(DamagedFile):
-                return self._rescued(DamagedFile(self.path, "it is empty"), read_only=read_only)
+                return self._rescued(DamagedFile(self.path, texts.EMPTY), read_only=read_only)
         else:
             found = None if read_only else _interrupted(self.path, self._state)
             if found is not None:
-                self.notices.append(f"{self.path.name} was gone, as after a stick was pulled out; all of it is back.")
+                self.notices.append(texts.all_restored(self.path))
                 return found.loaded, found.unsaved
             self.notices.extend(_before(self._state, self.path))
         return Loaded(), []
 
     def _rescued(self, error: DamagedFile | NotAWorkshop, *, read_only: bool) -> tuple[Loaded, list[str]]:
-        """What is left of a damaged file, in it and elsewhere. Raises the error again where that is nothing."""
+        """Return what is left of a damaged file, in it and elsewhere. Raises the error again where that is nothing."""
         from store.recovery.recovery import rescued  # seldom needed, and starting must be quick
 
         found = rescued(self.path, self._state)
         if found is None:
             raise error
-        kept = None if read_only else self._storage.keep_copy("damaged")
-        self.notices.extend(found.told(error, kept))
+        kept = None if read_only else self._file.storage.keep_copy("damaged")
+        self.notices.extend(found.sentences(error, kept))
         return found.loaded, found.unsaved
 
     def _take(self, stamp: str, step: Step) -> None:
@@ -237,9 +241,4 @@ def _before(state: Path, path: Path) -> list[str]:
         known = workshop_of(state, path)
     except StoreError as error:
         return [str(error)]
-    return [f"A file of this name was here before; what it held: plenary recover {path}"] if known else []
-
-
-def _recovered(count: int) -> str:
-    what = "1 step" if count == 1 else f"{count} steps"
-    return f"{what} that the file had not got yet came back from this machine's journal."
+    return [texts.known_before(path)] if known else []

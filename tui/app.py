@@ -69,7 +69,9 @@ class PlenaryApp(App[None], inherit_bindings=False):
         self._notices: list[str] = []
         for look in looks.LOOKS:
             self.register_theme(look)
-        self.set_keymap(Settings(state / "keys.json").all())
+        keys = Settings(state / "keys.json")
+        self.set_keymap(keys.all())
+        self._notices.extend(filter(None, (self._settings.fault, keys.fault)))
         self.theme = self._settings.get("look", looks.DARK.name)
 
     def get_key_display(self, binding: Binding) -> str:
@@ -104,7 +106,7 @@ class PlenaryApp(App[None], inherit_bindings=False):
     def open_file(self, path: Path, *, read_only: bool = False) -> bool:
         """Open or start a workshop and show its first session; False, with a sentence, where it cannot be."""
         try:
-            self._notices = self.opened.open(path, read_only=read_only)
+            self._notices += self.opened.open(path, read_only=read_only)
         except StoreError as error:
             if self._library is None:
                 self.exit_sentence = str(error)

@@ -3,24 +3,31 @@
 import json
 from pathlib import Path
 
+from store.errors import unreadable
+from store.judge import type_fault
+
 
 class Settings:
-    """Names and values in one small JSON file. A file that cannot be read or written is as if empty."""
+    """Names and values in one small JSON file; what cannot be used of it is as if it were not there.
+
+    `fault` is a sentence about that for the typist, empty where there is none.
+    """
 
     def __init__(self, path: Path | None) -> None:
         self._path = path
-        self._values = self._read()
+        self.fault = ""
+        self._values = self._read(path) if path is not None else {}
 
     def get(self, name: str, default: str) -> str:
-        """What was chosen under a name."""
+        """Return what was chosen under a name."""
         return self._values.get(name, default)
 
     def all(self) -> dict[str, str]:
-        """All that was chosen, by name."""
+        """Return all that was chosen, by name."""
         return dict(self._values)
 
     def set(self, name: str, value: str) -> bool:
-        """Choose; whether the choice will be remembered."""
+        """Choose, and return whether the choice will be remembered."""
         self._values[name] = value
         if self._path is None:
             return False
@@ -31,13 +38,20 @@ class Settings:
             return False
         return True
 
-    def _read(self) -> dict[str, str]:
-        if self._path is None:
-            return {}
+    def _read(self, path: Path) -> dict[str, str]:
         try:
-            found = json.loads(self._path.read_text(encoding="utf-8"))
-        except (OSError, ValueError):
+            found = json.loads(path.read_text(encoding="utf-8"))
+        except FileNotFoundError:
             return {}
-        if not isinstance(found, dict):
+        except OSError as error:
+            self.fault = str(unreadable(path, error))
             return {}
-        return {name: value for name, value in found.items() if isinstance(value, str)}
+        except (ValueError, RecursionError):
+            self.fault = f"{path} is not JSON, so nothing in it is used; correct it or delete it."
+            return {}
+        values = (
+            {name: value for name, value in found.items() if isinstance(value, str)} if isinstance(found, dict) else {}
+        )
+        if not isinstance(found, dict) or len(values) < len(found):
+            self.fault = f"{path}: {type_fault(dict[str, str], found)}; that is not used, so correct it or delete it."
+        return values

@@ -1,4 +1,9 @@
-"""Files written so that they are whole and on the disk, or not there at all."""
+"""Files written so that they are whole and on the disk, or not there at all.
+
+Putting a finished file in the place of another is the one step in which two writers can meet. Where the system can
+exchange two names in one step, what came out can be looked at afterwards, so that a file laid there in the last
+instant is caught. Elsewhere a plain replace must do.
+"""
 
 import contextlib
 import errno
@@ -7,10 +12,12 @@ import secrets
 import stat
 import sys
 import time
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
+from store import texts
 from store.errors import DamagedFile, StoreError, unreadable
 
 LIMIT = 64 * 2**20  # bytes; a two-day workshop has about one million
@@ -20,16 +27,21 @@ _BINARY = getattr(os, "O_BINARY", 0)  # Windows would change line ends otherwise
 # No sync client sends names that begin like this, and ours can be told from Syncthing's own.
 TEMP_PREFIX, TEMP_SUFFIX = "~syncthing~plenary-", ".tmp"
 
+_UNSUPPORTED = {errno.ENOSYS, errno.EINVAL, errno.EOPNOTSUPP, errno.ENOTSUP}
+_NO_LINKS = _UNSUPPORTED | {errno.EPERM, errno.EMLINK, errno.EXDEV}
+_HELD_OPEN = (5, 32, 33)  # Windows: a scanner or a sync client has the file open for a moment
+_PAUSES = (0.05, 0.1, 0.2, 0.4, 0.75, 1.0)  # seconds; 2.5 in all
+
 
 def read_whole(path: Path) -> bytes | None:
-    """All bytes of a file, None if there is none. Raises StoreError if it cannot be read or is no file."""
+    """Return all bytes of a file, None if there is none. Raises StoreError if it cannot be read or is no file."""
     try:
         what = path.stat()  # before opening: a pipe would wait for ever
         if not stat.S_ISREG(what.st_mode):
-            kind = "a folder" if stat.S_ISDIR(what.st_mode) else "no ordinary file"
-            raise StoreError(f"{path} could not be read: it is {kind}; name a file.")
+            kind = texts.A_FOLDER if stat.S_ISDIR(what.st_mode) else texts.NO_FILE
+            raise StoreError(texts.not_a_file(path, kind))
         if what.st_size > LIMIT:
-            raise DamagedFile(path, f"it has {what.st_size:,} bytes, a workshop at most {LIMIT:,}")
+            raise DamagedFile(path, texts.too_large(what.st_size, LIMIT))
         with path.open("rb") as file:
             size = os.fstat(file.fileno()).st_size
             found = file.read()
@@ -38,12 +50,12 @@ def read_whole(path: Path) -> bytes | None:
     except OSError as error:
         raise unreadable(path, error) from error
     if len(found) < size:  # as bad sticks and network drives do; half of a file must not be taken for all of it
-        raise StoreError(f"{path} could not be read: only {len(found):,} of {size:,} bytes came; try again.")
+        raise StoreError(texts.read_in_part(path, len(found), size))
     return found
 
 
 def holds(path: Path, content: Iterable[bytes]) -> bool:
-    """Whether a file has exactly these bytes; False if there is none. Raises OSError."""
+    """Return whether a file has exactly these bytes; False if there is none. Raises OSError."""
     try:
         handle = os.open(path, os.O_RDONLY | _BINARY | getattr(os, "O_NONBLOCK", 0))  # a pipe must not block
     except FileNotFoundError:
@@ -72,13 +84,13 @@ class FileFingerprint:
     changed: int
 
     def is_same_file(self, other: "FileFingerprint | None") -> bool:
-        """Whether it is the same file, not written to since, be it under another name."""
+        """Return whether it is the same file, not written to since, be it under another name."""
         own = (self.device, self.node, self.size, self.modified)
         return other is not None and own == (other.device, other.node, other.size, other.modified)
 
 
-def mark_of(path: Path) -> FileFingerprint | None:
-    """The mark of a file, None if there is none. Raises OSError."""
+def fingerprint_of(path: Path) -> FileFingerprint | None:
+    """Return the fingerprint of a file, None if there is none. Raises OSError."""
     try:
         what = path.stat()
     except FileNotFoundError:
@@ -87,19 +99,19 @@ def mark_of(path: Path) -> FileFingerprint | None:
 
 
 def _own_time(now: int) -> int:
-    """A time in nanoseconds that nobody else's write can be expected to give, so that a mark tells ours from theirs."""
+    """Return a time in nanoseconds that no other program's write is likely to give, which tells ours from theirs."""
     micro = now // 1_000_000 * 1_000 + secrets.randbelow(1_000)
     return micro * 1_000 + micro % 997 + 1
 
 
 def is_own_time(time: int) -> bool:
-    """Whether a file's time was given by us, and kept by a system that has such fractions of a second."""
+    """Return whether a file's time was given by us, and kept by a system that has such fractions of a second."""
     micro, nano = divmod(time, 1_000)
     return nano == micro % 997 + 1
 
 
 def write_temp(folder: Path, content: Iterable[bytes], mode: int | None) -> Path:
-    """A new file in `folder` with this content, safely on the disk; `mode` is the permission it shall have.
+    """Return a new file in `folder` with this content, safely on the disk; `mode` is the permission it shall have.
 
     Raises OSError, and then leaves nothing behind.
     """
@@ -149,7 +161,7 @@ def write_all(handle: int, content: bytes) -> None:
 
 
 def sync(handle: int) -> None:
-    """Wait until the disk has it. Raises OSError; asked again, the same handle would then say all is well."""
+    """Wait until the disk has what was written. Raises OSError; a second call would then report success falsely."""
     if sys.platform == "darwin":
         import fcntl
 
@@ -177,3 +189,95 @@ def remove(path: Path) -> None:
     """Remove a file of ours if that is possible; one that stays is cleared up another day."""
     with contextlib.suppress(OSError):
         path.unlink()
+
+
+@cache
+def _rename_with_flags() -> tuple[Callable[[bytes, bytes, int], int], tuple[int, int]] | None:
+    """Return the system's rename with flags; its flags for "exchange" and for "only if nothing is there"."""
+    import ctypes  # not needed before the first save, and starting must be quick
+
+    if sys.platform == "linux":
+        call = getattr(ctypes.CDLL(None, use_errno=True), "renameat2", None)
+        if call is not None:
+            here = -100  # AT_FDCWD
+            return (lambda old, new, flags: int(call(here, old, here, new, flags))), (2, 1)
+    elif sys.platform == "darwin":
+        call = getattr(ctypes.CDLL(None, use_errno=True), "renamex_np", None)
+        if call is not None:
+            return (lambda old, new, flags: int(call(old, new, flags))), (2, 4)
+    return None
+
+
+def _rename(old: Path, new: Path, which: int) -> bool:
+    """Rename with flag number `which` (0 exchange, 1 only if free); False where this system cannot."""
+    found = _rename_with_flags()
+    if found is None:
+        return False
+    call, flags = found
+    if call(os.fsencode(old), os.fsencode(new), flags[which]) == 0:
+        return True
+    import ctypes
+
+    code = ctypes.get_errno()
+    if code in _UNSUPPORTED:
+        return False
+    raise OSError(code, os.strerror(code), str(new))
+
+
+def exchange(temp: Path, target: Path) -> bool:
+    """Exchange the names of two files in one step; return False, having done nothing, where the system cannot."""
+    return _rename(temp, target, 0)
+
+
+def place_new(temp: Path, target: Path) -> bool:
+    """Give `temp` the name `target`; return False, having done nothing, if a file has it."""
+    try:
+        if _rename(temp, target, 1):
+            return True
+        if sys.platform == "win32":
+            temp.rename(target)  # never replaces there
+            return True
+        target.hardlink_to(temp)
+    except FileExistsError:
+        return False
+    except OSError as error:
+        if error.errno not in _NO_LINKS:
+            raise
+        if target.exists():
+            return False
+        replace(temp, target)
+        return True
+    temp.unlink()
+    return True
+
+
+def replace(
+    temp: Path,
+    target: Path,
+    *,
+    pauses: Sequence[float] = _PAUSES,
+    rename: Callable[[Path, Path], object] = Path.replace,
+    sleep: Callable[[float], object] = time.sleep,
+) -> None:
+    """Put one file in the place of another, trying again while another program holds that open.
+
+    Args:
+        temp: The finished file.
+        target: The name that it is to have.
+        pauses: Seconds between two tries.
+        rename: What puts it there.
+        sleep: What waits.
+
+    Raises:
+        OSError: If it could not be put there.
+    """
+    for pause in pauses:
+        try:
+            rename(temp, target)
+        except OSError as error:
+            if getattr(error, "winerror", None) not in _HELD_OPEN:
+                raise
+        else:
+            return
+        sleep(pause)
+    rename(temp, target)

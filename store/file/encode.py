@@ -1,4 +1,4 @@
-"""Tables of documents -> bytes of a file: one document a line, keys sorted, people's scripts readable."""
+"""Encoding tables as the bytes of a file: one document a line, keys sorted, people's scripts readable."""
 
 import contextlib
 import json
@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from operator import is_, lt
 from typing import Any
 
+from store import texts
 from store.errors import StoreError
 
 META = "_meta"
@@ -40,7 +41,7 @@ class Encoder:
         self._tables: dict[str, _Table] = {}
 
     def encode(self, tables: Mapping[str, Mapping[str, Any]]) -> list[bytes]:
-        """The whole file, in pieces. Raises StoreError naming the document that JSON cannot hold."""
+        """Return the whole file, in pieces. Raises StoreError naming the document that JSON cannot hold."""
         known, self._tables = self._tables, {}  # what goes wrong halfway must not be remembered
         made = {name: _encoded(name, table, known.get(name, _Table())) for name, table in tables.items()}
         self._tables = made
@@ -77,7 +78,7 @@ def _encoded(name: str, table: Mapping[str, Any], known: _Table) -> _Table:
 
 
 def _unchanged(before: list[object], now: list[object]) -> Container[int]:
-    """The numbers of the full blocks that hold the same objects as before; their keys are known to be the same."""
+    """Return the numbers of the full blocks that hold the same objects as before, under keys known to be the same."""
     alike = [*map(is_, before, now)]
     changed: set[int] = set()
     at = 0
@@ -89,7 +90,7 @@ def _unchanged(before: list[object], now: list[object]) -> Container[int]:
 
 
 def _in_order(table: Mapping[str, Any], known: list[str]) -> tuple[list[str], list[object], bool]:
-    """Keys in their order, the documents in that of the keys, and whether they begin with the keys known before.
+    """Return keys in their order, the documents in that of the keys, and whether they begin with the keys known before.
 
     Quick if what is new comes last, as it does.
     """
@@ -111,11 +112,11 @@ def _line(table: str, key: str, document: object, lines: dict[str, tuple[object,
 
 def _encode(table: str, key: str, document: object) -> bytes:
     if not isinstance(document, Mapping):
-        raise StoreError(f"Record {key!r} of table {table!r} cannot be saved: it has no fields.")
+        raise StoreError(texts.unsaved_record(table, key, texts.NO_FIELDS))
     try:
         return _dump(str(key)) + b": " + _dump(document)
     except (TypeError, ValueError, RecursionError) as error:
-        raise StoreError(f"Record {key!r} of table {table!r} cannot be saved: {error}.") from error
+        raise StoreError(texts.unsaved_record(table, key, str(error))) from error
 
 
 def _dump(value: object) -> bytes:

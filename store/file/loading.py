@@ -5,11 +5,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from store import texts
 from store.file.encode import META, STEPS
 from store.file.meta import FORMAT, Head, head_of
 from store.log.codec import NAMES
 from store.log.foreign_edits import edited_outside
-from store.log.log import Log, Step, step_fault
+from store.log.log import Log, Step
+from store.log.validation import step_fault
 from store.log.view import view
 from workshop.document import Workshop
 
@@ -50,13 +52,13 @@ def load(path: Path, tables: Tables) -> Loaded:
 
 
 def sound_steps(table: Mapping[str, Any]) -> tuple[dict[str, Step], list[str]]:
-    """The steps of a table that can be used, and a sentence for each that cannot."""
+    """Return the steps of a table that can be used, and a sentence for each that cannot."""
     sound: dict[str, Step] = {}
     faults = []
     for stamp, step in table.items():
         fault = step_fault(stamp, step)
         if fault:
-            faults.append(f"Step {stamp}: {fault}.")
+            faults.append(texts.wrong_step(stamp, fault))
         else:
             sound[stamp] = step
     return sound, faults

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from store import texts
 from store.errors import NewerFormat, NotAWorkshop
 from store.file.encode import META
 
@@ -23,13 +24,13 @@ class Head:
     dates: str = ""
 
     def table(self) -> dict[str, dict[str, Any]]:
-        """The `_meta` table that says this."""
+        """Return the `_meta` table that says this."""
         fields = {"title": self.title, "country": self.country, "dates": self.dates}
         return {_KEY: {"format": self.format, "workshop": self.workshop, **fields}}
 
 
 def head_of(tables: Mapping[str, Any], path: Path) -> Head:
-    """The head of a file. Raises NotAWorkshop if it has none, NewerFormat if the rest may be beyond us."""
+    """Return the head of a file. Raises NotAWorkshop if it has none, NewerFormat if the rest may be beyond us."""
     head = read_head(tables.get(META), path)
     if head.format > FORMAT:
         raise NewerFormat(path, head.format, FORMAT)
@@ -37,14 +38,14 @@ def head_of(tables: Mapping[str, Any], path: Path) -> Head:
 
 
 def read_head(meta: object, path: Path) -> Head:
-    """The head in a `_meta` table of any format. Raises NotAWorkshop."""
+    """Return the head in a `_meta` table of any format. Raises NotAWorkshop."""
     if not isinstance(meta, Mapping) or not isinstance(fields := meta.get(_KEY), Mapping):
-        raise NotAWorkshop(path, f"it has no record {_KEY!r} in a table {META!r}")
+        raise NotAWorkshop(path, texts.no_head(_KEY, META))
     number, workshop = fields.get("format"), fields.get("workshop")
     if type(number) is not int or number < 1:
-        raise NotAWorkshop(path, "it names no format")
+        raise NotAWorkshop(path, texts.NO_FORMAT)
     if not isinstance(workshop, str) or not workshop:
-        raise NotAWorkshop(path, "it names no workshop")
+        raise NotAWorkshop(path, texts.NO_WORKSHOP)
     return Head(workshop, number, *(_text(fields.get(name)) for name in ("title", "country", "dates")))
 
 

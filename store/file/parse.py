@@ -1,4 +1,4 @@
-"""Bytes of a file -> tables of documents, whatever the bytes are."""
+"""Parsing the bytes of a file, whatever they are, into tables of documents."""
 
 import json
 import math
@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, NoReturn
 
+from store import texts
 from store.errors import DamagedFile
 
 Tables = dict[str, dict[str, Any]]
@@ -20,7 +21,7 @@ class _OddValueError(ValueError):
 
 
 def parse(raw: bytes, path: Path) -> Tables | None:
-    """The tables in `raw`, None if there is nothing but space. Raises DamagedFile for everything else."""
+    """Return the tables in `raw`, None if there is nothing but space. Raises DamagedFile for everything else."""
     found = loads(raw, path)
     if found is None:
         return None
@@ -30,12 +31,12 @@ def parse(raw: bytes, path: Path) -> Tables | None:
 
 
 def loads(raw: bytes, path: Path) -> Any:
-    """Any JSON value, None for an empty file. Raises DamagedFile naming line, column and reason."""
+    """Return any JSON value, None for an empty file. Raises DamagedFile naming line, column and reason."""
     try:
         text = raw.decode("utf-8-sig")  # an editor may have put a mark in front
     except UnicodeDecodeError as error:
         line, column = _place(raw[: error.start].decode("utf-8", "replace"), None)
-        raise DamagedFile(path, "it is not UTF-8 text", line, column) from error
+        raise DamagedFile(path, texts.NOT_UTF8, line, column) from error
     if not text or text.isspace():
         return None
     try:
@@ -43,54 +44,53 @@ def loads(raw: bytes, path: Path) -> Any:
         _refuse_depth(found)
     except json.JSONDecodeError as error:
         if error.pos >= len(text.rstrip()) or error.msg.startswith("Unterminated"):
-            raise DamagedFile(path, "it ends in the middle", error.lineno, error.colno) from error
-        raise DamagedFile(path, f"it is not JSON ({error.msg})", error.lineno, error.colno) from error
+            raise DamagedFile(path, texts.CUT_OFF, error.lineno, error.colno) from error
+        raise DamagedFile(path, texts.not_json(error.msg), error.lineno, error.colno) from error
     except RecursionError as error:
-        raise DamagedFile(path, "its values are nested too deeply") from error
+        raise DamagedFile(path, texts.TOO_DEEP) from error
     except MemoryError as error:
-        raise DamagedFile(path, "it does not fit into this machine's memory") from error
+        raise DamagedFile(path, texts.NO_MEMORY) from error
     except ValueError as error:
         reason, at = _locate(text) or (str(error).partition(";")[0], None)
         raise DamagedFile(path, reason, *_place(text, at)) from error
     if found is None:
-        raise DamagedFile(path, "it holds null, not tables", 1, 1)
+        raise DamagedFile(path, texts.HOLDS_NULL, 1, 1)
     return found
 
 
 def shape_faults(found: object) -> Iterator[str]:
-    """What keeps a JSON value from being tables of documents, each as a clause without full stop."""
+    """Yield what keeps a JSON value from being tables of documents, each as a clause without full stop."""
     if not isinstance(found, dict):
-        yield f"it holds {_kind(found)}, not tables"
+        yield texts.no_tables(_kind(found))
         return
     for name, table in found.items():
         if not isinstance(table, dict):
-            yield f"table {name!r} is {_kind(table)}, not records by their ids"
+            yield texts.no_table(name, _kind(table))
             continue
         for key, document in table.items():
             if not isinstance(document, dict):
-                yield f"record {key!r} of table {name!r} is {_kind(document)}, not fields by their names"
+                yield texts.no_record(name, key, _kind(document))
 
 
 def _kind(value: object) -> str:
-    names: dict[type, str] = {dict: "an object", list: "a list", str: "a text", bool: "true or false"}
-    return "null" if value is None else names.get(type(value), "a number")
+    return texts.KINDS.get(type(value), texts.A_NUMBER)
 
 
 def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     made = dict(pairs)
     if len(made) != len(pairs):
-        raise _OddValueError("a name stands twice in one object")
+        raise _OddValueError(texts.DOUBLE_NAME)
     return made
 
 
 def _constant(name: str) -> NoReturn:
-    raise _OddValueError(f"{name} is not a number JSON has")
+    raise _OddValueError(texts.no_json_number(name))
 
 
 def _finite(text: str) -> float:
     number = float(text)
     if math.isinf(number):
-        raise _OddValueError("a number is too large")
+        raise _OddValueError(texts.LARGE_NUMBER)
     return number
 
 
@@ -109,7 +109,7 @@ def _refuse_depth(found: object) -> None:
 
 
 def _locate(text: str) -> tuple[str, int] | None:
-    """Reason and offset of the first oddity; slow, and needed only when there is one."""
+    """Return reason and offset of the first oddity; slow, and needed only when there is one."""
     names: list[set[str] | None] = []
     last = ("", 0)
     for match in _TOKEN.finditer(text):
@@ -123,12 +123,12 @@ def _locate(text: str) -> tuple[str, int] | None:
         elif part == ":" and names and (seen := names[-1]) is not None:
             name = json.loads(last[0])
             if name in seen:
-                return f"{name!r} stands twice in one object", last[1]
+                return texts.name_twice(name), last[1]
             seen.add(name)
         elif part.endswith(("NaN", "Infinity")) and not part.startswith('"'):
-            return f"{part} is not a number JSON has", at
+            return texts.no_json_number(part), at
         elif part[0] in "-0123456789" and _unusable(part):
-            return "a number is too large", at
+            return texts.LARGE_NUMBER, at
         last = (part, at)
     return None
 
@@ -141,6 +141,6 @@ def _unusable(number: str) -> bool:
 
 
 def _place(text: str, at: int | None) -> tuple[int, int]:
-    """Line and column of an offset, by default of the end; both from 1."""
+    """Return line and column of an offset, by default of the end; both from 1."""
     before = text if at is None else text[:at]
     return before.count("\n") + 1, len(before) - before.rfind("\n")

@@ -12,10 +12,22 @@ from typing import Any, NoReturn
 
 from tinydb.storages import Storage
 
+from store import texts
 from store.errors import DamagedFile, FileMissing, ForeignChange, ReadOnly, WriteFailed, unreadable, unwritable
-from store.file.atomic import FileFingerprint, holds, is_own_time, mark_of, read_whole, remove, sync_folder, write_temp
+from store.file.atomic import (
+    FileFingerprint,
+    exchange,
+    fingerprint_of,
+    holds,
+    is_own_time,
+    place_new,
+    read_whole,
+    remove,
+    replace,
+    sync_folder,
+    write_temp,
+)
 from store.file.encode import Encoder
-from store.file.exchange import exchange, place_new, replace
 from store.file.parse import Tables, parse
 
 _PATIENCE = 5.0  # seconds; a sync client takes the old file away before it lays the new one down
@@ -35,6 +47,14 @@ class SafeStorage(Storage):
         patience: float = _PATIENCE,
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
+        """Name the file; nothing is read yet.
+
+        Args:
+            path: The file, which need not be there.
+            read_only: Whether every write is refused.
+            patience: Seconds for which a file that is gone or half written may still mend itself.
+            clock: Seconds that only rise.
+        """
         self.path = Path(path)
         self._read_only = read_only
         self._known: Sequence[bytes] | None = None
@@ -47,7 +67,7 @@ class SafeStorage(Storage):
 
     @property
     def digest(self) -> str:
-        """Sha256, in hex, of the bytes last read or written; empty if there were none."""
+        """Return Sha256, in hex, of the bytes last read or written; empty if there were none."""
         if self._known is None:
             return ""
         whole = hashlib.sha256()
@@ -56,17 +76,17 @@ class SafeStorage(Storage):
         return whole.hexdigest()
 
     def read(self) -> Tables | None:
-        """All tables; None for no file and for an empty one. Raises DamagedFile, StoreError."""
+        """Return all tables; None for no file and for an empty one. Raises DamagedFile, StoreError."""
         raw = read_whole(self.path)
         tables = parse(raw, self.path) if raw is not None else None
         self._known, self._mark = (None if raw is None else [raw]), None
         return tables
 
     def changed(self) -> bool:
-        """Whether the file has other bytes than were last read or written, or is gone. Raises StoreError."""
+        """Return whether the file has other bytes than were last read or written, or is gone. Raises StoreError."""
         try:
             if self._known is None:
-                return mark_of(self.path) is not None
+                return fingerprint_of(self.path) is not None
             return not holds(self.path, self._known)
         except OSError as error:
             raise unreadable(self.path, error) from error
@@ -79,12 +99,12 @@ class SafeStorage(Storage):
         file that was there is gone for a moment, ReadOnly, WriteFailed, StoreError; the file is always whole.
         """
         if self._read_only:
-            raise ReadOnly(f"{self.path} is open for reading only; open it without 'review' to change it.")
+            raise ReadOnly(texts.opened_read_only(self.path))
         content = self._encoder.encode(data)
         target = Path(os.path.realpath(self.path))  # a link stays a link
         try:
             self._put(content, target)
-            mark = mark_of(target)
+            mark = fingerprint_of(target)
             if not holds(target, content):
                 self._look_at(read_whole(target), None, target)
             self._mark = mark
@@ -94,18 +114,18 @@ class SafeStorage(Storage):
 
     @property
     def content(self) -> Sequence[bytes]:
-        """The bytes last read or written, in pieces; none if there were none."""
+        """Return the bytes last read or written, in pieces; none if there were none."""
         return self._known or ()
 
     def look(self) -> bool:
-        """Whether the file is there. Raises ForeignChange for other bytes than were last read or written.
+        """Return whether the file is there. Raises ForeignChange for other bytes than were last read or written.
 
         Costs no reading while the system tells of no change. Raises WriteFailed while another program seems to
         be writing it, StoreError.
         """
         target = Path(os.path.realpath(self.path))
         try:
-            mark = mark_of(target)
+            mark = fingerprint_of(target)
             if mark is None or mark in (self._mark, self._looked):
                 return mark is not None or self._known is None
             if self._known is None or not holds(target, self._known):
@@ -124,7 +144,7 @@ class SafeStorage(Storage):
         self._known = self._mark = self._looked = None
 
     def put_aside(self, word: str, aside: Path | None = None) -> Path:
-        """Give what was found in our place, or was already pushed aside from it, a name of its own; that name.
+        """Give what was found in our place, or was already pushed aside from it, a name of its own, and return it.
 
         Raises WriteFailed.
         """
@@ -137,7 +157,7 @@ class SafeStorage(Storage):
         return kept
 
     def keep_copy(self, word: str) -> Path:
-        """Put a copy of the file as it lies there beside it, so that it may be replaced; the copy's name.
+        """Put a copy of the file as it lies there beside it, so that it may be replaced; return the copy's path.
 
         Raises StoreError; then nothing may be written in its place.
         """
@@ -155,14 +175,14 @@ class SafeStorage(Storage):
         """Nothing is held open between two calls."""
 
     def _put(self, content: Sequence[bytes], target: Path) -> None:
-        there = mark_of(target)
+        there = fingerprint_of(target)
         if there is None and self._known is not None:
-            self._wait(FileMissing(f"{self.path} is gone; it is written back if it does not come again."))
+            self._wait(FileMissing(texts.gone(self.path)))
         expected: Sequence[bytes] = ()
         if there is not None:
             expected = self._expected(there, content, target)
             if not os.access(target, os.W_OK):
-                raise ReadOnly(f"{self.path} is write-protected; unprotect it or save in another place.")
+                raise ReadOnly(texts.write_protected(self.path))
         temp = write_temp(target.parent, content, None if there is None else S_IMODE(target.stat().st_mode))
         try:
             self._exchanges = there is not None and exchange(temp, target)
@@ -180,7 +200,7 @@ class SafeStorage(Storage):
                 self._look_at_what_came_out(temp, verified, expected, target)
 
     def _expected(self, there: FileFingerprint, content: Sequence[bytes], target: Path) -> Sequence[bytes]:
-        """What the file holds, if that is as we last saw it. Raises ForeignChange if not."""
+        """Return what the file holds, if that is as we last saw it. Raises ForeignChange if not."""
         if self._known is not None and self._exchanges and there == self._mark:
             return self._known  # the mark will do, since what comes out is read in any case
         for known in (self._known, content):
@@ -200,7 +220,7 @@ class SafeStorage(Storage):
         # A time of our own making is as good as reading: whoever wrote into that file since gave it another.
         # Where it could not be given, or there are no fractions of a second, as on FAT, it is not.
         precise = verified is not None and is_own_time(verified.modified)
-        untouched = verified is not None and precise and verified.is_same_file(mark_of(temp))
+        untouched = verified is not None and precise and verified.is_same_file(fingerprint_of(temp))
         if untouched or holds(temp, expected):
             remove(temp)
         else:
@@ -213,7 +233,7 @@ class SafeStorage(Storage):
         except DamagedFile as damage:
             if aside is None:
                 # perhaps a copy is still under way: then it will be whole in a moment
-                self._wait(WriteFailed(f"{self.path} is being written by another program; trying again."))
+                self._wait(WriteFailed(texts.being_written(self.path)))
                 self._known = self._mark = None
             kept = self._set_aside(aside or target)
             self._odd_since = None

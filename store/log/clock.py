@@ -1,4 +1,7 @@
-"""Stamps that name the steps of the log: a hybrid logical clock that sorts as text."""
+"""Stamps that name the steps of the log, from a hybrid logical clock that sorts as text.
+
+After Kulkarni, Demirbas, Madappa, Avva and Leone, "Logical physical clocks" (OPODIS, 2014).
+"""
 
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
@@ -21,7 +24,7 @@ class Clock:
         self._last = ("", 0)
 
     def stamp(self) -> str:
-        """A stamp later than all that this clock gave or saw."""
+        """Return a stamp later than all that this clock gave or saw."""
         time = self._now().astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%f")[:-3] + "Z"
         last, counter = self._last
         if time > last:
@@ -39,7 +42,7 @@ class Clock:
         self._last = max(self._last, (time, int(counter, 16)))
 
     def new_id(self, prefix: str) -> str:
-        """An id never given before: kind, time and machine, sorting by time within a kind."""
+        """Return an id never given before: kind, time and machine, sorting by time within a kind."""
         time, counter, node = self.stamp().rsplit("-", 2)
         moment = datetime.fromisoformat(time)
         number = int(moment.timestamp() * 1000)
@@ -51,5 +54,5 @@ class Clock:
 
 
 def when(stamp: str) -> datetime:
-    """The moment that a stamp names, in UTC."""
+    """Return the moment that a stamp names, in UTC."""
     return datetime.fromisoformat(stamp.rsplit("-", 2)[0])

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from store import texts
 from store.log.log import DELETED, Change, Log
 from store.log.validation import validated_fields
 from workshop.document import Workshop
@@ -15,12 +16,12 @@ NAMES: dict[str, type[Record]] = {kind.table: kind for kind in KINDS}
 
 
 def plain(value: Any) -> Any:
-    """A field's value as JSON holds it."""
+    """Return a field's value as JSON holds it."""
     return list(value) if isinstance(value, tuple) else value
 
 
 def fields(record: Record) -> Document:
-    """The fields of a record that differ from their defaults."""
+    """Return the fields of a record that differ from their defaults."""
     return {
         name: plain(value)
         for name, info in fields_of(type(record)).items()
@@ -29,10 +30,10 @@ def fields(record: Record) -> Document:
 
 
 def build(record_id: str, values: Mapping[str, Any]) -> Record | str:
-    """The record of that id; a phrase that says what is wrong with it where it cannot be made."""
+    """Return the record of that id; a phrase that says what is wrong with it where it cannot be made."""
     kind = BY_PREFIX.get(record_id.split("-", 1)[0])
     if kind is None:
-        return "its id names no kind of record"
+        return texts.NO_KIND
     sound = validated_fields(kind, {**_clean(values), "id": record_id})
     return sound if isinstance(sound, str) else kind(**sound)
 
@@ -48,7 +49,7 @@ def _clean(values: Mapping[str, Any]) -> Mapping[str, Any]:
 
 
 def odd_fields(log: Log, record_id: str) -> Document:
-    """The fields of a record, and their values, that this version does not know."""
+    """Return the fields of a record, and their values, that this version does not know."""
     kind = BY_PREFIX[record_id.split("-", 1)[0]]
     usual = {*fields_of(kind), DELETED}
     odd = [name for name in log.fields(record_id) if name not in usual]
@@ -56,7 +57,7 @@ def odd_fields(log: Log, record_id: str) -> Document:
 
 
 def all_odd_fields(log: Log) -> Mapping[str, Document]:
-    """The records that have fields that this version does not know, with those."""
+    """Return the records that have fields that this version does not know, with those."""
     known = (record for record in log.records() if record.split("-", 1)[0] in BY_PREFIX)
     return {record: odd for record in known if (odd := odd_fields(log, record))}
 
@@ -72,7 +73,7 @@ class Writer:
         self._made: dict[str, tuple[Record, Document | None, Document]] = {}
 
     def tables(self, workshop: Workshop, odd: Mapping[str, Document]) -> Tables:
-        """All tables of a workshop, with the fields of `odd` added; documents must not be altered."""
+        """Return all tables of a workshop, with the fields of `odd` added; documents must not be altered."""
         before, self._made = self._made, {}
         made: Tables = {}
         for record_id, record in workshop.records.items():
@@ -86,9 +87,13 @@ class Writer:
 
 
 def changes(log: Log, old: Workshop, new: Workshop, sure: Iterable[tuple[str, str]] = ()) -> list[Change]:
-    """What changed between two values, field by field; `new` came from `old.settled()`.
+    """Return what an edit changed, field by field.
 
-    The fields of `sure` are among it in any case.
+    Args:
+        log: The log before the edit, whose heads the changes replace.
+        old: The workshop before it.
+        new: The workshop after it, made from `old.settled()`.
+        sure: Records and fields that are among the changes even where their values are the same.
     """
     found: list[Change] = []
 

@@ -5,12 +5,14 @@ import json
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from store import texts
 from store.log.codec import NAMES, build, changes, fields, odd_fields
 from store.log.log import DELETED, Change, Log, Step
 from store.log.view import place_faults
 from workshop.document import Workshop
 from workshop.model import Record, fields_of, kind_of
 
+# The labels are a part of these steps, and so of the stamps that all consoles must make alike: never translated.
 OUTSIDE = "Changed by another program"
 RECOVERED = "Recovered from a damaged file"
 Tables = Mapping[str, Mapping[str, Any]]
@@ -19,11 +21,20 @@ Tables = Mapping[str, Mapping[str, Any]]
 def edited_outside(
     log: Log, workshop: Workshop, tables: Tables, *, damaged: bool = False
 ) -> tuple[str, Step | None, list[str]]:
-    """The step that makes of a log's workshop what the tables beside it tell; a sentence for what cannot be taken.
+    """Return the step that makes a log's workshop what the tables beside it show.
 
     Its stamp follows from the file alone, so that every console that sees the file makes the same step. A file
-    that has only a log, and no table of records, tells nothing. A record that is missing from its table was
-    thrown away there: it goes into the tray. Of a damaged file only the records count that cannot be shown without it.
+    that has only a log, and no table of records, shows nothing. A record that is missing from its table was
+    deleted there: it goes into the tray.
+
+    Args:
+        log: The steps of the file.
+        workshop: The workshop that they make.
+        tables: All tables of the file, by name.
+        damaged: Whether only those records count that cannot be shown without the tables.
+
+    Returns:
+        The stamp and the step, "" and None where nothing differs; and a sentence for each record that makes no sense.
     """
     known = {name: table for name, table in tables.items() if name in NAMES}
     if damaged:
@@ -59,14 +70,14 @@ def _made(workshop: Workshop, known: Tables) -> tuple[list[Record], list[str]]:
                 continue
             built = _record(name, record_id, document)
             if isinstance(built, str):
-                faults.append(f"Record {record_id} in table {name}: {built}.")
+                faults.append(texts.wrong_record(record_id, built, name))
             elif built != now:
                 made.append(built)
     return made, faults
 
 
 def _new_faults(edited: Workshop, made: set[str]) -> dict[str, str]:
-    """The faults of records that were changed; one of theirs may be said of what stands under them."""
+    """Return the faults of records that were changed; one of theirs may be said of what stands under them."""
     wrong = place_faults(edited.records, edited.tray)
     return {record: fault for record, fault in wrong.items() if record in made} or (
         dict.fromkeys(made, next(iter(wrong.values()))) if wrong else {}
@@ -77,9 +88,9 @@ def _record(table: str, record_id: str, document: Mapping[str, Any]) -> Record |
     try:
         kind = kind_of(record_id)
     except KeyError:
-        return "its id names no kind of record"
+        return texts.NO_KIND
     if kind.table != table:
-        return f"it belongs into table {kind.table}"
+        return texts.wrong_table(kind.table)
     return build(record_id, document)
 
 

@@ -11,7 +11,6 @@ that field that its author knew, so that a merge, which is the union of two logs
 `deleted` that also names, in `seen`, all changes of the record that its author had seen.
 """
 
-import re
 from collections.abc import Container, Iterable, Iterator, Mapping
 from typing import Any, NotRequired, TypedDict
 
@@ -70,32 +69,32 @@ class Log:
         vars(self).update(vars(Log(steps.items())))
 
     def records(self) -> Iterator[str]:
-        """The ids of all records, the deleted ones too."""
+        """Return the ids of all records, the deleted ones too."""
         return iter(self._fields)
 
     def fields(self, record: str) -> Iterable[str]:
-        """The names of the fields of a record that were ever given a value."""
+        """Return the names of the fields of a record that were ever given a value."""
         return self._fields.get(record, {}).keys()
 
     def heads(self, record: str, field: str) -> tuple[str, ...]:
-        """The stamps of the changes that nothing replaces, oldest first; the last one is shown."""
+        """Return the stamps of the changes that nothing replaces, oldest first; the last one is shown."""
         return self._heads.get((record, field), ())
 
     def seen(self, record: str) -> list[str]:
-        """The stamps of all heads of a record, as a deletion names them."""
+        """Return the stamps of all heads of a record, as a deletion names them."""
         fields = self._fields.get(record, {})
         return sorted({stamp for field in fields for stamp in self.heads(record, field)})
 
     def change(self, stamp: str, record: str, field: str) -> Change | None:
-        """One change by its name."""
+        """Return one change by its name."""
         return self._fields.get(record, {}).get(field, {}).get(stamp)
 
     def versions(self, record: str, field: str) -> Mapping[str, Change]:
-        """All changes of a field by their stamps."""
+        """Return all changes of a field by their stamps."""
         return self._fields.get(record, {}).get(field, {})
 
     def shown(self, record: str) -> dict[str, Any]:
-        """The value to show of each field of a record, `deleted` left out."""
+        """Return the value to show of each field of a record, `deleted` left out."""
         fields = self._fields.get(record, {})
         return {
             field: versions[self._heads[record, field][-1]]["value"]
@@ -104,11 +103,11 @@ class Log:
         }
 
     def first(self, record: str) -> str:
-        """The stamp of the step that made a record."""
+        """Return the stamp of the step that made a record."""
         return min(stamp for versions in self._fields[record].values() for stamp in versions)
 
     def deletion(self, record: str) -> str:
-        """The stamp of the deletion in force; empty where the record lives.
+        """Return the stamp of the deletion in force; empty where the record lives.
 
         A deletion whose author had not seen a wording that is a head now does not take it away, and
         of two people of whom one deletes and one brings back, the one who brings back is heeded.
@@ -120,13 +119,13 @@ class Log:
         return max((stamp for stamp, change in deletions if heads <= {*change.get("seen", ()), stamp}), default="")
 
     def contested(self, record: str) -> bool:
-        """Whether somebody deleted the record who had not seen all of it, so that it is still there."""
+        """Return whether somebody deleted the record who had not seen all of it, so that it is still there."""
         heads = self.heads(record, DELETED)
         some = any(self._fields[record][DELETED][stamp]["value"] for stamp in heads)
         return some and not self.deletion(record)
 
     def history(self, record: str, field: str) -> list[Wording]:
-        """All values that a field has had, oldest first."""
+        """Return all values that a field has had, oldest first."""
         versions = self._fields.get(record, {}).get(field, {})
         undone = self.undone() if len(versions) > 1 else frozenset()
         heads = self.heads(record, field)
@@ -137,7 +136,7 @@ class Log:
         ]
 
     def disputed(self, living: Container[str]) -> frozenset[tuple[str, str]]:
-        """The records of these, and fields of them, of which there are other wordings than the one shown."""
+        """Return the records of these, and fields of them, of which there are other wordings than the one shown."""
         return frozenset(
             (record, field)
             for record, field in self.split
@@ -150,7 +149,7 @@ class Log:
         return any(other != first for other in others)
 
     def undone(self) -> frozenset[str]:
-        """The stamps of the steps that were undone, or are undoings that were redone."""
+        """Return the stamps of the steps that were undone, or are undoings that were redone."""
         found: set[str] = set()
         for stamp in sorted(self.steps, reverse=True):
             step = self.steps[stamp]
@@ -160,49 +159,5 @@ class Log:
         return frozenset(found)
 
     def stamps(self) -> list[str]:
-        """All stamps, oldest first."""
+        """Return all stamps, oldest first."""
         return sorted(self.steps)
-
-
-_STAMP = re.compile(r"[12]\d{3}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z-[0-9a-f]{4}-[0-9A-Za-z_.~]{1,64}", re.ASCII)
-
-
-def step_fault(stamp: str, step: object) -> str:
-    """What is wrong with the shape of a step from a file, as a phrase; empty where it is right.
-
-    A stamp beyond the year 2999 is none, so that there is always a later one to give.
-    """
-    try:
-        right = _STAMP.fullmatch(stamp) is not None and bool(when(stamp))
-    except ValueError:
-        right = False
-    if not right:
-        return "its stamp is not one of Plenary's"
-    if not isinstance(step, dict) or not isinstance(step.get("label"), str):
-        return "it has no label"
-    if not all(isinstance(step.get(link, ""), str) for link in ("undoes", "redoes")):
-        return "what it undoes is not named by a stamp"
-    changes = step.get("changes")
-    if not isinstance(changes, list):
-        return "it has no list of changes"
-    return next((fault for change in changes if (fault := _change_fault(change))), "")
-
-
-def _change_fault(change: object) -> str:
-    if not isinstance(change, dict):
-        return "a change is not an object"
-    for name in ("record", "field"):
-        if not isinstance(change.get(name), str):
-            return f"a change names no {name}"
-    if "value" not in change:
-        return f"a change of {change['record']} has no value"
-    for name in ("replaces", "seen"):
-        if not _stamps(change.get(name, [])):
-            return f"a change of {change['record']} has a wrong “{name}”"
-    if "replaces" not in change:
-        return f"a change of {change['record']} does not say what it replaces"
-    return ""
-
-
-def _stamps(value: object) -> bool:
-    return isinstance(value, list) and all(isinstance(item, str) for item in value)

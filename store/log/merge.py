@@ -1,4 +1,7 @@
-"""Two logs brought together: the union of their steps. Nothing is ever taken away, and the order does not matter."""
+"""Merging two logs, which is the union of their steps, and what that changes in the workshop.
+
+Nothing is ever taken away, and the order does not matter.
+"""
 
 import hashlib
 import json
@@ -6,10 +9,15 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 
+from store import texts
 from store.log.clock import when
 from store.log.log import Log, Step
+from workshop.changes import Item
+from workshop.document import Workshop
+from workshop.model import Record, fields_of
 
 _AHEAD = timedelta(hours=24)
+_PLACE = "position"
 
 
 @dataclass(frozen=True)
@@ -48,7 +56,7 @@ def union(log: Log, found: Iterable[tuple[str, Step]]) -> Union:
 
 
 def missing(known: Mapping[str, Step], found: Mapping[str, Step]) -> dict[str, Step]:
-    """The steps found that a union with those known would add."""
+    """Return the steps found that a union with those known would add."""
     return {
         stamp: step
         for stamp, step in found.items()
@@ -57,20 +65,72 @@ def missing(known: Mapping[str, Step], found: Mapping[str, Step]) -> dict[str, S
 
 
 def derived(stamp: str, step: Step) -> str:
-    """The stamp for a step whose own stamp names another one too."""
+    """Return the stamp for a step whose own stamp names another one too."""
     return f"{stamp[:80]}~{hashlib.sha256(_text(step).encode('ascii')).hexdigest()[:12]}"
 
 
 def ahead(stamps: Iterable[str], now: datetime | None = None) -> str:
-    """A sentence if the latest stamp is more than a day in the future; empty where all is well."""
+    """Return a sentence if the latest stamp is more than a day in the future; empty where all is well."""
     latest = max(stamps, default="")
     if not latest or when(latest) <= (now or datetime.now(UTC)) + _AHEAD:
         return ""
-    return (
-        f"A change is dated {when(latest):%d %b %Y %H:%M} UTC, which is more than a day ahead: check the clock of "
-        "this machine and of the others. Nothing is lost by it; only what is shown first may be wrong."
-    )
+    return texts.ahead(when(latest))
 
 
 def _text(step: Step) -> str:
     return json.dumps(step, sort_keys=True)
+
+
+def remote_changes(log: Log, old: Workshop, new: Workshop, changed: Iterable[str]) -> tuple[Item, ...]:
+    """Return an item for each record that steps from elsewhere changed, or gave another wording.
+
+    Args:
+        log: The log with those steps.
+        old: The workshop before them.
+        new: The workshop with them.
+        changed: The ids of records that may differ.
+    """
+    found = (_item(log, old, new, record) for record in sorted(changed, key=lambda r: (r.split("-", 1)[-1], r)))
+    return tuple(item for item in found if item is not None)
+
+
+def _item(log: Log, old: Workshop, new: Workshop, record_id: str) -> Item | None:
+    before = old.records.get(record_id)
+    now = new.records.get(record_id)
+    if now is None:
+        gone = new.tray.get(record_id)
+        return (
+            Item(record_id, texts.DELETED, gone.statement_text if gone else before.statement_text) if before else None
+        )
+    kept = f"{texts.KEPT}: " if log.contested(record_id) else ""
+    if before is None:
+        back = record_id in old.tray
+        return Item(record_id, f"{kept}{texts.BROUGHT_BACK if back else texts.NEW}", now.statement_text)
+    other = any((record_id, name) in log.split for name in fields_of(type(now)) if name != _PLACE)
+    what = _difference(before, now)
+    if other:
+        what = f"{what}, {texts.OTHER_KEPT}" if what else texts.ANOTHER
+    if not what and not kept:
+        return None
+    return Item(
+        record_id,
+        f"{kept}{what}".removesuffix(": "),
+        now.statement_text,
+        before.statement_text if before.statement_text != now.statement_text else "",
+    )
+
+
+def _difference(before: Record, now: Record) -> str:
+    if before is now:
+        return ""
+    names = [name for name in fields_of(type(now)) if getattr(before, name) != getattr(now, name)]
+    if now.statement in names:
+        return texts.REWORDED
+    if _PLACE in names:
+        return texts.MOVED
+    return texts.changed_fields(names) if names else ""
+
+
+def records_of(log: Log, stamps: Iterable[str]) -> set[str]:
+    """Return the ids of the records that these steps changed."""
+    return {change["record"] for stamp in stamps for change in log.steps[stamp]["changes"]}

@@ -6,18 +6,18 @@ from functools import partial
 from types import MappingProxyType
 from typing import Literal
 
-from store.log.arrivals import items, records_of
+from store import texts
 from store.log.clock import Clock, when
 from store.log.codec import build, changes, fields
-from store.log.deletions import release_parents, restore_parents
 from store.log.log import Log, Step
-from store.log.merge import ahead, missing, union
+from store.log.merge import ahead, missing, records_of, remote_changes, union
 from store.log.undo import reverted, stacks
 from store.log.view import differing, view
 from workshop.changes import Incoming
 from workshop.document import Workshop
 from workshop.errors import WorkshopError
 from workshop.history import Wording
+from workshop.slots import owner
 
 Edit = Callable[[Workshop], Workshop]
 Link = Literal["undoes", "redoes"]
@@ -34,14 +34,20 @@ class Moment:
 
 
 class Session:
-    """One workshop while it is edited.
-
-    `record` is called with every new step, to write it down; it must return at once.
-    """
+    """One workshop while it is edited."""
 
     def __init__(
         self, log: Log, workshop: Workshop, clock: Clock, record: Recorder, *, read_only: bool = False
     ) -> None:
+        """Begin with a log and what it makes.
+
+        Args:
+            log: The steps so far; every edit adds one.
+            workshop: The workshop that they make.
+            clock: What gives stamps and ids.
+            record: Called with every new step, to write it down; it must return at once.
+            read_only: Whether every edit is refused.
+        """
         self.log = log
         self.workshop = workshop
         self.read_only = read_only
@@ -54,7 +60,7 @@ class Session:
             clock.witness(stamp)
 
     def new_id(self, prefix: str) -> str:
-        """A fresh id for a record of that kind."""
+        """Return a fresh id for a record of that kind."""
         return self._clock.new_id(prefix)
 
     def do(self, label: str, edit: Edit) -> bool:
@@ -66,44 +72,30 @@ class Session:
 
     def undo(self) -> str:
         """Take back the last edit that still stands; its label. Raises WorkshopError with none left."""
-        return self._take_back(self._stacks.undo, "undoes", "There is nothing to undo.")
+        return self._take_back(self._stacks.undo, "undoes", texts.NOTHING_TO_UNDO)
 
     def redo(self) -> str:
         """Bring back what was undone last; its label. Raises WorkshopError with nothing to redo."""
-        return self._take_back(self._stacks.redo, "redoes", "There is nothing to redo.")
-
-    @property
-    def next_undo(self) -> str:
-        """The label of what undo would take back; empty where there is nothing."""
-        return self.log.steps[self._stacks.undo[-1]]["label"] if self._stacks.undo else ""
-
-    @property
-    def next_redo(self) -> str:
-        """The label of what redo would bring back; empty where there is nothing."""
-        return self.log.steps[self._stacks.redo[-1]]["label"] if self._stacks.redo else ""
+        return self._take_back(self._stacks.redo, "redoes", texts.NOTHING_TO_REDO)
 
     def wordings(self, record_id: str, field: str) -> list[Wording]:
-        """All values that a field has had, oldest first."""
+        """Return all values that a field has had, oldest first."""
         return self.log.history(record_id, field)
 
     def timeline(self) -> list[Moment]:
-        """All steps, newest first."""
+        """Return all steps, newest first."""
         return [
             Moment(stamp, step["label"], tuple({c["record"]: None for c in step["changes"]}))
             for stamp, step in sorted(self.log.steps.items(), reverse=True)
         ]
 
-    def deleted_at(self, record_id: str) -> str:
-        """The stamp of the step that put a record into the tray."""
-        return self.log.deletion(record_id)
-
     def thrown_away(self) -> list[str]:
-        """The records that somebody put into the tray, newest first; not those whose making was undone."""
+        """Return the records that somebody put into the tray, newest first; not those whose making was undone."""
         found = [(stamp, r) for r in self.workshop.tray if (stamp := self.log.deletion(r))]
         return [r for stamp, r in sorted(found, reverse=True) if self._meant(stamp) != self.log.first(r)]
 
     def _meant(self, stamp: str) -> str:
-        """The edit that a step does again or takes back, be it over several undos and redos."""
+        """Return the edit that a step does again or takes back, be it over several undos and redos."""
         steps = self.log.steps
         while (target := steps[stamp].get("undoes") or steps[stamp].get("redoes")) and target in steps:
             if target >= stamp:
@@ -112,12 +104,12 @@ class Session:
         return stamp
 
     def snapshot(self) -> tuple[Workshop, list[tuple[str, Step]]]:
-        """The workshop, and exactly the steps that made it; may be called from another thread."""
+        """Return the workshop, and exactly the steps that made it; may be called from another thread."""
         workshop, steps, count = self._shown
         return workshop, list(steps.items())[:count]
 
     def at_this_moment(self) -> "Session":
-        """A session for reading that later edits do not touch; may be called and used in another thread."""
+        """Return a session for reading that later edits do not touch; may be called and used in another thread."""
         workshop, steps = self.snapshot()
         return Session(Log(steps), workshop, Clock(self._clock.node), lambda _stamp, _step: None, read_only=True)
 
@@ -140,17 +132,17 @@ class Session:
         self.workshop = replace(new, touched=touched)
         self._held = seen.held
         self._shown = (self.workshop, self.log.steps, len(self.log.steps))
-        notes = [f"Two different steps had the stamp of {when(stamp):%d %b %H:%M:%S}; both are kept."
+        notes = [texts.two_steps(when(stamp))
                  for stamp in came.doubled]  # fmt: skip
         notes += [fault for fault in seen.faults if any(record in fault for record in about)]
         notes += filter(None, [ahead(came.fresh)])
-        return Incoming(tuple(came.fresh), items(self.log, old, new, differs | about), tuple(notes))
+        return Incoming(tuple(came.fresh), remote_changes(self.log, old, new, differs | about), tuple(notes))
 
     def may_undo(self, stamp: str) -> None:
         """Let undo take back a step next that this console has not made."""
         self._stacks.walk(stamp, self.log.steps[stamp])
 
-    def take_back(self, stamps: Iterable[str], label: str = "Take back what came in") -> bool:
+    def take_back(self, stamps: Iterable[str], label: str = texts.UNDO_REMOTE) -> bool:
         """Undo steps, whoever made them, in one step; what was changed again since stays. Whether any was left."""
         known = sorted((stamp for stamp in stamps if stamp in self.log.steps), reverse=True)
 
@@ -162,14 +154,14 @@ class Session:
         return self._commit(label, edit)
 
     def other_wordings(self, record_id: str, field: str) -> list[Wording]:
-        """The wordings besides the one shown that nobody has replaced, oldest first.
+        """Return the wordings besides the one shown that nobody has replaced, oldest first.
 
         They were given by people who did not know of each other; `confirm` chooses.
         """
         return [wording for wording in self.log.history(record_id, field) if wording.other]
 
     def disputed(self) -> list[tuple[str, str]]:
-        """The living records, and fields of them, that have other wordings."""
+        """Return the living records, and fields of them, that have other wordings."""
         return sorted(self.workshop.disputed)
 
     def confirm(self, record_id: str, field: str, stamp: str) -> bool:
@@ -180,10 +172,10 @@ class Session:
         chosen = self.log.change(stamp, record_id, field)
         record = self.workshop.records.get(record_id)
         if chosen is None or record is None:
-            raise WorkshopError("This wording is not there any more.")
+            raise WorkshopError(texts.NO_SUCH_WORDING)
         made = build(record_id, {**fields(record), field: chosen["value"]})
         if isinstance(made, str):
-            raise WorkshopError(f"This wording cannot be taken: {made}.")
+            raise WorkshopError(texts.wrong_wording(made))
         sure = [] if len(self.log.heads(record_id, field)) < 2 else [(record_id, field)]
         return self._commit("Choose a wording", lambda w: w.put(made), sure=sure)
 
@@ -205,9 +197,9 @@ class Session:
     ) -> bool:
         """Edit and record; the fields of `sure` are recorded even where they do not change."""
         if self.read_only:
-            raise WorkshopError("This workshop is open for reading only; nothing was changed.")
+            raise WorkshopError(texts.OPEN_FOR_READING)
         old = self.workshop.settled()
-        new = release_parents(restore_parents(edit(old)), self._held)
+        new = _release_parents(_restore_parents(edit(old)), self._held)
         found = changes(self.log, old, new, sure)
         if not found:
             return False
@@ -225,6 +217,33 @@ class Session:
 
 
 def _disputing(workshop: Workshop, log: Log) -> Workshop:
-    """The workshop with what is disputed in it as the log has it; costs what several people worded at once."""
+    """Return the workshop with what is disputed in it as the log has it; costs what several people worded at once."""
     doubted = log.disputed(workshop.records)
     return workshop if doubted == workshop.disputed else replace(workshop, disputed=doubted)
+
+
+def _restore_parents(workshop: Workshop) -> Workshop:
+    """Return the workshop with the deleted parents of the records just touched taken back from the tray."""
+    back: dict[str, None] = {}
+    for record_id in workshop.touched:
+        record = workshop.records.get(record_id)
+        above = owner(record.parent) if record is not None else ""
+        while above in workshop.tray and above not in back:
+            back[above] = None
+            above = owner(workshop.tray[above].parent)
+    return workshop.restore(back) if back else workshop
+
+
+def _release_parents(workshop: Workshop, held: Iterable[str]) -> Workshop:
+    """Return the workshop without the deleted records that only now deleted children kept alive."""
+    waiting = {record for record in held if record in workshop}
+    if not waiting:
+        return workshop
+    holding: set[str] = set()
+    for record in workshop.records.values():
+        above = owner(record.parent) if record.id not in waiting else ""
+        while above in workshop and above not in holding:
+            holding.add(above)
+            above = owner(workshop.records[above].parent)
+    gone = waiting - holding - workshop.touched
+    return workshop.drop(gone) if gone else workshop

@@ -33,7 +33,7 @@ def _forget(stack: list[str], stamp: str) -> None:
 
 
 def stacks(log: Log, node: str) -> Stacks:
-    """The stacks of one console: nobody takes back what another one did.
+    """Return the stacks of one console: nobody takes back what another one did.
 
     Only a workshop that one console alone has made so far, as one handed over is, can be undone by the next.
     """
@@ -48,7 +48,7 @@ def stacks(log: Log, node: str) -> Stacks:
 
 
 def reverted(log: Log, workshop: Workshop, stamp: str) -> Workshop:
-    """The workshop with one step taken back; what was changed again since stays as it is.
+    """Return the workshop with one step taken back; what was changed again since stays as it is.
 
     So does what another copy made too, without knowing of it, as two may adopt one theme: it has what that one gave.
     """
@@ -80,12 +80,12 @@ def reverted(log: Log, workshop: Workshop, stamp: str) -> Workshop:
 
 
 def _is_making(log: Log, change: Change, stamp: str) -> bool:
-    """Whether the step of a change made its record; two may have, in copies apart."""
+    """Return whether the step of a change made its record; two may have, in copies apart."""
     return log.first(change["record"]) == stamp or (change["field"] == "position" and not change["replaces"])
 
 
 def _made_apart(log: Log, change: Change, stamp: str) -> Change | None:
-    """What another copy, that did not know of a change, gave the same field, and has not taken back; None for none."""
+    """Return the change that another copy, unaware of this one, made to the same field and has not undone; or None."""
     record, field = change["record"], change["field"]
     if change["replaces"] or field == DELETED:
         return None
@@ -98,12 +98,12 @@ def _made_apart(log: Log, change: Change, stamp: str) -> Change | None:
 
 
 def _replaced(log: Log, change: Change) -> Change | None:
-    """The change that a change took the place of; None where it was the first."""
+    """Return the change that a change took the place of; None where it was the first."""
     return log.change(change["replaces"][-1], change["record"], change["field"]) if change["replaces"] else None
 
 
 def _value(change: Change | None, field: str, record: Record) -> object:
-    """The value that a change gave; the usual one for none, and where it makes no sense."""
+    """Return the value that a change gave; the usual one for none, and where it makes no sense."""
     usual = fields_of(type(record))[field].default
     if change is None:
         return usual

@@ -1,21 +1,24 @@
-"""Whether the values of a file are right for a kind of record.
+"""Whether the steps of a file have the right shape, and their values the right types for a kind of record.
 
-Nearly every record of every file is plainly right, which needs no schema to see. What is not plainly right is judged
-by pydantic, which says what is wrong; it is imported then, as it takes 80 ms and 8 MB that a start can do without.
+What is plainly right is seen here; what is not is judged by pydantic (`store.judge`), which has the same verdict.
 """
 
+import re
 from collections.abc import Callable, Mapping
 from functools import cache
 from typing import Any, Literal, get_args, get_origin
 
+from store import texts
+from store.judge import type_fault
+from store.log.clock import when
 from workshop.model import BY_PREFIX, Record, fields_of
-from workshop.text import shorten
 
 Check = Callable[[Any], bool]
+_STAMP = re.compile(r"[12]\d{3}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z-[0-9a-f]{4}-[0-9A-Za-z_.~]{1,64}", re.ASCII)
 
 
 def validated_fields(kind: type[Record], values: Mapping[str, Any]) -> dict[str, Any] | str:
-    """The fields for such a record, tuples for lists; a phrase that says what is wrong with the first that is.
+    """Return the fields for such a record, tuples for lists; a phrase that says what is wrong with the first that is.
 
     Fields that the kind does not have are left out: a later version may have them.
     """
@@ -24,27 +27,16 @@ def validated_fields(kind: type[Record], values: Mapping[str, Any]) -> dict[str,
     for name, value in values.items():
         if name not in checks:
             continue
-        if not checks[name](value) and (wrong := _wrong(fields_of(kind)[name].type, value)):
-            return f"“{name}” {wrong}"
-        found[name] = tuple(value) if type(value) is list else value
+        given = tuple(value) if type(value) is list else value
+        if not checks[name](value) and (wrong := type_fault(fields_of(kind)[name].type, given)):
+            return texts.wrong_field(name, wrong)
+        found[name] = given
     return found
-
-
-def _wrong(annotation: Any, value: Any) -> str:
-    from pydantic import ConfigDict, TypeAdapter, ValidationError
-
-    judge = TypeAdapter[Any](annotation, config=ConfigDict(strict=True))
-    try:
-        judge.validate_python(tuple(value) if type(value) is list else value)
-    except ValidationError as error:
-        said = error.errors()[0]["msg"]
-        return f"is {shorten(repr(value))}: {said[0].lower()}{said[1:]}"
-    return ""
 
 
 @cache
 def _checks(prefix: str) -> dict[str, Check]:
-    """What is plainly right for each field."""
+    """Return what is plainly right for each field."""
     return {name: _check(field.type) for name, field in fields_of(BY_PREFIX[prefix]).items()}
 
 
@@ -67,3 +59,50 @@ def _are_texts(value: Any) -> bool:
     return type(value) in (list, tuple) and all(
         type(item) is str and (item.isascii() or not any("\ud800" <= c <= "\udfff" for c in item)) for item in value
     )
+
+
+def step_fault(stamp: str, step: object) -> str:
+    """Return what is wrong with a step from a file, as a phrase; empty where it is right.
+
+    Its values are another question, asked when a record is made of them. A stamp beyond the year 2999 is none, so that
+    there is always a later one to give.
+    """
+    if not _is_stamp(stamp):
+        return texts.NO_STAMP
+    if _is_step(step):
+        return ""
+    from store.log.step_model import judged  # imports pydantic
+
+    return judged(step)
+
+
+def _is_stamp(stamp: str) -> bool:
+    try:
+        return _STAMP.fullmatch(stamp) is not None and bool(when(stamp))
+    except ValueError:  # no such day or hour
+        return False
+
+
+def _is_step(step: object) -> bool:
+    """Return whether a step plainly has the shape that it should have; most of the time of opening a file goes here."""
+    if not isinstance(step, dict) or not isinstance(step.get("label"), str):
+        return False
+    if not isinstance(step.get("undoes", ""), str) or not isinstance(step.get("redoes", ""), str):
+        return False
+    changes = step.get("changes")
+    return isinstance(changes, list) and all(map(_is_change, changes))
+
+
+def _is_change(change: object) -> bool:
+    return (
+        isinstance(change, dict)
+        and isinstance(change.get("record"), str)
+        and isinstance(change.get("field"), str)
+        and "value" in change
+        and _are_stamps(change.get("replaces"))
+        and _are_stamps(change.get("seen", []))
+    )
+
+
+def _are_stamps(value: object) -> bool:
+    return isinstance(value, list) and all(isinstance(item, str) for item in value)

@@ -1,15 +1,16 @@
 """The workshop that a log tells: a pure function of its steps, in whatever order they came."""
 
 from collections.abc import Container, Mapping
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
+from store import texts
 from store.log.codec import build
 from store.log.log import DELETED, Log
-from store.log.places import places
 from workshop.document import Workshop
 from workshop.model import BY_PREFIX, Record, kind_of
 from workshop.slots import ROOTS, SLOTS, WORKSHOP, owner
-from workshop.text import shorten
+
+Place = tuple[str, str]  # a slot, and the order there
 
 
 class View(NamedTuple):
@@ -25,7 +26,7 @@ class View(NamedTuple):
 
 
 def view(log: Log, before: Workshop | None = None, changed: Container[str] = ()) -> View:
-    """The workshop that a log tells.
+    """Return the workshop that a log tells.
 
     With the workshop of `before`, and the records that steps have changed since, the other records are
     the same objects as there.
@@ -33,7 +34,7 @@ def view(log: Log, before: Workshop | None = None, changed: Container[str] = ())
     alive: dict[str, Record] = {}
     tray: dict[str, Record] = {}
     faults: list[str] = []
-    standing = places(log)
+    standing = _places(log)
     for record_id in log.records():
         if record_id.split("-", 1)[0] not in BY_PREFIX:
             continue  # a kind of a later version: carried along in the log
@@ -42,7 +43,7 @@ def view(log: Log, before: Workshop | None = None, changed: Container[str] = ())
         if made is None:
             built = build(record_id, {**log.shown(record_id), "position": place})
             if isinstance(built, str):
-                faults.append(f"Record {record_id}: {built}.")
+                faults.append(texts.wrong_record(record_id, built))
                 built = _mended(log, record_id, place)
             made = built
         (tray if log.deletion(record_id) else alive)[record_id] = made
@@ -55,7 +56,7 @@ def view(log: Log, before: Workshop | None = None, changed: Container[str] = ())
 
 
 def differing(old: Workshop, new: Workshop) -> frozenset[str]:
-    """The records that are not the same in both, or not both there, or not both in the tray."""
+    """Return the records that are not the same in both, or not both there, or not both in the tray."""
     pairs = ((old.records, new.records), (old.tray, new.tray))
     return frozenset(record for one, two in pairs for record in {*one, *two} if one.get(record) is not two.get(record))
 
@@ -66,7 +67,7 @@ def _known(before: Workshop, record_id: str, place: tuple[str, str]) -> Record |
 
 
 def _mended(log: Log, record_id: str, place: tuple[str, str]) -> Record:
-    """A record of which some field makes no sense: with the latest value of it that does, or none."""
+    """Return a record of which some field makes no sense: with the latest value of it that does, or none."""
     values: dict[str, object] = {"position": place}
     for name in log.fields(record_id):
         if name not in (DELETED, "position"):
@@ -108,7 +109,7 @@ def _assembled(
 
 
 def place_faults(alive: Mapping[str, Record], tray: Mapping[str, Record]) -> dict[str, str]:
-    """A sentence for each record that cannot be reached: its parent is not there, or is below it."""
+    """Return a sentence for each record that cannot be reached: its parent is not there, or is below it."""
     faults: dict[str, str] = {}
     rooted: set[str] = set()
     for record in alive.values():
@@ -117,17 +118,17 @@ def place_faults(alive: Mapping[str, Record], tray: Mapping[str, Record]) -> dic
         fault = ""
         while current is not None and current.id not in rooted and not fault:
             if current.id in path:
-                fault = f"it stands under itself (a cycle over {owner(current.parent)})"
+                fault = texts.below_itself(owner(current.parent))
             elif current.id in faults:
-                fault = f"it stands under {current.id}, which cannot be shown"
+                fault = texts.below_hidden(current.id)
             else:
                 path[current.id] = None
                 fault = _parent_fault(current, alive, tray)
                 current = alive.get(owner(current.parent))
         if fault:
             for below in reversed(path):
-                faults[below] = f"Record {below}: {fault}."
-                fault = f"it stands under {below}, which cannot be shown"
+                faults[below] = texts.wrong_record(below, fault)
+                fault = texts.below_hidden(below)
         else:
             rooted.update(path)
     return faults
@@ -136,9 +137,42 @@ def place_faults(alive: Mapping[str, Record], tray: Mapping[str, Record]) -> dic
 def _parent_fault(record: Record, alive: Mapping[str, Record], tray: Mapping[str, Record]) -> str:
     above, _, name = record.parent.partition(":")
     if name and name not in SLOTS:
-        return f"it stands in “{shorten(record.parent)}”, which is no place"
+        return texts.no_slot(record.parent)
     if record.id != WORKSHOP and not above:
-        return "it stands nowhere (no position)"
+        return texts.NO_POSITION
     if above in ROOTS or above in alive or above in tray or above == WORKSHOP:
         return ""
-    return f"its parent “{shorten(above)}” does not exist"
+    return texts.no_parent(above)
+
+
+def _places(log: Log) -> dict[str, Place]:
+    """Return the slot and the order there of every record, by doing all moves again in the order of their stamps.
+
+    Two people can each put one record under the other's, which would be a circle. The move that would close it is
+    passed over, on every machine the same one, so that record stays where it stood. After Kleppmann, Mulligan, Gomes
+    and Beresford, "A highly-available move operation for replicated trees" (IEEE TPDS, 2021).
+    """
+    standing: dict[str, Place] = {}
+    for _, step in sorted(log.steps.items()):
+        for change in step["changes"]:
+            if change["field"] == "position" and (place := _place(change["value"])) is not None:
+                record = change["record"]
+                if not _is_below(standing, owner(place[0]), record):
+                    standing[record] = place
+    return standing
+
+
+def _place(value: Any) -> Place | None:
+    if isinstance(value, list | tuple) and len(value) == 2 and all(isinstance(part, str) for part in value):
+        return (value[0], value[1])
+    return None
+
+
+def _is_below(standing: dict[str, Place], record: str, other: str) -> bool:
+    """Return whether a record is the other one or stands somewhere under it."""
+    while record != other:
+        place = standing.get(record)
+        if place is None:
+            return False
+        record = owner(place[0])
+    return True

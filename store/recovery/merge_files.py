@@ -4,12 +4,14 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from store import texts
 from store.errors import ForeignChange, NotAWorkshop, StoreError, WrongRecords, unreadable
-from store.file.atomic import mark_of
+from store.file.atomic import fingerprint_of
 from store.file.encode import META, STEPS
-from store.file.loading import Loaded, load
+from store.file.loading import load
 from store.file.meta import FORMAT, Head
 from store.file.storage import SafeStorage
+from store.file.workshop_file import WorkshopFile
 from store.log.clock import Clock
 from store.log.codec import Writer, all_odd_fields
 from store.log.log import Log
@@ -26,8 +28,8 @@ def merge_files(path: Path, others: Sequence[Path]) -> tuple[Incoming, list[str]
 
     The others are only read. Raises StoreError; then the file is as it was.
     """
-    storage = SafeStorage(path)
-    own = _loaded(storage)
+    file = WorkshopFile(path)
+    own = file.load()
     if own.left_out:
         raise WrongRecords(path, own.faults)
     session = Session(own.log, own.workshop, Clock("merge"), lambda _stamp, _step: None, read_only=True)
@@ -36,9 +38,9 @@ def merge_files(path: Path, others: Sequence[Path]) -> tuple[Incoming, list[str]
     notes: list[str] = []
     extra = own.extra
     for other in others:
-        theirs = _loaded(SafeStorage(other, read_only=True))
+        theirs = WorkshopFile(other, read_only=True).load()
         if theirs.head.workshop != own.head.workshop:
-            raise NotAWorkshop(other, f"it is not a copy of {path}, but another workshop")
+            raise NotAWorkshop(other, texts.another_workshop(path))
         notes += [f"{other}: {fault}" for fault in theirs.faults]
         came = session.take_in(theirs.log.steps)
         stamps += came.stamps
@@ -46,7 +48,7 @@ def merge_files(path: Path, others: Sequence[Path]) -> tuple[Incoming, list[str]
         notes += came.notes
         extra = {name: {**theirs.extra.get(name, {}), **extra.get(name, {})} for name in {**theirs.extra, **extra}}
     if stamps or own.outside:
-        _write_merging(storage, session, own.head.workshop, extra)
+        _write_merging(file.storage, session, own.head.workshop, extra)
     return Incoming(tuple(stamps), tuple(items)), [*notes, *filter(None, [ahead(stamps)])]
 
 
@@ -61,41 +63,44 @@ def _write_merging(storage: SafeStorage, session: Session, workshop: str, extra:
             if found is None or found.head.workshop != workshop or found.left_out:
                 if change.aside is not None and change.tables is not None:
                     storage.put_aside("other", change.aside)
-                raise StoreError(f"{storage.path} is being changed by another program; try again.") from change
+                raise StoreError(texts.being_changed(storage.path)) from change
             session.take_in(found.log.steps)
             asides += [change.aside] if change.aside is not None else []
         else:
             for aside in asides:
                 storage.absorbed(aside)
             return
-    raise StoreError(f"{storage.path} is being changed by another program again and again; try again.")
+    raise StoreError(texts.being_changed(storage.path))
 
 
 def write_new(path: Path, log: Log, workshop: str, extra: dict[str, object] | None = None) -> None:
-    """Write a workshop into a file that is not there yet. Raises StoreError."""
+    """Write a workshop into a file that is not there yet.
+
+    Args:
+        path: The new file.
+        log: The steps of the workshop.
+        workshop: Its id.
+        extra: Tables that this version does not know, by name.
+
+    Raises:
+        StoreError: If there is such a file, or it cannot be written.
+    """
     try:
-        if mark_of(path) is not None:
-            raise StoreError(f"{path} is there already; name a file that is not.")
+        if fingerprint_of(path) is not None:
+            raise StoreError(texts.existing_file(path))
     except OSError as error:
         raise unreadable(path, error) from error
     try:
-        SafeStorage(path).write(tables_of(log, workshop, extra or {}))
+        WorkshopFile(path).storage.write(tables_of(log, workshop, extra or {}))
     except ForeignChange as change:
-        raise StoreError(f"{path} is there already; name a file that is not.") from change
+        raise StoreError(texts.existing_file(path)) from change
 
 
 def tables_of(log: Log, workshop: str, extra: object) -> dict[str, dict[str, object]]:
-    """All tables of a file for a log."""
+    """Return all tables of a file for a log."""
     shown = view(log).workshop
     details = shown.details
     head = Head(workshop, FORMAT, details.title, details.country, details.dates)
     known = Writer().tables(shown, all_odd_fields(log))
     more = extra if isinstance(extra, dict) else {}
     return {**more, META: head.table(), **known, STEPS: dict(log.steps)}
-
-
-def _loaded(storage: SafeStorage) -> Loaded:
-    tables = storage.read()
-    if tables is None:
-        raise StoreError(f"{storage.path} is not there, or empty; name a workshop's file.")
-    return load(storage.path, tables)

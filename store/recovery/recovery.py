@@ -1,4 +1,4 @@
-"""All places on this machine that hold something of a workshop, and what can be had back from them."""
+"""All places on this machine that hold something of a workshop, and what can be restored from them."""
 
 import os
 from collections.abc import Iterable, Mapping
@@ -7,23 +7,23 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from store.errors import DamagedFile, NotAWorkshop, StoreError, unreadable
-from store.file.atomic import mark_of, read_whole
+from store import texts
+from store.errors import DamagedFile, NewerFormat, NotAWorkshop, StoreError, unreadable
+from store.file.atomic import fingerprint_of
 from store.file.loading import Loaded, load
 from store.file.meta import FORMAT, Head
-from store.file.parse import parse
+from store.file.workshop_file import WorkshopFile
 from store.log.clock import when
 from store.log.foreign_edits import edited_outside
-from store.log.log import Log, Step, step_fault
+from store.log.log import Log, Step
 from store.log.merge import union
+from store.log.validation import step_fault
 from store.log.view import view
 from store.recovery.salvage import salvage
 from store.saving.conflict_copies import is_left_over
 from store.state.backups import Backups, workshop_of
 from store.state.journal import Journal, folder_name
-from store.state.pending import promised
-
-OWN = "the file itself"
+from store.state.pending import pending_workshop
 
 
 @dataclass(frozen=True)
@@ -33,6 +33,7 @@ class Source:
     `fault` says what is wrong with it; what it holds is then what was intact. `lost` are the stamps of steps of
     which no more than that can be read; `tables` the records that can be read in a damaged file. With `unread` the
     place could not be looked at now, so that what it holds is not known: `fault` is the sentence for that.
+    `path` is the file, where it is one.
     """
 
     name: str
@@ -44,60 +45,64 @@ class Source:
     lost: tuple[str, ...] = ()
     tables: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     unread: bool = False
+    path: Path | None = None
 
 
 def source_of(name: str, path: Path) -> Source | None:
-    """What is intact in a file, None if it is not there. Raises StoreError if it cannot be read at all."""
+    """Return what is intact in a file, None if it is not there. Raises StoreError if it cannot be read at all."""
+    file = WorkshopFile(path, read_only=True)
     try:
-        raw, mark = read_whole(path), mark_of(path)
+        mark = fingerprint_of(path)
     except OSError as error:
         raise unreadable(path, error) from error
-    if raw is None or mark is None:
+    if mark is None:
         return None
     at = datetime.fromtimestamp(mark.modified / 1e9, UTC)
     try:
-        tables = parse(raw, path)
+        tables = file.read()
         if tables is None:
-            return Source(name, at, "", {}, fault=f"{path} is empty.")
+            return Source(name, at, "", {}, fault=texts.empty_file(path))
         found = load(path, tables)
-        if found.left_out and not salvage(raw).steps.keys() <= found.log.steps.keys():
-            return _salvaged(name, raw, at, DamagedFile(path, "steps stand where none belong"))
-    except StoreError as error:
-        return _salvaged(name, raw, at, error)
+        if found.left_out and not salvage(file.read_bytes()).steps.keys() <= found.log.steps.keys():
+            return _salvaged(name, file, at, DamagedFile(path, texts.STRAY_STEPS))
+    except (DamagedFile, NotAWorkshop, NewerFormat) as error:
+        return _salvaged(name, file, at, error)
     return Source(name, at, found.head.workshop, found.log.steps, found.extra, "; ".join(found.faults))
 
 
-def _salvaged(name: str, raw: bytes, at: datetime, error: StoreError) -> Source:
-    found = salvage(raw)
+def _salvaged(name: str, file: WorkshopFile, at: datetime, error: StoreError) -> Source:
+    found = salvage(file.read_bytes())
     reason = error.reason if isinstance(error, DamagedFile | NotAWorkshop) else str(error)
     return Source(name, at, found.workshop, found.steps, {}, reason, tuple(found.lost), found.tables)
 
 
 def sources(path: Path, state: Path, workshop: str = "") -> list[Source]:
-    """All that holds something of the workshop that is, or was, in a file: the file itself first.
+    """Return all that holds something of the workshop that is, or was, in a file: the file itself first.
 
     `workshop` is its id, where that is known. Places that cannot be read now are among them, with nothing.
     """
-    own = _tried(OWN, path)
+    own = _tried(texts.OWN, path)
     found = [own] if own else []
     try:
-        workshop = workshop or (own.workshop if own else "") or workshop_of(state, path) or promised(state, path)
+        workshop = (
+            workshop or (own.workshop if own else "") or workshop_of(state, path) or pending_workshop(state, path)
+        )
     except StoreError as error:
-        found.append(_unread("this machine's notes", error))
+        found.append(_unread(texts.NOTES, error))
     if not workshop:
         return found
     found += _in_journal(state, workshop)
     try:
         for backup in reversed(Backups(state, workshop).all()):
-            source = _tried(f"backup of {backup.at.astimezone():%d %b %Y %H:%M:%S}", backup.path)
+            source = _tried(texts.backup_of(backup.at.astimezone()), backup.path)
             found += [replace(source, at=backup.at)] if source is not None else []
     except OSError as error:
-        found.append(_unread("this machine's backups", unreadable(state / "backups", error)))
+        found.append(_unread(texts.BACKUPS, unreadable(state / "backups", error)))
     target = Path(os.path.realpath(path))
     try:
         others = sorted(target.parent.iterdir())
     except OSError as error:
-        return [*found, _unread("the folder", unreadable(target.parent, error))]
+        return [*found, _unread(texts.FOLDER, unreadable(target.parent, error))]
     for other in others:
         if other.name != target.name and (is_left_over(other) or other.suffix.lower() == ".json"):
             source = _tried(other.name, other)
@@ -107,21 +112,22 @@ def sources(path: Path, state: Path, workshop: str = "") -> list[Source]:
 
 
 def _in_journal(state: Path, workshop: str) -> list[Source]:
-    name = "this machine's journal"
+    name = texts.JOURNAL
     try:
         content = Journal(state, workshop).read()
     except StoreError as error:
         return [_unread(name, error)]
     steps = {stamp: step for stamp, step in content.steps.items() if not step_fault(stamp, step)}
     whole = [Source(name, None, workshop, steps)] if steps else []
-    return [*whole, *(_unread("a part of it", fault) for fault in content.faults)]
+    return [*whole, *(_unread(texts.JOURNAL_PART, fault) for fault in content.faults)]
 
 
 def _tried(name: str, path: Path) -> Source | None:
     try:
-        return source_of(name, path)
+        source = source_of(name, path)
     except StoreError as error:
-        return _unread(name, error)
+        source = _unread(name, error)
+    return replace(source, path=path) if source is not None else None
 
 
 def _unread(name: str, error: StoreError | str) -> Source:
@@ -129,7 +135,7 @@ def _unread(name: str, error: StoreError | str) -> Source:
 
 
 def gathered(found: Iterable[Source]) -> Log:
-    """All that is intact anywhere, in one log; of records whose steps are all lost, what they last said."""
+    """Return all that is intact anywhere, in one log; of records whose steps are all lost, what they last said."""
     log = Log()
     held = [*found]
     for source in held:
@@ -152,36 +158,32 @@ class Rescued:
     others: tuple[str, ...]
     unread: tuple[str, ...] = ()  # a sentence for each place that could not be looked at
 
-    def told(self, error: StoreError, kept: Path | None) -> list[str]:
-        """Sentences for the typist."""
+    def sentences(self, error: StoreError, kept: Path | None) -> list[str]:
+        """Return the sentences for the typist."""
         reason = getattr(error, "reason", "") or str(error)
         line = getattr(error, "line", 0)
-        place = f" at line {line}" if line else ""
-        said = [f"This file is damaged{place}: {reason}. {_steps(self.own)} in it could still be read."]
+        said = [texts.rescued(line, reason, self.own)]
         if self.others:
-            more = len(self.unsaved)
-            said.append(
-                f"{_steps(more)} more came from {', '.join(self.others)}." if more else "Nothing else has more."
-            )
+            said.append(texts.more_elsewhere(len(self.unsaved), self.others))
         still = [stamp for stamp in self.lost if stamp not in self.loaded.log.steps]
         if still:
             named = ", ".join(f"{when(stamp):%d %b %H:%M:%S}" for stamp in still[:5] if _sound(stamp))
-            said.append(f"{_steps(len(still))} could not be read anywhere (of {named or 'an unknown time'}).")
+            said.append(texts.lost(len(still), named or texts.AN_UNKNOWN_TIME))
         said += self.loaded.faults
         if not self.loaded.head.workshop:
-            said.append("Which workshop it is could not be read: it no longer merges by itself with other copies.")
+            said.append(texts.UNKNOWN_WORKSHOP)
         if kept is not None:
-            said.append(f"The damaged file is kept whole as {kept.name}.")
+            said.append(texts.damaged_kept(kept))
         return [*said, *self.unread]
 
 
 def rescued(path: Path, state: Path) -> Rescued | None:
-    """What is left of the workshop in a damaged file, there and elsewhere; None where that is nothing.
+    """Return what is left of the workshop in a damaged file, there and elsewhere; None where that is nothing.
 
     Raises StoreError where it cannot be read at all now.
     """
     found = sources(path, state)
-    own = found[0] if found and found[0].name == OWN else None
+    own = found[0] if found and found[0].path == path else None
     if own is not None and own.unread:
         raise StoreError(own.fault)
     log = gathered(found)
@@ -201,17 +203,17 @@ def rescued(path: Path, state: Path) -> Rescued | None:
 
 
 def interrupted(path: Path, state: Path) -> Rescued | None:
-    """What a file that is gone held, if beside it lies what was to take its place; None where nothing does.
+    """Return what a file that is gone held, if beside it lies what was to take its place; None where nothing does.
 
     A stick pulled out at that moment can leave it so, where the system cannot exchange two names in one step.
     Raises StoreError.
     """
     found = sources(path, state)
-    return rescued(path, state) if any(source.steps and is_left_over(Path(source.name)) for source in found) else None
-
-
-def _steps(count: int) -> str:
-    return "1 step" if count == 1 else f"{count:,} steps"
+    return (
+        rescued(path, state)
+        if any(source.steps and source.path and is_left_over(source.path) for source in found)
+        else None
+    )
 
 
 def _sound(stamp: str) -> bool:

@@ -10,7 +10,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from store.log.codec import NAMES
-from store.log.log import Step, step_fault
+from store.log.log import Step
+from store.log.validation import step_fault
 from workshop.model import BY_PREFIX
 
 _KEY = re.compile(r'"((?:[^"\\\x00-\x1f]|\\.){1,200})"\s*:\s*(?=\{)')
@@ -33,7 +34,7 @@ class Salvaged:
 
 
 def salvage(raw: bytes) -> Salvaged:
-    """Everything in these bytes that is still whole. Never raises for what they are."""
+    """Return everything in these bytes that is still whole. Never raises for what they are."""
     text = raw.decode("utf-8", "surrogateescape")  # bytes that are no UTF-8 can be told afterwards
     found = Salvaged()
     for key, value in _documents(text):
@@ -54,7 +55,7 @@ def salvage(raw: bytes) -> Salvaged:
 
 
 def _documents(text: str) -> Iterator[tuple[str, Any]]:
-    """The names that have an object, each with that object, or with None where it is damaged."""
+    """Yield the names that have an object, each with that object, or with None where it is damaged."""
     decoder = json.JSONDecoder()
     at = 0
     while match := _KEY.search(text, at):

@@ -10,35 +10,35 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from store.errors import DamagedFile, NotAWorkshop, StoreError
-from store.file.atomic import TEMP_PREFIX, TEMP_SUFFIX, FileFingerprint, mark_of, read_whole, remove
-from store.file.parse import Tables, parse
-from store.library import head_in
+from store.file.atomic import TEMP_PREFIX, TEMP_SUFFIX, FileFingerprint, fingerprint_of, remove
+from store.file.parse import Tables
+from store.file.workshop_file import WorkshopFile
 
 _YOUNG = 10.0  # seconds; a temporary file as young as this may still be written
 _OLD = 86_400.0  # seconds
 
 
-class Neighbours:
+class ConflictCopies:
     """Remembers what was looked at, so that looking again costs a listing of the folder."""
 
     def __init__(self, path: Path, workshop: str, now: Callable[[], float] = time.time) -> None:
         self._path, self._workshop, self._now = path, workshop, now
         self._seen: dict[str, FileFingerprint] = {}
 
-    def news(self) -> Iterator[tuple[Path, Tables]]:
-        """The copies that are new or changed since, with their tables. Raises OSError if the folder is not there.
+    def changed_copies(self) -> Iterator[tuple[Path, Tables]]:
+        """Yield the copies that are new or changed since, with their tables. Raises OSError if the folder is not there.
 
         A file that makes no sense is looked at again when it changes, one that cannot be read the next time. What a
         program that ended more than a day ago left is removed when it was taken in, or cannot be: not if it is
         another workshop's, whose console may not have seen it yet.
         """
         target = Path(os.path.realpath(self._path))
-        own = mark_of(target)
+        own = fingerprint_of(target)
         for path in sorted(target.parent.iterdir()):
             left_over = is_left_over(path)
             if path.name == target.name or not (left_over or path.suffix.lower() == ".json"):
                 continue
-            mark = mark_of(path)
+            mark = fingerprint_of(path)
             if mark is None or self._seen.get(path.name) == mark or (own and mark.node == own.node):
                 continue
             if not path.is_file():
@@ -51,7 +51,7 @@ class Neighbours:
             try:
                 tables = self._tables(path)
             except DamagedFile:
-                pass  # half a copy: it will change when it is whole
+                tables = None  # half a copy: it will change when it is whole
             except NotAWorkshop:
                 idle = idle and not mark.size
             except (StoreError, OSError):
@@ -65,13 +65,11 @@ class Neighbours:
                 remove(path)
 
     def _tables(self, path: Path) -> Tables | None:
-        """The tables of a copy, None for a file of another workshop. Raises StoreError, OSError."""
-        if head_in(path).workshop != self._workshop:
-            return None
-        raw = read_whole(path)
-        return parse(raw, path) if raw else None
+        """Return the tables of a copy, None for a file of another workshop. Raises StoreError, OSError."""
+        copy = WorkshopFile(path, read_only=True)
+        return copy.read() if copy.head().workshop == self._workshop else None
 
 
 def is_left_over(path: Path) -> bool:
-    """Whether a file is one of our temporary ones, which only a program that was killed leaves."""
+    """Return whether a file is one of our temporary ones, which only a program that was killed leaves."""
     return path.name.startswith(TEMP_PREFIX) and path.name.endswith(TEMP_SUFFIX)

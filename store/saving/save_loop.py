@@ -1,16 +1,18 @@
-"""What the saver's thread does: take what came in, journal it, save the file when due, say how it went."""
+"""The saver's thread: it takes messages from a queue, journals them, saves the file when due, and reports."""
 
 import contextlib
 import threading
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from queue import Empty
-from typing import Protocol
+from queue import Empty, SimpleQueue
+from typing import Any, Protocol
 
+from store import texts
 from store.errors import ForeignChange, StoreError
-from store.saving.save_queue import Drafted, Recorded, SaveQueue, Step, Touched, Wanted
 from store.saving.timing import DraftPace, Pace, Timing
+
+Step = Mapping[str, Any]
 
 # What a defect in putting the file together could raise. The thread must outlive it: the journal still works.
 _DEFECTS = (
@@ -18,6 +20,44 @@ _DEFECTS = (
     *(OSError, RuntimeError, TypeError, ValueError),
 )
 _MERGES = 20  # in a row, before a pause: another program writes as fast as we do
+
+
+@dataclass(slots=True)
+class Recorded:
+    """A step to keep."""
+
+    stamp: str
+    step: Step
+
+
+@dataclass(slots=True)
+class Drafted:
+    """What is half-typed at a place now."""
+
+    place: str
+    text: str
+
+
+@dataclass(slots=True)
+class Touched:
+    """The file should be written again although no step was recorded here."""
+
+
+@dataclass(slots=True)
+class SaveRequest:
+    """Somebody waits for everything up to here to be saved; with `last` the thread ends then."""
+
+    last: bool
+    done: threading.Event = field(default_factory=threading.Event)
+    saved: bool = False
+
+    def answer(self, saved: bool) -> None:
+        """Let the one who waits go on."""
+        self.saved = saved
+        self.done.set()
+
+
+SaveQueue = SimpleQueue[Recorded | Drafted | Touched | SaveRequest]
 
 
 class StepJournal(Protocol):
@@ -56,6 +96,7 @@ class SaveLoop:
         timing: Timing,
         clock: Callable[[], float],
     ) -> None:
+        """Take what a Saver takes, which says what each is for."""
         self.status = SaveStatus()
         self.give_up = threading.Event()
         self._journal, self._write, self._clock = journal, write, clock
@@ -68,21 +109,21 @@ class SaveLoop:
         self._unjournalled: dict[str, Step] = {}
         self._unsaved: dict[str, None] = {}
         self._drafts: dict[str, str] = {}
-        self._waiting: list[Wanted] = []
+        self._waiting: list[SaveRequest] = []
         self._journal_error = self._file_error = self._look_error = ""
         self._saved_at: datetime | None = None
 
-    def run(self, inbox: SaveQueue) -> None:
+    def run(self, queue: SaveQueue) -> None:
         """Until the last one who waits was answered."""
         try:
-            while not self._round(inbox):
+            while not self._round(queue):
                 pass
         finally:
             for wanted in self._waiting:  # left over only if a defect ends this thread
                 wanted.answer(saved=False)
 
-    def _round(self, inbox: SaveQueue) -> bool:
-        self._receive(inbox)
+    def _round(self, queue: SaveQueue) -> bool:
+        self._receive(queue)
         now = self._clock()
         if _is_due(self._journal_pace.due(), now) or _is_due(self._draft_pace.due(), now):
             self._write_journal()
@@ -103,23 +144,23 @@ class SaveLoop:
         except StoreError as error:
             self._look_error = str(error)
         except _DEFECTS as error:
-            self._look_error = _defect(error)
+            self._look_error = texts.defect(error)
         now = self._clock()
         self._next_look = now + self._look_every
         if wanted:
             self._pace.recorded(now)
 
-    def _receive(self, inbox: SaveQueue) -> None:
+    def _receive(self, queue: SaveQueue) -> None:
         """Wait for the next message or the next thing due, and take all messages that are there."""
         paces = (self._journal_pace, self._draft_pace, self._pace)
         dues = [due for due in (*(pace.due() for pace in paces), self._next_look) if due is not None]
         wait = max(0.0, min(dues) - self._clock()) if dues else None
         with contextlib.suppress(Empty):
-            self._take(inbox.get(timeout=wait))
+            self._take(queue.get(timeout=wait))
             while True:
-                self._take(inbox.get_nowait())
+                self._take(queue.get_nowait())
 
-    def _take(self, message: Recorded | Drafted | Touched | Wanted) -> None:
+    def _take(self, message: Recorded | Drafted | Touched | SaveRequest) -> None:
         now = self._clock()
         match message:
             case Recorded(stamp, step):
@@ -137,7 +178,7 @@ class SaveLoop:
                     self._draft_pace.hurry()  # it was recorded: after a crash it must not be offered again
             case Touched():
                 self._pace.recorded(now)
-            case Wanted():
+            case SaveRequest():
                 self._waiting.append(message)
                 if message.last and self._look is not None:
                     self._next_look = now  # what was laid over the file in the last moment would hide all of ours
@@ -150,7 +191,7 @@ class SaveLoop:
         except StoreError as error:
             self._journal_error = str(error)
         except _DEFECTS as error:
-            self._journal_error = _defect(error)
+            self._journal_error = texts.defect(error)
         else:
             self._journal_error = ""
             self._unjournalled.clear()
@@ -170,7 +211,7 @@ class SaveLoop:
         except StoreError as error:
             self._file_error = str(error)
         except _DEFECTS as error:
-            self._file_error = _defect(error)
+            self._file_error = texts.defect(error)
         else:
             self._file_error = ""
             self._saved_at = datetime.now(UTC)
@@ -191,13 +232,13 @@ class SaveLoop:
                 if self._on_foreign is None:
                     raise
                 self._on_foreign(change)  # each one, the last too: what is not taken in now would be taken for ours
-        raise StoreError("Another program goes on changing the file; what it wrote is taken in, and saving goes on.")
+        raise StoreError(texts.WRITTEN_WITHOUT_END)
 
     def _tell(self) -> None:
         nowhere = sum(stamp in self._unsaved for stamp in self._unjournalled)
         error = self._file_error or self._journal_error or self._look_error
         if error and nowhere:
-            error = f"{_entries(nowhere)} on no disk yet, so keep this console open: {error}"
+            error = texts.on_no_disk(nowhere, error)
         status = SaveStatus(self._taken - nowhere, len(self._unsaved), self._saved_at, error, nowhere)
         if status != self.status:
             self.status = status
@@ -217,12 +258,3 @@ class SaveLoop:
 
 def _is_due(due: float | None, now: float) -> bool:
     return due is not None and due <= now
-
-
-def _entries(count: int) -> str:
-    return "The last entry is" if count == 1 else f"The last {count} entries are"
-
-
-def _defect(error: BaseException) -> str:
-    what = f"{type(error).__name__}: {error}"
-    return f"The record could not be put together for saving ({what}); keep this console open and report it."

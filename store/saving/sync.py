@@ -1,4 +1,4 @@
-"""What the saver's thread does with the file: write it whole, and bring together what others put there.
+"""What the saver's thread does with the file: write it whole, and merge what others put there.
 
 It never touches the session's log. What came in from elsewhere is journalled, handed to the screen's thread, and
 is in the file at once, whether or not the screen has taken it in yet.
@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from store import texts
 from store.errors import FileMissing, ForeignChange, NewerFormat, NotAWorkshop, StoreError
 from store.file.encode import META, STEPS
 from store.file.loading import Loaded, load
@@ -19,10 +20,10 @@ from store.log.log import Log, Step
 from store.log.merge import missing, union
 from store.log.session import Session
 from store.log.view import view
-from store.saving.conflict_copies import Neighbours
+from store.saving.conflict_copies import ConflictCopies
 from store.state.backups import Backups
 from store.state.journal import Journal
-from store.state.pending import kept
+from store.state.pending import clear_pending
 
 OnMerged = Callable[[Mapping[str, Step], Sequence[str]], object]
 
@@ -40,7 +41,17 @@ class FileSync:
         workshop: str,
         on_merged: OnMerged | None,
     ) -> None:
-        """`on_merged` takes the steps that came in, and sentences about them for the typist."""
+        """Take what belongs to one open file.
+
+        Args:
+            storage: The file.
+            journal: The journal of the workshop.
+            backups: Its backups.
+            session: Gives snapshots of what there is to write.
+            loaded: What the file held when it was opened.
+            workshop: The workshop's id.
+            on_merged: Takes steps from elsewhere, and sentences about them for the typist.
+        """
         self._storage, self._journal, self._backups, self._session = storage, journal, backups, session
         self._workshop, self._on_merged = workshop, on_merged
         self._writer = Writer()
@@ -50,7 +61,7 @@ class FileSync:
         self._asides: list[Path] = []
         self._owed: list[ForeignChange] = []  # lies aside, and could not be dealt with when it was found
         self._written: frozenset[str] = frozenset()
-        self._neighbours = Neighbours(storage.path, workshop)
+        self._copies = ConflictCopies(storage.path, workshop)
 
     def write(self, _stamps: object) -> None:
         """Save all there is. Raises ForeignChange, StoreError."""
@@ -71,7 +82,7 @@ class FileSync:
         tables = {**self._extra, META: head.table(), **self._writer.tables(workshop, odd), STEPS: held}
         self._storage.write(tables)
         if not self._written:
-            kept(self._journal.folder)
+            clear_pending(self._journal.folder)
         self._written = frozenset(held)
         while self._asides:
             self._storage.absorbed(self._asides.pop())
@@ -89,7 +100,7 @@ class FileSync:
 
     def _bring_together(self, change: ForeignChange) -> None:
         if change.tables is None:
-            self._tell({}, [f"{change.path} was damaged by another program ({change.fault}); kept as {change.aside}."])
+            self._tell({}, [texts.damaged_by_another(change.path, change.fault, change.aside)])
             return
         if not change.tables:
             return  # it was emptied: nothing of it is to be kept
@@ -99,10 +110,10 @@ class FileSync:
         except NewerFormat:
             word = "newer"
         except NotAWorkshop:
-            pass  # like another workshop, it is put aside
+            found = None  # like another workshop, it is put aside
         if found is None or found.head.workshop != self._workshop:
             aside = self._storage.put_aside(word, change.aside)
-            self._tell({}, [f"Another file was laid over {change.path.name}; it is kept as {aside.name}."])
+            self._tell({}, [texts.replaced_by_another(change.path, aside)])
             return
         notes = [*found.faults]
         if found.left_out:
@@ -110,7 +121,7 @@ class FileSync:
                 aside = self._storage.keep_copy("damaged")
             else:
                 aside = self._storage.put_aside("damaged", change.aside)
-            notes.append(f"The file in which this stood is kept as {aside.name}.")
+            notes.append(texts.source_kept(aside))
         elif change.aside is not None:
             self._asides.append(change.aside)
         self._extra = _joined(self._extra, found.extra)
@@ -134,7 +145,7 @@ class FileSync:
             theirs = (change.tables or {}).get(STEPS, {})
             wanted = bool(missing(theirs, self._all())) or change.aside is not None or not theirs or wanted
         with contextlib.suppress(OSError):  # the stick is pulled out: saving will say so
-            for path, tables in self._neighbours.news():
+            for path, tables in self._copies.changed_copies():
                 with contextlib.suppress(StoreError):
                     found = load(path, tables)
                     self._extra = _joined(found.extra, self._extra)

@@ -38,7 +38,7 @@ class Pace:
         self._hurry = True
 
     def due(self) -> float | None:
-        """The moment to save, None if nothing waits."""
+        """Return the moment to save, None if nothing waits."""
         if self._first is None:
             return None
         if self._hurry:
@@ -79,7 +79,7 @@ class DraftPace:
         self._hurry = True
 
     def due(self) -> float | None:
-        """The moment to write, None if nothing waits."""
+        """Return the moment to write, None if nothing waits."""
         if self._first is None:
             return None
         full = self._hurry or self._keys >= self._timing.draft_keys

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
+from store import texts
 from store.errors import StoreError, because, unreadable
 from store.file.atomic import read_whole, remove, sync_folder, write_temp
 from store.state.journal import folder_name
@@ -37,7 +38,7 @@ class Backups:
 
     @property
     def due(self) -> bool:
-        """Whether the latest of this run is old enough for another."""
+        """Return whether the latest of this run is old enough for another."""
         return abs(self._clock() - self._last) >= PAUSE
 
     def keep(self, content: Sequence[bytes], path: Path) -> None:
@@ -59,14 +60,14 @@ class Backups:
             self._last = self._clock()
         except OSError as error:
             cause, advice = because(error)
-            raise StoreError(f"No backup could be made in {self.folder}: {cause}; {advice}.") from error
-        wanted = kept(backup.at for backup in found)
+            raise StoreError(texts.no_backup(self.folder, cause, advice)) from error
+        wanted = moments_to_keep(backup.at for backup in found)
         for backup in found:
             if backup.at not in wanted:
                 remove(backup.path)
 
     def all(self) -> list[Backup]:
-        """What there is, the oldest first. Raises OSError."""
+        """Return what there is, the oldest first. Raises OSError."""
         try:
             names = [(path, _NAME.fullmatch(path.name)) for path in self.folder.iterdir()]
         except FileNotFoundError:
@@ -87,8 +88,8 @@ class Backups:
             write_temp(self.folder, [lines.encode("utf-8", "replace")], 0o600).replace(self.folder / _PATHS)
 
 
-def kept(moments: Iterable[datetime]) -> set[datetime]:
-    """Which of these copies to keep: the latest ones, and the last of each hour and of each day for a while."""
+def moments_to_keep(moments: Iterable[datetime]) -> set[datetime]:
+    """Return which of these copies to keep: the latest ones, and the last of each hour and of each day for a while."""
     newest_first = sorted(moments, reverse=True)
     wanted = set(newest_first[:LATEST])
     for pattern, most in (("%Y%m%d%H", HOURS), ("%Y%m%d", DAYS)):
@@ -100,9 +101,9 @@ def kept(moments: Iterable[datetime]) -> set[datetime]:
 
 
 def workshop_of(state: Path, path: Path) -> str:
-    """The folder name of the workshop whose file last had this path, for a file that cannot say; empty if unknown.
+    """Return the folder name of the workshop whose file last had this path; empty if that is not known.
 
-    Raises StoreError where the notes on it cannot be read.
+    It is for a file that cannot say so itself. Raises StoreError where the notes on it cannot be read.
     """
     here = os.path.realpath(path)
     try:

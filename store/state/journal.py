@@ -4,23 +4,27 @@ Each running console appends to a file of its own, and everyone reads all of the
 need the system to append atomically (Windows does not), and could not be trimmed while another console holds
 it open. A lock beside each file tells whether its console still lives; what a dead one left is taken over
 when trimming.
+
+A line is a checksum, a space, and what happened as JSON.
 """
 
 import contextlib
 import errno
 import hashlib
+import json
 import os
 import re
 import secrets
 import time
-from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
+import zlib
+from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from store import texts
 from store.errors import StoreError, because
 from store.file.atomic import read_whole, remove, sync, sync_folder, write_all, write_temp
-from store.state.journal_format import JournalReader, draft_line, step_line
 from store.state.locks import Lock, take_lock
 
 Step = Mapping[str, Any]
@@ -28,6 +32,60 @@ _PLAIN = re.compile(r"[a-z0-9][a-z0-9-]{0,63}")
 _LOG, _LOCK = ".log", ".lock"
 _NAMES = 3  # tried for our own files
 _PASSES = 5  # of reading, while others trim
+_SUM = 8  # hex digits of a line's checksum
+
+
+@dataclass
+class JournalReader:
+    """What many lines say together; later drafts of a place take the place of earlier ones."""
+
+    steps: dict[str, Any] = field(default_factory=dict)
+    drafts: dict[str, tuple[int, str]] = field(default_factory=dict)
+    torn: int = 0
+
+    def add(self, raw: bytes, *, drafts: bool = True) -> None:
+        """Take in the lines of one file. Torn and damaged ones are counted."""
+        for line in raw.split(b"\n"):
+            if not line:
+                continue
+            said = _said(line)
+            if said is None:
+                self.torn += 1
+            elif "step" in said:
+                self.steps[said["stamp"]] = said["step"]
+            elif drafts and said["at"] >= self.drafts.get(said["place"], (-1, ""))[0]:
+                self.drafts[said["place"]] = (said["at"], said["text"])
+
+
+def step_line(stamp: str, step: Mapping[str, Any]) -> bytes:
+    """Return the line for a recorded step."""
+    return _line({"stamp": stamp, "step": step})
+
+
+def draft_line(place: str, text: str, at: int) -> bytes:
+    """Return the line for a half-typed text; `at` is any clock that grows."""
+    return _line({"place": place, "text": text, "at": at})
+
+
+def _line(said: Mapping[str, Any]) -> bytes:
+    body = json.dumps(said, separators=(",", ":")).encode("ascii")  # no line end can be inside
+    return b"%08x %s\n" % (zlib.crc32(body), body)
+
+
+def _said(line: bytes) -> dict[str, Any] | None:
+    """Return what a line says, None unless it is exactly a line of ours."""
+    body = line[_SUM + 1 :]
+    if line[: _SUM + 1] != b"%08x " % zlib.crc32(body):
+        return None
+    try:
+        said = json.loads(body)
+    except (ValueError, RecursionError):
+        return None
+    if not isinstance(said, dict):
+        return None
+    is_step = isinstance(said.get("stamp"), str) and isinstance(said.get("step"), dict)
+    is_draft = all(isinstance(said.get(k), t) for k, t in (("place", str), ("text", str), ("at", int)))
+    return said if is_step or is_draft else None
 
 
 @dataclass(frozen=True)
@@ -54,14 +112,6 @@ class Journal:
         self._handle = -1
         self._fresh: Path | None = None  # the part that is open, as long as nothing in it is sure
 
-    def append_steps(self, steps: Iterable[tuple[str, Step]]) -> None:
-        """Have these steps on the disk. Raises StoreError; then say all of them again later."""
-        self.append(list(steps), {})
-
-    def append_draft(self, place: str, text: str) -> None:
-        """Have this half-typed text on the disk; an empty one ends the place's draft. Raises StoreError."""
-        self.append([], {place: text})
-
     def append(self, steps: Sequence[tuple[str, Step]], drafts: Mapping[str, str]) -> None:
         """Steps and drafts in one go, with one wait for the disk. Raises StoreError."""
         lines = [step_line(stamp, step) for stamp, step in steps]
@@ -75,16 +125,16 @@ class Journal:
             try:
                 self._put(content)  # at once: a bad handle or a limit of one file's size must cost nothing
             except OSError as error:
-                raise self._failed("written", error) from error
+                raise self._failed(texts.WRITTEN, error) from error
 
     def read(self) -> JournalContent:
-        """All that the consoles of this machine have journalled and not trimmed; drafts of ended ones only.
+        """Return all that the consoles of this machine have journalled and not trimmed; drafts of ended ones only.
 
         Unreadable lines are counted, never fatal. Raises StoreError if it cannot be known which files there are.
         """
-        tally, faults = JournalReader(), dict[Path, str]()
+        reader, faults = JournalReader(), dict[Path, str]()
         for _ in range(_PASSES):
-            tally.torn, moved = 0, False
+            reader.torn, moved = 0, False
             faults.clear()
             for run, parts in self._runs().items():
                 dead = run == self._run or self._is_dead(run)
@@ -95,11 +145,11 @@ class Journal:
                         faults[part] = str(error)
                         continue
                     moved = moved or found is None
-                    tally.add(found or b"", drafts=dead)
+                    reader.add(found or b"", drafts=dead)
             if not moved:
                 break  # else another console trimmed just now: what it took over is in a file that was not listed yet
-        self._last = max([self._last, *(at for at, _ in tally.drafts.values())])
-        return JournalContent(tally.steps, _texts(tally), tally.torn, tuple(faults.values()))
+        self._last = max([self._last, *(at for at, _ in reader.drafts.values())])
+        return JournalContent(reader.steps, _texts(reader), reader.torn, tuple(faults.values()))
 
     def trim(self, saved: Container[str]) -> None:
         """Forget the steps with stamps in `saved`, which must be safe in files. Raises StoreError.
@@ -111,18 +161,18 @@ class Journal:
             dead = [run for run in runs if run != self._run and self._claim(run, held)]
             parts = [part for run in dead for part in runs[run]]
             parts += runs.get(self._run, [])
-            tally = JournalReader()
+            reader = JournalReader()
             for part in parts:
-                tally.add(read_whole(part) or b"")
-            lines = [step_line(stamp, step) for stamp, step in tally.steps.items() if stamp not in saved]
-            lines += [draft_line(place, text, self._now()) for place, text in _texts(tally).items()]
+                reader.add(read_whole(part) or b"")
+            lines = [step_line(stamp, step) for stamp, step in reader.steps.items() if stamp not in saved]
+            lines += [draft_line(place, text, self._now()) for place, text in _texts(reader).items()]
             try:
                 if lines:
                     self._claim_own()
                     write_temp(self.folder, lines, 0o600).replace(self._next_part())
                     sync_folder(self.folder)
             except OSError as error:
-                raise self._failed("trimmed", error) from error
+                raise self._failed(texts.TRIMMED, error) from error
             self._shut()
             for part in parts:
                 remove(part)
@@ -176,7 +226,7 @@ class Journal:
         raise OSError(errno.EBUSY, os.strerror(errno.EBUSY))  # unlocked, others would take our files for a dead one's
 
     def _claim(self, run: str, held: contextlib.ExitStack) -> bool:
-        """Whether no console lives that writes this run's files; none can begin to while it is held."""
+        """Return whether no console lives that writes this run's files; none can begin to while it is held."""
         try:
             lock = take_lock(self.folder / f"{run}{_LOCK}")
         except OSError:
@@ -190,7 +240,7 @@ class Journal:
             return self._claim(run, held)
 
     def _runs(self) -> dict[str, list[Path]]:
-        """The files of each console, in the order in which it wrote them."""
+        """Return the files of each console, in the order in which it wrote them."""
         runs: dict[str, list[Path]] = {}
         for path in self._logs():
             runs.setdefault(path.name.partition(".")[0], []).append(path)
@@ -202,7 +252,7 @@ class Journal:
         except FileNotFoundError:
             return
         except OSError as error:
-            raise self._failed("read", error) from error
+            raise self._failed(texts.READ, error) from error
 
     def _now(self) -> int:
         self._last = max(self._clock(), self._last + 1)  # also when the clock is set back
@@ -210,15 +260,15 @@ class Journal:
 
     def _failed(self, what: str, error: OSError) -> StoreError:
         cause, advice = because(error)
-        return StoreError(f"The safety journal in {self.folder} could not be {what}: {cause}; {advice}.")
+        return StoreError(texts.journal_failed(self.folder, what, cause, advice))
 
 
-def _texts(tally: JournalReader) -> dict[str, str]:
-    return {place: text for place, (_, text) in tally.drafts.items() if text}
+def _texts(reader: JournalReader) -> dict[str, str]:
+    return {place: text for place, (_, text) in reader.drafts.items() if text}
 
 
 def folder_name(workshop: str) -> str:
-    """A folder for any id that a file may bring along, also one with dots and slashes."""
+    """Return a folder for any id that a file may bring along, also one with dots and slashes."""
     if _PLAIN.fullmatch(workshop):
         return workshop
     return "x-" + hashlib.sha256(workshop.encode("utf-8", "surrogatepass")).hexdigest()[:32]

@@ -45,14 +45,15 @@ class Lock:
 
 
 def take_lock(path: Path) -> Lock | None:
-    """The lock at `path`, None while another holder lives. Raises OSError if it cannot be written."""
+    """Return the lock at `path`, None while another holder lives. Raises OSError if it cannot be written."""
     handle = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
     try:
         _take(handle)
         if _same_file(handle, path):
             return Lock(path, handle)
     except (BlockingIOError, PermissionError):
-        pass  # held by another: the answer is None
+        os.close(handle)
+        return None  # held by another
     except OSError:
         os.close(handle)
         raise
@@ -61,7 +62,7 @@ def take_lock(path: Path) -> Lock | None:
 
 
 def _same_file(handle: int, path: Path) -> bool:
-    """Whether the name still leads to what we hold; its last holder may have removed it in between."""
+    """Return whether the name still leads to what we hold; its last holder may have removed it in between."""
     try:
         return os.path.samestat(os.fstat(handle), path.stat())
     except FileNotFoundError:

@@ -9,12 +9,12 @@ import os
 from pathlib import Path
 
 from store.errors import unreadable
-from store.file.atomic import FileFingerprint, mark_of, read_whole, remove, sync_folder, write_temp
+from store.file.atomic import FileFingerprint, fingerprint_of, read_whole, remove, sync_folder, write_temp
 
 _NAME = "file.json"
 
 
-def promise(folder: Path, workshop: str, path: Path) -> None:
+def note_pending(folder: Path, workshop: str, path: Path) -> None:
     """Note in a journal's folder that this workshop is to be in that file. Raises OSError."""
     folder.mkdir(parents=True, exist_ok=True)
     said = json.dumps({"workshop": workshop, "path": os.path.realpath(path)}).encode("ascii")
@@ -22,13 +22,13 @@ def promise(folder: Path, workshop: str, path: Path) -> None:
     sync_folder(folder)
 
 
-def kept(folder: Path) -> None:
+def clear_pending(folder: Path) -> None:
     """The file is there and says so itself. A note that cannot be removed does no harm."""
     remove(folder / _NAME)
 
 
-def promised(state: Path, path: Path) -> str:
-    """The id of the workshop that is to be in a file; empty where none is.
+def pending_workshop(state: Path, path: Path) -> str:
+    """Return the id of the workshop that is to be in a file; empty where none is.
 
     Raises StoreError where that cannot be known now.
     """
@@ -53,7 +53,7 @@ def _notes(state: Path) -> list[Path]:
 
 def _mark(note: Path) -> FileFingerprint | None:
     try:
-        return mark_of(note)
+        return fingerprint_of(note)
     except NotADirectoryError:
         return None
     except OSError as error:

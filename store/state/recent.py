@@ -15,7 +15,7 @@ _MOST = 200
 
 
 def last_used(state: Path) -> dict[str, datetime]:
-    """Moments by real path; empty if the list is missing or unreadable."""
+    """Return moments by real path; empty if the list is missing or unreadable."""
     try:
         found = json.loads(read_whole(state / _NAME) or b"{}")
     except (StoreError, ValueError, RecursionError):

@@ -14,7 +14,7 @@ _NODE_LENGTH = 4
 
 
 def state_folder() -> Path:
-    """Where journals, backups and lists of this machine live; never beside the workshop, never synced.
+    """Return where journals, backups and lists of this machine live; never beside the workshop, never synced.
 
     The environment's PLENARY_STATE overrides it. The folder is not made here.
     """
@@ -37,7 +37,7 @@ class ReplicaId:
 
 
 def claim_node(folder: Path) -> ReplicaId:
-    """A name that no other running console of this machine has; made once, kept in `folder`, used again.
+    """Return a name that no other running console of this machine has; made once, kept in `folder`, used again.
 
     Two consoles at once get two names, so that their stamps can never be the same. Where the folder cannot be
     written the name is a random one for this run.
@@ -51,7 +51,7 @@ def claim_node(folder: Path) -> ReplicaId:
             if lock is not None:
                 return ReplicaId(name, lock)
     except OSError:
-        pass  # no state folder to keep it in: the claim lasts for this run alone
+        return ReplicaId(_fresh())  # no state folder to keep it in: the claim lasts for this run alone
     return ReplicaId(_fresh())
 
 

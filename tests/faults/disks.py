@@ -16,7 +16,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from store.errors import StoreError
-from store.file.exchange import replace
+from store.file.atomic import replace
 from tests.faults.parts.table import Table
 from tests.faults.parts.typist import Typist, numbers_in_file, numbers_in_journal
 

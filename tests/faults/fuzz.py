@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import Any
 
 from store.errors import StoreError
-from store.file.faults import faults
+from store.file.workshop_file import WorkshopFile
 from store.opening import OpenWorkshop, read_workshop
 from store.saving.timing import Timing
 from tests.faults.parts.table import Table
@@ -146,7 +146,7 @@ def check(kind: str, raw: bytes, folder: Path) -> str:
     """What is wrong with how a file is taken; empty where nothing is."""
     path = folder / "w.json"
     path.write_bytes(raw)
-    faults(path)
+    WorkshopFile(path, read_only=True).faults()
     try:
         read_workshop(path)
     except StoreError as error:

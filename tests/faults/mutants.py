@@ -31,14 +31,14 @@ MUTANTS = (
     ),
     Mutant(
         "moves may close a circle",
-        "store/log/places.py",
+        "store/log/view.py",
         "if not _is_below(standing, owner(place[0]), record):",
         "if True:",
     ),
-    Mutant("moves in the order of arrival", "store/log/places.py", "sorted(log.steps.items())", "log.steps.items()"),
+    Mutant("moves in the order of arrival", "store/log/view.py", "sorted(log.steps.items())", "log.steps.items()"),
     Mutant(
         "moves in the reverse order",
-        "store/log/places.py",
+        "store/log/view.py",
         "sorted(log.steps.items())",
         "sorted(log.steps.items(), reverse=True)",
     ),
@@ -86,13 +86,13 @@ MUTANTS = (
     ),
     Mutant(
         "what is held up stays when nothing is under it",
-        "store/log/deletions.py",
+        "store/log/session.py",
         "if not waiting:",
         "if waiting or not waiting:",
     ),
     Mutant(
         "what is above does not come back",
-        "store/log/deletions.py",
+        "store/log/session.py",
         "return workshop.restore(back) if back else workshop",
         "return workshop",
     ),

@@ -14,7 +14,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from store.errors import DamagedFile
-from store.file.exchange import exchange
+from store.file.atomic import exchange
 from store.file.parse import parse
 from store.file.storage import SafeStorage
 from store.log.clock import Clock

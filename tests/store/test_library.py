@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from store import library as module
 from store.errors import StoreError
+from store.file import workshop_file as module
 from store.file.meta import Head
 from store.file.storage import SafeStorage
 from store.library import workshops

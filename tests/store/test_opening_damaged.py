@@ -44,7 +44,7 @@ def make_cycle(tables: dict[str, Any]) -> None:
         (lambda t: t["problems"].update({"x-1": {"text": "?"}}), "no kind of record"),
         (lambda t: t.update(problems=[1, 2]), "problems.*list"),
         (lambda t: change_of(t, "level").update(value="galactic"), "“level” is 'galactic'"),
-        (lambda t: change_of(t, "level").pop("replaces"), "does not say what it replaces"),
+        (lambda t: change_of(t, "level").pop("replaces"), "“replaces” of item [0-9]+ of “changes” is missing"),
         (lambda t: t.pop("_meta"), "_meta"),
     ],
 )

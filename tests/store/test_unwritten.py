@@ -16,6 +16,7 @@ from store.recovery.recovery import sources
 from store.saving.saver import SaveStatus
 from store.saving.timing import Timing
 from store.state.journal import Journal, JournalContent
+from store.texts import JOURNAL
 from workshop import problems
 from workshop.model import Problem
 
@@ -79,7 +80,7 @@ def test_it_is_there_when_the_file_is_opened_again(unwritten: Path, empty: bool)
         unwritten.touch()
     again = opened(unwritten)
     assert texts(again) == {"Poverty", "Debt"}
-    assert any("came back from" in notice or "came from" in notice for notice in again.notices)
+    assert any("restored from" in notice or "came from" in notice for notice in again.notices)
     record(again, "Roads")
     assert again.close(WAIT)
     later = opened(unwritten)
@@ -89,7 +90,7 @@ def test_it_is_there_when_the_file_is_opened_again(unwritten: Path, empty: bool)
 
 def test_it_can_be_recovered_by_the_name_of_the_file_alone(unwritten: Path) -> None:
     (found,) = sources(unwritten, unwritten.parent / "state")
-    assert found.name == "this machine's journal"
+    assert found.name == JOURNAL
     assert len(found.steps) == 3
 
 

@@ -226,7 +226,7 @@ class Outlines(RuleBasedStateMachine):
     @rule(times=st.integers(1, 4))
     def redo(self, times: int) -> None:
         for _ in range(times):
-            if self.session.next_redo:
+            if self.session._stacks.redo:
                 self.session.redo()
 
     @invariant()

@@ -6,7 +6,7 @@ from pathlib import Path
 from report.markdown import markdown
 from report.naming import still_named
 from store.errors import StoreError, WrongRecords
-from store.file.faults import faults
+from store.file.workshop_file import WorkshopFile
 from store.opening import read_workshop
 from tui.cli.progress import shown
 from tui.safe_write import write
@@ -74,7 +74,7 @@ def check(path: Path) -> int:
 
 
 def _faults(path: Path) -> list[str]:
-    found = faults(path)
+    found = WorkshopFile(path, read_only=True).faults()
     if not found:
         try:
             read_workshop(path, strict=True)

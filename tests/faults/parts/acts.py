@@ -83,7 +83,7 @@ def journal(folder: Path) -> bool:
     """Append to the journal and trim it."""
     tables = SafeStorage(folder / "w.json").read() or {}
     kept = Journal(folder / "state", read_head(tables.get(META), folder).workshop)
-    kept.append_steps([("2026-11-24T06:00:00.000Z-0000-zz", {"label": "", "changes": []})])
+    kept.append([("2026-11-24T06:00:00.000Z-0000-zz", {"label": "", "changes": []})], {})
     kept.trim(())
     kept.close()
     return True

@@ -14,7 +14,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from store.file import exchange
+from store.file import atomic
 from store.state import locks
 
 ERRORS = {
@@ -70,8 +70,8 @@ class Faults:
         os.open = self._opening(os.open)
         setattr(os, "close", self._closing(os.close))  # noqa: B010 - a plain assignment would have to name its argument
         io.open = self._io_open  # type: ignore[assignment]  # pathlib asks for no more than this takes
-        real, take = exchange._rename, locks._take
-        exchange._rename = lambda old, new, which: bool(self.guard("rename", lambda: real(old, new, which)))
+        real, take = atomic._rename, locks._take
+        atomic._rename = lambda old, new, which: bool(self.guard("rename", lambda: real(old, new, which)))
         locks._take = lambda handle: self.guard("lock", lambda: take(handle)) if self._is_ours(handle) else take(handle)
 
     def guard(self, name: str, real: Callable[[], Any], half: Callable[[], Any] = lambda: None) -> Any:

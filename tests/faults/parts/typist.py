@@ -11,7 +11,7 @@ from store.saving.saver import SaveStatus
 from store.saving.timing import Timing
 from store.state.backups import workshop_of
 from store.state.journal import Journal
-from store.state.pending import promised
+from store.state.pending import pending_workshop
 from workshop import problems
 
 BUSY = Timing(quiet=0.0, longest=0.002, retry_first=0.005, retry_longest=0.02, look_every=0.02)
@@ -70,7 +70,11 @@ def drafts(state: Path) -> dict[str, str]:
 
 def _workshop(path: Path, state: Path) -> str:
     tables = SafeStorage(path, read_only=True).read() or {}
-    return read_head(tables["_meta"], path).workshop if tables else promised(state, path) or workshop_of(state, path)
+    return (
+        read_head(tables["_meta"], path).workshop
+        if tables
+        else pending_workshop(state, path) or workshop_of(state, path)
+    )
 
 
 def _made(step: dict[str, object]) -> set[str]:

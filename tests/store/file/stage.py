@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from store.file import storage as module
-from store.file.exchange import exchange
+from store.file.atomic import exchange
 from store.file.parse import Tables
 
 OLD: Tables = {"_meta": {"1": {"format": 1, "workshop": "w"}}, "t": {"a": {"n": 1}}}

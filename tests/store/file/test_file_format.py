@@ -12,8 +12,8 @@ from tinydb import TinyDB, where
 from tinydb.table import Document, Table
 
 from store.file.encode import Encoder
-from store.file.faults import faults
 from store.file.storage import SafeStorage
+from store.file.workshop_file import WorkshopFile
 
 PAGE = (Path(__file__).parents[3] / "docs" / "file-format.md").read_text(encoding="utf-8")
 PROBLEM = "problem-1q0h4t9ze0000k3f9"
@@ -35,7 +35,7 @@ def _text_ids(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_the_example_is_a_file_as_it_is_written(path: Path) -> None:
-    assert faults(path) == []
+    assert WorkshopFile(path, read_only=True).faults() == []
     assert b"".join(Encoder().encode(json.loads(path.read_bytes()))) == path.read_bytes()
 
 
@@ -67,11 +67,9 @@ def test_some_of_it_works_without(path: Path) -> None:
             db.table("problems").all()
 
 
-@pytest.mark.usefixtures("_text_ids")
 def test_the_writer_works_and_leaves_the_rest(path: Path) -> None:
     before = SafeStorage(path).read()
-    names = {"TinyDB": TinyDB, "path": path}
-    exec(compile(blocks("python")[1], "page", "exec"), names)
+    exec(compile(blocks("python")[1], "page", "exec"), {"path": path})
     after = SafeStorage(path).read()
     assert before is not None
     assert after is not None
@@ -82,11 +80,10 @@ def test_the_writer_works_and_leaves_the_rest(path: Path) -> None:
     }
 
 
-@pytest.mark.usefixtures("_text_ids")
 def test_an_insert_without_an_id_changes_nothing(path: Path) -> None:
     whole = path.read_bytes()
-    with TinyDB(path, storage=SafeStorage) as db, pytest.raises(TypeError):
-        db.table("problems").insert({"text": "no id"})
+    with WorkshopFile(path) as file, pytest.raises(TypeError, match="needs an id of its own"):
+        file.table("problems").insert({"text": "no id"})
     assert path.read_bytes() == whole
 
 

@@ -55,9 +55,9 @@ def test_any_bytes_are_read_or_damaged(raw: bytes) -> None:
 @pytest.mark.parametrize(
     ("raw", "reason", "line", "column"),
     [
-        (b'{"t": {\n"a": {"n": 1, "n": 2}}}', "'n' stands twice", 2, 15),
-        (b'{"t": {"a": {}},\n "t": {}}', "'t' stands twice", 2, 2),
-        (b'{"t": {"a": {"k": ["k", {"k": 1}], "\\u006b": 1}}}', "'k' stands twice", 1, 36),
+        (b'{"t": {\n"a": {"n": 1, "n": 2}}}', "'n' occurs twice", 2, 15),
+        (b'{"t": {"a": {}},\n "t": {}}', "'t' occurs twice", 2, 2),
+        (b'{"t": {"a": {"k": ["k", {"k": 1}], "\\u006b": 1}}}', "'k' occurs twice", 1, 36),
         (b'{"t": {"a": {"n": "NaN",\n"m": NaN}}}', "NaN is not a number", 2, 6),
         (b'{"t": {"a": {"n": -Infinity}}}', "-Infinity is not a number", 1, 19),
         (b'{"t": {"a": {"n": 1e999}}}', "too large", 1, 19),

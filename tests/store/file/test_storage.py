@@ -4,8 +4,6 @@ import hashlib
 from pathlib import Path
 
 import pytest
-from tinydb import TinyDB, where
-from tinydb.table import Document, Table
 
 from store.errors import DamagedFile, ReadOnly
 from store.file.atomic import TEMP_PREFIX
@@ -56,15 +54,6 @@ def test_a_damaged_file_stays_as_it_is(path: Path) -> None:
     with pytest.raises(DamagedFile):
         SafeStorage(path).read()
     assert path.read_bytes() == b'{"t": {'
-
-
-def test_tinydb_works_on_it(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(Table, "document_id_class", str)
-    with TinyDB(path, storage=SafeStorage) as db:
-        db.table("t").insert(Document({"n": 5}, doc_id="z"))  # type: ignore[arg-type] # ids are texts here
-        db.table("t").update({"n": 6}, where("n") == 1)
-        assert db.table("t").all() == [{"n": 6}, {"n": 5}]
-    assert SafeStorage(path).read() == {**OLD, "t": {"a": {"n": 6}, "z": {"n": 5}}}
 
 
 def test_temporary_files_have_a_name_that_sync_clients_leave_alone(

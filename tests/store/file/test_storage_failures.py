@@ -163,7 +163,7 @@ def test_places_that_are_no_files_are_sentences(tmp_path: Path, path: Path) -> N
 
 def test_a_pipe_does_not_hang(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "w.json")
-    with pytest.raises(StoreError, match="no ordinary file"):
+    with pytest.raises(StoreError, match="not an ordinary file"):
         SafeStorage(tmp_path / "w.json").read()
 
 

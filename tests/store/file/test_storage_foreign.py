@@ -8,7 +8,7 @@ import pytest
 
 from store.errors import FileMissing, ForeignChange, WriteFailed
 from store.file import storage as module
-from store.file.exchange import place_new
+from store.file.atomic import place_new
 from store.file.parse import Tables
 from store.file.storage import SafeStorage
 from tests.store.file.stage import NEW, OLD, Now, in_the_last_instant, names

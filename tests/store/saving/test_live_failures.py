@@ -11,9 +11,10 @@ import pytest
 
 from store.errors import WriteFailed
 from store.file.storage import SafeStorage
+from store.file.workshop_file import WorkshopFile
 from store.opening import OpenWorkshop
 from store.recovery.merge_files import merge_files
-from store.saving.conflict_copies import Neighbours
+from store.saving.conflict_copies import ConflictCopies
 from store.saving.timing import Timing
 from store.state.backups import Backups
 from tests.store.saving.consoles import WAIT, Console, in_file, laid_over, with_one_more
@@ -144,25 +145,25 @@ def test_what_the_console_of_another_workshop_left_is_not_swept(path: Path, tmp_
     empty.touch()
     for leaving in (left, empty):
         os.utime(leaving, (10**9, 10**9))
-    assert list(Neighbours(path, "w-mine").news()) == []
+    assert list(ConflictCopies(path, "w-mine").changed_copies()) == []
     assert (left.exists(), empty.exists()) == (True, False)
-    assert [found for found, _ in Neighbours(path, "w-other").news()] == [left]
+    assert [found for found, _ in ConflictCopies(path, "w-other").changed_copies()] == [left]
     assert not left.exists()
 
 
 def test_a_copy_that_cannot_be_read_once_is_looked_at_again(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     copy = path.with_name("copy.json")
     copy.write_text(OTHER, encoding="utf-8")
-    beside = Neighbours(path, "w-other")
+    beside = ConflictCopies(path, "w-other")
 
-    def broken(_: Path) -> object:
+    def broken(_: WorkshopFile) -> object:
         raise OSError(errno.EIO, os.strerror(errno.EIO))
 
     with monkeypatch.context() as patch:
-        patch.setattr("store.saving.conflict_copies.head_in", broken)
-        assert list(beside.news()) == []
-    assert [found for found, _ in beside.news()] == [copy]
-    assert list(beside.news()) == []
+        patch.setattr(WorkshopFile, "head", broken)
+        assert list(beside.changed_copies()) == []
+    assert [found for found, _ in beside.changed_copies()] == [copy]
+    assert list(beside.changed_copies()) == []
 
 
 def test_what_a_killed_program_left_beside_the_file_is_taken_in_and_swept_after_a_day(path: Path, one: Console) -> None:

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from store import texts
 from store.errors import ForeignChange, StoreError
 from store.saving.saver import Saver, SaveStatus, Timing
 
@@ -194,7 +195,7 @@ def test_however_often_others_write_each_change_is_handed_over(memory: Memory) -
     assert keeper.close(WAIT)
     assert taken == changes
     assert memory.saves == [("1",)]
-    assert any("goes on changing the file" in status.error for status in memory.seen)
+    assert any(texts.WRITTEN_WITHOUT_END in status.error for status in memory.seen)
 
 
 def test_without_somebody_to_merge_a_foreign_change_is_an_error(memory: Memory) -> None:

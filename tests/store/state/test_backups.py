@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from store.errors import StoreError
 from store.opening import OpenWorkshop
-from store.state.backups import DAYS, HOURS, LATEST, Backups, kept, workshop_of
+from store.state.backups import DAYS, HOURS, LATEST, Backups, moments_to_keep, workshop_of
 from store.state.journal import Journal
 from workshop import problems
 
@@ -43,7 +43,7 @@ def test_a_copy_is_kept_when_something_changed(tmp_path: Path) -> None:
 @given(st.lists(st.integers(0, 100 * 24 * 60), max_size=300, unique=True))
 def test_the_latest_are_kept_and_the_last_of_each_hour_and_day(minutes: list[int]) -> None:
     moments = sorted(NOON - timedelta(minutes=m) for m in minutes)
-    wanted = kept(moments)
+    wanted = moments_to_keep(moments)
     assert set(moments[-LATEST:]) <= wanted
     assert len(wanted) <= LATEST + HOURS + DAYS
     for moment in moments:

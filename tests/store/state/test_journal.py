@@ -9,8 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from store.errors import StoreError
-from store.state.journal import Journal
-from store.state.journal_format import JournalReader, draft_line, step_line
+from store.state.journal import Journal, JournalReader, draft_line, step_line
 from tests.store.state.parts import STEP, files
 
 
@@ -25,10 +24,10 @@ class Ticks:
 
 
 def test_steps_and_drafts_come_back(tmp_path: Path, journal: Journal) -> None:
-    journal.append_steps([("1", STEP), ("2", {"n": 2})])
-    journal.append_draft("here", "ha")
+    journal.append([("1", STEP), ("2", {"n": 2})], {})
+    journal.append([], {"here": "ha"})
     journal.append([("3", {"n": 3})], {"here": "half", "there": "x"})
-    journal.append_draft("there", "")
+    journal.append([], {"there": ""})
     journal.close()
     content = Journal(tmp_path, "w").read()
     assert content.steps == {"1": STEP, "2": {"n": 2}, "3": {"n": 3}}
@@ -37,10 +36,10 @@ def test_steps_and_drafts_come_back(tmp_path: Path, journal: Journal) -> None:
 
 
 def test_another_workshop_has_another_journal(tmp_path: Path, journal: Journal) -> None:
-    journal.append_steps([("1", STEP)])
+    journal.append([("1", STEP)], {})
     for other in ("v", "W", "../journals/w", "w/", "", "\ud800"):
         assert Journal(tmp_path, other).read().steps == {}
-        Journal(tmp_path, other).append_steps([("9", {})])
+        Journal(tmp_path, other).append([("9", {})], {})
     assert [path for path in tmp_path.iterdir() if path.name != "journals"] == []
     assert Journal(tmp_path, "w").read().steps == {"1": STEP}
 
@@ -69,7 +68,7 @@ def test_damage_costs_the_line_it_hits(at: int, wrong: bytes) -> None:
 
 
 def test_a_torn_end_is_counted_and_what_follows_is_not_lost(tmp_path: Path, journal: Journal) -> None:
-    journal.append_steps([("1", STEP), ("2", STEP)])
+    journal.append([("1", STEP), ("2", STEP)], {})
     journal.close()
     (torn,) = files(journal)
     for end in range(len(step_line("1", STEP)) + 1, 2 * len(step_line("1", STEP)) - 1):
@@ -79,7 +78,7 @@ def test_a_torn_end_is_counted_and_what_follows_is_not_lost(tmp_path: Path, jour
         torn.write_bytes(step_line("1", STEP) + step_line("2", STEP))
     os.truncate(torn, 60)
     after = Journal(tmp_path, "w")
-    after.append_steps([("3", STEP)])
+    after.append([("3", STEP)], {})
     assert set(after.read().steps) == {"3"}
 
 
@@ -95,11 +94,11 @@ def test_trimming_forgets_what_is_saved_and_nothing_else(tmp_path: Path, journal
     journal.append([("1", STEP), ("2", STEP)], {"here": "half", "gone": ""})
     journal.trim({"1"})
     assert set(journal.read().steps) == {"2"}
-    journal.append_steps([("3", STEP)])
+    journal.append([("3", STEP)], {})
     journal.trim({"2", "3", "unknown"})
     content = journal.read()
     assert (content.steps, content.drafts) == ({}, {"here": "half"})
-    journal.append_draft("here", "")
+    journal.append([], {"here": ""})
     journal.trim(())
     assert files(journal) == []
 
@@ -114,14 +113,14 @@ def test_trimming_takes_over_what_the_dead_left_and_spares_the_living(tmp_path: 
     assert set(journal.read().steps) == {"d2", "l1", "l2"}
     assert journal.read().drafts == {"d": "dead", "m": "mine"}
     assert len(files(journal)) == 2
-    living.append_steps([("l3", STEP)])  # its file is still its own
+    living.append([("l3", STEP)], {})  # its file is still its own
     living.close()
     assert set(journal.read().steps) == {"d2", "l1", "l2", "l3"}
     assert journal.read().drafts == {"d": "dead", "l": "living", "m": "mine"}
 
 
 def test_a_failed_trim_loses_nothing(tmp_path: Path, journal: Journal, monkeypatch: pytest.MonkeyPatch) -> None:
-    journal.append_steps([("1", STEP), ("2", STEP)])
+    journal.append([("1", STEP), ("2", STEP)], {})
 
     def full(*_: object) -> None:
         raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
@@ -135,11 +134,11 @@ def test_a_failed_trim_loses_nothing(tmp_path: Path, journal: Journal, monkeypat
 
 def test_the_newest_draft_wins_also_when_the_clock_was_set_back(tmp_path: Path) -> None:
     first = Journal(tmp_path, "w", clock=Ticks(1_000))
-    first.append_draft("here", "old")
+    first.append([], {"here": "old"})
     first.close()
     second = Journal(tmp_path, "w", clock=Ticks(5, 4, 3))
     assert second.read().drafts == {"here": "old"}
-    second.append_draft("here", "newer")
-    second.append_draft("here", "newest")
+    second.append([], {"here": "newer"})
+    second.append([], {"here": "newest"})
     second.close()
     assert Journal(tmp_path, "w").read().drafts == {"here": "newest"}

@@ -9,8 +9,7 @@ import pytest
 
 from store.errors import StoreError
 from store.file.atomic import read_whole
-from store.state.journal import Journal
-from store.state.journal_format import step_line
+from store.state.journal import Journal, step_line
 from store.state.locks import take_lock
 from tests.store.state.parts import STEP, files
 
@@ -19,7 +18,7 @@ from tests.store.state.parts import STEP, files
 def test_after_a_failure_it_says_so_and_goes_on_in_a_new_file(
     tmp_path: Path, journal: Journal, monkeypatch: pytest.MonkeyPatch, call: str
 ) -> None:
-    journal.append_steps([("1", STEP)])
+    journal.append([("1", STEP)], {})
     journal.trim(())  # the next append opens a file
     real = os.write
 
@@ -31,8 +30,8 @@ def test_after_a_failure_it_says_so_and_goes_on_in_a_new_file(
     with monkeypatch.context() as patch:
         patch.setattr(os, call, broken)
         with pytest.raises(StoreError, match=r"journal in .* could not be written: the disk is full"):
-            journal.append_steps([("2", STEP)])
-    journal.append_steps([("2", STEP), ("3", STEP)])
+            journal.append([("2", STEP)], {})
+    journal.append([("2", STEP), ("3", STEP)], {})
     journal.close()
     assert set(Journal(tmp_path, "w").read().steps) == {"1", "2", "3"}
 
@@ -54,13 +53,13 @@ class Once:
 def test_one_failure_costs_nothing(
     tmp_path: Path, journal: Journal, monkeypatch: pytest.MonkeyPatch, call: str
 ) -> None:
-    journal.append_steps([("1", STEP)])
+    journal.append([("1", STEP)], {})
     if call == "open":
         journal.trim(())  # the next append opens a file
     once = Once(call)
     with monkeypatch.context() as patch:
         patch.setattr(os, call, once)
-        journal.append_steps([("2", STEP)])
+        journal.append([("2", STEP)], {})
     assert not once.left
     assert set(Journal(tmp_path, "w").read().steps) == {"1", "2"}
 
@@ -75,7 +74,7 @@ def test_a_limit_on_the_size_of_files_costs_nothing(tmp_path: Path, journal: Jou
     resource.setrlimit(resource.RLIMIT_FSIZE, (size, before[1]))
     try:
         for number in range(20):
-            journal.append_steps([(f"{number:02}", STEP)])
+            journal.append([(f"{number:02}", STEP)], {})
     finally:
         resource.setrlimit(resource.RLIMIT_FSIZE, before)
         signal.signal(signal.SIGXFSZ, heard)
@@ -86,7 +85,7 @@ def test_a_limit_on_the_size_of_files_costs_nothing(tmp_path: Path, journal: Jou
 def test_a_disk_that_stays_full_is_not_filled_with_beginnings(
     tmp_path: Path, journal: Journal, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    journal.append_steps([("1", STEP)])
+    journal.append([("1", STEP)], {})
     real = os.write
 
     def full(handle: int, data: bytes) -> int:
@@ -97,9 +96,9 @@ def test_a_disk_that_stays_full_is_not_filled_with_beginnings(
         patch.setattr(os, "write", full)
         for _ in range(9):
             with pytest.raises(StoreError, match="the disk is full"):
-                journal.append_steps([("2", STEP)])
+                journal.append([("2", STEP)], {})
     assert len(files(journal)) == 1
-    journal.append_steps([("2", STEP)])
+    journal.append([("2", STEP)], {})
     assert set(Journal(tmp_path, "w").read().steps) == {"1", "2"}
 
 
@@ -107,12 +106,12 @@ def test_without_a_lock_of_its_own_it_writes_nothing(tmp_path: Path, monkeypatch
     taken, real = ["no", "no"], take_lock
     monkeypatch.setattr("store.state.journal.take_lock", lambda path: None if taken and taken.pop() else real(path))
     first = Journal(tmp_path, "w")
-    first.append_steps([("1", STEP)])  # under a third name
+    first.append([("1", STEP)], {})  # under a third name
     (part,) = files(first)
     assert real(part.with_name(part.name.partition(".")[0] + ".lock")) is None
     monkeypatch.setattr("store.state.journal.take_lock", lambda _: None)
     with pytest.raises(StoreError, match="could not be written"):
-        Journal(tmp_path, "w").append_steps([("2", STEP)])
+        Journal(tmp_path, "w").append([("2", STEP)], {})
     first.close()
 
 
@@ -120,7 +119,7 @@ def test_what_another_console_takes_over_while_it_is_read_is_found(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     ended = Journal(tmp_path, "w")
-    ended.append_steps([("1", STEP)])
+    ended.append([("1", STEP)], {})
     ended.close()
     other, real = Journal(tmp_path, "w"), read_whole
 
@@ -136,17 +135,17 @@ def test_what_another_console_takes_over_while_it_is_read_is_found(
 def test_a_state_folder_that_cannot_be_is_a_sentence(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
     with pytest.raises(StoreError, match="is a file; choose another folder"):
-        Journal(tmp_path / "file", "w").append_steps([("1", STEP)])
+        Journal(tmp_path / "file", "w").append([("1", STEP)], {})
 
 
 def test_a_part_that_cannot_be_read_is_named_and_stays(
     tmp_path: Path, journal: Journal, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     bad = Journal(tmp_path, "w")
-    bad.append_steps([("1", STEP)])
+    bad.append([("1", STEP)], {})
     bad.close()
     (part,) = files(bad)
-    journal.append_steps([("2", STEP)])
+    journal.append([("2", STEP)], {})
 
     def broken(path: Path) -> bytes | None:
         if path == part:

@@ -84,7 +84,7 @@ def test_a_damaged_file_is_had_back_in_a_new_one(path: Path, damage: str, capsys
     assert texts(path.with_name("w-recovered.json")) == {"Poverty", "Debt"}
     assert (path.read_bytes() if path.exists() else None) == content
     assert run(["recover", str(path), "-o", str(path.with_name("w-recovered.json"))]) == 1
-    assert "there already" in capsys.readouterr().err
+    assert "already exists" in capsys.readouterr().err
 
 
 def test_one_state_of_the_past_is_a_workshop_of_its_own(path: Path, state: Path) -> None:

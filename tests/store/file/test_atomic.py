@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from store.file import exchange as module
-from store.file.exchange import exchange, place_new, replace
+from store.file import atomic as module
+from store.file.atomic import exchange, place_new, replace
 
 
 class HeldOpenError(PermissionError):

@@ -1,0 +1,389 @@
+"""Everything that the store tells people, in one place: another language is another module like this one.
+
+Only what pydantic says of a value is worded elsewhere, by pydantic and in `store.judge`.
+
+Whole sentences end with a full stop. A clause, which stands within a sentence, does not.
+"""
+
+import errno
+from collections.abc import Sequence
+from datetime import datetime
+from pathlib import Path
+
+from workshop.text import plural, shorten
+
+# Errors of the system: cause and advice, both clauses.
+_RIGHT_TO_WRITE = ("permission is missing", "ask for the right to write there or save in another place")
+BUSY = ("another program holds it open", "close that program")
+CAUSES = {
+    errno.ENOSPC: ("the disk is full", "make room on it"),
+    errno.EDQUOT: ("your share of the disk is used up", "make room on it"),
+    errno.EFBIG: ("the file is larger than is allowed here", "save it in another place"),
+    errno.EROFS: ("the disk is read-only", "unlock it or save in another place"),
+    errno.EACCES: _RIGHT_TO_WRITE,
+    errno.EPERM: _RIGHT_TO_WRITE,
+    errno.EIO: ("the disk reports an error", "check the disk or the stick, and save in another place"),
+    errno.ENOENT: ("the folder is not there", "put the stick or the network drive back"),
+    errno.ENODEV: ("the disk is not there", "put the stick or the network drive back"),
+    errno.ENOTDIR: ("a part of its folder's path is a file", "choose another folder"),
+    errno.EISDIR: ("it is a folder", "name a file"),
+    errno.ENAMETOOLONG: ("the name is too long", "choose a shorter name"),
+    errno.ELOOP: ("its links lead in a circle", "name the file itself"),
+    errno.EBUSY: BUSY,
+}
+OTHER_ADVICE = "try another place"
+RIGHT_TO_READ = "ask for the right to read it"
+
+# Clauses on what is wrong with a file.
+A_FOLDER, NO_FILE = "a folder", "not an ordinary file"
+NOT_UTF8 = "it is not UTF-8 text"
+CUT_OFF = "it ends in the middle"
+TOO_DEEP = "its values are nested too deeply"
+NO_MEMORY = "it does not fit into this machine's memory"
+DOUBLE_NAME = "a name occurs twice in one object"
+LARGE_NUMBER = "a number is too large"
+HOLDS_NULL = "it holds null, not tables"
+EMPTY = "it is empty"
+NO_FORMAT = "it names no format"
+NO_WORKSHOP = "it names no workshop"
+STRAY_STEPS = "there are steps in it where none belong"
+KINDS = {dict: "an object", list: "a list", str: "a text", bool: "true or false", type(None): "null"}
+A_NUMBER = "a number"
+
+# Clauses on what is wrong with a record or a step.
+NO_KIND = "its id names no kind of record"
+NO_POSITION = "it has no position"
+NO_FIELDS = "it has no fields"
+NO_STAMP = "its stamp is not one of Plenary's"
+
+# What an edit or a session refuses.
+NOTHING_TO_UNDO = "There is nothing to undo."
+NOTHING_TO_REDO = "There is nothing to redo."
+OPEN_FOR_READING = "This workshop is open for reading only; nothing was changed."
+NO_SUCH_WORDING = "This wording is no longer there."
+UNDO_REMOTE = "Undo changes from elsewhere"  # the label of a step
+
+# What a merge did to a record, as the list of changes from elsewhere says it.
+NEW, BROUGHT_BACK, DELETED, REWORDED, MOVED = "new", "brought back", "deleted", "reworded", "moved"
+KEPT = "deleted elsewhere, kept"
+OTHER_KEPT, ANOTHER = "other wording kept", "another wording"
+
+# What opening, saving and merging tell.
+CHANGED_OUTSIDE = "Another program changed this file; its change is one step, which can be undone."
+WRITTEN_WITHOUT_END = "Another program keeps changing the file; what it wrote is merged, and saving goes on."
+UNKNOWN_WORKSHOP = "Its workshop's id could not be read, so it no longer merges by itself with other copies."
+AN_UNKNOWN_TIME = "an unknown time"
+
+# What the places are called that hold something of a workshop.
+OWN = "the file itself"
+JOURNAL, JOURNAL_PART = "this machine's journal", "a part of this machine's journal"
+NOTES, BACKUPS, FOLDER = "this machine's notes", "this machine's backups", "the folder"
+WRITTEN, READ, TRIMMED = "written", "read", "trimmed"  # what could not be done to the journal
+
+
+def unreadable(path: Path, cause: str, advice: str) -> str:
+    """Say that a file could not be read."""
+    return f"{path} could not be read: {cause}; {advice}."
+
+
+def unwritable(path: Path, cause: str, advice: str) -> str:
+    """Say that a file could not be written."""
+    return f"{path} could not be saved: {cause}; {advice}."
+
+
+def not_a_file(path: Path, kind: str) -> str:
+    """Say that something else than a file has its name; `kind` is what."""
+    return unreadable(path, f"it is {kind}", "name a file")
+
+
+def read_in_part(path: Path, found: int, size: int) -> str:
+    """Say that a disk gave fewer bytes than the file has."""
+    return unreadable(path, f"only {found:,} of {size:,} bytes came", "try again")
+
+
+def damaged(path: Path, reason: str, line: int, column: int) -> str:
+    """Say that a file is damaged, and where if that is known; both count from 1."""
+    place = f" at line {line}, column {column}" if line else ""
+    return f"{path} is damaged{place}: {reason}; it was left untouched, so open a copy or a backup of it."
+
+
+def not_a_workshop(path: Path, reason: str) -> str:
+    """Say that a sound file is something else."""
+    return f"{path} is not a workshop of this program: {reason}; it was left untouched."
+
+
+def newer_format(path: Path, found: int, known: int) -> str:
+    """Say that a later version wrote a file."""
+    return (
+        f"{path} has format {found}, this program knows formats up to {known}; "
+        f"update the program, or look at it with: plenary review {path}."
+    )
+
+
+def newer_in_library(path: Path, found: int) -> str:
+    """Say the same in the list of a folder's files."""
+    return f"{path} has the newer format {found}; update this program, or open the file read-only."
+
+
+def changed_by_another(path: Path, aside: Path | None) -> str:
+    """Say that somebody else wrote a file, and where what they wrote lies now."""
+    kept = f"; what was there is kept as {aside}" if aside is not None else ""
+    return f"{path} was changed by another program{kept}; both versions are merged."
+
+
+def wrong_records(path: Path, faults: Sequence[str]) -> str:
+    """Say that a file's records do not fit together."""
+    more = f" ({len(faults) - 1} more)" if len(faults) > 1 else ""
+    return (
+        f"{path} cannot be opened: {faults[0].rstrip('.')}{more}; it was left untouched, "
+        "see all that is wrong with: plenary check FILE"
+    )
+
+
+def missing_file(path: Path) -> str:
+    """Say that a file is not there."""
+    return f"{path} is not there; name a workshop's file."
+
+
+def missing_or_empty(path: Path) -> str:
+    """Say that there is nothing to read."""
+    return f"{path} is not there, or empty; name a workshop's file."
+
+
+def empty_file(path: Path) -> str:
+    """Say that a file is empty."""
+    return f"{path} is empty; open a copy or a backup of it."
+
+
+def existing_file(path: Path) -> str:
+    """Say that a new file would replace one."""
+    return f"{path} already exists; name a file that does not."
+
+
+def opened_read_only(path: Path) -> str:
+    """Say that a file was opened for reading."""
+    return f"{path} is open for reading only; open it without 'review' to change it."
+
+
+def write_protected(path: Path) -> str:
+    """Say that a file's owner protected it."""
+    return f"{path} is write-protected; unprotect it or save in another place."
+
+
+def gone(path: Path) -> str:
+    """Say that a file is gone for the moment."""
+    return f"{path} is gone; it will be written again if it does not come back."
+
+
+def being_written(path: Path) -> str:
+    """Say that half of a file was found."""
+    return f"{path} is being written by another program; trying again."
+
+
+def being_changed(path: Path) -> str:
+    """Say that a file could not be merged for what was put there meanwhile."""
+    return f"{path} is being changed by another program; try again."
+
+
+def too_large(size: int, limit: int) -> str:
+    """Say, as a clause, that a file has too many bytes."""
+    return f"it has {size:,} bytes, and a workshop at most {limit:,}"
+
+
+def not_json(reason: str) -> str:
+    """Say, as a clause, why a text is no JSON."""
+    return f"it is not JSON ({reason})"
+
+
+def no_json_number(name: str) -> str:
+    """Say, as a clause, that JSON has no such number."""
+    return f"{name} is not a number JSON has"
+
+
+def name_twice(name: str) -> str:
+    """Say, as a clause, which name is there twice."""
+    return f"{name!r} occurs twice in one object"
+
+
+def no_tables(kind: str) -> str:
+    """Say, as a clause, that a file holds no tables."""
+    return f"it holds {kind}, not tables"
+
+
+def no_table(name: str, kind: str) -> str:
+    """Say, as a clause, that a table is none."""
+    return f"table {name!r} is {kind}, not records by their ids"
+
+
+def no_record(table: str, key: str, kind: str) -> str:
+    """Say, as a clause, that a record is none."""
+    return f"record {key!r} of table {table!r} is {kind}, not fields by their names"
+
+
+def no_head(key: str, table: str) -> str:
+    """Say, as a clause, that a file does not say what it is."""
+    return f"it has no record {key!r} in a table {table!r}"
+
+
+def unsaved_record(table: str, key: str, reason: str) -> str:
+    """Say why a record cannot be written."""
+    return f"Record {key!r} of table {table!r} cannot be saved: {reason}."
+
+
+def wrong_step(stamp: str, fault: str) -> str:
+    """Say what is wrong with a step."""
+    return f"Step {stamp}: {fault}."
+
+
+def wrong_record(record: str, fault: str, table: str = "") -> str:
+    """Say what is wrong with a record, and in which table it is where that matters."""
+    return f"Record {record} in table {table}: {fault}." if table else f"Record {record}: {fault}."
+
+
+def wrong_field(name: str, fault: str) -> str:
+    """Say, as a clause, what is wrong with a field."""
+    return f"“{name}” {fault}"
+
+
+def wrong_table(table: str) -> str:
+    """Say, as a clause, where a record belongs."""
+    return f"it belongs in table {table}"
+
+
+def below_itself(over: str) -> str:
+    """Say, as a clause, that a record's parents lead back to it."""
+    return f"it is under itself (a cycle over {over})"
+
+
+def below_hidden(record: str) -> str:
+    """Say, as a clause, that a record's parent is not shown."""
+    return f"it is under {record}, which cannot be shown"
+
+
+def no_slot(parent: str) -> str:
+    """Say, as a clause, that a record is in a slot that no kind has."""
+    return f"it is in “{shorten(parent)}”, which is no place"
+
+
+def no_parent(parent: str) -> str:
+    """Say, as a clause, that a record's parent is nowhere."""
+    return f"its parent “{shorten(parent)}” does not exist"
+
+
+def wrong_wording(fault: str) -> str:
+    """Say why a wording cannot be chosen."""
+    return f"This wording cannot be chosen: {fault}."
+
+
+def changed_fields(names: Sequence[str]) -> str:
+    """Say, as a clause, which fields a merge changed."""
+    return f"changed ({', '.join(name.replace('_', ' ') for name in names)})"
+
+
+def two_steps(moment: datetime) -> str:
+    """Say that two steps had one stamp."""
+    return f"Two different steps had the stamp of {moment:%d %b %H:%M:%S}; both are kept."
+
+
+def ahead(moment: datetime) -> str:
+    """Say that a step is dated in the future."""
+    return (
+        f"A change is dated {moment:%d %b %Y %H:%M} UTC, which is more than a day ahead: check the clock of "
+        "this machine and of the others. Nothing is lost by it; only what is shown first may be wrong."
+    )
+
+
+def from_journal(count: int) -> str:
+    """Say how many steps the journal had beyond the file."""
+    was = "was" if count == 1 else "were"
+    return f"{plural(count, 'step')} missing from the file {was} restored from this machine's journal."
+
+
+def left_out(path: Path, kept: Path) -> str:
+    """Say that something in a file is lost by saving, and where it stays."""
+    return f"Not all of {path.name} makes sense; the file as it was is kept as {kept.name}."
+
+
+def all_restored(path: Path) -> str:
+    """Say that a file which was gone is whole again."""
+    return f"{path.name} was gone, as after a stick was pulled out; all of it has been restored."
+
+
+def known_before(path: Path) -> str:
+    """Say that a new file has the name of an old one."""
+    return f"A file of this name was here before; to restore what it held: plenary recover {path}"
+
+
+def damaged_by_another(path: Path, fault: str, aside: Path | None) -> str:
+    """Say that another program damaged the file, and where that lies now."""
+    return f"{path} was damaged by another program ({fault}); what it wrote is kept as {aside}."
+
+
+def replaced_by_another(path: Path, aside: Path) -> str:
+    """Say that another workshop was put in the place of the file."""
+    return f"Another file was put in the place of {path.name}; it is kept as {aside.name}."
+
+
+def source_kept(aside: Path) -> str:
+    """Say where the file is in which something made no sense."""
+    return f"The file in which this was found is kept as {aside.name}."
+
+
+def on_no_disk(count: int, error: str) -> str:
+    """Say how many entries are on no disk, and why."""
+    entries = "The last entry is" if count == 1 else f"The last {count} entries are"
+    return f"{entries} on no disk yet, so keep this console open: {error}"
+
+
+def defect(error: BaseException) -> str:
+    """Say that a fault of this program keeps it from saving."""
+    what = f"{type(error).__name__}: {error}"
+    return f"The record could not be put together for saving ({what}); keep this console open and report it."
+
+
+def no_backup(folder: Path, cause: str, advice: str) -> str:
+    """Say that no backup could be made."""
+    return f"No backup could be made in {folder}: {cause}; {advice}."
+
+
+def journal_failed(folder: Path, what: str, cause: str, advice: str) -> str:
+    """Say what could not be done to the journal.
+
+    Args:
+        folder: The journal's folder.
+        what: WRITTEN, READ or TRIMMED.
+        cause: A clause on why.
+        advice: A clause on what to do.
+    """
+    return f"The safety journal in {folder} could not be {what}: {cause}; {advice}."
+
+
+def another_workshop(path: Path) -> str:
+    """Say, as a clause, that a file is no copy of another."""
+    return f"it is not a copy of {path}, but another workshop"
+
+
+def backup_of(moment: datetime) -> str:
+    """Return what a backup is called; `moment` is in local time."""
+    return f"backup of {moment:%d %b %Y %H:%M:%S}"
+
+
+def rescued(line: int, reason: str, steps: int) -> str:
+    """Say how much of a damaged file could be read; `line` counts from 1, 0 where it is not known."""
+    place = f" at line {line}" if line else ""
+    return f"This file is damaged{place}: {reason}. {plural(steps, 'step')} in it could still be read."
+
+
+def more_elsewhere(steps: int, places: Sequence[str]) -> str:
+    """Say how much more other places had."""
+    return f"{plural(steps, 'more step')} came from {', '.join(places)}."
+
+
+def lost(steps: int, times: str) -> str:
+    """Say how many steps are lost; `times` lists when they were made."""
+    return f"{plural(steps, 'step')} could not be read anywhere (of {times})."
+
+
+def damaged_kept(kept: Path) -> str:
+    """Say where the damaged file is."""
+    return f"The damaged file is kept whole as {kept.name}."
