@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from report.cells import wrapped
+from report import texts
+from report.pictures.cells import wrapped
 from report.pictures.picture import Box, Picture, Side, siblings_after
 
 _STEP = 3  # cells for a level
@@ -68,7 +69,7 @@ def _deepens(side: Side, place: int) -> bool:
 
 
 def _lines(box: Box, room: int) -> list[str]:
-    said = " ".join(filter(None, ("TRUNK" if box.tone == "trunk" else "", box.label, box.text)))
+    said = " ".join(filter(None, (texts.TRUNK_SIGN if box.tone == "trunk" else "", box.label, box.text)))
     return wrapped(f"{said} ({box.note})" if box.note else said, max(room - 2, _LEAST))
 
 

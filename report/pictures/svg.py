@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from html import escape
 
-from report.cells import wrapped
+from report.pictures.cells import wrapped
 from report.pictures.picture import Box, Picture, Side
 
 _WIDE = 1200  # pixels of the whole picture

@@ -5,10 +5,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
+from report.harmless import harmless
 from report.markdown import markdown
-from report.plain import harmless
 from tests.report.filled import EARLIER, GIVEN, Past, filled
-from tests.report.test_md import hostile
+from tests.report.writers.test_markdown import hostile
 from workshop.document import Workshop
 from workshop.model import KINDS, Comment, Details, Node, Phrase, Priority, Record, fields_of
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from report import cells
+from report.pictures import cells
 from report.pictures.drawing import drawn, indented
 from report.pictures.picture import results_map, trees
 from report.pictures.svg import svg
