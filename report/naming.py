@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
+from report import texts
 from workshop.document import Workshop
 from workshop.history import History, Wording
 from workshop.kinds import Naming
@@ -31,7 +32,6 @@ _ROLES = frozenset({
     "participant", "participants", "plenary", "representative", "representatives", "secretariat", "some", "the",
 })  # fmt: skip
 """Words that name nobody."""
-_SOMEBODY, _ON_THE_PANEL = "participant", "member of the panel"
 _LEAST = 3  # letters of a name that is looked for in what was said; shorter ones are parts of words
 
 Call = Callable[[str], str]
@@ -52,10 +52,7 @@ def _caller(workshop: Workshop, way: Naming) -> Call:
     groups = {group.id for group in workshop.every(Group)}
     if way == "none":
         return lambda name: name if name in groups else ""
-    known = {
-        search_key(person.name): person.sector or person.organisation or (_ON_THE_PANEL if person.panel else _SOMEBODY)
-        for person in workshop.every(Person)
-    }
+    known = {search_key(person.name): _belonging(person) for person in workshop.every(Person)}
     stay = {search_key(group.name) for group in workshop.every(Group)} | {search_key(s) for s in known.values()}
     members = [(search_key(group.members), group.name) for group in workshop.every(Group) if group.members]
 
@@ -64,9 +61,14 @@ def _caller(workshop: Workshop, way: Naming) -> Call:
         if name in groups or fold in stay or _is_role(fold):
             return name
         belongs = known.get(fold) or next((group for all_of_it, group in members if fold in all_of_it), "")
-        return belongs or _SOMEBODY
+        return belongs or texts.SOMEBODY
 
     return call
+
+
+def _belonging(person: Person) -> str:
+    somebody = texts.MEMBER_OF_THE_PANEL if person.panel else texts.SOMEBODY
+    return person.sector or person.organisation or somebody
 
 
 def _is_role(fold: str) -> bool:

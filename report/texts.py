@@ -10,6 +10,89 @@ from workshop.text import plural
 ON = "on “{subject}”"
 UNDER = "under “{subject}”"
 
+# Kinds of records and their fields, where they are printed by name
+KINDS = {
+    "workshop": "Workshop",
+    "person": "Participant",
+    "group": "Group",
+    "remark": "Remark",
+    "problem": "Problem",
+    "comment": "Comment",
+    "theme": "Theme",
+    "round": "Round of the vote",
+    "rating": "Rating",
+    "ballot": "Ballot",
+    "count": "Wall count",
+    "priority": "Priority",
+    "node": "Statement of a problem tree",
+    "vision": "Vision",
+    "result": "Entry of a results map",
+    "phrase": "Short code",
+}
+FIELDS = {
+    "amends": "amends",
+    "answered": "what it answered at the time",
+    "answers": "answers",
+    "assumptions": "assumptions",
+    "category": "category",
+    "code": "code",
+    "count": "number of people",
+    "country": "country",
+    "criterion": "criterion",
+    "cross_cutting": "cross-cutting",
+    "cut": "the line after",
+    "cut_note": "how the tie was resolved",
+    "cut_way": "tie resolved by",
+    "dates": "dates",
+    "dots": "dots",
+    "flagged": "flagged",
+    "group": "group",
+    "horizon": "planning horizon",
+    "item": "theme or problem",
+    "items": "voted on",
+    "kind": "kind",
+    "left_out": "why it was not adopted",
+    "level": "level",
+    "members": "members",
+    "name": "name",
+    "names": "how people are named",
+    "narrative": "told as a narrative",
+    "note": "note",
+    "notes": "about this record",
+    "number": "number",
+    "organisation": "organisation",
+    "organisers": "organisers",
+    "origins": "comes from",
+    "panel": "on the panel",
+    "parked": "parked",
+    "place": "place",
+    "proposer": "proposer",
+    "questions": "guiding questions",
+    "reason": "reason",
+    "recurring": "recurring",
+    "regrouped": "regrouped after the vote",
+    "risks": "risks",
+    "role": "role",
+    "round": "round",
+    "same_as": "the same as",
+    "scale": "rated as",
+    "score": "score",
+    "sector": "sector",
+    "series": "series",
+    "source": "adopted from",
+    "speaker": "speaker",
+    "spoiled": "spoiled",
+    "stacking": "more than one dot on an item",
+    "status": "status",
+    "text": "text",
+    "theme": "theme",
+    "title": "title",
+    "voted_on": "voted on",
+    "voter": "voter",
+    "voters": "voters",
+    "why": "why it was reworded",
+}
+
 # What several chapters note
 FLAGGED = "flagged"
 FROM = "from {group}"
@@ -20,7 +103,7 @@ CAME_FROM = "Split from, copied from or merged with: {words}"
 NOT_WORDED = "not worded yet"
 REGROUPED = "regrouped after the vote"
 EARLIER = "Earlier wording: {words}"
-CHANGED = "Changed word by word: {changes}"
+CHANGED = "Changes, word by word: {changes}"
 QUOTED = "“{words}”"
 A_THEME, A_PROBLEM = "theme “{name}”", "{place} “{name}”"
 
@@ -38,18 +121,18 @@ FACTS = {
 FACT = "{label}: {value}"
 AS_TYPED = "what was said is printed as it was typed"
 PANEL, PARTICIPANTS = "Panel", "Participants"
-ON_THE_PANEL, NAMELESS = "members of the panel", "participants without a name"
-TOGETHER = "Together {count} participants."
-TOGETHER_AND_OTHERS = "Together {count} participants, and others whose number is not recorded."
+ON_THE_PANEL, NAMELESS = "members of the panel", "unnamed participants"
+TOGETHER = "{count} participants in total."
+TOGETHER_AND_OTHERS = "{count} participants in total, and others whose number was not recorded."
 NUMBER_UNKNOWN = "number not recorded"
 SOMEBODY, MEMBER_OF_THE_PANEL = "participant", "member of the panel"
 
 # Session 1
 PROBLEMS = "Session 1: Problems"
 GUIDING_QUESTIONS = "Guiding questions: {questions}"
-A_GROUP = "A group"
+A_GROUP = "Unnamed group"
 MEMBERS = "Members: {members}"
-NARRATIVE = "Told as a narrative; recorded as points."
+NARRATIVE = "Told as a narrative and recorded as points."
 QUESTIONS_AND_COMMENTS = "Questions and comments"
 CROSS_CUTTING = "cross-cutting"
 
@@ -61,11 +144,11 @@ CRITERIA = "Criteria"
 RATED_AS = "Rated as: {scale}"
 THEME_OR_PROBLEM = "Theme or problem"
 CHOICE = "The choice"
-TIE_RESOLVED = "How a tie at the line was resolved: {how}"
+TIE_RESOLVED = "How the tie at the line was resolved: {how}"
 NOT_ADOPTED = "“{item}” was not adopted: {reason}"
-FROM_BELOW = "“{item}” ({rank}, {dots}) was adopted from below the line"
-FROM_ABOVE = "“{item}” ({rank}, {dots}) was not adopted, although above the line"
-WITH_REASON, NO_REASON = ": {reason}", "; no reason is recorded."
+FROM_BELOW = "“{item}” ({rank}, {dots}) was adopted although it is below the line"
+FROM_ABOVE = "“{item}” ({rank}, {dots}) was not adopted although it is above the line"
+WITH_REASON, NO_REASON = ": {reason}", "; no reason was recorded."
 RANK, RANK_SHARED = "rank {rank}", "rank {rank}, shared"
 PRIORITIES = "Adopted priorities"
 REASON, NOTE = "Reason: {reason}", "Note: {note}"
@@ -74,13 +157,13 @@ FROM_THEME, FROM_PROBLEM = "a theme", "a problem"
 RANK_OF = "rank {rank} of {all}"
 TALLY, TALLY_OF = "Tally", "Tally of round {round}"
 NUMBER = "No."
-RANK_HEAD, DOTS, VOTERS, ITS_DOTS = "Rank", "Dots", "Voters", "Its dots, by problem"
+RANK_HEAD, DOTS, VOTERS, ITS_DOTS = "Rank", "Dots", "Voters", "Dots by problem"
 HOW_TO_READ = (
-    "Voters: how many different ballots the dots are from; + or ? where some were counted on the wall. A rank"
-    " with = is shared, and the next one counts on from all who share it."
+    "Voters: the number of ballots with a dot on the item; + or ? where dots were counted on the wall. A rank with ="
+    " is shared, and the next rank comes after all that share it."
 )
-BY_PROBLEM, BY_SECTOR, BY_GROUP, THE_SUM = "By problem", "By sector", "By group", "The sum"
-NO_SECTOR, ON_THEMES = "no sector given", "on themes themselves"
+BY_PROBLEM, BY_SECTOR, BY_GROUP, THE_SUM = "By problem", "By sector", "By group", "Totals"
+NO_SECTOR, ON_THEMES = "no sector given", "on the themes themselves"
 SHARE = "{name}: {dots}"
 DOTS_NUMBERED, DOTS_DIRECT = "{dots} (no. {number})", "{dots} (on the theme itself)"
 WHY_ROUND = "Why this round was held: {why}"
@@ -101,12 +184,12 @@ TRUNK, TRUNK_LETTER = "Trunk:", "Trunk {letter}:"
 CAUSES, EFFECTS = "Causes", "Effects"
 OF_TRUNK = "{side} of trunk {letter}"
 ALSO = "also {place}"
-BEFORE_HERE = "Worded in this place before: {words}"
+BEFORE_HERE = "Earlier wording in this place: {words}"
 SIDES = {"trunk": "trunk", "cause": "cause", "effect": "effect"}
 ENTRY = "entry"
 PLACE_ELSEWHERE = "{place} of “{priority}”"
 PLACE_QUOTED = "{place}, “{words}”"
-IN_NO_TREE = "in no tree any more"
+IN_NO_TREE = "no longer in any tree"
 
 # Session 4
 VISIONS = "Session 4: Visions"
@@ -114,39 +197,39 @@ PROPOSED_BY = "proposed by {proposer}"
 AMENDS, AMENDS_BY = "Amends {wording}", "Amends {wording}: {changes}"
 BRINGS_TOGETHER = "Brings together {wordings}"
 WHY = "Why: {why}"
-DELETED_WORDING = "a wording that was deleted"
+DELETED_WORDING = "a deleted wording"
 
 # Session 5
 RESULTS = "Session 5: Results maps"
 ANSWERS = "Answers {place}"
-REWORDED_SINCE = "reworded since; when this was said it read “{then}”"
+REWORDED_SINCE = "reworded since; it read “{then}” at the time"
 DELETED_SINCE = "deleted since"
 ASSUMPTIONS, RISKS = "Assumptions: {words}", "Risks: {words}"
 GAPS_TITLE = "Not answered yet"
 GAPS = {
-    "trunks": "No immediate positive result answers:",
-    "effects": "No longer-term result answers:",
-    "causes": "No intermediate change answers:",
-    "changes": "No intervention serves:",
-    "interventions": "Answers nothing:",
+    "trunks": "Not answered by an immediate positive result:",
+    "effects": "Not answered by a longer-term result:",
+    "causes": "Not answered by an intermediate change:",
+    "changes": "Without an intervention:",
+    "interventions": "Interventions that answer nothing:",
 }
 
 # Annexes
 ANNEXES = "Annexes"
-INBOX = "Inbox: recorded, and not filed yet"
-OTHER_WORDINGS = "Other wordings, of which none is chosen yet"
-IN_THIS_REPORT = "{what}, in this report: {words}"
+INBOX = "Inbox: recorded but not yet filed"
+CONFLICTING = "Conflicting wordings still to be settled"
+IN_THIS_REPORT = "{what}, as printed in this report: {words}"
 FIELD_OF = "{field} of “{subject}”"
 OTHER_WORDING = "Other wording: {words}"
 NOTHING, YES, NO = "nothing", "yes", "no"
 FRAMEWORK = "Results framework, for the drafting group to fill in"
-LEFT = "Recorded, and in no session"
+LEFT = "Recorded, but not part of any session"
 FIELD = "{name}: {value}"
 BACK, FORWARD = "Where each intervention comes from", "What became of each problem"
 BACK_HEADS = ("Intervention", "Through", "Answers", "Priority", "From")
 FORWARD_HEADS = ("Group and number", "Problem", "Theme", "Priority")
 WAY_PLACE = "{place}: {words}"
-NOT_IN_A_TREE = "in no tree"
+NOT_IN_A_TREE = "not in any tree"
 
 # The results framework
 TO_FILL = ("Indicator", "Baseline", "Target", "Means of verification")
@@ -199,15 +282,15 @@ def rule(each: int, *, on_themes: bool, stacking: bool, voters: int | None) -> s
         stacking: Whether two dots of a participant may stand on one item.
         voters: How many people vote; None where it is not recorded.
     """
-    where = "a theme or a problem outside all themes" if on_themes else "a problem"
-    stacked = "more than one dot" if stacking else "only one dot"
-    vote = "" if voters is None else f" {voters} people vote."
-    return f"Each participant has {dots(each)}; {stacked} of a participant may stand on {where}.{vote}"
+    item = "theme or ungrouped problem" if on_themes else "problem"
+    stacked = f"more than one dot on the same {item}" if stacking else f"only one dot on each {item}"
+    total = "" if voters is None else f" Number of voters: {voters}."
+    return f"Each participant has {dots(each)} and may place {stacked}.{total}"
 
 
 def line_after(after: int, margin: str) -> str:
     """Return where the line through the ranking stands; `margin` is a sentence."""
-    return f"The line stands after {after} of the ranking. {margin}"
+    return f"The line is drawn after the first {after} of the ranking. {margin}"
 
 
 def on_a_sheet(number: int) -> str:

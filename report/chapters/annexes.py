@@ -1,6 +1,7 @@
 """The annexes: what was parked, what recurs, what is not filed, the votes one by one, and the ways back to them."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Any
 
 from report import texts
 from report.book import Book, quotation
@@ -8,12 +9,53 @@ from report.chapters import lineage, tallies
 from report.document import Block, ListItem, Runs, Typed, Words, aside, filled, joined, runs, section
 from report.naming import NAMED
 from report.tables import framework
-from workshop.kinds import COMMENT_FLAGS, COMMENTS
-from workshop.model import Comment, Details, Phrase, Problem, Record, fields_of, kind_of
+from workshop.kinds import (
+    CATEGORIES,
+    COMMENT_FLAGS,
+    COMMENTS,
+    CRITERIA,
+    CUT_WAYS,
+    LEVELS,
+    NAMINGS,
+    REMARKS,
+    RESULTS,
+    STATUSES,
+)
+from workshop.model import (
+    Comment,
+    Details,
+    Node,
+    Phrase,
+    Problem,
+    Rating,
+    Record,
+    Remark,
+    Result,
+    Vision,
+    fields_of,
+    kind_of,
+)
 from workshop.problems import group_of
 from workshop.slots import owner
 from workshop.statements.statements import said_of
 from workshop.talk import INBOX
+
+_REFERENCES = frozenset(
+    {"theme", "items", "item", "dots", "source", "same_as", "origins", "amends", "answers", "group"}
+)
+"""Fields that hold ids of records, or lists of them."""
+_WORDS: Mapping[tuple[type[Record], str], Callable[[Any], str]] = {
+    (Details, "cut_way"): lambda value: CUT_WAYS[value].report,
+    (Details, "names"): lambda value: NAMINGS[value].word,
+    (Comment, "kind"): lambda value: COMMENTS[value].heading,
+    (Remark, "kind"): lambda value: REMARKS[value].title,
+    (Problem, "level"): lambda value: LEVELS[value].word,
+    (Rating, "criterion"): lambda value: CRITERIA[value].word,
+    (Node, "category"): lambda value: CATEGORIES[value].word,
+    (Vision, "status"): lambda value: STATUSES[value].word,
+    (Result, "kind"): lambda value: RESULTS[value].word,
+}
+"""Fields that hold a kind, with the words that people read for it."""
 
 
 def annexes(book: Book) -> Iterator[Block]:
@@ -29,7 +71,7 @@ def _annexes(book: Book) -> Iterator[Block]:
         if kind.annex:
             yield from section(3, kind.annex, _again(book, [c for c in comments if c.kind == kind.value]))
     yield from section(3, texts.INBOX, book.conversation(book.workshop.all_in(INBOX, Comment)))
-    yield from section(3, texts.OTHER_WORDINGS, _disputed(book))
+    yield from section(3, texts.CONFLICTING, _disputed(book))
     yield from lineage.lineage(book)
     yield from section(3, texts.FRAMEWORK, framework.framework(book))
     yield from tallies.votes(book)
@@ -50,10 +92,11 @@ def _disputed(book: Book) -> Iterator[Block]:
         others = [wording.value for wording in book.history.wordings(record_id, field) if wording.other]
         if not others:
             continue
-        now = getattr(book.workshop.records[record_id], field)
-        yield ListItem(0, filled(texts.IN_THIS_REPORT, what=_what(book, record_id, field), words=_value(now)))
+        kind, now = kind_of(record_id), getattr(book.workshop.records[record_id], field)
+        printed = _named(book, kind, field, now)
+        yield ListItem(0, filled(texts.IN_THIS_REPORT, what=_what(book, record_id, field), words=printed))
         for value in others:
-            yield ListItem(1, filled(texts.OTHER_WORDING, words=_value(value)))
+            yield ListItem(1, filled(texts.OTHER_WORDING, words=_named(book, kind, field, value)))
 
 
 def _hidden(book: Book, record_id: str, field: str) -> bool:
@@ -63,13 +106,14 @@ def _hidden(book: Book, record_id: str, field: str) -> bool:
 def _what(book: Book, record_id: str, field: str) -> Runs:
     kind = kind_of(record_id)
     if field != kind.statement:
-        name = field.replace("_", " ").capitalize()
+        name = texts.FIELDS[field]
+        name = name[:1].upper() + name[1:]
         about = said_of(book.workshop, record_id)
         return filled(texts.FIELD_OF, field=name, subject=Typed(about)) if about else runs(name)
     problem = book.workshop.get(Problem, record_id)
     if problem is not None and group_of(book.workshop, record_id) is not None:
         return book.called(problem)
-    return runs(kind.__name__)
+    return runs(texts.KINDS[kind.prefix])
 
 
 def _left(book: Book) -> Iterator[Block]:
@@ -84,7 +128,7 @@ def _left(book: Book) -> Iterator[Block]:
             if isinstance(record, Comment):
                 yield quotation(record, about=above)
             else:
-                words = filled(texts.FIELD, name=type(record).__name__, value=_all_of(record))
+                words = filled(texts.FIELD, name=texts.KINDS[record.prefix], value=_all_of(book, record))
                 yield ListItem(0, words + above)
 
 
@@ -95,13 +139,23 @@ def _above(book: Book, record: Record) -> Runs:
     return aside(filled(texts.UNDER, subject=Typed(above.statement_text)))
 
 
-def _all_of(record: Record) -> Runs:
+def _all_of(book: Book, record: Record) -> Runs:
     found: list[Words] = [Typed(record.statement_text)]
     for name, info in fields_of(type(record)).items():
         value = getattr(record, name)
         if name not in {"id", "position", record.statement} and value != info.default:
-            found.append(filled(texts.FIELD, name=name.replace("_", " "), value=_value(value)))
+            found.append(filled(texts.FIELD, name=texts.FIELDS[name], value=_named(book, type(record), name, value)))
     return joined("; ", found)
+
+
+def _named(book: Book, kind: type[Record], field: str, value: object) -> Runs:
+    """Return the value of a field; what refers to records, and what is a kind, in words."""
+    if isinstance(value, str) and (kind, field) in _WORDS:
+        return runs(_WORDS[kind, field](value))
+    if field in _REFERENCES and isinstance(value, str | tuple | list):
+        ids = [value] if isinstance(value, str) else value
+        return joined(", ", [book.quoted(record_id) for record_id in ids if record_id]) or _value("")
+    return _value(value)
 
 
 def _value(value: object) -> Runs:
