@@ -231,6 +231,9 @@ FORWARD_HEADS = ("Group and number", "Problem", "Theme", "Priority")
 WAY_PLACE = "{place}: {words}"
 NOT_IN_A_TREE = "not in any tree"
 
+# The votes as a table
+GROUP_OF_THEMES, REGROUPED_AFTER_DOTS = "on themes", "regrouped after dots were placed"
+
 # The results framework
 TO_FILL = ("Indicator", "Baseline", "Target", "Means of verification")
 FRAMEWORK_COLUMNS = (

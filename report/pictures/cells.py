@@ -1,47 +1,34 @@
-"""How wide a text is where each character has one cell or two, and its lines of a given width."""
+"""Lines of a given width, where each character has one cell or two, as terminals and pages of plain text have it."""
 
-import unicodedata
 from collections.abc import Iterator
+
+from rich.cells import cell_len, split_graphemes
 
 from workshop.word_diff import words_of
 
 
-def width(text: str) -> int:
-    """The width in cells: marks none, wide characters two."""
-    if text.isascii():
-        return len(text)
-    return sum(map(_cells, text))
-
-
-def _cells(char: str) -> int:
-    if unicodedata.category(char) in ("Mn", "Me", "Cf"):
-        return 0
-    return 2 if unicodedata.east_asian_width(char) in "WF" else 1
-
-
 def wrapped(text: str, room: int) -> list[str]:
-    """The text in lines of at most `room` cells, at least one; a word that is too long is cut."""
+    """Return the text in lines of at most `room` cells, at least one; a word that is too long is cut."""
     lines: list[str] = []
-    line, used = "", 0
+    line = ""
     for piece in (part for word in words_of(text) for part in _cut(word, room)):
-        size = width(piece)
-        if used + size > room and line.strip() and piece.strip():
+        if line.strip() and piece.strip() and cell_len(line + piece) > room:
             lines.append(line.rstrip())
-            line, used = "", 0
+            line = ""
         if line or piece.strip():
-            line, used = line + piece, used + size
+            line += piece
     return [*lines, line.rstrip()]
 
 
 def _cut(word: str, room: int) -> Iterator[str]:
-    if width(word) <= room or not word.strip():
+    """Yield a word in pieces of at most `room` cells, cut between the characters that people see."""
+    if not word.strip() or cell_len(word) <= room:
         yield word
         return
-    piece, used = "", 0
-    for char in word:
-        size = _cells(char)
-        if piece and used + size > room:
+    piece = ""
+    for start, end, _ in split_graphemes(word)[0]:
+        if piece and cell_len(piece + word[start:end]) > room:
             yield piece
-            piece, used = "", 0
-        piece, used = piece + char, used + size
+            piece = ""
+        piece += word[start:end]
     yield piece

@@ -150,7 +150,7 @@ def _words(text: str) -> str:
 
 
 def siblings_after(side: Side) -> Iterator[tuple[int, Box, tuple[bool, ...]]]:
-    """Each box with its depth, and for each level from the trunk to it, whether a sibling follows there."""
+    """Yield each box with its depth, and for each level from the trunk to it, whether a sibling follows there."""
     follows: list[list[bool]] = []
     open_levels: dict[int, bool] = {}
     for depth, _ in reversed(side):

@@ -36,7 +36,7 @@ class Line:
 
 
 def lines(workshop: Workshop) -> Iterator[Line]:
-    """All entries of all maps, priority by priority."""
+    """Yield all entries of all maps, priority by priority."""
     known = shared(workshop)
     for priority in workshop.all_in(PRIORITIES, Priority):
         yield from _lines(workshop, priority, known)
@@ -79,7 +79,7 @@ def _notes(workshop: Workshop, result: Result, *, lacking: bool) -> Iterator[str
 
 
 def framework_csv(workshop: Workshop) -> str:
-    """The framework as a table for a spreadsheet; no cell begins as a formula does."""
+    """Return the framework as a table for a spreadsheet; no cell begins as a formula does."""
     out = StringIO()
     writer = csv.writer(out, lineterminator="\r\n")
     writer.writerow(texts.FRAMEWORK_COLUMNS)
