@@ -253,10 +253,10 @@ NO_INTERVENTION_YET, NOT_WORDED_BOX = "no intervention yet", "(not worded yet)"
 
 
 def horizon(years: str) -> str:
-    """Return how far the visions look ahead, with its unit where only a number is recorded."""
+    """Return the template of how far the visions look ahead, with the unit where only a number is recorded."""
     if not years.isdecimal():
-        return years
-    return f"{years} year" if years == "1" else f"{years} years"
+        return "{value}"
+    return "{value} year" if years == "1" else "{value} years"
 
 
 def people(count: int) -> str:

@@ -32,8 +32,8 @@ def front(book: Book) -> Iterator[Block]:
     for field, label in texts.FACTS.items():
         value: str = getattr(details, field)
         if value:
-            said = texts.horizon(value) if field == "horizon" else value
-            yield ListItem(0, filled(texts.FACT, label=label, value=Typed(said)))
+            said = filled(texts.horizon(value), value=Typed(value)) if field == "horizon" else Typed(value)
+            yield ListItem(0, filled(texts.FACT, label=label, value=said))
     if named := NAMINGS[details.names].report:
         yield ListItem(0, aside(named, texts.AS_TYPED))
     yield from book.talk(WORKSHOP)

@@ -61,7 +61,7 @@ def problem_tree(workshop: Workshop, priority: str, trunk: str, known: statement
     return Picture(
         texts.TREE_TITLE.format(priority=_words(workshop.need(Priority, priority).text)),
         texts.effects_and_causes(len(effects), len(causes)),
-        [_node(workshop, trunk, known, "trunk")],
+        (_node(workshop, trunk, known, "trunk"),),
         effects,
         causes,
         texts.EFFECTS,
@@ -70,7 +70,7 @@ def problem_tree(workshop: Workshop, priority: str, trunk: str, known: statement
 
 
 def _side(workshop: Workshop, ids: Iterable[str], known: statements.Shared) -> Side:
-    return [(depth, _node(workshop, node_id, known)) for depth, node_id in tree.walk(workshop, ids)]
+    return tuple((depth, _node(workshop, node_id, known)) for depth, node_id in tree.walk(workshop, ids))
 
 
 def _node(workshop: Workshop, node_id: str, known: statements.Shared, tone: str = "item") -> Box:
@@ -97,7 +97,7 @@ def results_map(workshop: Workshop, priority: str, known: statements.Shared | No
 
     def under(name: str) -> Side:
         walked = tree.walk(workshop, workshop.children(slot(priority, name)))
-        return [(depth, _entry(workshop, result_id, missing, together)) for depth, result_id in walked]
+        return tuple((depth, _entry(workshop, result_id, missing, together)) for depth, result_id in walked)
 
     longer, changes, interventions = under("longer-term"), under("changes"), under("interventions")
     middle = [Box(texts.VISION, _words(agreed.text), "", "vision")] if agreed else []
@@ -105,9 +105,9 @@ def results_map(workshop: Workshop, priority: str, known: statements.Shared | No
     return Picture(
         texts.MAP_TITLE.format(priority=_words(workshop.need(Priority, priority).text)),
         _counted(results.entries(workshop, priority)),
-        middle,
+        tuple(middle),
         longer,
-        [*changes, *interventions],
+        (*changes, *interventions),
         texts.LONGER_TERM,
         texts.CHANGES_AND_INTERVENTIONS,
     )
