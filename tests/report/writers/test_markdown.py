@@ -77,6 +77,7 @@ PLACES: dict[str, tuple[Callable[[str], list[Block]], list[str], str]] = {
         blocks("- x"),
         "{} (parked): {} (on “{}”)",
     ),
+    "remark": (lambda t: [Quotation(0, t, runs(Typed(t)))], blocks("- x"), "{}: {}"),
     "said by nobody": (lambda t: [Quotation(0, t)], blocks("- x"), "{}"),
     "bracketed": (lambda t: [ListItem(0, runs("x", aside(runs("from ", Typed(t)))))], blocks("- x"), "x (from {})"),
     "joined": (lambda t: [Paragraph(joined("; ", [Typed(t)] * 3))], blocks("x"), "{}; {}; {}"),
@@ -105,7 +106,7 @@ PLACES: dict[str, tuple[Callable[[str], list[Block]], list[str], str]] = {
 @example(typed="a\\\u00a0")
 @example(typed="_*`")
 @example(typed="&copy")
-@example(typed="a]")
+@example(typed="[a]")
 def test_text_stays_text_wherever_it_stands(place: str, typed: str) -> None:
     made, expected, reads = PLACES[place]
     written = "\n".join(lines(made(typed)))
