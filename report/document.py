@@ -118,8 +118,9 @@ class Figure:
 
     @property
     def alternative_text(self) -> str:
-        """What the picture shows, for people who do not see it."""
-        return ". ".join(filter(None, (self.picture.title, self.picture.subtitle)))
+        """What the picture shows, for people who do not see it: what it is, its middle, and how much it holds."""
+        middle = (box.text for box in self.picture.middle)
+        return ". ".join(filter(None, (self.picture.title, *middle, self.picture.subtitle)))
 
 
 Block: TypeAlias = Heading | Paragraph | ListItem | Quotation | Table | Figure
