@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
+from report import texts
 from workshop.document import Workshop
 from workshop.history import History, Wording
 from workshop.kinds import Naming
@@ -30,15 +31,14 @@ _ROLES = frozenset({
     "a", "an", "all", "another", "chair", "facilitator", "group", "member", "moderator", "of", "one", "panel",
     "participant", "participants", "plenary", "representative", "representatives", "secretariat", "some", "the",
 })  # fmt: skip
-"""Words that name nobody."""
-_SOMEBODY, _ON_THE_PANEL = "participant", "member of the panel"
-_LEAST = 3  # letters of a name that is looked for in what was said; shorter ones are parts of words
+"""Words that name no one."""
+_SHORTEST = 3  # letters of a name that is looked for in the text; shorter ones are parts of words
 
 Call = Callable[[str], str]
 
 
 def as_decided(workshop: Workshop, history: History, way: Naming) -> tuple[Workshop, History]:
-    """The workshop and its wordings with people named in that way; the same two where names stay."""
+    """Return the workshop and its wordings with people named in that way; the same two where names stay."""
     if way == "full":
         return workshop, history
     call = _caller(workshop, way)
@@ -48,14 +48,11 @@ def as_decided(workshop: Workshop, history: History, way: Naming) -> tuple[Works
 
 
 def _caller(workshop: Workshop, way: Naming) -> Call:
-    """What somebody is called; the id of a group stays, as groups are no people."""
+    """Return what gives the name that somebody goes by; the id of a group stays, as groups are not people."""
     groups = {group.id for group in workshop.every(Group)}
     if way == "none":
         return lambda name: name if name in groups else ""
-    known = {
-        search_key(person.name): person.sector or person.organisation or (_ON_THE_PANEL if person.panel else _SOMEBODY)
-        for person in workshop.every(Person)
-    }
+    known = {search_key(person.name): _belonging(person) for person in workshop.every(Person)}
     stay = {search_key(group.name) for group in workshop.every(Group)} | {search_key(s) for s in known.values()}
     members = [(search_key(group.members), group.name) for group in workshop.every(Group) if group.members]
 
@@ -64,13 +61,18 @@ def _caller(workshop: Workshop, way: Naming) -> Call:
         if name in groups or fold in stay or _is_role(fold):
             return name
         belongs = known.get(fold) or next((group for all_of_it, group in members if fold in all_of_it), "")
-        return belongs or _SOMEBODY
+        return belongs or texts.SOMEBODY
 
     return call
 
 
+def _belonging(person: Person) -> str:
+    somebody = texts.MEMBER_OF_THE_PANEL if person.panel else texts.SOMEBODY
+    return person.sector or person.organisation or somebody
+
+
 def _is_role(fold: str) -> bool:
-    """Whether this says what somebody is, and not who: "another participant", "representative of the group"."""
+    """Return whether this says what somebody is, and not who: "another participant", "representative of the group"."""
     return all(word in _ROLES for word in fold.split())
 
 
@@ -87,7 +89,7 @@ def _renamed(record: Record, call: Call, way: Naming) -> Record:
 
 
 def _together(workshop: Workshop) -> Workshop:
-    """With participants of whom the same is left to say as one entry, but for those about whom something was said."""
+    """Merge participants of whom only the same can be said, except those on whom there are comments."""
     first: dict[tuple[object, ...], Person] = {}
     for person in list(workshop.all_in(PEOPLE, Person)):
         if workshop.children(slot(person.id, "talk")):
@@ -104,7 +106,7 @@ def _together(workshop: Workshop) -> Workshop:
 
 
 class _Past:
-    """Earlier wordings, in which people are named in the same way."""
+    """The history with people named in the same way as in the workshop."""
 
     def __init__(self, history: History, call: Call) -> None:
         self._history, self._call = history, call
@@ -117,14 +119,14 @@ class _Past:
 
 
 def still_named(workshop: Workshop, report: str) -> dict[str, int]:
-    """How often a report says each name that is recorded as a name in the workshop, the most frequent first."""
+    """Return how often a report contains each name recorded as a name, the most frequent first."""
     text = search_key(report)
     counts = {name: len(_as_word(search_key(name)).findall(text)) for name in dict.fromkeys(_names(workshop))}
     return dict(sorted(((n, c) for n, c in counts.items() if c), key=lambda pair: -pair[1]))
 
 
 def _as_word(name: str) -> re.Pattern[str]:
-    """A name that is no part of a longer word, where its script sets words apart."""
+    """Return a pattern for a name that is not part of a longer word, where its script puts blanks between words."""
     apart = name.isascii()
     return re.compile(rf"(?<!\w){re.escape(name)}(?!\w)" if apart else re.escape(name))
 
@@ -144,5 +146,5 @@ def _names(workshop: Workshop) -> Iterator[str]:
                 found = record.voter
             case _:
                 continue
-        if len(found) >= _LEAST and search_key(found) not in groups | sectors and not _is_role(search_key(found)):
+        if len(found) >= _SHORTEST and search_key(found) not in groups | sectors and not _is_role(search_key(found)):
             yield found

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from report.tables import framework, votes_csv
+from report import texts
+from report.tables import votes_csv
 from tui.cli.ballots import rows
 from tui.cli.main import _USE
 from workshop import problems
@@ -51,7 +52,7 @@ def test_the_columns_of_the_votes_are_those_of_the_program() -> None:
 
 
 def test_the_columns_of_the_framework_are_those_of_the_program() -> None:
-    assert columns("The results framework") == [*framework.COLUMNS]
+    assert columns("The results framework") == [*texts.FRAMEWORK_COLUMNS]
 
 
 def test_the_ballots_of_the_example_are_taken_as_the_guide_says() -> None:

@@ -20,7 +20,7 @@ ALLOWED = {
 FOREIGN = {
     "workshop": {"fractional_indexing", "rapidfuzz"},
     "store": {"pydantic", "tinydb", "platformdirs"},
-    "report": set(),
+    "report": {"rich"},  # the widths of characters
     "tui/widgets": {"textual", "rich", "wcwidth"},
     "tui/screens": {"textual", "rich"},
     "tui": {"textual", "rich"},

@@ -1,54 +1,53 @@
 """Session 1: the problems, group by group, and what was said about them."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 
-from report import md
+from report import texts
 from report.book import Book
-from report.chapters import tallies
+from report.document import Block, Heading, ListItem, Paragraph, Runs, Typed, aside, filled, runs, section
 from workshop.kinds import LEVELS
 from workshop.model import Group, Problem
 from workshop.problems import number
-from workshop.votes.sheet import sheet
 
 
-def problems(book: Book) -> Iterator[str]:
-    """The chapter of the problems."""
-    yield from md.section(2, "Session 1: Problems", _groups(book))
+def problems(book: Book) -> Iterator[Block]:
+    """Yield the chapter of the problems."""
+    yield from section(2, texts.PROBLEMS, _groups(book))
 
 
-def _groups(book: Book) -> Iterator[str]:
+def _groups(book: Book) -> Iterator[Block]:
     questions = book.workshop.details.questions
     if questions:
-        yield from md.paragraph(f"Guiding questions: {md.text(questions)}")
-    called = sheet(book.workshop).numbers if tallies.used(book) else {}  # those that the tally prints
+        yield Paragraph(filled(texts.GUIDING_QUESTIONS, questions=Typed(questions)))
+    called = book.numbers if book.voted else {}  # those that the tally prints
     for group in book.all_in("groups", Group):
-        yield from md.heading(3, md.text(group.name) or "A group")
+        yield Heading(3, runs(Typed(group.name)) or runs(texts.A_GROUP))
         if group.members:
-            yield from md.paragraph(f"Members: {md.text(group.members)}")
+            yield Paragraph(filled(texts.MEMBERS, members=Typed(group.members)))
         if group.narrative:
-            yield from md.paragraph("Told as a narrative; recorded as points.")
+            yield Paragraph(runs(texts.NARRATIVE))
         for place, problem in enumerate(book.all_in(group.id, Problem), 1):
-            line, under = md.numbered(place, _words(problem, called))
-            yield line
-            yield from _below(book, problem, called, under)
-        yield from md.section(4, "Questions and comments", book.talk(group.id))
+            yield ListItem(0, _words(problem, called), number=place)
+            yield from book.talk(problem.id, 1)
+            yield from book.outline(
+                problem.id,
+                Problem,
+                lambda point: _words(point, called),
+                label=lambda point: number(book.workshop, point.id),
+                level=1,
+            )
+        yield from section(4, texts.QUESTIONS_AND_COMMENTS, book.talk(group.id))
 
 
-def _below(book: Book, problem: Problem, called: Mapping[str, int], under: str) -> Iterable[str]:
-    yield from book.talk(problem.id, 0, under)
-    yield from book.outline(
-        problem.id,
-        Problem,
-        lambda point: f"{number(book.workshop, point.id)} {_words(point, called)}",
-        under=under,
-    )
-
-
-def _words(problem: Problem, called: Mapping[str, int]) -> str:
-    return md.text(problem.text) + md.marks(
-        LEVELS[problem.level].report,
-        "cross-cutting" if problem.cross_cutting else "",
-        f"number {problem.number} on a voting sheet" if problem.number not in {None, called.get(problem.id)} else "",
-        "regrouped after the vote" if problem.regrouped and problem.id not in called else "",
-        "flagged" if problem.flagged else "",
+def _words(problem: Problem, called: Mapping[str, int]) -> Runs:
+    elsewhere = problem.number is not None and problem.number != called.get(problem.id)
+    return runs(
+        Typed(problem.text),
+        aside(
+            LEVELS[problem.level].report,
+            texts.CROSS_CUTTING if problem.cross_cutting else "",
+            texts.on_a_sheet(problem.number) if problem.number is not None and elsewhere else "",
+            texts.REGROUPED if problem.regrouped and problem.id not in called else "",
+            texts.FLAGGED if problem.flagged else "",
+        ),
     )

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
-from report import md
+from report import texts
 from report.book import Book
-from report.numbers import Places, places
+from report.document import Block, Figure, ListItem, Runs, Typed, aside, filled, runs, section
+from report.pictures.picture import results_map
 from workshop.kinds import RESULT_SLOTS, RESULTS
 from workshop.model import Priority, Result
 from workshop.slots import slot
@@ -13,84 +14,76 @@ from workshop.statements.results import answers_of, check_wording, group_name
 from workshop.statements.statements import said_of
 from workshop.votes.priorities import PRIORITIES
 
-_GAPS = {
-    "trunks": "No immediate positive result answers",
-    "effects": "No longer-term result answers",
-    "causes": "No intermediate change answers",
-    "changes": "No intervention serves",
-    "interventions": "Answers nothing",
-}
+
+def results(book: Book) -> Iterator[Block]:
+    """Yield the chapter of the results maps."""
+    yield from section(2, texts.RESULTS, _maps(book))
 
 
-def results(book: Book) -> Iterator[str]:
-    """The chapter of the results maps."""
-    yield from md.section(2, "Session 5: Results maps", _maps(book))
-
-
-def _maps(book: Book) -> Iterator[str]:
-    where = places(book.workshop)
+def _maps(book: Book) -> Iterator[Block]:
     for priority in book.workshop.all_in(PRIORITIES, Priority):
-        yield from md.section(3, md.text(priority.text), _map(book, where, priority))
+        yield from section(3, Typed(priority.text), _map(book, priority))
 
 
-def _map(book: Book, where: Places, priority: Priority) -> Iterator[str]:
-    entries = False
-    for kind in RESULTS.values():
-        members = slot(priority.id, kind.slot)
-        entries = entries or bool(book.workshop.children(members))
-        lines = book.outline(
+def _map(book: Book, priority: Priority) -> Iterator[Block]:
+    slots = {kind: slot(priority.id, kind.slot) for kind in RESULTS.values()}
+    if not any(map(book.workshop.children, slots.values())):
+        return
+    yield Figure(results_map(book.workshop, priority.id, book.shared))
+    for kind, members in slots.items():
+        entries = book.outline(
             members,
             Result,
-            lambda result: _words(book, where, result),
-            lambda result: _notes(book, where, result),
+            lambda result: _words(book, result),
+            lambda result: _notes(book, result),
+            lambda result: book.places.numbers[result.id],
         )
-        yield from md.section(4, kind.heading, lines)
-    if entries:
-        yield from md.section(4, "Not answered yet", _gaps(book, where, priority))
+        yield from section(4, kind.heading, entries)
+    yield from section(4, texts.GAPS_TITLE, _gaps(book, priority))
 
 
-def _words(book: Book, where: Places, result: Result) -> str:
+def _words(book: Book, result: Result) -> Runs:
     under = book.workshop.get(Result, result.parent)
-    if under is not None:
-        usual = result.kind == under.kind
-    else:
-        usual = result.kind == RESULT_SLOTS[result.parent.partition(":")[2]].value
-    return f"{where.numbers[result.id]} {md.text(result.text)}".rstrip() + md.marks(
-        "" if usual else RESULTS[result.kind].word,
-        "" if result.text else "not worded yet",
-        f"from {md.text(group_name(book.workshop, result.group))}" if result.group else "",
-        f"worded by {md.text(result.proposer)}" if result.proposer else "",
-        "flagged" if result.flagged else "",
+    usual = under.kind if under is not None else RESULT_SLOTS[result.parent.partition(":")[2]].value
+    return runs(
+        Typed(result.text),
+        aside(
+            "" if result.kind == usual else RESULTS[result.kind].word,
+            "" if result.text else texts.NOT_WORDED,
+            filled(texts.FROM, group=Typed(group_name(book.workshop, result.group))) if result.group else "",
+            filled(texts.WORDED_BY, proposer=Typed(result.proposer)) if result.proposer else "",
+            texts.FLAGGED if result.flagged else "",
+        ),
     )
 
 
-def _notes(book: Book, where: Places, result: Result) -> Iterator[str]:
+def _notes(book: Book, result: Result) -> Iterator[Runs]:
     changed = {each.record: each for each in check_wording(book.workshop, result)}
     for answer in answers_of(result):
         odd = changed.get(answer)
         if odd is None:
-            note = ""
+            note: Runs = ()
         elif odd.now:
-            note = md.marks(f"reworded since; when this was said it read “{md.text(odd.then)}”")
+            note = aside(filled(texts.REWORDED_SINCE, then=Typed(odd.then)))
         else:
-            note = md.marks("deleted since")
-        yield f"Answers {where.quoted(answer, result.id)}{note}"
+            note = aside(texts.DELETED_SINCE)
+        yield filled(texts.ANSWERS, place=book.places.quoted(answer, result.id)) + note
     if result.why:
-        yield f"Why it was reworded: {md.text(result.why)}"
+        yield filled(texts.WHY_REWORDED, why=Typed(result.why))
     if result.assumptions:
-        yield f"Assumptions: {md.text(result.assumptions)}"
+        yield filled(texts.ASSUMPTIONS, words=Typed(result.assumptions))
     if result.risks:
-        yield f"Risks: {md.text(result.risks)}"
+        yield filled(texts.RISKS, words=Typed(result.risks))
     for words in dict.fromkeys(said_of(book.workshop, each) for each in result.origins):
         if words not in {"", result.text}:
-            yield f"Split from, copied from or merged with: {md.text(words)}"
+            yield filled(texts.CAME_FROM, words=Typed(words))
 
 
-def _gaps(book: Book, where: Places, priority: Priority) -> Iterator[str]:
+def _gaps(book: Book, priority: Priority) -> Iterator[Block]:
     found = gaps(book.workshop, priority.id)
-    for kind, says in _GAPS.items():
+    for kind, says in texts.GAPS.items():
         ids: tuple[str, ...] = getattr(found, kind)
         if ids:
-            yield md.bullet(0, f"{says}:")
+            yield ListItem(0, runs(says))
             for record_id in ids:
-                yield md.bullet(1, where.quoted(record_id))
+                yield ListItem(1, book.places.quoted(record_id))

@@ -3,204 +3,219 @@
 from collections.abc import Iterable, Iterator
 from functools import partial
 
-from report import md
+from report import texts
 from report.book import Book
+from report.document import Block, Column, ListItem, Paragraph, Runs, Table, Typed, aside, filled, joined, runs, section
 from workshop.model import Ballot, Count, Group, Round, Theme
 from workshop.votes.ballots import BALLOTS, fault_sentence
 from workshop.votes.counting_place import names
 from workshop.votes.counts import COUNTS
-from workshop.votes.rounds import Rules, numbers, round_id, rules
-from workshop.votes.sheet import Sheet, sheet
-from workshop.votes.tallier import tally
+from workshop.votes.rounds import numbers, round_id, rules
+from workshop.votes.sheet import sheet
 from workshop.votes.tally import Row, Tally, rank_text, table, voters_text
 
-_READ = (
-    "*(Voters: how many different ballots the dots are from; + or ? where some were counted on the wall. A rank"
-    " with = is shared, and the next one counts on from all who share it.)*"
-)
 
-
-def used(book: Book) -> bool:
-    """Whether anything was voted."""
-    return bool(book.workshop.children(BALLOTS) or book.workshop.children(COUNTS))
-
-
-def rounds(book: Book) -> Iterator[str]:
-    """The rules and the sums of each round."""
+def rounds(book: Book) -> Iterator[Block]:
+    """Yield the rules and the sums of each round."""
     found = numbers(book.workshop)
     for number in found:
-        heading = "Tally" if len(found) == 1 else f"Tally of round {number}"
-        yield from md.section(3, heading, _round(book, number))
+        title = runs(texts.TALLY) if len(found) == 1 else filled(texts.TALLY_OF, round=str(number))
+        yield from section(3, title, _round(book, number))
 
 
-def _round(book: Book, number: int) -> Iterator[str]:
-    yield from md.paragraph(_rule(rules(book.workshop, number)))
+def _round(book: Book, number: int) -> Iterator[Block]:
+    rule = rules(book.workshop, number)
+    said = texts.rule(rule.dots, on_themes=rule.on_themes, stacking=rule.stacking, voters=rule.voters)
+    yield Paragraph(runs(said))
     later = book.workshop.get(Round, round_id(number))
     if later is not None:
         yield from _about(book, later)
-    sums = tally(book.workshop, number)
-    if not sums.ledger.started:
-        return
-    on_sheet = sheet(book.workshop)
+    sums = book.tally(number)
+    if sums.ledger.started:
+        yield _ranking(book, sums)
+        yield Paragraph(aside(texts.HOW_TO_READ))
+        yield from section(4, texts.BY_PROBLEM, _problems(book, sums))
+        yield from section(4, texts.BY_SECTOR, _shares(sums.sectors, texts.NO_SECTOR))
+        yield from section(4, texts.BY_GROUP, _groups(book, sums))
+        yield from section(4, texts.THE_SUM, _sum(book, sums))
+
+
+def _about(book: Book, later: Round) -> Iterator[Block]:
+    book.printed.add(later.id)
+    if later.note:
+        yield Paragraph(filled(texts.WHY_ROUND, why=Typed(later.note)))
+    if later.items:
+        yield Paragraph(filled(texts.VOTED_ON, items=joined("; ", map(book.words_of, later.items))))
+    yield from book.talk(later.id)
+
+
+def _ranking(book: Book, sums: Tally) -> Table:
     rows = _contenders(book, sums)
-    made = [_made_of(sums, row, on_sheet) for row in rows]
-    yield from md.table(
-        ["Rank:", "No.:", "Theme or problem", "Dots:", "Voters:", *(["Its dots, by problem"] if any(made) else [])],
-        (
-            [*map(md.cell, cells), *([of] if any(made) else [])]
-            for cells, of in zip(table(book.workshop, rows), made, strict=True)
-        ),
+    made = [_made_of(book, sums, row) for row in rows]
+    columns = (
+        Column(texts.RANK_HEAD, figures=True),
+        Column(texts.NUMBER, figures=True),
+        Column(texts.THEME_OR_PROBLEM),
+        Column(texts.DOTS, figures=True),
+        Column(texts.VOTERS, figures=True),
+        *([Column(texts.ITS_DOTS)] if any(made) else []),
     )
-    yield from md.paragraph(_READ)
-    yield from md.section(4, "By problem", _problems(book, sums, on_sheet))
-    yield from md.section(4, "By sector", _shares(sums.sectors, "no sector given"))
-    yield from md.section(4, "By group", _groups(book, sums))
-    yield from md.section(4, "The sum", _sum(book, sums, on_sheet))
+    cells = (
+        (runs(rank), runs(number), runs(Typed(name)), runs(dots), runs(voters), *([of] if any(made) else []))
+        for (rank, number, name, dots, voters), of in zip(table(book.workshop, rows), made, strict=True)
+    )
+    return Table(columns, tuple(cells))
 
 
 def _contenders(book: Book, sums: Tally) -> list[Row]:
-    """The ranking without the problems that no dot and no theme brought into it; they are in the next table."""
+    """Return the ranking without the problems that no dot and no theme brought into it; the next table has them."""
     return [row for row in _asked(book, sums, sums.ranked) if row.dots or book.workshop.get(Theme, row.item)]
 
 
 def _asked(book: Book, sums: Tally, rows: Iterable[Row]) -> list[Row]:
-    """The rows of what was voted on in the round, and of what has dots all the same."""
+    """Return the rows of what was voted on in the round, and of what has dots all the same."""
     asked = frozenset(rules(book.workshop, sums.round).items)
     return [row for row in rows if row.dots or not asked or row.item in asked]
 
 
-def _made_of(sums: Tally, row: Row, on_sheet: Sheet) -> str:
-    """The dots of a theme as those of its problems, the most first; empty for a problem by itself."""
+def _made_of(book: Book, sums: Tally, row: Row) -> Runs:
+    """Return the dots of a theme as those of its problems, the most first; nothing for a problem by itself."""
     parts = [
-        f"{each.dots} (no. {on_sheet.numbers[each.item]})" if each.item in on_sheet.numbers else str(each.dots)
+        filled(texts.DOTS_NUMBERED, dots=str(each.dots), number=str(book.numbers[each.item]))
+        if each.item in book.numbers
+        else runs(str(each.dots))
         for each in sums.of_theme(row.item)
         if each.dots
     ]
-    direct = [f"{row.direct} (on the theme itself)"] if row.direct and parts else []
-    return " + ".join([*direct, *parts])
+    direct = [filled(texts.DOTS_DIRECT, dots=str(row.direct))] if row.direct and parts else []
+    return joined(" + ", [*direct, *parts])
 
 
-def _rule(rule: Rules) -> str:
-    each = "1 dot" if rule.dots == 1 else f"{rule.dots} dots"
-    where = "a theme or a problem outside all themes" if rule.on_themes else "a problem"
-    stacked = "more than one dot" if rule.stacking else "only one dot"
-    voters = "" if rule.voters is None else f" {rule.voters} people vote."
-    return f"Each participant has {each}; {stacked} of a participant may stand on {where}.{voters}"
-
-
-def _about(book: Book, later: Round) -> Iterator[str]:
-    book.printed.add(later.id)
-    if later.note:
-        yield from md.paragraph(f"Why this round was held: {md.text(later.note)}")
-    if later.items:
-        yield from md.paragraph(f"Voted on: {'; '.join(map(book.name_of, later.items))}")
-    yield from book.talk(later.id)
-
-
-def _problems(book: Book, sums: Tally, on_sheet: Sheet) -> Iterator[str]:
+def _problems(book: Book, sums: Tally) -> Iterator[Block]:
     rows = [*_asked(book, sums, sums.problems), *sums.gone]
     said = names(book.workshop, [row.item for row in rows])
-
-    def cells(row: Row) -> list[str]:
-        group = book.workshop.get(Group, row.group)
-        theme = names(book.workshop, [row.theme])[row.theme] if row.theme else ""
-        notes = md.marks("" if row.here else "in the tray", "regrouped after the vote" if row.regrouped else "")
-        return [
-            str(on_sheet.numbers.get(row.item, "")),
-            md.cell(said[row.item]) + notes,
-            md.cell(group.name if group is not None else ""),
-            md.cell(theme),
-            str(row.dots),
-            rank_text(row),
-            voters_text(row),
-        ]
-
-    yield from md.table(["No.:", "Problem", "Group", "Theme", "Dots:", "Rank:", "Voters:"], map(cells, rows))
+    columns = (
+        Column(texts.NUMBER, figures=True),
+        Column(texts.PROBLEM),
+        Column(texts.GROUP),
+        Column(texts.THEME),
+        Column(texts.DOTS, figures=True),
+        Column(texts.RANK_HEAD, figures=True),
+        Column(texts.VOTERS, figures=True),
+    )
+    yield Table(columns, tuple(_problem(book, row, said[row.item]) for row in rows))
 
 
-def _groups(book: Book, sums: Tally) -> Iterator[str]:
+def _problem(book: Book, row: Row, said: str) -> tuple[Runs, ...]:
+    group = book.workshop.get(Group, row.group)
+    theme = names(book.workshop, [row.theme])[row.theme] if row.theme else ""
+    notes = aside("" if row.here else texts.IN_THE_TRAY, texts.REGROUPED if row.regrouped else "")
+    return (
+        runs(str(book.numbers.get(row.item, ""))),
+        runs(Typed(said), notes),
+        runs(Typed(group.name if group is not None else "")),
+        runs(Typed(theme)),
+        runs(str(row.dots)),
+        runs(rank_text(row)),
+        runs(voters_text(row)),
+    )
+
+
+def _groups(book: Book, sums: Tally) -> Iterator[Block]:
     groups = {name: book.workshop.get(Group, name) for name, _ in sums.groups}
     said = [(found.name if (found := groups[name]) is not None else "", dots) for name, dots in sums.groups]
-    yield from _shares(said, "on themes themselves")
+    yield from _shares(said, texts.ON_THEMES)
 
 
-def _shares(shares: Iterable[tuple[str, int]], nameless: str) -> Iterator[str]:
+def _shares(shares: Iterable[tuple[str, int]], nameless: str) -> Iterator[Block]:
     for name, dots in shares:
-        yield md.bullet(0, f"{md.name(name) or nameless}: {_dots(dots)}")
+        yield ListItem(0, filled(texts.SHARE, name=Typed(name) if name else nameless, dots=texts.dots(dots)))
 
 
-def _sum(book: Book, sums: Tally, on_sheet: Sheet) -> Iterator[str]:
+def _sum(book: Book, sums: Tally) -> Iterator[Block]:
     for sentence in sums.ledger.sentences():
-        yield md.bullet(0, md.text(sentence))
+        yield ListItem(0, runs(Typed(sentence)))  # it may name sectors, in people's words
     if any(row.regrouped for row in sums.ranked):
-        yield md.bullet(0, "Problems were regrouped after dots had been placed; every dot counts once.")
+        yield ListItem(0, runs(texts.PROBLEMS_REGROUPED))
+    on_sheet = sheet(book.workshop)
     for fault in sums.broken:
-        yield md.bullet(0, md.text(fault_sentence(book.workshop, fault, on_sheet)))
+        yield ListItem(0, runs(fault_sentence(book.workshop, fault, on_sheet)))
     for voter in sums.twice:
-        yield md.bullet(0, f"More than one ballot: {md.text(voter)}")
+        yield ListItem(0, filled(texts.SEVERAL_BALLOTS, voter=Typed(voter)))
     if sums.mixed.items:
-        both = "; ".join(
-            f"no. {on_sheet.numbers[item]} {book.name_of(item)}" if item in on_sheet.numbers else book.name_of(item)
-            for item in sums.mixed.items
-        )
-        yield md.bullet(0, f"Both on ballots and counted on the wall: {both}")
+        both = joined("; ", (_numbered(book, item) for item in sums.mixed.items))
+        yield ListItem(0, filled(texts.BOTH_WAYS, items=both))
 
 
-def _dots(count: int) -> str:
-    return "1 dot" if count == 1 else f"{count} dots"
+def _numbered(book: Book, item: str) -> Runs:
+    number = book.numbers.get(item)
+    if number is None:
+        return runs(book.words_of(item))
+    return filled(texts.NUMBERED_ITEM, number=str(number), item=book.words_of(item))
 
 
-def votes(book: Book) -> Iterator[str]:
-    """The annex of all that was voted."""
-    yield from md.section(3, "Ballots", _ballots(book))
-    yield from md.section(3, "Dots counted on the wall", _counts(book))
+def votes(book: Book) -> Iterator[Block]:
+    """Yield the annex of all that was voted."""
+    yield from section(3, texts.BALLOTS, _ballots(book))
+    yield from section(3, texts.COUNTS, _counts(book))
 
 
-def _ballots(book: Book) -> Iterator[str]:
+def _ballots(book: Book) -> Iterator[Block]:
     found = list(book.all_in(BALLOTS, Ballot))
     if found:
-        call = partial(_called, book, sheet(book.workshop))
-        yield from md.table(
-            ["Ballot:", "Round:", "Voter", "Sector", "Dots on", "Spoiled"],
-            (
-                [
-                    str(place),
-                    str(ballot.round),
-                    md.cell(ballot.voter),
-                    md.cell(ballot.sector),
-                    ", ".join(map(call, ballot.dots)),
-                    md.cell(ballot.spoiled),
-                ]
-                for place, ballot in enumerate(found, 1)
-            ),
+        columns = (
+            Column(texts.BALLOT, figures=True),
+            Column(texts.ROUND, figures=True),
+            Column(texts.VOTER),
+            Column(texts.SECTOR),
+            Column(texts.DOTS_ON),
+            Column(texts.SPOILED),
         )
+        rows = (
+            (
+                runs(str(place)),
+                runs(str(ballot.round)),
+                runs(Typed(ballot.voter)),
+                runs(Typed(ballot.sector)),
+                joined(", ", map(partial(_item, book), ballot.dots)),
+                runs(Typed(ballot.spoiled)),
+            )
+            for place, ballot in enumerate(found, 1)
+        )
+        yield Table(columns, tuple(rows))
     for ballot in found:
         yield from book.talk(ballot.id)
 
 
-def _counts(book: Book) -> Iterator[str]:
+def _counts(book: Book) -> Iterator[Block]:
     found = list(book.all_in(COUNTS, Count))
     if found:
         said = names(book.workshop, [count.item for count in found])
-        on_sheet = sheet(book.workshop)
-        yield from md.table(
-            ["Round:", "No.:", "Theme or problem", "Sector", "Dots:"],
-            (
-                [
-                    str(count.round),
-                    str(on_sheet.numbers.get(count.item, "")),
-                    md.cell(said[count.item] or count.item) or "*(handed back unused)*",
-                    md.cell(count.sector),
-                    str(count.dots),
-                ]
-                for count in found
-            ),
+        columns = (
+            Column(texts.ROUND, figures=True),
+            Column(texts.NUMBER, figures=True),
+            Column(texts.THEME_OR_PROBLEM),
+            Column(texts.SECTOR),
+            Column(texts.DOTS, figures=True),
         )
+        rows = (
+            (
+                runs(str(count.round)),
+                runs(str(book.numbers.get(count.item, ""))),
+                runs(Typed(said[count.item] or count.item)) or aside(texts.HANDED_BACK),
+                runs(Typed(count.sector)),
+                runs(str(count.dots)),
+            )
+            for count in found
+        )
+        yield Table(columns, tuple(rows))
     for count in found:
         yield from book.talk(count.id)
 
 
-def _called(book: Book, on_sheet: Sheet, item: str) -> str:
-    """An item as a ballot names it: its number, or its words where it has none any more."""
-    number = on_sheet.numbers.get(item)
-    return str(number) if number is not None else f"“{md.cell(names(book.workshop, [item])[item] or item)}”"
+def _item(book: Book, item: str) -> Runs:
+    """Return an item as a ballot names it: its number, or its words where it has none any more."""
+    number = book.numbers.get(item)
+    if number is not None:
+        return runs(str(number))
+    return filled(texts.QUOTED, words=Typed(names(book.workshop, [item])[item] or item))

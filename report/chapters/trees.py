@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 
-from report import md
+from report import texts
 from report.book import Book
 from report.chapters.wordings import earlier
-from report.numbers import Places, places
+from report.document import Block, Figure, ListItem, Paragraph, Runs, Strong, Typed, aside, filled, runs, section
+from report.pictures.picture import problem_tree
 from workshop.kinds import CATEGORIES
 from workshop.model import Node, Priority
 from workshop.slots import slot
@@ -13,58 +14,63 @@ from workshop.statements.statements import canonical_node, statement
 from workshop.votes.priorities import PRIORITIES
 
 
-def trees(book: Book) -> Iterator[str]:
-    """The chapter of the trees."""
-    yield from md.section(2, "Session 3: Problem trees", _trees(book))
+def trees(book: Book) -> Iterator[Block]:
+    """Yield the chapter of the trees."""
+    yield from section(2, texts.TREES, _trees(book))
 
 
-def _trees(book: Book) -> Iterator[str]:
-    where = places(book.workshop)
+def _trees(book: Book) -> Iterator[Block]:
     for priority in book.workshop.all_in(PRIORITIES, Priority):
-        yield from md.section(3, md.text(priority.text), _of(book, where, priority))
+        yield from section(3, Typed(priority.text), _of(book, priority))
 
 
-def _of(book: Book, where: Places, priority: Priority) -> Iterator[str]:
+def _of(book: Book, priority: Priority) -> Iterator[Block]:
     for trunk in book.all_in(slot(priority.id, "trunk"), Node):
-        letter = where.numbers[trunk.id]
-        of_it = f" of trunk {letter}" if letter else ""
-        yield from md.paragraph(f"**{f'Trunk {letter}'.strip()}:** {_words(book, where, trunk)}")
-        for line in _notes(book, trunk):
-            yield md.bullet(0, line)
+        letter = book.places.numbers[trunk.id]
+        name = texts.TRUNK_LETTER.format(letter=letter) if letter else texts.TRUNK
+        yield Figure(problem_tree(book.workshop, priority.id, trunk.id, book.shared))
+        yield Paragraph(runs(Strong(name), " ", _words(book, trunk)))
+        for note in _notes(book, trunk):
+            yield ListItem(0, note)
         yield from earlier(book, trunk.id, 0, priority.text)
         yield from book.talk(trunk.id)
-        for name, title in (("causes", "Causes"), ("effects", "Effects")):
-            yield from md.section(4, title + of_it, _side(book, where, slot(trunk.id, name)))
+        for members, side in (("causes", texts.CAUSES), ("effects", texts.EFFECTS)):
+            title = filled(texts.OF_TRUNK, side=side, letter=letter) if letter else runs(side)
+            yield from section(4, title, _side(book, slot(trunk.id, members)))
 
 
-def _side(book: Book, where: Places, members: str) -> Iterator[str]:
-    yield from book.outline(
+def _side(book: Book, members: str) -> Iterator[Block]:
+    return book.outline(
         members,
         Node,
-        lambda node: f"{where.numbers[node.id]} {_words(book, where, node)}",
+        lambda node: _words(book, node),
         lambda node: _notes(book, node),
+        lambda node: book.places.numbers[node.id],
     )
 
 
-def _words(book: Book, where: Places, node: Node) -> str:
+def _words(book: Book, node: Node) -> Runs:
     said = canonical_node(book.workshop, node.id) or node
     own = said.id == node.id
-    return md.text(said.text) + md.marks(
-        CATEGORIES[said.category].word if said.category else "",
-        *(f"also {where.name(place, node.id)}" for place in where.others(node.id)),
-        f"from {book.name_of(node.group)}" if node.group else "",
-        f"worded by {md.text(said.proposer)}" if said.proposer and own else "",
-        "flagged" if node.flagged else "",
+    return runs(
+        Typed(said.text),
+        aside(
+            CATEGORIES[said.category].word if said.category else "",
+            *(filled(texts.ALSO, place=book.places.name(place, node.id)) for place in book.places.others(node.id)),
+            filled(texts.FROM, group=book.words_of(node.group)) if node.group else "",
+            filled(texts.WORDED_BY, proposer=Typed(said.proposer)) if said.proposer and own else "",
+            texts.FLAGGED if node.flagged else "",
+        ),
     )
 
 
-def _notes(book: Book, node: Node) -> Iterator[str]:
-    """What is known of a statement besides its words."""
+def _notes(book: Book, node: Node) -> Iterator[Runs]:
+    """Yield what is known of a statement besides its words."""
     said = canonical_node(book.workshop, node.id) or node
     if node.why and said.id == node.id:
-        yield f"Why it was reworded: {md.text(node.why)}"
+        yield filled(texts.WHY_REWORDED, why=Typed(node.why))
     if node.text not in {"", said.text}:
-        yield f"Worded in this place before: {md.text(node.text)}"
+        yield filled(texts.BEFORE_HERE, words=Typed(node.text))
     for words in dict.fromkeys(statement(book.workshop, each) for each in node.origins):
         if words not in {"", said.text}:
-            yield f"Split from, copied from or merged with: {md.text(words)}"
+            yield filled(texts.CAME_FROM, words=Typed(words))

@@ -2,54 +2,59 @@
 
 from collections.abc import Iterator
 
-from report import md
+from report import texts
 from report.book import Book
 from report.chapters.wordings import earlier
+from report.document import Block, Changes, ListItem, Runs, Strong, Typed, aside, filled, joined, runs, section
 from workshop.kinds import STATUSES
 from workshop.model import Priority, Vision
 from workshop.visions import amended, label, ordered
 from workshop.votes.priorities import PRIORITIES
-from workshop.word_diff import signed, struck_and_inserted
-
-_GONE = "a wording that was deleted"
+from workshop.word_diff import struck_and_inserted
 
 
-def visions(book: Book) -> Iterator[str]:
-    """The chapter of the visions."""
-    yield from md.section(2, "Session 4: Visions", _visions(book))
+def visions(book: Book) -> Iterator[Block]:
+    """Yield the chapter of the visions."""
+    yield from section(2, texts.VISIONS, _visions(book))
 
 
-def _visions(book: Book) -> Iterator[str]:
+def _visions(book: Book) -> Iterator[Block]:
     for priority in book.workshop.all_in(PRIORITIES, Priority):
-        yield from md.section(3, md.text(priority.text), _of(book, priority))
+        yield from section(3, Typed(priority.text), _of(book, priority))
 
 
-def _of(book: Book, priority: Priority) -> Iterator[str]:
+def _of(book: Book, priority: Priority) -> Iterator[Block]:
     for vision in book.take(ordered(book.workshop, priority.id)):
-        name = label(book.workshop, vision.id)
-        yield md.bullet(0, f"**{name}** *({STATUSES[vision.status].word})* {md.text(vision.text)}{_proposer(vision)}")
-        yield from _notes(book, vision)
+        yield ListItem(0, _words(book, vision))
+        for note in _notes(book, vision):
+            yield ListItem(1, note)
         yield from earlier(book, vision.id, 1)
         yield from book.talk(vision.id, 1)
 
 
-def _proposer(vision: Vision) -> str:
-    return md.marks(f"proposed by {md.text(vision.proposer)}" if vision.proposer else "")
+def _words(book: Book, vision: Vision) -> Runs:
+    return runs(
+        Strong(label(book.workshop, vision.id)),
+        aside(STATUSES[vision.status].word),
+        " ",
+        Typed(vision.text),
+        aside(filled(texts.PROPOSED_BY, proposer=Typed(vision.proposer)) if vision.proposer else ""),
+    )
 
 
-def _notes(book: Book, vision: Vision) -> Iterator[str]:
+def _notes(book: Book, vision: Vision) -> Iterator[Runs]:
     workshop = book.workshop
     old = amended(workshop, vision)
     if old is not None:
-        pieces = struck_and_inserted(old.text, vision.text)
+        pieces = tuple(struck_and_inserted(old.text, vision.text))
         stays = sum(len(text) for op, text in pieces if op == "same")
         # of two sentences that share little, word by word, nobody can read the comparison
-        changes = f": {md.text(signed(pieces))}" if 2 * stays >= len(vision.text) else ""
-        yield md.bullet(1, f"Amends {label(workshop, old.id)}{changes}")
+        says = texts.AMENDS_BY if 2 * stays >= len(vision.text) else texts.AMENDS
+        yield filled(says, wording=label(workshop, old.id), changes=Changes(pieces))
     elif vision.amends:
-        yield md.bullet(1, f"Amends {_GONE}")
+        yield filled(texts.AMENDS, wording=texts.DELETED_WORDING)
     if vision.origins:
-        names = [label(workshop, each) if workshop.get(Vision, each) else _GONE for each in vision.origins]
-        yield md.bullet(1, f"Brings together {', '.join(names)}")
+        wordings = [label(workshop, i) if workshop.get(Vision, i) else texts.DELETED_WORDING for i in vision.origins]
+        yield filled(texts.BRINGS_TOGETHER, wordings=joined(", ", wordings))
     if vision.why:
-        yield md.bullet(1, f"Why: {md.text(vision.why)}")
+        yield filled(texts.WHY, why=Typed(vision.why))

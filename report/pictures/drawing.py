@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from report.cells import wrapped
+from report import texts
+from report.pictures.cells import wrapped
 from report.pictures.picture import Box, Picture, Side, siblings_after
 
 _STEP = 3  # cells for a level
@@ -11,7 +12,7 @@ _ASCII = str.maketrans("┌├└│─━┃┏┗", "+++|-=#==")
 
 
 def drawn(picture: Picture, width: int = 80, *, ascii_only: bool = False) -> str:
-    """The picture as lines of about `width` cells; deep ones are longer, so that words have room."""
+    """Return the picture as lines of about `width` cells; deep ones are longer, so that words have room."""
     lines = [*_title(picture), *_above(picture, width), *_middle(picture, width), *_below(picture, width)]
     text = "\n".join(line.rstrip() for line in lines) + "\n"
     return text.translate(_ASCII) if ascii_only else text
@@ -25,7 +26,7 @@ def _title(picture: Picture) -> Iterator[str]:
 
 
 def _above(picture: Picture, width: int) -> Iterator[str]:
-    """What is above, the most direct next to the trunk: the drawing of what is below, turned over."""
+    """Yield what is above, the most direct next to the trunk: the drawing of what is below, turned over."""
     if not picture.above:
         return
     yield picture.above_name.upper()
@@ -68,12 +69,12 @@ def _deepens(side: Side, place: int) -> bool:
 
 
 def _lines(box: Box, room: int) -> list[str]:
-    said = " ".join(filter(None, ("TRUNK" if box.tone == "trunk" else "", box.label, box.text)))
+    said = " ".join(filter(None, (texts.TRUNK_SIGN if box.tone == "trunk" else "", box.label, box.text)))
     return wrapped(f"{said} ({box.note})" if box.note else said, max(room - 2, _LEAST))
 
 
 def indented(picture: Picture) -> str:
-    """The picture as indented text, a statement a line: the middle, then what is above, then below."""
+    """Return the picture as indented text, a statement a line: the middle, then what is above, then below."""
     lines = [picture.title, picture.subtitle, ""]
     lines += [_line(box) for box in picture.middle]
     for name, side in ((picture.above_name, picture.above), (picture.below_name, picture.below)):

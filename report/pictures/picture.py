@@ -4,7 +4,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from report.plain import harmless
+from report import texts
+from report.harmless import harmless
 from workshop import numbering, visions
 from workshop.document import Workshop
 from workshop.kinds import CATEGORIES, RESULTS
@@ -41,34 +42,42 @@ class Picture:
 
 
 def trees(workshop: Workshop, priority: str) -> list[Picture]:
-    """The picture of each tree of a priority: effects above, the trunk, causes below."""
-    return [_tree(workshop, priority, trunk) for trunk in tree.trunks(workshop, priority)]
-
-
-def _tree(workshop: Workshop, priority: str, trunk: str) -> Picture:
+    """Return the picture of each tree of a priority."""
     known = statements.shared(workshop)
+    return [problem_tree(workshop, priority, trunk, known) for trunk in tree.trunks(workshop, priority)]
+
+
+def problem_tree(workshop: Workshop, priority: str, trunk: str, known: statements.Shared) -> Picture:
+    """Return the picture of one tree: effects above, the trunk, causes below.
+
+    Args:
+        workshop: The workshop.
+        priority: The id of the priority that the tree belongs to.
+        trunk: The id of its trunk.
+        known: The statements that stand in several places, as `shared` finds them.
+    """
     effects = _side(workshop, tree.side(workshop, trunk, "effect"), known)
     causes = _side(workshop, tree.side(workshop, trunk, "cause"), known)
     return Picture(
-        f"Problem tree: {_words(workshop.need(Priority, priority).text)}",
-        f"{plural(len(effects), 'effect')}, {plural(len(causes), 'cause')}",
-        [_node(workshop, trunk, known, "trunk")],
+        texts.TREE_TITLE.format(priority=_words(workshop.need(Priority, priority).text)),
+        texts.effects_and_causes(len(effects), len(causes)),
+        (_node(workshop, trunk, known, "trunk"),),
         effects,
         causes,
-        "Effects",
-        "Causes",
+        texts.EFFECTS,
+        texts.CAUSES,
     )
 
 
 def _side(workshop: Workshop, ids: Iterable[str], known: statements.Shared) -> Side:
-    return [(depth, _node(workshop, node_id, known)) for depth, node_id in tree.walk(workshop, ids)]
+    return tuple((depth, _node(workshop, node_id, known)) for depth, node_id in tree.walk(workshop, ids))
 
 
 def _node(workshop: Workshop, node_id: str, known: statements.Shared, tone: str = "item") -> Box:
     held = statements.canonical_node(workshop, node_id)
     category = CATEGORIES[held.category].word if held is not None and held.category else ""
     others = [place for place in statements.places(workshop, node_id, known) if place != node_id]
-    also = [f"also {_words(numbering.called(workshop, place, node_id))}" for place in others]
+    also = [texts.ALSO.format(place=_words(numbering.called(workshop, place, node_id))) for place in others]
     return Box(
         numbering.number(workshop, node_id),
         _words(statements.statement(workshop, node_id)),
@@ -77,27 +86,30 @@ def _node(workshop: Workshop, node_id: str, known: statements.Shared, tone: str 
     )
 
 
-def results_map(workshop: Workshop, priority: str) -> Picture:
-    """The picture of a results map: longer-term results above, the immediate one, what brings it below."""
+def results_map(workshop: Workshop, priority: str, known: statements.Shared | None = None) -> Picture:
+    """Return the picture of a results map: longer-term results above, the immediate one, what brings it below.
+
+    Who asks for many gives the statements that stand in several places, as `shared` finds them.
+    """
     agreed = visions.agreed(workshop, priority)
     missing = {*gaps.gaps(workshop, priority).all()}
-    known = statements.shared(workshop)
+    together = statements.shared(workshop) if known is None else known
 
     def under(name: str) -> Side:
         walked = tree.walk(workshop, workshop.children(slot(priority, name)))
-        return [(depth, _entry(workshop, result_id, missing, known)) for depth, result_id in walked]
+        return tuple((depth, _entry(workshop, result_id, missing, together)) for depth, result_id in walked)
 
     longer, changes, interventions = under("longer-term"), under("changes"), under("interventions")
-    middle = [Box("Vision", _words(agreed.text), "", "vision")] if agreed else []
+    middle = [Box(texts.VISION, _words(agreed.text), "", "vision")] if agreed else []
     middle += [box for _, box in under("immediate")]
     return Picture(
-        f"Results map: {_words(workshop.need(Priority, priority).text)}",
+        texts.MAP_TITLE.format(priority=_words(workshop.need(Priority, priority).text)),
         _counted(results.entries(workshop, priority)),
-        middle,
+        tuple(middle),
         longer,
-        [*changes, *interventions],
-        "Longer-term results",
-        "Changes and interventions",
+        (*changes, *interventions),
+        texts.LONGER_TERM,
+        texts.CHANGES_AND_INTERVENTIONS,
     )
 
 
@@ -111,15 +123,15 @@ def _entry(workshop: Workshop, result_id: str, missing: set[str], known: stateme
             (
                 RESULTS[result.kind].word,
                 _words(results.group_name(workshop, result.group)),
-                f"answers {', '.join(answered)}" if answered else "",
-                "check wording" if results.check_wording(workshop, result) else "",
-                "no intervention yet" if result_id in missing and result.kind == "change" else "",
-                "answers nothing" if result_id in missing and result.kind == "intervention" else "",
+                texts.ANSWERS_PLACES.format(places=", ".join(answered)) if answered else "",
+                texts.CHECK_WORDING if results.check_wording(workshop, result) else "",
+                texts.NO_INTERVENTION_YET if result_id in missing and result.kind == "change" else "",
+                texts.ANSWERS_NOTHING if result_id in missing and result.kind == "intervention" else "",
             ),
         )
     )
     tone = "gap" if result_id in missing or not result.text else "result"
-    return Box(numbering.number(workshop, result_id), _words(result.text) or "(not worded yet)", note, tone)
+    return Box(numbering.number(workshop, result_id), _words(result.text) or texts.NOT_WORDED_BOX, note, tone)
 
 
 def _answered(workshop: Workshop, record_id: str) -> str:
@@ -138,7 +150,7 @@ def _words(text: str) -> str:
 
 
 def siblings_after(side: Side) -> Iterator[tuple[int, Box, tuple[bool, ...]]]:
-    """Each box with its depth, and for each level from the trunk to it, whether a sibling follows there."""
+    """Yield each box with its depth, and for each level from the trunk to it, whether a sibling follows there."""
     follows: list[list[bool]] = []
     open_levels: dict[int, bool] = {}
     for depth, _ in reversed(side):

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from html import escape
 
-from report.cells import wrapped
+from report.pictures.cells import wrapped
 from report.pictures.picture import Box, Picture, Side
 
 _WIDE = 1200  # pixels of the whole picture
@@ -49,7 +49,7 @@ class _Placed:
 
 
 def svg(pictures: Sequence[Picture]) -> str:
-    """The pictures one below the other, as one SVG document."""
+    """Return the pictures one below the other, as one SVG document."""
     parts: list[str] = []
     y: float = 0
     for picture in pictures:
@@ -58,7 +58,7 @@ def svg(pictures: Sequence[Picture]) -> str:
 
 
 def _draw(picture: Picture, y: float, parts: list[str]) -> float:
-    """Add a picture that begins at a height to the parts; the height at which it ends."""
+    """Add a picture that begins at a height to the parts, and return the height at which it ends."""
     y += _EDGE + 20
     parts.append(f'<text class="title" x="{_EDGE}" y="{y}">{escape(picture.title)}</text>')
     if picture.subtitle:
@@ -113,7 +113,7 @@ def _document(title: str, high: float, parts: Iterable[str]) -> str:
 
 
 def _rows(side: Side) -> list[list[list[_Placed]]]:
-    """The side as rows of columns, each headed by a box that is next to the trunk."""
+    """Return the side as rows of columns, each headed by a box that is next to the trunk."""
     if not side:
         return []
     deepest = max(depth for depth, _ in side)
@@ -168,7 +168,7 @@ def _high(column: Sequence[_Placed]) -> float:
 
 
 def _turned(column: Sequence[_Placed], high: float) -> list[_Placed]:
-    """A column upside down, so that what it begins with stands lowest, next to the trunk."""
+    """Return a column upside down, so that what it begins with stands lowest, next to the trunk."""
     return [_Placed(p.box, p.x, high - p.y - p.high, p.wide, p.lines, p.notes, p.parent) for p in column]
 
 
@@ -184,7 +184,7 @@ def _column(column: Sequence[_Placed], top: float) -> Iterator[str]:
 
 
 def _bus(row: Sequence[Sequence[_Placed]], y: float, to: float) -> Iterator[str]:
-    """The line along a row to which each of its columns is joined."""
+    """Yield the line along a row to which each of its columns is joined."""
     yield _path(_EDGE / 2, y, row[-1][0].x + _EDGE, y)
     for column in row:
         yield _path(column[0].x + _EDGE, y, column[0].x + _EDGE, y + to)

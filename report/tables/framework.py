@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from io import StringIO
 
-from report import md
+from report import texts
 from report.book import Book
+from report.document import Block, Column, Heading, Runs, Table, Typed, runs
 from workshop import numbering, visions
 from workshop.document import Workshop
 from workshop.kinds import RESULTS
@@ -16,12 +17,6 @@ from workshop.statements.results import check_wording, entries, group_name
 from workshop.statements.statements import Shared, said_of, shared
 from workshop.votes.ballot_table import safe
 from workshop.votes.priorities import PRIORITIES
-
-TO_FILL = ("Indicator", "Baseline", "Target", "Means of verification")
-COLUMNS = (
-    "Priority", "Vision", "Level", "Number", "Result", "Contributed by", "Answers", "Note", *TO_FILL, "Risks",
-    "Assumptions",
-)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +36,7 @@ class Line:
 
 
 def lines(workshop: Workshop) -> Iterator[Line]:
-    """All entries of all maps, priority by priority."""
+    """Yield all entries of all maps, priority by priority."""
     known = shared(workshop)
     for priority in workshop.all_in(PRIORITIES, Priority):
         yield from _lines(workshop, priority, known)
@@ -68,42 +63,42 @@ def _lines(workshop: Workshop, priority: Priority, known: Shared) -> Iterator[Li
 def _answered(workshop: Workshop, result: Result, record_id: str, known: Shared) -> str:
     place = gaps.place_answered(workshop, result, record_id, known)
     if place not in workshop:
-        return f"(deleted) {said_of(workshop, record_id)}"
+        return texts.DELETED.format(words=said_of(workshop, record_id))
     is_node = workshop.get(Node, place) is not None
     called = numbering.called(workshop, place, result.id) if is_node else numbering.number(workshop, place)
-    return f"{called}: {said_of(workshop, place)}"
+    return texts.WAY_PLACE.format(place=called, words=said_of(workshop, place))
 
 
 def _notes(workshop: Workshop, result: Result, *, lacking: bool) -> Iterator[str]:
     if not result.text:
-        yield "not worded yet"
+        yield texts.NOT_WORDED
     if check_wording(workshop, result):
-        yield "check wording"
+        yield texts.CHECK_WORDING
     if lacking:
-        yield "no intervention" if result.kind == "change" else "answers nothing"
+        yield texts.NO_INTERVENTION if result.kind == "change" else texts.ANSWERS_NOTHING
 
 
 def framework_csv(workshop: Workshop) -> str:
-    """The framework as a table for a spreadsheet; no cell begins as a formula does."""
+    """Return the framework as a table for a spreadsheet; no cell begins as a formula does."""
     out = StringIO()
     writer = csv.writer(out, lineterminator="\r\n")
-    writer.writerow(COLUMNS)
+    writer.writerow(texts.FRAMEWORK_COLUMNS)
     for line in lines(workshop):
         known = (line.priority, line.vision, line.level, line.number, line.result, line.group, line.answers, line.note)
-        writer.writerow([*map(safe, known), *("" for _ in TO_FILL), safe(line.risks), safe(line.assumptions)])
+        writer.writerow([*map(safe, known), *("" for _ in texts.TO_FILL), safe(line.risks), safe(line.assumptions)])
     return out.getvalue()
 
 
-def framework(book: Book) -> Iterator[str]:
-    """The framework as a table of the report, to be filled in by the drafting group."""
-    head = ("No.", "Result", "Level", *TO_FILL, "Risks")
-    known = shared(book.workshop)
+def framework(book: Book) -> Iterator[Block]:
+    """Yield the framework as tables of the report, to be filled in by the drafting group."""
+    columns = tuple(map(Column, texts.FRAMEWORK_HEADS))
     for priority in book.workshop.all_in(PRIORITIES, Priority):
-        rows = [
-            (line.number, md.cell(line.result), line.level, *("" for _ in TO_FILL), md.cell(line.risks))
-            for line in _lines(book.workshop, priority, known)
-            if line.result
-        ]
+        rows = tuple(_cells(line) for line in _lines(book.workshop, priority, book.shared) if line.result)
         if rows:
-            yield from md.heading(4, md.text(priority.text))
-            yield from md.table(head, rows)
+            yield Heading(4, runs(Typed(priority.text)))
+            yield Table(columns, rows)
+
+
+def _cells(line: Line) -> tuple[Runs, ...]:
+    empty = (() for _ in texts.TO_FILL)
+    return (runs(line.number), runs(Typed(line.result)), runs(line.level), *empty, runs(Typed(line.risks)))

@@ -1,9 +1,13 @@
-"""The votes as one table for a spreadsheet: ballots, wall counts, and all sums, round by round."""
+"""The votes as one table for a spreadsheet: ballots, wall counts, and all sums, round by round.
+
+The words of the first column are data, which other programs look for, and so are the names of the columns.
+"""
 
 import csv
 from collections.abc import Iterator
 from io import StringIO
 
+from report import texts
 from workshop.document import Workshop
 from workshop.model import Count
 from workshop.votes import ballot_line
@@ -23,7 +27,7 @@ COLUMNS: Cells = (
 
 
 def votes_csv(workshop: Workshop) -> str:
-    """The table; no cell begins as a formula does. Lines end as spreadsheets write them."""
+    """Return the table; no cell begins as a formula does. Lines end as spreadsheets write them."""
     out = StringIO()
     writer = csv.writer(out, lineterminator="\r\n")
     writer.writerow(COLUMNS)
@@ -67,7 +71,7 @@ def _sums(workshop: Workshop, found: Tally, on: Sheet) -> Iterator[Cells]:
     yield from (_sum(workshop, "in the tray", found.round, row, on) for row in found.gone)
     said = names(workshop, (group for group, _ in found.groups))
     for group, dots in found.groups:
-        yield "group", found.round, "", "", "", said[group] or "on themes", "", "", dots, "", "", ""
+        yield "group", found.round, "", "", "", said[group] or texts.GROUP_OF_THEMES, "", "", dots, "", "", ""
     for line in found.ledger.sectors:
         dots = line.placed
         yield "sector", found.round, "", "", "", "", "", line.sector, dots, "", "", ""
@@ -77,7 +81,7 @@ def _sums(workshop: Workshop, found: Tally, on: Sheet) -> Iterator[Cells]:
 
 def _sum(workshop: Workshop, kind: str, number: int, row: Row, on: Sheet) -> Cells:
     said = names(workshop, (row.item, row.theme, row.group))
-    regrouped = "regrouped after dots were placed" if row.regrouped else ""
+    regrouped = texts.REGROUPED_AFTER_DOTS if row.regrouped else ""
     theme = said[row.theme] if row.theme != row.item else ""
     called = on.numbers.get(row.item, "")
     rank = rank_text(row) if row.here else ""

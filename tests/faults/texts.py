@@ -20,10 +20,10 @@ from pathlib import Path
 
 from markdown_it import MarkdownIt
 
+from report.harmless import harmless
 from report.markdown import markdown
 from report.pictures.picture import results_map, trees
 from report.pictures.svg import svg
-from report.plain import harmless
 from report.tables.framework import framework_csv
 from report.tables.votes_csv import votes_csv
 from store.opening import OpenWorkshop, read_workshop

@@ -1,14 +1,17 @@
 """Every single thing recorded is in the report, and nothing that was not."""
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
+from report import texts
+from report.harmless import harmless
 from report.markdown import markdown
-from report.plain import harmless
 from tests.report.filled import EARLIER, GIVEN, Past, filled
-from tests.report.test_md import hostile
+from tests.report.writers.test_markdown import hostile
 from workshop.document import Workshop
 from workshop.model import KINDS, Comment, Details, Node, Phrase, Priority, Record, fields_of
 
@@ -34,6 +37,7 @@ FIELDS_ELSEWHERE = {
     ("workshop", "questions"): "Session 1", ("workshop", "scale"): "Session 2", ("workshop", "cut_note"): "Session 2",
     ("problem", "left_out"): "Session 2", ("theme", "left_out"): "Session 2",
 }  # fmt: skip
+IDS = re.compile(rf"\b(?:{'|'.join(kind.prefix for kind in KINDS)})-\d")
 
 
 def left_out(kind: type[Record], field: str) -> bool:
@@ -116,6 +120,12 @@ def test_what_loses_its_place_is_printed_all_the_same(gone: str) -> None:
         if record_id != gone and not left_out(type(workshop.records[record_id]), field) and text not in report
     ]
     assert lost == []
+    assert IDS.findall(report) == []
+
+
+def test_each_kind_and_each_field_has_words_to_print_it_by() -> None:
+    assert texts.KINDS.keys() == {kind.prefix for kind in KINDS}
+    assert texts.FIELDS.keys() == {field for kind in KINDS for field in fields_of(kind)} - {"id", "position"}
 
 
 def test_what_lies_in_the_tray_is_not_printed() -> None:

@@ -137,12 +137,12 @@ def test_wordings_between_which_nobody_chose_have_a_section() -> None:
         HALL.put(Vision(id="vision-1", position=("priority-1:visions", "a0"), text="A vision", proposer="Ann Boll")),
         disputed=frozenset({("problem-1", "text"), ("vision-1", "proposer"), ("problem-9", "text")}),
     )
-    title = "### Other wordings, of which none is chosen yet"
+    title = "### Conflicting wordings still to be settled"
     said = markdown(doubted, Apart()).partition(title)[2].split("\n###")[0].strip()
     assert said.splitlines() == [
-        "- Group One 1, in this report: Poverty",
+        "- Group One 1, as printed in this report: Poverty",
         "  - Other wording: the other text",
-        "- Proposer of “A vision”, in this report: Ann Boll",
+        "- Proposer of “A vision”, as printed in this report: Ann Boll",
         "  - Other wording: the other proposer",
     ]
     assert "proposer" not in markdown(doubted, Apart(), "none").casefold()

@@ -7,8 +7,9 @@ from itertools import count
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from rich.cells import cell_len
 
-from report import cells
+from report.pictures.cells import wrapped
 from report.pictures.drawing import drawn, indented
 from report.pictures.picture import results_map, trees
 from report.pictures.svg import svg
@@ -139,6 +140,6 @@ def iter_ids() -> Callable[[str], str]:
 
 @given(st.text(max_size=60), st.integers(2, 30))
 def test_wrapped_lines_hold_all_that_is_not_blank(text: str, room: int) -> None:
-    lines = cells.wrapped(text, room)
-    assert all(cells.width(line) <= room for line in lines)
+    lines = wrapped(text, room)
+    assert all(cell_len(line) <= room for line in lines)
     assert "".join("".join(lines).split()) == "".join(text.split())

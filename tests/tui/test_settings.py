@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from pydantic import ConfigDict, TypeAdapter, ValidationError
 
 from store.judge import type_fault
-from tui.app import Console
+from tui.app import PlenaryApp
 from tui.settings import Settings
 
 
@@ -70,7 +70,7 @@ def test_pydantic_has_the_same_verdict(values: dict[str, object]) -> None:
 async def test_the_console_says_what_is_wrong_with_both_files(tmp_path: Path) -> None:
     (tmp_path / "settings.json").write_text("{", encoding="utf-8")
     (tmp_path / "keys.json").write_text(json.dumps({"undo": 7}), encoding="utf-8")
-    console = Console(tmp_path, file=tmp_path / "w.json")
+    console = PlenaryApp(tmp_path, file=tmp_path / "w.json")
     told: list[str] = []
     console.say = lambda text, **_: told.append(text)  # type: ignore[method-assign]  # what it would show
     async with console.run_test():

@@ -54,7 +54,7 @@ def test_the_latest_are_kept_and_the_last_of_each_hour_and_day(minutes: list[int
 
 def test_of_an_hour_long_past_the_last_copy_stays_and_the_others_go() -> None:
     moments = [NOON + timedelta(minutes=minutes) for minutes in range(0, 10 * 60, 5)]
-    old = [moment for moment in moments[:-LATEST] if moment in kept(moments)]
+    old = [moment for moment in moments[:-LATEST] if moment in moments_to_keep(moments)]
     assert old == [NOON + timedelta(hours=hour, minutes=55) for hour in range(8)]
 
 

@@ -28,7 +28,7 @@ _STEERING = re.compile(
 
 
 def harmless(text: str) -> str:
-    """The text with as many characters as before, none of which steers what shows it."""
+    """Return the text with as many characters as before, none of which steers what shows it."""
     if text.isprintable():
         return text
     return _STEERING.sub(lambda found: _PICTURES[ord(found[0])], text)

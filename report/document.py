@@ -1,0 +1,170 @@
+"""What a report is made of: blocks in a row, and the runs of words inside them.
+
+Chapters yield blocks and know no format; a writer turns blocks into a file and knows no workshop. Every run says
+whose words it holds: what people typed is never mixed with what the report says by itself, so that a writer can
+escape, style or mark the two differently. All are frozen values that can be compared, kept and made again.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from string import Formatter
+from typing import TypeAlias
+
+from report.pictures.picture import Picture
+from workshop.word_diff import Piece
+
+
+@dataclass(frozen=True, slots=True)
+class Plain:
+    """Words of the report itself, and figures."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """Words that people typed: shown to the letter, never read as markup."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Strong:
+    """Words of the report itself that name what follows, such as the letter of a vision."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """One wording compared with another: what of people's words stays, is struck and is inserted."""
+
+    pieces: tuple[Piece, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Aside:
+    """Notes of the report itself about what stands before them, set apart from the words of people."""
+
+    notes: tuple["Runs", ...]
+
+
+Run: TypeAlias = Plain | Typed | Strong | Changes | Aside
+Runs: TypeAlias = tuple[Run, ...]
+Words: TypeAlias = str | Run | Runs
+"""What functions take for runs; a bare string holds words of the report itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading; the title of the report has level 1, and levels are nested without gaps."""
+
+    level: int
+    words: Runs
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph."""
+
+    words: Runs
+
+
+@dataclass(frozen=True, slots=True)
+class ListItem:
+    """An entry of a list at a level from 0; a list ends where another block than an entry follows.
+
+    `number` is its place in a numbered list. `label` is the number by which the room calls it, such as "2.1" or "E3".
+    """
+
+    level: int
+    words: Runs
+    number: int | None = None
+    label: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """What a person said, as an entry of a list: who, what is noted about it, the words, and what they are about."""
+
+    level: int
+    words: str
+    speaker: Runs = ()
+    notes: Runs = ()
+    about: Runs = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of a table by its heading; one that holds figures is set to the right."""
+
+    heading: str
+    figures: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table with one row of headings, and no cells that reach over others."""
+
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[Runs, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A tree or a results map to be drawn; the blocks after it say the same in words."""
+
+    picture: Picture
+
+    @property
+    def alternative_text(self) -> str:
+        """What the picture shows, for people who do not see it: what it is, its middle, and how much it holds."""
+        middle = (box.text for box in self.picture.middle)
+        return ". ".join(filter(None, (self.picture.title, *middle, self.picture.subtitle)))
+
+
+Block: TypeAlias = Heading | Paragraph | ListItem | Quotation | Table | Figure
+
+
+def runs(*parts: Words) -> Runs:
+    """Return the parts as runs without empty ones."""
+    found: list[Run] = []
+    for part in parts:
+        if isinstance(part, str):
+            part = Plain(part)
+        found.extend(part if isinstance(part, tuple) else (part,))
+    return tuple(run for run in found if not (isinstance(run, Plain | Typed | Strong) and not run.text))
+
+
+def joined(separator: str, parts: Iterable[Words]) -> Runs:
+    """Return the parts that are not empty, with a separator between them."""
+    found: list[Words] = []
+    for part in filter(None, map(runs, parts)):
+        found.extend((separator, part) if found else (part,))
+    return runs(*found)
+
+
+def filled(template: str, **parts: Words) -> Runs:
+    """Return a sentence of the report with its gaps filled: `filled("Why: {why}", why=Typed(vision.why))`."""
+    found: list[Words] = []
+    for text, name, _, _ in Formatter().parse(template):
+        found.append(text)
+        if name is not None:
+            found.append(parts[name])
+    return runs(*found)
+
+
+def aside(*notes: Words) -> Runs:
+    """Return the notes that are not empty as one aside; nothing where all are empty."""
+    said = tuple(filter(None, map(runs, notes)))
+    return (Aside(said),) if said else ()
+
+
+def section(level: int, title: Words, blocks: Iterable[Block]) -> Iterator[Block]:
+    """Yield the blocks under a heading; not even the heading where there are none."""
+    rest = iter(blocks)
+    first = next(rest, None)
+    if first is not None:
+        yield Heading(level, runs(title))
+        yield first
+        yield from rest

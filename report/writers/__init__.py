@@ -1,0 +1,1 @@
+"""What turns the blocks of a document into a file, a module a format."""

@@ -1,0 +1,169 @@
+"""Blocks as Markdown: how people's text stays text in it, and what each block looks like.
+
+Text is escaped where, and only where, CommonMark or GitHub's tables, task lists and strike-through
+would read markup in it, so that it reads well raw: "[red]", "3 < 5", "R&D" and "snake_case" stay as
+they are. No link definition can come about, so that square brackets alone mean nothing. Figures are left
+out: the lists after them say the same, and a report in Markdown is one file.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import assert_never
+
+from report.document import (
+    Aside,
+    Block,
+    Changes,
+    Figure,
+    Heading,
+    ListItem,
+    Paragraph,
+    Plain,
+    Quotation,
+    Run,
+    Runs,
+    Strong,
+    Table,
+    Typed,
+    runs,
+)
+from report.harmless import harmless
+from workshop.word_diff import signed
+
+DEEPEST = 9  # levels of list; readers of Markdown drop or flatten what is nested much deeper
+
+_PUNCTUATION = r"[!-/:-@\[-`{-~]"
+_MARKUP = re.compile(
+    rf"""
+      \\ (?= {_PUNCTUATION} | \s? \Z )          # would escape what follows
+    | [`*]
+    | (?<! [^\W_] ) _ | _ (?! [^\W_] )           # emphasis, but not inside a word
+    | < (?= [A-Za-z/!?] | \s? \Z )               # HTML, autolink
+    | & (?= \#? \w+ ; )                          # entity
+    | \] (?= [(:] )                              # link, link definition, footnote
+    | (?<= \S ) ~                                # the end of a strike-through
+    | ^ > | ^ ~ (?= ~ )                          # quotation, fence
+    | ^ [-+] (?= [-+\s] | \Z )                   # list, rule
+    | ^ \# (?= \#* (?: \s | \Z ) )               # heading
+    | (?<= \s ) \# (?= \#* \s? \Z )              # the end of one
+    | ^ \[ (?= [ xX] \] (?: \s | \Z ) )          # task
+    """,
+    re.VERBOSE,
+)
+_NUMBER = re.compile(r"^(\d{1,9})([.)])(?=\s|\Z)")
+_EDGE = re.compile(r"^\s|\s\Z")
+# What becomes markup by the run that follows it: a link or its definition, an entity.
+_BEFORE = {":": re.compile(r"\]\Z"), "(": re.compile(r"\]\Z"), ";": re.compile(r"&(?=#?\w+\Z)")}
+
+
+def lines(blocks: Iterable[Block]) -> Iterator[str]:
+    """Yield the lines of a document, without line ends, as far as its blocks are made."""
+    yield from _tidy(_lines(blocks))
+
+
+def _lines(blocks: Iterable[Block]) -> Iterator[str]:
+    lists = _Lists()
+    for block in blocks:
+        match block:
+            case ListItem():
+                label = f"{block.label} " if block.label else ""
+                yield lists.entry(block.level, (label + _inline(block.words)).rstrip(" "), block.number)
+            case Quotation():
+                yield lists.entry(block.level, _quotation(block))
+            case Heading() | Paragraph() | Table():
+                lists = _Lists()
+                yield ""
+                yield from _apart(block)
+                yield ""
+            case Figure():
+                pass  # see above
+            case _:
+                assert_never(block)
+
+
+def _apart(block: Heading | Paragraph | Table) -> Iterator[str]:
+    """Yield the lines of a block that stands between empty lines."""
+    match block:
+        case Heading():
+            yield f"{'#' * block.level} {_inline(block.words)}"
+        case Paragraph():
+            yield _inline(block.words)
+        case Table():
+            yield _row(_cell(runs(column.heading)) for column in block.columns)
+            yield _row("---:" if column.figures else "---" for column in block.columns)
+            for row in block.rows:
+                yield _row(map(_cell, row))
+
+
+class _Lists:
+    """Where the entries of the list begin, level by level."""
+
+    def __init__(self) -> None:
+        self._columns = [0]
+
+    def entry(self, level: int, words: str, number: int | None = None) -> str:
+        """Return an entry as a line; what is deeper than readers can follow stays at the deepest level."""
+        level = min(level, len(self._columns) - 1, DEEPEST - 1)
+        mark = "- " if number is None else f"{number}. "
+        column = self._columns[level]
+        self._columns[level + 1 :] = [column + len(mark)]
+        return f"{' ' * column}{mark}{words}"
+
+
+def _quotation(block: Quotation) -> str:
+    said = (": ", Typed(block.words)) if block.words and (block.speaker or block.notes) else (Typed(block.words),)
+    return _inline(runs(block.speaker, block.notes, *said, block.about))
+
+
+def _inline(words: Runs) -> str:
+    """Return runs as Markdown that shows exactly them, safe at the beginning of a line and within."""
+    found = ""
+    for run in words:
+        made = _run(run)
+        if isinstance(run, Aside) and found and not found.endswith(" "):
+            made = f" {made}"
+        found = _BEFORE[made[:1]].sub(r"\\\g<0>", found) + made if made[:1] in _BEFORE else found + made
+    return found
+
+
+def _run(run: Run) -> str:
+    match run:
+        case Plain():
+            return _escaped(harmless(run.text))
+        case Typed():
+            return _typed(run.text)
+        case Strong():
+            return f"**{_escaped(harmless(run.text))}**"
+        case Changes():
+            return _typed(signed(run.pieces))
+        case Aside():
+            return f"*({'; '.join(map(_inline, run.notes))})*"
+
+
+def _typed(text: str) -> str:
+    return _EDGE.sub(lambda blank: f"&#{ord(blank[0])};", _escaped(harmless(text)))
+
+
+def _escaped(text: str) -> str:
+    return _NUMBER.sub(r"\1\\\2", _MARKUP.sub(r"\\\g<0>", text))
+
+
+def _cell(words: Runs) -> str:
+    return _inline(words).replace("|", r"\|")
+
+
+def _row(cells: Iterable[str]) -> str:
+    return f"| {' | '.join(cells)} |"
+
+
+def _tidy(found: Iterable[str]) -> Iterator[str]:
+    """Yield the lines with never two empty ones in a row, and none at the beginning or the end."""
+    empty, begun = False, False
+    for line in found:
+        if not line:
+            empty = begun
+            continue
+        if empty:
+            yield ""
+        yield line
+        empty, begun = False, True
