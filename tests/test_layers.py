@@ -18,7 +18,7 @@ ALLOWED = {
     "tui": {"tui", "tui/screens", "tui/widgets", "workshop", "report", "store"},
 }
 FOREIGN = {
-    "workshop": {"fractional_indexing", "rapidfuzz"},
+    "workshop": {"rapidfuzz"},
     "store": {"pydantic", "tinydb", "platformdirs"},
     "report": set(),
     "tui/widgets": {"textual", "rich"},
