@@ -1,6 +1,10 @@
-"""Session 2: what the plenary thinks of an item under the three criteria, in the workshop's own scale."""
+"""Session 2: what the plenary thinks of an item under the three criteria, in the workshop's own scale.
+
+The typist writes ratings as "i high; s low nobody pays; c 2", or as three scores for all three: "h m l".
+"""
 
 import re
+from dataclasses import dataclass
 
 from workshop import outline
 from workshop.document import Workshop
@@ -8,7 +12,7 @@ from workshop.errors import WorkshopError
 from workshop.kinds import CRITERIA, Criterion
 from workshop.model import Problem, Rating, Theme
 from workshop.slots import slot
-from workshop.text import cleaned, search_key
+from workshop.text import cleaned, search_key, shorten
 
 
 def scale(workshop: Workshop) -> list[str]:
@@ -66,3 +70,52 @@ def points(workshop: Workshop, item: str) -> int:
     """
     place = {search_key(word): number for number, word in enumerate(scale(workshop), start=1)}
     return sum(place.get(search_key(rating.score), 0) for rating in ratings(workshop, item).values())
+
+
+@dataclass(frozen=True, slots=True)
+class Rated:
+    """One criterion with its score and a short reason."""
+
+    criterion: Criterion
+    score: str
+    reason: str
+
+
+def ratings_in(workshop: Workshop, line: str) -> list[Rated]:
+    """The ratings that a line gives. Raises WorkshopError where it gives none."""
+    words = cleaned(line).split()
+    if len(words) == len(CRITERIA) and _criterion_meant(words[0]) is None:
+        scores = [score_meant(workshop, word) for word in words]
+        return [Rated(criterion, score, "") for criterion, score in zip(CRITERIA, scores, strict=True)]
+    found = [_rated_in(workshop, part) for part in cleaned(line).split(";") if part.strip()]
+    if not found:
+        raise _no_rating(workshop, line)
+    return found
+
+
+def _rated_in(workshop: Workshop, part: str) -> Rated:
+    name, _, rest = part.strip().partition(" ")
+    criterion = _criterion_meant(name)
+    score, _, reason = rest.strip().partition(" ")
+    if criterion is None or not score:
+        raise _no_rating(workshop, part)
+    return Rated(criterion, score_meant(workshop, score.rstrip(":,")), reason.strip())
+
+
+def _criterion_meant(name: str) -> Criterion | None:
+    fold = search_key(name)
+    return next((criterion for criterion in CRITERIA if fold and criterion.startswith(fold)), None)
+
+
+def _no_rating(workshop: Workshop, part: str) -> WorkshopError:
+    words = "/".join(scale(workshop)) or "a score"
+    return WorkshopError(
+        f"“{shorten(cleaned(part), 20)}” is no rating; type i, s or c with {words} and why, or + before a new priority."
+    )
+
+
+def apply_ratings(workshop: Workshop, item: str, rated: list[Rated]) -> Workshop:
+    """With an item rated."""
+    for one in rated:
+        workshop = rate(workshop, item, one.criterion, one.score, one.reason)
+    return workshop

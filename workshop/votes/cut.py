@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from workshop.document import Workshop
 from workshop.errors import WorkshopError
-from workshop.kinds import CutWay
-from workshop.text import cleaned
+from workshop.kinds import CUT_WAYS, CutWay
+from workshop.text import cleaned, search_key
 from workshop.votes.tally import Row, Tally
 
 USUAL = 5  # where the line stands until somebody moves it: after so many, if as many have dots
@@ -88,3 +88,20 @@ def margin_sentence(found: Cut, above: str, below: str) -> str:
 
 def _dots(count: int) -> str:
     return "1 dot" if count == 1 else f"{count} dots"
+
+
+def tie_line(workshop: Workshop) -> str:
+    """What is recorded of it now."""
+    details = workshop.details
+    return f"{details.cut_way}: {details.cut_note}" if details.cut_way else details.cut_note
+
+
+def tie_in(line: str) -> tuple[CutWay, str]:
+    """The way, by its word or first letter, and the sentence; a sentence alone was a decision."""
+    text = cleaned(line)
+    first, _, rest = text.partition(" ")
+    fold = search_key(first.rstrip(":,"))
+    for way in CUT_WAYS:
+        if way and fold in (way, way[0]):
+            return way, rest.strip()
+    return ("decision" if text else ""), text

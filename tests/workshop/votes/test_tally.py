@@ -4,8 +4,7 @@ from workshop import outline
 from workshop.document import Workshop
 from workshop.model import Person
 from workshop.votes import ballots, counts, rounds, themes
-from workshop.votes.piles import Piles, Vote
-from workshop.votes.tallier import Tallier, tally
+from workshop.votes.tallier import Piles, Tallier, Vote, tally
 from workshop.votes.tally import rank_text, ranks, rounds_beside, table, voters_text
 
 

@@ -8,11 +8,11 @@ from tui.screens.problems.rows import WELCOME, talk_row
 from tui.widgets.outline.outline import Row
 from workshop import visions
 from workshop.document import Workshop
-from workshop.hints import hints
 from workshop.kinds import STATUSES, VisionStatus, handled
 from workshop.model import Comment, Vision
 from workshop.slots import owner, slot
 from workshop.statements import statements, tree
+from workshop.visions import vision_hints
 from workshop.word_diff import signed, struck_and_inserted
 
 _EMPTY = "empty"
@@ -80,7 +80,7 @@ class VisionRows:
         if vision.origins:
             marks.append(f"merges {', '.join(self._called(other) for other in vision.origins)}")
         if vision.status in ("proposed", "agreed"):
-            marks += hints(vision.text, trunks(self._workshop, self._priority))
+            marks += vision_hints(vision.text, trunks(self._workshop, self._priority))
         text = vision.text
         above = visions.amended(self._workshop, vision)
         if above is not None and vision.id in self._above:

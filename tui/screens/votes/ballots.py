@@ -14,7 +14,7 @@ from tui.widgets.outline.outline import Source
 from workshop.document import Workshop
 from workshop.errors import WorkshopError
 from workshop.model import Ballot
-from workshop.votes import ballot_line, ballots, counts, rounds, rules_text, sectors
+from workshop.votes import ballot_line, ballots, counts, rounds, sectors
 from workshop.votes.ballot_line import WallLine
 
 RULES = "rules:"
@@ -115,7 +115,7 @@ class Balloting(View):
     def entry_of(self, key: str) -> Entry | None:
         """A ballot or a count as it was typed."""
         if key == RULES:
-            return Entry(rules_text.written(self.workshop))
+            return Entry(rounds.rules_line(self.workshop))
         if key.startswith(WALL):
             item = key.removeprefix(WALL)
             found = counts.of_item(self.workshop, item, self.workshop.details.round)
@@ -150,7 +150,7 @@ class Balloting(View):
         return desk.do("Correct ballot", lambda w: ballots.correct(w, key, dots, voter=entry.speaker, spoiled=why))
 
     def _change_rules(self, entry: Entry) -> bool:
-        if not self.table.desk.do("Rules of the vote", lambda w: rules_text.applied(w, entry.text)):
+        if not self.table.desk.do("Rules of the vote", lambda w: rounds.apply_rules_line(w, entry.text)):
             return False
         broken = {fault.ballot for fault in self.table.tally().broken}
         if broken:

@@ -17,7 +17,7 @@ from workshop.errors import WorkshopError
 from workshop.model import Comment, Priority
 from workshop.slots import slot
 from workshop.text import cleaned, shorten
-from workshop.votes import criteria, criteria_text, cut, priorities, rounds, tie_text
+from workshop.votes import criteria, cut, priorities, rounds
 from workshop.votes.tally import Tally
 
 _OWN = "+"
@@ -98,7 +98,7 @@ class Ranking(View):
             short = shorten(self.workshop.records[item].statement_text, 18)
             return f"Rate “{short}”: i impact, s support, c capacity: {scale}"
         try:
-            rated = criteria_text.read(self.workshop, typed)
+            rated = criteria.ratings_in(self.workshop, typed)
         except WorkshopError as error:
             return str(error)
         return f"{name}: " + " · ".join(f"{r.criterion} {r.score} {r.reason}".strip() for r in rated)
@@ -116,7 +116,7 @@ class Ranking(View):
             desk.say("Go to a theme or problem of the ranking first; what is typed rates it.", wrong=True)
             return False
         text = entry.text
-        return desk.do("Rate", lambda w: criteria_text.rate(w, item, criteria_text.read(w, text)))
+        return desk.do("Rate", lambda w: criteria.apply_ratings(w, item, criteria.ratings_in(w, text)))
 
     def _subject(self) -> str:
         """A priority under the cursor, which has a talk of its own."""
@@ -131,7 +131,7 @@ class Ranking(View):
     def entry_of(self, key: str) -> Entry | None:
         """A reason, a resolution, a priority's wording or something said."""
         if key == TIE:
-            return Entry(tie_text.written(self.workshop))
+            return Entry(cut.tie_line(self.workshop))
         if key.startswith(WHY):
             return Entry(reason(self.workshop, key.removeprefix(WHY)))
         record = self.workshop.records.get(key)
@@ -151,7 +151,7 @@ class Ranking(View):
         """Take an answer, or another wording."""
         desk, text = self.table.desk, f"{entry.mark}{entry.text}"
         if key == TIE:
-            way, note = tie_text.read(text)
+            way, note = cut.tie_in(text)
             return desk.do("Resolve the tie", lambda w: cut.resolve(w, way, note)) or not text
         if key.startswith(WHY):
             item = key.removeprefix(WHY)
