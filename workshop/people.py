@@ -81,14 +81,6 @@ def phrase_line(phrase: Phrase) -> str:
     return f"{phrase.code} = {phrase.text}"
 
 
-def attendance(workshop: Workshop) -> int | None:
-    """How many participants there are; None where it is not known of all."""
-    counts = [person.count for person in workshop.all_in(PEOPLE, Person) if not person.panel]
-    if not counts or any(count is None for count in counts):
-        return None
-    return sum(count for count in counts if count is not None)
-
-
 def set_detail(workshop: Workshop, field: str, line: str) -> Workshop:
     """With something said of the workshop itself. Raises WorkshopError for a value that cannot be."""
     details = workshop.records.get(WORKSHOP) or Details(id=WORKSHOP)

@@ -160,16 +160,3 @@ def group_name(workshop: Workshop, group: str) -> str:
     """The name of a contributor that is a group's id or a name."""
     found = workshop.records.get(group) or workshop.tray.get(group)
     return found.name if isinstance(found, Group) else group
-
-
-def contributors(workshop: Workshop, priority: str) -> dict[str, int]:
-    """Who contributed to a map, by name, with how many entries each; what was merged counts too."""
-    count: dict[str, int] = {}
-    for result in entries(workshop, priority):
-        names = {group_name(workshop, result.group)}
-        for merged in result.origins:
-            record = workshop.tray.get(merged)
-            names.add(group_name(workshop, record.group) if isinstance(record, Result) else "")
-        for name in filter(None, sorted(names)):
-            count[name] = count.get(name, 0) + 1
-    return count

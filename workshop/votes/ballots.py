@@ -150,12 +150,6 @@ def _voted_on(workshop: Workshop, item: str, counted_on: str, rule: Rules) -> bo
     return rule.on_themes or not isinstance(workshop.records[item], Theme)
 
 
-def broken(workshop: Workshop, number: int = 0) -> list[Fault]:
-    """The ballots of a round that break its rules as they are now; none of them is changed."""
-    rule = rules(workshop, number)
-    return [fault for ballot in of_round(workshop, rule.round) for fault in faults(workshop, ballot, rule)]
-
-
 def fault_sentence(workshop: Workshop, fault: Fault, on: Sheet | None = None) -> str:
     """A fault in words, naming the ballot by its place in the pile and the item by its number."""
     found = workshop.need(Ballot, fault.ballot)

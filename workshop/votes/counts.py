@@ -6,10 +6,9 @@ from hashlib import blake2b
 
 from workshop.document import Workshop
 from workshop.errors import WorkshopError
-from workshop.model import Ballot, Count, Record
+from workshop.model import Count, Record
 from workshop.ordering import placed
 from workshop.text import cleaned, search_key
-from workshop.votes.ballots import BALLOTS
 from workshop.votes.sheet import pin, sheet
 
 COUNTS = "counts"
@@ -57,12 +56,3 @@ class Mixed:
 
     both: bool  # whether the round has ballots with dots and counts
     items: tuple[str, ...]  # those on which dots of both kinds stand
-
-
-def mixed(workshop: Workshop, number: int = 0) -> Mixed:
-    """Whether ballots and wall counts were mixed in a round."""
-    number = number or workshop.details.round
-    ballots = [b for b in workshop.all_in(BALLOTS, Ballot) if b.round == number and not b.spoiled]
-    typed = {item for ballot in ballots for item in ballot.dots}
-    counted = [c.item for c in workshop.all_in(COUNTS, Count) if c.round == number and c.item and c.dots]
-    return Mixed(bool(typed and counted), tuple(dict.fromkeys(item for item in counted if item in typed)))

@@ -9,7 +9,6 @@ from workshop.votes.ballots import Fault
 from workshop.votes.counting_place import names
 from workshop.votes.counts import Mixed
 from workshop.votes.ledger import Ledger
-from workshop.votes.rounds import numbers
 from workshop.votes.sheet import sheet
 
 
@@ -89,13 +88,6 @@ def _ranked(row: Row, rank: int, tied: bool) -> Row:
         row.here,
         row.regrouped,
     )
-
-
-def rounds_beside(workshop: Workshop, tally_of: Callable[[int], Tally]) -> list[tuple[str, tuple[int, ...]]]:
-    """Each item of the first round's ranking, with its dots in every round, side by side."""
-    tallies = [tally_of(number) for number in numbers(workshop)]
-    sums = [{row.item: row.dots for row in tally.ranked} for tally in tallies]
-    return [(row.item, tuple(found.get(row.item, 0) for found in sums)) for row in tallies[0].ranked]
 
 
 def table(workshop: Workshop, rows: Sequence[Row]) -> list[tuple[str, str, str, str, str]]:

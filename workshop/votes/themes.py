@@ -69,19 +69,6 @@ def take_out(workshop: Workshop, problems: Sequence[str]) -> Workshop:
     return _regroup(workshop, problems, "")
 
 
-def split(workshop: Workshop, theme: str, problems: Sequence[str], new: str, name: str) -> Workshop:
-    """With some problems of a theme in a new one that stands right after it.
-
-    Dots placed on the theme itself stay with it. Raises WorkshopError where a problem is not in it.
-    """
-    for problem in problems:
-        if theme_id(workshop, workshop.need(Problem, problem)) != theme:
-            raise WorkshopError("Only problems of this theme can be split off from it.")
-    made = make(workshop, new, name, problems)
-    after = theme if theme in workshop.children(THEMES) else None
-    return outline.move(made, [new], THEMES, after)
-
-
 def merge(workshop: Workshop, themes: Sequence[str], into: str) -> Workshop:
     """With themes made part of another: their problems and their dots count there."""
     others = [theme for theme in dict.fromkeys(themes) if theme != into]

@@ -9,6 +9,7 @@ from workshop.model import Ballot, Count
 from workshop.votes import ballot_line, ballots, counts, rounds, themes
 from workshop.votes.ballot_line import BallotLine, WallLine, read
 from workshop.votes.sheet import sheet
+from workshop.votes.tallier import tally
 
 
 @pytest.mark.parametrize(
@@ -147,17 +148,17 @@ def test_a_rule_changed_midway_shows_what_breaks_it_and_changes_nothing(
 ) -> None:
     before = ballots.cast(hall, "ballot-1", ["problem-1"])
     before = ballots.cast(before, "ballot-2", ["problem-3", "problem-3", "problem-7"])
-    assert ballots.broken(before) == []
+    assert tally(before).broken == ()
     after = change(before)
-    assert [ballots.fault_sentence(after, fault) for fault in ballots.broken(after)] == [said]
+    assert [ballots.fault_sentence(after, fault) for fault in tally(after).broken] == [said]
     assert [*after.all_in("ballots", Ballot)] == [*before.all_in("ballots", Ballot)]
 
 
 def test_dots_on_themes_break_when_problems_are_voted_on(hall: Workshop) -> None:
     hall = themes.make(hall, "theme-a", "Data", ["problem-2"])
     voted = ballots.cast(rounds.set_rules(hall, on_themes=True), "ballot-1", ["theme-a"])
-    assert ballots.broken(voted) == []
-    assert [fault.kind for fault in ballots.broken(rounds.set_rules(voted, on_themes=False))] == ["not voted on"]
+    assert tally(voted).broken == ()
+    assert [fault.kind for fault in tally(rounds.set_rules(voted, on_themes=False)).broken] == ["not voted on"]
 
 
 def test_a_revote_is_between_some_items_with_its_own_rules(hall: Workshop) -> None:
@@ -167,7 +168,7 @@ def test_a_revote_is_between_some_items_with_its_own_rules(hall: Workshop) -> No
     with pytest.raises(WorkshopError, match="Number 3 is not voted on in round 2; the choice is between 1, 2"):
         ballots.cast(second, "ballot-2", ["problem-3"])
     voted = ballots.cast(second, "ballot-2", ["problem-2"])
-    assert ballots.broken(voted, 1) == []
+    assert tally(voted, 1).broken == ()
     assert ballots.correct(voted, "ballot-1", ["problem-3"] * 3).need(Ballot, "ballot-1").round == 1
     assert rounds.deciding(voted) == 1
     assert rounds.numbers(voted) == [1, 2]
@@ -187,11 +188,11 @@ def test_counting_again_is_another_value_of_one_record(hall: Workshop) -> None:
 
 def test_mixing_both_ways_is_noticed(hall: Workshop) -> None:
     one = ballots.cast(hall, "ballot-1", ["problem-1"])
-    assert not counts.mixed(one).both
+    assert not tally(one).mixed.both
     two = counts.record(one, "problem-7", [("red", 1)])
-    assert counts.mixed(two) == counts.Mixed(both=True, items=())
+    assert tally(two).mixed == counts.Mixed(both=True, items=())
     three = counts.record(two, "problem-1", [("red", 1)])
-    assert counts.mixed(three).items == ("problem-1",)
+    assert tally(three).mixed.items == ("problem-1",)
 
 
 def test_a_ballot_reads_as_it_was_typed(hall: Workshop) -> None:

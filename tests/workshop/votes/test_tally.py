@@ -5,7 +5,7 @@ from workshop.document import Workshop
 from workshop.model import Person
 from workshop.votes import ballots, counts, rounds, themes
 from workshop.votes.tallier import Piles, Tallier, Vote, tally
-from workshop.votes.tally import rank_text, ranks, rounds_beside, table, voters_text
+from workshop.votes.tally import rank_text, ranks, table, voters_text
 
 
 def vote(hall: Workshop, *lines: str, sector: str = "") -> Workshop:
@@ -144,8 +144,8 @@ def test_too_many_dots_after_a_rule_changed(hall: Workshop) -> None:
 
 def test_a_revote_stands_beside_the_first_round(hall: Workshop) -> None:
     second = vote(rounds.start(vote(hall, "1 2", "2 1", "3"), ["problem-1", "problem-2"]), "2", "2", "1")
-    beside = rounds_beside(second, lambda number: tally(second, number))
-    assert beside[:3] == [("problem-1", (2, 1)), ("problem-2", (2, 2)), ("problem-3", (1, 0))]
+    beside = [[row and row.dots for row in (tally(second, n).row(f"problem-{i}") for i in (1, 2, 3))] for n in (1, 2)]
+    assert beside == [[2, 2, 1], [1, 2, 0]]
     assert tally(second).round == 2
     assert tally(second, 1).ledger.total.placed == 5
 
