@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TypeVar
 
+from workshop import texts
 from workshop.errors import WorkshopError
 from workshop.model import Details, Record
 from workshop.slots import WORKSHOP, owner
@@ -60,7 +61,7 @@ class Workshop:
         """The living record of that kind and id. Raises WorkshopError where there is none."""
         found = self.get(kind, record_id)
         if found is None:
-            raise WorkshopError(f"This {kind.__name__.lower()} is not there any more; look in the tray.")
+            raise WorkshopError(texts.missing(kind))
         return found
 
     def children(self, slot: str) -> tuple[str, ...]:

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable, Sequence
 
+from workshop import texts
 from workshop.document import R, Workshop
 from workshop.errors import WorkshopError
 from workshop.model import Node, Problem, Record, Result, kind_of
 from workshop.ordering import FIRST, last_of, placed
 from workshop.slots import SLOTS, owner, slot
-from workshop.text import shorten
 
 NESTING = (Problem, Node, Result)
 """The kinds of which one stands under another; a group or a person under another would be out of every list."""
@@ -58,7 +58,7 @@ def move(workshop: Workshop, ids: Sequence[str], into: str, after: str | None = 
     target = owner(into)
     for record_id in ids:
         if target == record_id or any(above.id == record_id for above in _line(workshop, target)):
-            raise WorkshopError(f"“{shorten(workshop.records[record_id].statement_text)}” cannot go under itself.")
+            raise WorkshopError(texts.under_itself(workshop.records[record_id].statement_text))
     return workshop.put(*placed(workshop, [workshop.records[i] for i in ids], into, after))
 
 
@@ -89,7 +89,7 @@ def shift_together(workshop: Workshop, ids: Sequence[str], by: int) -> Workshop:
     chosen = {*ids}
     slots = {workshop.records[i].parent for i in ids}
     if len(slots) != 1:
-        raise WorkshopError("Only rows that stand beside each other move together.")
+        raise WorkshopError(texts.NOT_ONE_LIST)
     parent = slots.pop()
     members = workshop.children(parent)
     places = sorted(members.index(i) for i in chosen)
@@ -104,10 +104,10 @@ def shift_together(workshop: Workshop, ids: Sequence[str], by: int) -> Workshop:
 def indent(workshop: Workshop, record_id: str) -> Workshop:
     """With a record as the last child of the sibling before it. Raises WorkshopError where it cannot be."""
     if kind_of(record_id) not in NESTING:
-        raise WorkshopError("Only problems, causes and results stand one under another.")
+        raise WorkshopError(texts.CANNOT_NEST)
     above = before(workshop, record_id)
     if above == FIRST or kind_of(above) is not kind_of(record_id):
-        raise WorkshopError("There is nothing above to put this under.")
+        raise WorkshopError(texts.NOTHING_ABOVE)
     return move(workshop, [record_id], above, last_of(workshop, above))
 
 
@@ -115,7 +115,7 @@ def outdent(workshop: Workshop, record_id: str) -> Workshop:
     """With a record one level out, right after what was its parent."""
     parent = workshop.records[record_id].parent
     if parent not in workshop or kind_of(parent) is not kind_of(record_id):
-        raise WorkshopError("This stands at the outermost level already.")
+        raise WorkshopError(texts.OUTERMOST)
     return move(workshop, [record_id], workshop.records[parent].parent, parent)
 
 
@@ -130,7 +130,7 @@ def drop(workshop: Workshop, ids: Iterable[str]) -> Workshop:
 def restore(workshop: Workshop, record_id: str) -> Workshop:
     """With a record back from the tray, with what lies in the tray below and above it."""
     if record_id not in workshop.tray:
-        raise WorkshopError("This is not in the tray any more.")
+        raise WorkshopError(texts.NOT_IN_TRAY)
     wanted = [record_id]
     above = owner(workshop.tray[record_id].parent)
     while above in workshop.tray and above not in wanted:

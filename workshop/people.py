@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from workshop import texts
 from workshop.document import Workshop
 from workshop.errors import WorkshopError
 from workshop.kinds import NAMINGS
@@ -10,8 +11,6 @@ from workshop.slots import WORKSHOP
 from workshop.text import cleaned
 
 PEOPLE = "people"
-_TYPED = [kind.typed for kind in NAMINGS.values()]
-NAMINGS_TYPED = f"{', '.join(_TYPED[:-1])} or {_TYPED[-1]}"
 _UNKNOWN = "?"
 _YES = {"yes", "y", "true", "1", "on"}
 _NO = {"no", "n", "false", "0", "off"}
@@ -72,7 +71,7 @@ def phrase_parts(line: str) -> tuple[str, str]:
     """A short code and what it stands for: "ht = human trafficking". Raises WorkshopError for no such line."""
     code, sign, text = (part.strip() for part in cleaned(line).partition("="))
     if not sign or not code or not text or " " in code:
-        raise WorkshopError("A short code is written as: ht = human trafficking.")
+        raise WorkshopError(texts.SHORT_CODE)
     return code, text
 
 
@@ -98,18 +97,18 @@ def detail_line(workshop: Workshop, field: str) -> str:
 def _detail(field: str, line: str) -> object:
     if field == "dots":
         if not (line.isdecimal() and 1 <= int(line) <= 99):
-            raise WorkshopError(f"“{line}” is no number of dots; type a number from 1 to 99.")
+            raise WorkshopError(texts.not_dots(line))
         return int(line)
     if field == "stacking":
         if line.casefold() not in _YES | _NO:
-            raise WorkshopError("Whether two dots may stand on one item: type yes or no.")
+            raise WorkshopError(texts.STACKING)
         return line.casefold() in _YES
     if field == "voted_on":
         if line.casefold() not in {"problems", "themes"}:
-            raise WorkshopError("Dots stand on problems or on themes: type one of the two words.")
+            raise WorkshopError(texts.VOTED_ON)
         return line.casefold()
     if field == "names":
         if line.casefold() not in NAMINGS:
-            raise WorkshopError(f"How the report names people: type {NAMINGS_TYPED}.")
+            raise WorkshopError(texts.NAMES)
         return line.casefold()
     return line

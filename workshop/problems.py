@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 
-from workshop import outline
+from workshop import outline, texts
 from workshop.document import Workshop
 from workshop.errors import WorkshopError
 from workshop.kinds import LEVELS
@@ -112,5 +112,5 @@ def reword(workshop: Workshop, record_id: str, text: str) -> Workshop:
     """
     record = workshop.records.get(record_id)
     if record is None:
-        raise WorkshopError("What was being reworded was deleted meanwhile; undo, or look in the tray.")
+        raise WorkshopError(texts.REWORDED_IS_DELETED)
     return workshop.put(record.replace_fields(**{record.statement: cleaned(text)}))

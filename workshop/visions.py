@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from workshop import outline
+from workshop import outline, texts
 from workshop.document import Workshop
 from workshop.errors import WorkshopError
 from workshop.kinds import STATUSES, VisionStatus
@@ -45,7 +45,7 @@ def amend(workshop: Workshop, vision_id: str, wording: str, text: str, proposer:
     old = workshop.need(Vision, wording)
     words = _words(text)
     if words == old.text:
-        raise WorkshopError("Nothing differs from that wording yet.")
+        raise WorkshopError(texts.SAME_WORDING)
     new = Vision(id=vision_id, text=words, proposer=cleaned(proposer), why=cleaned(why), amends=wording)
     return outline.insert(workshop, [new], old.parent)
 
@@ -54,7 +54,7 @@ def merge(workshop: Workshop, vision_id: str, wordings: Sequence[str], text: str
     """With one proposal in the place of several, which stay in the record as amended."""
     old = [workshop.need(Vision, wording) for wording in dict.fromkeys(wordings)]
     if len({vision.parent for vision in old}) != 1 or len(old) < 2:
-        raise WorkshopError("Choose two wordings of one vision to merge them.")
+        raise WorkshopError(texts.TWO_WORDINGS)
     new = Vision(
         id=vision_id, text=_words(text), proposer=cleaned(proposer), origins=tuple(vision.id for vision in old)
     )
@@ -157,16 +157,13 @@ def label(workshop: Workshop, vision_id: str) -> str:
 
 def horizon(workshop: Workshop) -> str:
     """How far the visions look ahead, in words; empty where that is not known."""
-    said = workshop.details.horizon.strip()
-    if said.isdigit():
-        return "in one year" if said == "1" else f"in {said} years"
-    return said
+    return texts.horizon(workshop.details.horizon)
 
 
 def _words(text: str) -> str:
     words = cleaned(text)
     if not words:
-        raise WorkshopError("A vision needs words.")
+        raise WorkshopError(texts.EMPTY_VISION)
     return words
 
 
@@ -179,9 +176,9 @@ def vision_hints(text: str, trunks: Sequence[str]) -> list[str]:
     found: list[str] = []
     stems = _stems(text)
     if stems and any(_stems(trunk) for trunk in trunks) and not any(stems & _stems(t) for t in trunks):
-        found.append("shares no word with the trunk")
+        found.append(texts.SHARES_NO_WORD)
     if _is_english(text) and not _CHANGE.search(text):
-        found.append("names no change")
+        found.append(texts.NAMES_NO_CHANGE)
     return found
 
 

@@ -7,7 +7,7 @@ from workshop.document import Workshop
 from workshop.errors import WorkshopError
 from workshop.model import Node, Record, Result
 from workshop.slots import SLOTS, slot
-from workshop.statements import tree
+from workshop.statements import texts, tree
 from workshop.statements.results import answers_of
 from workshop.statements.statements import canonical_node, edit, statement
 from workshop.text import cleaned
@@ -41,11 +41,11 @@ def _pair(workshop: Workshop, kept_id: str, other_id: str) -> tuple[Node | Resul
     keep, other = workshop.records.get(kept_id), workshop.records.get(other_id)
     if isinstance(keep, Node) and isinstance(other, Node):
         if tree.side_of(workshop, kept_id) != tree.side_of(workshop, other_id):
-            raise WorkshopError("A cause and an effect stay two places; say that they are one statement.")
+            raise WorkshopError(texts.OTHER_SIDE)
     elif not (isinstance(keep, Result) and isinstance(other, Result)):
-        raise WorkshopError("Only two statements of trees, or two entries of maps, can be merged.")
+        raise WorkshopError(texts.MERGE_WHAT)
     if kept_id == other_id:
-        raise WorkshopError("Choose two statements to merge them.")
+        raise WorkshopError(texts.MERGE_TWO)
     return keep, other
 
 
@@ -101,17 +101,17 @@ def _repoint(workshop: Workshop, old: str, new: str) -> Workshop:
     return workshop.put(*changed)
 
 
-def split(workshop: Workshop, record_id: str, texts: Sequence[str], new_ids: Sequence[str]) -> Workshop:
+def split(workshop: Workshop, record_id: str, wordings: Sequence[str], new_ids: Sequence[str]) -> Workshop:
     """With a statement made several: it keeps the first text and what is below, the others follow it.
 
-    `new_ids` has an id for each further text. Raises WorkshopError for fewer than two texts.
+    `new_ids` has an id for each further text. Raises WorkshopError for fewer than two wordings.
     """
-    words = [text for each in texts if (text := cleaned(each))]
+    words = [text for each in wordings if (text := cleaned(each))]
     record = workshop.records.get(record_id)
     if len(words) < 2:
-        raise WorkshopError("Go to where the second statement begins, then split.")
+        raise WorkshopError(texts.SPLIT_WHERE)
     if not isinstance(record, Node | Result):
-        raise WorkshopError("Only a statement of a tree, or an entry of a map, can be split.")
+        raise WorkshopError(texts.SPLIT_WHAT)
     further = _further(workshop, record, words[1:], new_ids)
     workshop = outline.insert(workshop, further, record.parent, record_id)
     if isinstance(record, Node):
@@ -140,7 +140,7 @@ def duplicate(workshop: Workshop, record_id: str, new_id: Callable[[str], str]) 
     """
     record = workshop.records.get(record_id)
     if not isinstance(record, Node | Result):
-        raise WorkshopError("Only a branch of a tree or of a map can be duplicated.")
+        raise WorkshopError(texts.COPY_WHAT)
     kind = type(record)
     branch = [i for i in outline.branch(workshop, record_id) if isinstance(workshop.records[i], kind)]
     ids = {old: new_id(kind.prefix) for old in branch}

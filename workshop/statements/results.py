@@ -13,7 +13,7 @@ from workshop.errors import WorkshopError
 from workshop.kinds import RESULT_SLOTS, RESULTS, ResultKind
 from workshop.model import Group, Node, Priority, Record, Result
 from workshop.slots import owner, slot
-from workshop.statements import tree
+from workshop.statements import texts, tree
 from workshop.statements.statements import canonical_node, said_of
 from workshop.text import cleaned
 
@@ -31,7 +31,7 @@ def kind_at(workshop: Workshop, into: str) -> ResultKind:
         return RESULT_SLOTS[name].value
     if isinstance(record, Result) and not name:
         return RESULTS[record.kind].under
-    raise WorkshopError("This is no place of a results map.")
+    raise WorkshopError(texts.NO_PLACE_OF_MAP)
 
 
 def add(workshop: Workshop, entries: Sequence[tuple[int, Result]], into: str, after: str | None = None) -> Workshop:
@@ -112,7 +112,7 @@ def answer(workshop: Workshop, result_id: str, ids: Iterable[str]) -> Workshop:
     for record_id in ids:
         record = workshop.records.get(record_id)
         if not isinstance(record, Node | Result) or record_id == result_id:
-            raise WorkshopError("An entry answers causes, effects and changes.")
+            raise WorkshopError(texts.ANSWERS)
         held = canonical_node(workshop, record_id)
         key = held.id if held is not None and held.id in workshop else record_id
         now[key] = before.get(key, said_of(workshop, key))

@@ -9,6 +9,7 @@ from workshop.document import Workshop
 from workshop.errors import WorkshopError
 from workshop.history import History, Wording
 from workshop.model import Node, Priority
+from workshop.statements import texts
 from workshop.text import cleaned
 
 
@@ -119,7 +120,7 @@ def reword(workshop: Workshop, node_id: str, text: str, proposer: str = "", why:
     """With another wording of a statement in all its places; the log keeps the earlier ones."""
     text = cleaned(text)
     if not text:
-        raise WorkshopError("A statement needs words; delete it if it is to go.")
+        raise WorkshopError(texts.EMPTY_STATEMENT)
     return edit(
         workshop, node_id, lambda node: node.replace_fields(text=text, proposer=cleaned(proposer), why=cleaned(why))
     )

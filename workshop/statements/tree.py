@@ -13,8 +13,9 @@ from workshop.errors import WorkshopError
 from workshop.kinds import CATEGORIES, Category
 from workshop.model import Node, Priority, Result, Vision, kind_of
 from workshop.slots import owner, slot
+from workshop.statements import texts
 from workshop.statements.statements import canonical_node, edit, places, statement, with_canonical
-from workshop.text import cleaned, shorten
+from workshop.text import cleaned
 
 Side = Literal["trunk", "cause", "effect"]
 SIDES: dict[Side, str] = {"cause": "causes", "effect": "effects"}
@@ -75,7 +76,7 @@ def place_of(workshop: Workshop, node_id: str) -> tuple[str, Side]:
         if name in _OF_SLOT:
             return (current.id if name == "trunk" else above), _OF_SLOT[name]
         current = workshop.need(Node, above)
-    raise WorkshopError("This statement stands in no tree.")
+    raise WorkshopError(texts.IN_NO_TREE)
 
 
 def side_of(workshop: Workshop, node_id: str) -> Side:
@@ -132,14 +133,14 @@ def move(workshop: Workshop, ids: Sequence[str], into: str, after: str | None = 
     moving = tops(workshop, ids)
     for node_id in moving:
         if (side_of(workshop, node_id) == "trunk") != into.endswith(":trunk"):
-            raise WorkshopError("A trunk stays a trunk; split the tree to give a statement one of its own.")
+            raise WorkshopError(texts.TRUNK_STAYS)
     return outline.move(workshop, moving, into, after)
 
 
 def indent(workshop: Workshop, node_id: str) -> Workshop:
     """With a cause or an effect under the one before it."""
     if side_of(workshop, node_id) == "trunk":
-        raise WorkshopError("A trunk stands by itself; its causes and effects go under it.")
+        raise WorkshopError(texts.TRUNK_NOT_INDENTED)
     return outline.indent(workshop, node_id)
 
 
@@ -163,7 +164,7 @@ def add_place(workshop: Workshop, new_id: str, node_id: str, into: str, after: s
     workshop, said = with_canonical(workshop, node_id)
     here = workshop.children(into)
     if any(place in here for place in places(workshop, said.id)):
-        raise WorkshopError(f"“{shorten(said.text)}” stands there already.")
+        raise WorkshopError(texts.already_there(said.text))
     return outline.insert(workshop, [Node(id=new_id, same_as=said.id)], into, after)
 
 
@@ -171,7 +172,7 @@ def also_other_side(workshop: Workshop, new_id: str, node_id: str) -> Workshop:
     """With a cause also among the direct effects of its tree, or an effect also among the causes."""
     trunk, which = place_of(workshop, node_id)
     if which == "trunk":
-        raise WorkshopError("A trunk is neither cause nor effect of itself.")
+        raise WorkshopError(texts.TRUNK_HAS_NO_SIDE)
     return add_place(workshop, new_id, node_id, slot(trunk, "effects" if which == "cause" else "causes"))
 
 
@@ -181,7 +182,7 @@ def link(workshop: Workshop, node_id: str, to: str) -> Workshop:
     place = workshop.need(Node, node_id)
     own = canonical_node(workshop, node_id)
     if own is None or own.id == said.id:
-        raise WorkshopError("These are one statement already.")
+        raise WorkshopError(texts.ONE_STATEMENT)
     return workshop.put(place.replace_fields(same_as=said.id))
 
 
@@ -189,7 +190,7 @@ def unlink(workshop: Workshop, node_id: str) -> Workshop:
     """With a place that has a statement of its own again, worded as the shared one is now."""
     place = workshop.need(Node, node_id)
     if not place.same_as:
-        raise WorkshopError("This statement stands by itself already.")
+        raise WorkshopError(texts.OWN_STATEMENT)
     said = canonical_node(workshop, node_id)
     text = statement(workshop, node_id)
     category: Category = said.category if said is not None else place.category
@@ -207,7 +208,7 @@ def split_trunk(workshop: Workshop, trunk: str, new_id: str, moving: Sequence[st
     going = tops(workshop, moving)
     sides = {node_id: place_of(workshop, node_id) for node_id in going}
     if any(place[0] != trunk or place[1] == "trunk" for place in sides.values()):
-        raise WorkshopError("Choose causes and effects of one tree to split it.")
+        raise WorkshopError(texts.SPLIT_ONE_TREE)
     words = cleaned(text) or statement(workshop, trunk)
     new = Node(id=new_id, text=words, category=old.category, group=old.group, origins=(trunk,))
     workshop = outline.insert(workshop, [new], old.parent, trunk)
@@ -226,4 +227,4 @@ def _check(workshop: Workshop, into: str) -> None:
     is_trunk = record is not None and record.parent.endswith(":trunk")
     if isinstance(record, Node) and name in (SIDES.values() if is_trunk else ("",)):
         return
-    raise WorkshopError("This is no place of a tree.")
+    raise WorkshopError(texts.NO_PLACE_OF_TREE)

@@ -11,6 +11,7 @@ from workshop.model import Ballot, Problem, Theme
 from workshop.ordering import placed
 from workshop.problems import place_among
 from workshop.text import cleaned, search_key
+from workshop.votes import texts
 from workshop.votes.counting_place import place
 from workshop.votes.rounds import Rules, rules
 from workshop.votes.sheet import Sheet, pin, sheet
@@ -161,12 +162,12 @@ def fault_sentence(workshop: Workshop, fault: Fault, on: Sheet | None = None) ->
         number = item.number
     called = f"number {number}" if number is not None else "something"
     if fault.kind == "too many":
-        return f"{name} has {len(found.dots)} dots, and each participant has {rule.dots}."
+        return texts.fault_too_many(name, len(found.dots), rule.dots)
     if fault.kind == "stacked":
-        return f"{name} has {found.dots.count(fault.item)} dots on {called}, and one may stand there."
+        return texts.fault_stacked(name, found.dots.count(fault.item), called)
     if fault.kind == "gone":
-        return f"{name} has a dot on {called}, which is in the tray."
-    return f"{name} has a dot on {called}, which is not voted on."
+        return texts.fault_gone(name, called)
+    return texts.fault_not_voted_on(name, called)
 
 
 def _added(workshop: Workshop, ballot: Ballot) -> Workshop:
@@ -176,26 +177,13 @@ def _added(workshop: Workshop, ballot: Ballot) -> Workshop:
 def check(dots: Sequence[str], rule: Rules, found: Sheet) -> None:
     """Raise WorkshopError, with what to do, where the rules refuse a ballot on this sheet."""
     if len(dots) > rule.dots:
-        over = len(dots) - rule.dots
-        raise WorkshopError(
-            f"That is {_dots(len(dots))}, and each participant has {rule.dots}: take out {over}, or begin"
-            " the line with * if the ballot is spoiled."
-        )
+        raise WorkshopError(texts.too_many_dots(len(dots), rule.dots))
     for item, count in Counter(dots).items():
         number = found.numbers.get(item)
         if number is None:
-            raise WorkshopError("One of these dots is on something that is not on the sheet; type it anew.")
+            raise WorkshopError(texts.DOT_OFF_SHEET)
         if count > 1 and not rule.stacking:
-            raise WorkshopError(
-                f"Number {number} stands {count} times, and two dots of one participant may not stand on one"
-                " item: take one out."
-            )
+            raise WorkshopError(texts.stacked(number, count))
         if rule.items and item not in rule.items:
-            choice = ", ".join(str(found.numbers[i]) for i in rule.items if i in found.numbers)
-            raise WorkshopError(
-                f"Number {number} is not voted on in round {rule.round}; the choice is between {choice}."
-            )
-
-
-def _dots(count: int) -> str:
-    return "1 dot" if count == 1 else f"{count} dots"
+            choice = [found.numbers[i] for i in rule.items if i in found.numbers]
+            raise WorkshopError(texts.not_voted_on(number, rule.round, choice))

@@ -9,6 +9,7 @@ from workshop.errors import WorkshopError
 from workshop.model import Count, Record
 from workshop.ordering import placed
 from workshop.text import cleaned, search_key
+from workshop.votes import texts
 from workshop.votes.sheet import pin, sheet
 
 COUNTS = "counts"
@@ -28,13 +29,13 @@ def record(workshop: Workshop, item: str, counts: Sequence[tuple[str, int]]) -> 
     Raises WorkshopError for an item that is not on the sheet, or an amount out of reach.
     """
     if item and item not in sheet(workshop).numbers:
-        raise WorkshopError("This is not on the sheet, so dots cannot stand on it.")
+        raise WorkshopError(texts.COUNT_OFF_SHEET)
     number = workshop.details.round
     fresh: list[Record] = []
     again: list[Record] = []
     for sector, dots in counts:
         if not 0 <= dots <= MOST:
-            raise WorkshopError(f"{dots} dots on one item cannot be right; count again.")
+            raise WorkshopError(texts.absurd_count(dots))
         known = workshop.get(Count, count_id(number, item, sector))
         if known is not None:
             again.append(known.replace_fields(dots=dots))

@@ -12,7 +12,8 @@ from workshop.errors import WorkshopError
 from workshop.kinds import CRITERIA, Criterion
 from workshop.model import Problem, Rating, Theme
 from workshop.slots import slot
-from workshop.text import cleaned, search_key, shorten
+from workshop.text import cleaned, search_key
+from workshop.votes import texts
 
 
 def scale(workshop: Workshop) -> list[str]:
@@ -37,7 +38,7 @@ def score_meant(workshop: Workshop, typed: str) -> str:
         return begun[0]
     if wanted.isdecimal() and len(wanted) < 3 and 0 < int(wanted) <= len(words):
         return words[int(wanted) - 1]
-    raise WorkshopError(f"“{wanted[:20]}” is not in the scale; type one of: {', '.join(words)}.")
+    raise WorkshopError(texts.not_in_scale(wanted, words))
 
 
 def rating_id(item: str, criterion: Criterion) -> str:
@@ -108,10 +109,7 @@ def _criterion_meant(name: str) -> Criterion | None:
 
 
 def _no_rating(workshop: Workshop, part: str) -> WorkshopError:
-    words = "/".join(scale(workshop)) or "a score"
-    return WorkshopError(
-        f"“{shorten(cleaned(part), 20)}” is no rating; type i, s or c with {words} and why, or + before a new priority."
-    )
+    return WorkshopError(texts.not_a_rating(cleaned(part), scale(workshop)))
 
 
 def apply_ratings(workshop: Workshop, item: str, rated: list[Rated]) -> Workshop:

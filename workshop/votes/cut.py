@@ -7,6 +7,7 @@ from workshop.document import Workshop
 from workshop.errors import WorkshopError
 from workshop.kinds import CUT_WAYS, CutWay
 from workshop.text import cleaned, search_key
+from workshop.votes import texts
 from workshop.votes.tally import Row, Tally
 
 USUAL = 5  # where the line stands until somebody moves it: after so many, if as many have dots
@@ -59,7 +60,7 @@ def usual(rows: Sequence[Row]) -> int:
 def place_line(workshop: Workshop, after: int, tally: Tally) -> Workshop:
     """With the line after so many items. Raises WorkshopError beyond either end of the ranking."""
     if not 0 <= after <= len(tally.ranked):
-        raise WorkshopError("The line stands at the end of the ranking.")
+        raise WorkshopError(texts.END_OF_RANKING)
     return workshop.put(workshop.details.replace_fields(cut=after))
 
 
@@ -76,18 +77,10 @@ def resolve(workshop: Workshop, way: CutWay, note: str) -> Workshop:
 def margin_sentence(found: Cut, above: str, below: str) -> str:
     """What stands at the line and by how much, in words; the names are as the room calls them."""
     if found.above is None or found.below is None:
-        return "All items are on one side of the line."
+        return texts.ONE_SIDE
     if found.tied:
-        seats = f"{found.open_seats} of them above the line"
-        return f"A tie at the line: {len(found.tied)} items with {_dots(found.above.dots)} each, {seats}."
-    return (
-        f"Just above: {above}, {_dots(found.above.dots)}; just below: {below},"
-        f" {_dots(found.below.dots)}; {_dots(found.margin)} between them."
-    )
-
-
-def _dots(count: int) -> str:
-    return "1 dot" if count == 1 else f"{count} dots"
+        return texts.tie_at_line(len(found.tied), found.above.dots, found.open_seats)
+    return texts.margin(above, found.above.dots, below, found.below.dots)
 
 
 def tie_line(workshop: Workshop) -> str:

@@ -8,6 +8,7 @@ from workshop.errors import WorkshopError
 from workshop.model import Node, Priority, Problem, Theme
 from workshop.slots import slot
 from workshop.text import cleaned
+from workshop.votes import texts
 from workshop.votes.counting_place import place
 from workshop.votes.cut import Cut
 from workshop.votes.tally import Tally
@@ -36,7 +37,7 @@ def adopt(
     item = _item(workshop, source) if source else None
     if item is not None:
         if adopted_as(workshop, item.id) is not None:
-            raise WorkshopError("This is adopted already.")
+            raise WorkshopError(texts.ADOPTED_ALREADY)
         if item.left_out:
             workshop = workshop.put(item.replace_fields(left_out=""))
         earlier = _given_up(workshop, item.id)
@@ -46,7 +47,7 @@ def adopt(
             return back.put(found.replace_fields(reason=cleaned(reason) or found.reason))
     wording = cleaned(text) or (item.statement_text if item else "")
     if not wording:
-        raise WorkshopError("A priority needs words; type them.")
+        raise WorkshopError(texts.EMPTY_PRIORITY)
     made = Priority(id=priority, text=wording, source=item.id if item else "", reason=cleaned(reason))
     workshop = outline.insert(workshop, [made], PRIORITIES)
     return outline.insert(workshop, [Node(id=trunk, text=wording)], slot(priority, "trunk"))

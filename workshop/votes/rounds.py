@@ -12,7 +12,8 @@ from workshop.errors import WorkshopError
 from workshop.kinds import VOTE_RULES, VoteRule, handled
 from workshop.model import Details, Record, Round
 from workshop.ordering import placed
-from workshop.text import cleaned, search_key, shorten
+from workshop.text import cleaned, search_key
+from workshop.votes import texts
 
 ROUNDS = "rounds"
 MOST = 999  # dots for one participant; more is a slip of the finger
@@ -67,9 +68,9 @@ def set_rules(
     Whether problems or themes are voted on is one for all rounds. `voters` of 0 means not known.
     """
     if dots is not None and not 1 <= dots <= MOST:
-        raise WorkshopError(f"Each participant can have 1 to {MOST} dots.")
+        raise WorkshopError(texts.dots_out_of_reach(MOST))
     if voters is not None and voters < 0:
-        raise WorkshopError("The number of voters cannot be below 0.")
+        raise WorkshopError(texts.NEGATIVE_VOTERS)
     now = rules(workshop, number)
     details, found = workshop.details, workshop.get(Round, round_id(now.round))
     changed: dict[str, object] = {}
@@ -103,7 +104,7 @@ def start(
     WorkshopError for a single item, on which there is nothing to choose.
     """
     if len(items) == 1:
-        raise WorkshopError("A revote needs two items or more, or all of them.")
+        raise WorkshopError(texts.REVOTE_ON_ONE)
     now = rules(workshop)
     number = max(numbers(workshop)) + 1
     few = min(now.dots, max(1, len(items) - 1)) if items else now.dots
@@ -122,7 +123,7 @@ def start(
 def go_to(workshop: Workshop, number: int) -> Workshop:
     """With ballots going into another of the rounds that there are."""
     if number not in numbers(workshop):
-        raise WorkshopError(f"There is no round {number}.")
+        raise WorkshopError(texts.no_round(number))
     return workshop.put(workshop.details.replace_fields(round=number))
 
 
@@ -140,7 +141,6 @@ def _used(workshop: Workshop, number: int) -> bool:
 
 
 _YES, _NO = {"yes", "y", "on", "true"}, {"no", "n", "off", "false"}
-_EXAMPLE = f"type them as: {', '.join(f'{rule.name} {rule.example}' for rule in VOTE_RULES.values())}"
 
 
 def rules_line(workshop: Workshop) -> str:
@@ -171,4 +171,4 @@ def _with_rule(workshop: Workshop, name: str, value: str, part: str) -> Workshop
         return set_rules(workshop, on_themes=value == "themes")
     if name == "voters" and (value in {"?", ""} or (value.isdecimal() and len(value) < 6)):
         return set_rules(workshop, voters=int(value) if value.isdecimal() else 0)
-    raise WorkshopError(f"“{shorten(part, 20)}” is no rule of the vote; {_EXAMPLE}.")
+    raise WorkshopError(texts.not_a_rule(part))

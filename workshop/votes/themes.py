@@ -9,6 +9,7 @@ from workshop.errors import WorkshopError
 from workshop.model import Problem, Theme
 from workshop.problems import listed
 from workshop.text import cleaned, search_key
+from workshop.votes import texts
 from workshop.votes.counting_place import dotted, place, standing, theme_id
 
 THEMES = "themes"
@@ -54,7 +55,7 @@ def merged_into(workshop: Workshop, theme: str) -> list[Theme]:
 def make(workshop: Workshop, theme: str, name: str, problems: Sequence[str] = ()) -> Workshop:
     """With a new theme, and problems put into it. Raises WorkshopError for an empty name."""
     if not (wording := cleaned(name)):
-        raise WorkshopError("A theme needs a name; type one.")
+        raise WorkshopError(texts.EMPTY_THEME)
     made = outline.insert(workshop, [Theme(id=theme, name=wording)], THEMES)
     return put_into(made, theme, problems) if problems else made
 
@@ -73,10 +74,10 @@ def merge(workshop: Workshop, themes: Sequence[str], into: str) -> Workshop:
     """With themes made part of another: their problems and their dots count there."""
     others = [theme for theme in dict.fromkeys(themes) if theme != into]
     if not others:
-        raise WorkshopError("Choose two themes or more to merge.")
+        raise WorkshopError(texts.TWO_THEMES)
     for theme in (*others, into):
         if standing(workshop, workshop.need(Theme, theme).id) != theme:
-            raise WorkshopError("This theme is part of another already.")
+            raise WorkshopError(texts.THEME_IS_MERGED)
     marked = _marked(workshop, [*others, into], bool(_with_dots(workshop, others)))
     return outline.move(marked, others, into)
 
@@ -85,7 +86,7 @@ def unmerge(workshop: Workshop, theme: str) -> Workshop:
     """With a theme that was merged into another by itself again, its problems with it."""
     whole = standing(workshop, workshop.need(Theme, theme).id)
     if whole == theme:
-        raise WorkshopError("This theme is not part of another.")
+        raise WorkshopError(texts.THEME_NOT_MERGED)
     marked = _marked(workshop, [theme, whole], bool(_with_dots(workshop, [theme])))
     return outline.move(marked, [theme], THEMES, whole if whole in workshop.children(THEMES) else None)
 
@@ -102,7 +103,7 @@ def named(workshop: Workshop, typed: str) -> Theme | None:
 def _regroup(workshop: Workshop, problems: Sequence[str], theme: str) -> Workshop:
     moved = [workshop.need(Problem, problem) for problem in dict.fromkeys(problems)]
     if any(standing(workshop, problem.id) != problem.id for problem in moved):
-        raise WorkshopError("A sub-point goes where its problem goes; choose the problem.")
+        raise WorkshopError(texts.SUB_POINT)
     moving = [problem for problem in moved if theme_id(workshop, problem) != theme]
     with_dots = {place(workshop, item).item for item in dotted(workshop)}
     late = {problem.id for problem in moving if problem.id in with_dots}

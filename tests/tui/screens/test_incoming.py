@@ -6,7 +6,7 @@ from store.opening import OpenWorkshop
 from tests.tui.conftest import Start
 from tui.screens.dialogs.incoming import IncomingScreen, OtherWordingsScreen
 from tui.widgets.outline.outline import Outline
-from workshop import problems
+from workshop import problems, texts
 from workshop.model import Problem
 
 OTHER = "other wording: alt+e chooses"
@@ -41,7 +41,7 @@ async def test_what_another_console_types_arrives_and_can_be_taken_back(start: S
                 break
             await desk.wait(lambda: new.id in console.workshop or desk.message, "the other's problem")
         assert new.id in console.workshop
-        assert "1 change came in from another console: new “Debt [/x]”." in desk.message
+        assert texts.changes_received(["new “Debt [/x]”"], 1) in desk.message
         await desk.keys("alt+e")
         screen = console.screen
         assert isinstance(screen, IncomingScreen)

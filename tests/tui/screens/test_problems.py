@@ -7,6 +7,7 @@ from textual.events import Paste
 from tests.tui.conftest import Start
 from tui.screens.dialogs import search
 from workshop import problems, talk
+from workshop import texts as sentences
 from workshop.model import Comment, Node, Problem
 
 
@@ -192,7 +193,7 @@ async def test_a_group_does_not_go_under_another(start: Start) -> None:
     async with start() as desk:
         await desk.say("Poverty")
         await desk.keys("ctrl+n", "alt+right")
-        assert desk.message == "Only problems, causes and results stand one under another."
+        assert desk.message == sentences.CANNOT_NEST
         assert len(desk.console.workshop.children("groups")) == 2
 
 
@@ -238,6 +239,6 @@ async def test_what_is_deleted_while_it_is_reworded_is_said_and_what_was_typed_s
         await desk.say("Poverty")
         await desk.keys("ctrl+r", "ctrl+d")
         await desk.say(" of families")
-        assert "was deleted meanwhile" in desk.message
+        assert desk.message == sentences.REWORDED_IS_DELETED
         await desk.keys("ctrl+z", "enter")
         assert [p.text for p in problems.listed(desk.console.workshop)] == ["Poverty of families"]

@@ -44,7 +44,7 @@ def test_what_is_no_rule_is_refused(hall: Workshop, line: str) -> None:
 )
 def test_ratings_are_typed_in_one_line(hall: Workshop, line: str, found: list[tuple[str, str, str]] | None) -> None:
     if found is None:
-        with pytest.raises(WorkshopError, match="is no rating"):
+        with pytest.raises(WorkshopError, match="is not a rating"):
             criteria.ratings_in(hall, line)
         return
     assert [(r.criterion, r.score, r.reason) for r in criteria.ratings_in(hall, line)] == found

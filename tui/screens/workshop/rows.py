@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from tui.widgets.outline.outline import Row
-from workshop import people
+from workshop import people, texts
 from workshop.document import Workshop
 from workshop.kinds import REMARKS, VOTE_RULES, RemarkKind, VoteRule
 from workshop.model import Group, Person, Phrase, Remark
@@ -28,7 +28,7 @@ RULES: dict[str, str] = {
 CHOICES: dict[str, str] = {  # what may be typed, where that is not anything
     **{name: VOTE_RULES[name].typed for name in _VOTE},
     "scale": "its words from the lowest, with commas between",
-    "names": people.NAMINGS_TYPED,
+    "names": texts.NAMES_TYPED,
 }
 
 
