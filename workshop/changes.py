@@ -40,7 +40,7 @@ class Incoming:
 
 
 def told(items: Sequence[Item]) -> str:
-    """One line for the typist; empty where nothing changed that can be seen."""
+    """Return one line for the typist; empty where nothing changed that can be seen."""
     if not items:
         return ""
     named = [f"{item.what} “{shorten(item.text or item.before, 30)}”" for item in items[:_NAMED]]

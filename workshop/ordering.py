@@ -13,16 +13,23 @@ _LEAST = "A" + "0" * 26  # the integer before which there is none; by itself it 
 
 
 def last_of(workshop: Workshop, slot: str) -> str:
-    """The last sibling in a slot, or FIRST where it is empty."""
+    """Return the last sibling in a slot, or FIRST where it is empty."""
     members = workshop.children(slot)
     return members[-1] if members else FIRST
 
 
 def placed(workshop: Workshop, records: Sequence[R], slot: str, after: str | None = None) -> list[Record]:
-    """The records, put into a slot right after a sibling; None means at the end.
+    """Return the records, put into a slot right after a sibling.
 
-    Siblings whose orders are equal, as two copies that both inserted can leave them, are set
-    apart on the way; they are part of what comes back.
+    Args:
+        workshop: The workshop as it is.
+        records: What to put there, in this order.
+        slot: Where.
+        after: The sibling to stand after; FIRST for the beginning, None for the end.
+
+    Returns:
+        The records with their new positions, and siblings whose orders were equal, as two copies that both inserted
+        can leave them, set apart on the way.
     """
     members = workshop.children(slot)
     if any(record.parent == slot for record in records):  # they move within the slot

@@ -17,7 +17,7 @@ _NO = {"no", "n", "false", "0", "off"}
 
 
 def person_fields(line: str, *, panel: bool) -> dict[str, Any]:
-    """What a line says of somebody.
+    """Return what a line says of somebody.
 
     "Name, organisation, sector" for a participant, "Name, role, organisation" for the panel;
     semicolons in the place of the commas where a part has a comma itself. "12 ministries" or
@@ -35,7 +35,7 @@ def person_fields(line: str, *, panel: bool) -> dict[str, Any]:
 
 
 def person_line(person: Person) -> str:
-    """The line that says this of somebody."""
+    """Return the line that says this of somebody."""
     if person.panel:
         parts = [person.name, person.role, person.organisation]
     elif person.name:
@@ -57,18 +57,18 @@ def _parts(line: str, most: int) -> list[str]:
 
 
 def group_parts(line: str) -> tuple[str, str]:
-    """A group's name and who is in it: "Group One; ministries and police"."""
+    """Return a group's name and who is in it: "Group One; ministries and police"."""
     name, _, members = (part.strip() for part in cleaned(line).partition(";"))
     return name, members
 
 
 def group_line(group: Group) -> str:
-    """The line that says this of a group."""
+    """Return the line that says this of a group."""
     return f"{group.name}; {group.members}" if group.members else group.name
 
 
 def phrase_parts(line: str) -> tuple[str, str]:
-    """A short code and what it stands for: "ht = human trafficking". Raises WorkshopError for no such line."""
+    """Return a short code and what it stands for: "ht = human trafficking". Raises WorkshopError for no such line."""
     code, sign, text = (part.strip() for part in cleaned(line).partition("="))
     if not sign or not code or not text or " " in code:
         raise WorkshopError(texts.SHORT_CODE)
@@ -76,18 +76,18 @@ def phrase_parts(line: str) -> tuple[str, str]:
 
 
 def phrase_line(phrase: Phrase) -> str:
-    """The line that says this."""
+    """Return the line that says this."""
     return f"{phrase.code} = {phrase.text}"
 
 
 def set_detail(workshop: Workshop, field: str, line: str) -> Workshop:
-    """With something said of the workshop itself. Raises WorkshopError for a value that cannot be."""
+    """Return the workshop with a field of its own filled in. Raises WorkshopError for a value that cannot be."""
     details = workshop.records.get(WORKSHOP) or Details(id=WORKSHOP)
     return workshop.put(details.replace_fields(**{field: _detail(field, cleaned(line))}))
 
 
 def detail_line(workshop: Workshop, field: str) -> str:
-    """What is recorded of the workshop under a field, as it is typed."""
+    """Return what is recorded of the workshop under a field, as it is typed."""
     value = getattr(workshop.details, field)
     if isinstance(value, bool):
         return "yes" if value else "no"

@@ -16,7 +16,7 @@ _BELOW = ("", *sorted(SLOTS))
 
 
 def merge(workshop: Workshop, kept_id: str, other_id: str) -> Workshop:
-    """With one statement in the place of two: it has the children, talk, links and places of both.
+    """Return the workshop with one statement in the place of two: it has the children, talk, links and places of both.
 
     The other goes to the tray, and its wordings stay with those of the one kept. Raises
     WorkshopError for statements of different kinds, or on different sides of a tree.
@@ -102,9 +102,16 @@ def _repoint(workshop: Workshop, old: str, new: str) -> Workshop:
 
 
 def split(workshop: Workshop, record_id: str, wordings: Sequence[str], new_ids: Sequence[str]) -> Workshop:
-    """With a statement made several: it keeps the first text and what is below, the others follow it.
+    """Return the workshop with a statement split: it keeps the first wording and what is below; the others follow.
 
-    `new_ids` has an id for each further text. Raises WorkshopError for fewer than two wordings.
+    Args:
+        workshop: The workshop as it is.
+        record_id: A statement of a tree, or an entry of a results map.
+        wordings: The wordings; empty ones are passed over.
+        new_ids: An id for each wording after the first.
+
+    Raises:
+        WorkshopError: There are fewer than two wordings, or the record is neither.
     """
     words = [text for each in wordings if (text := cleaned(each))]
     record = workshop.records.get(record_id)
@@ -134,7 +141,7 @@ def _further(workshop: Workshop, record: Node | Result, words: Sequence[str], ne
 
 
 def duplicate(workshop: Workshop, record_id: str, new_id: Callable[[str], str]) -> tuple[Workshop, str]:
-    """With a copy of a branch right after it, and the id of the copy. What was said about it stays there.
+    """Return the workshop with a copy of a branch right after it, and the id of the copy; comments are not copied.
 
     A place of a statement that is inside the branch becomes a place of the copy of that statement.
     """
@@ -163,7 +170,7 @@ def _copy(record: Record, ids: dict[str, str]) -> Record:
 
 
 def as_text(workshop: Workshop, ids: Iterable[str], indent: str = "  ") -> str:
-    """Branches as indented lines, one statement each, which paste back as they were."""
+    """Return branches as indented lines, one statement each, which paste back as they were."""
     lines = []
     for depth, record_id in walk(workshop, ids):
         record = workshop.records[record_id]
@@ -173,5 +180,5 @@ def as_text(workshop: Workshop, ids: Iterable[str], indent: str = "  ") -> str:
 
 
 def walk(workshop: Workshop, ids: Iterable[str]) -> Iterable[tuple[int, str]]:
-    """Branches of any outline in order, each record with its depth."""
+    """Return branches of any outline in order, each record with its depth."""
     return tree.walk(workshop, ids)

@@ -45,7 +45,7 @@ class WallLine:
 
 
 def read(workshop: Workshop, line: str, on: Sheet | None = None) -> BallotLine | WallLine:
-    """What a typed line means; `on` is the voting sheet, where it is at hand.
+    """Return what a typed line means; `on` is the voting sheet, where it is at hand.
 
     Raises WorkshopError with what is wrong and what to do.
     """
@@ -63,7 +63,7 @@ def read(workshop: Workshop, line: str, on: Sheet | None = None) -> BallotLine |
 
 
 def numbers(dots: tuple[str, ...], found: Sheet) -> str:
-    """A ballot as it would be typed; "?" for what is not on the sheet any more."""
+    """Return a ballot as it would be typed; "?" for what is not on the sheet any more."""
     return " ".join(str(found.numbers.get(item, "?")) for item in dots) or "0"
 
 

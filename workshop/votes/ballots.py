@@ -32,10 +32,17 @@ class Fault:
 
 
 def cast(workshop: Workshop, ballot: str, dots: Sequence[str], voter: str = "", sector: str = "") -> Workshop:
-    """With a ballot of the present round; blank where there are no dots.
+    """Return the workshop with a ballot of the present round. Fewer dots than allowed are legal.
 
-    Fewer dots than allowed are legal. The first dot pins the numbers of the sheet. Raises
-    WorkshopError where the rules refuse it.
+    Args:
+        workshop: The workshop as it is.
+        ballot: The id of the ballot.
+        dots: The items, one twice for two dots; none for a blank ballot. The first dot pins the numbers of the sheet.
+        voter: Whose ballot it is, where that is recorded.
+        sector: The sector or colour of the voter.
+
+    Raises:
+        WorkshopError: The rules of the round refuse it.
     """
     check(dots, rules(workshop), sheet(workshop))
     fresh = Ballot(
@@ -45,7 +52,7 @@ def cast(workshop: Workshop, ballot: str, dots: Sequence[str], voter: str = "", 
 
 
 def cast_many(workshop: Workshop, fresh: Sequence[Ballot]) -> Workshop:
-    """With many ballots of the present round, checked as if each had been cast by itself."""
+    """Return the workshop with many ballots of the present round, checked as if each had been cast by itself."""
     rule, found = rules(workshop), sheet(workshop)
     for ballot in fresh:
         if not ballot.spoiled:
@@ -63,7 +70,16 @@ def cast_spoiled(
     voter: str = "",
     sector: str = "",
 ) -> Workshop:
-    """With a ballot that does not count, and why; what was on it is kept and not checked."""
+    """Return the workshop with a ballot that does not count; what was on it is kept and not checked.
+
+    Args:
+        workshop: The workshop as it is.
+        ballot: The id of the ballot.
+        reason: Why it does not count.
+        dots: The items on it.
+        voter: Whose ballot it is, where that is recorded.
+        sector: The sector or colour of the voter.
+    """
     fresh = Ballot(
         id=ballot,
         voter=cleaned(voter),
@@ -84,7 +100,19 @@ def correct(
     sector: str | None = None,
     spoiled: str = "",
 ) -> Workshop:
-    """With other dots on an earlier ballot, by the rules of its round; None keeps what was known."""
+    """Return the workshop with an earlier ballot corrected, by the rules of its round. None keeps what was recorded.
+
+    Args:
+        workshop: The workshop as it is.
+        ballot: The id of the ballot.
+        dots: The items, one twice for two dots.
+        voter: Whose ballot it is.
+        sector: The sector or colour of the voter.
+        spoiled: Why it does not count; empty where it does.
+
+    Raises:
+        WorkshopError: The rules of the round refuse it.
+    """
     found = workshop.need(Ballot, ballot)
     if not spoiled:
         check(dots, rules(workshop, found.round), sheet(workshop))
@@ -98,29 +126,36 @@ def correct(
 
 
 def spoil(workshop: Workshop, ballot: str, reason: str = "") -> Workshop:
-    """With a ballot that does not count any more, and why; its dots stay written on it."""
+    """Return the workshop with a ballot that does not count any more, and why; its dots stay written on it."""
     return workshop.put(workshop.need(Ballot, ballot).replace_fields(spoiled=cleaned(reason) or SPOILED))
 
 
 def unspoil(workshop: Workshop, ballot: str) -> Workshop:
-    """With a ballot that counts again. Raises WorkshopError where the rules refuse it."""
+    """Return the workshop with a ballot that counts again. Raises WorkshopError where the rules refuse it."""
     found = workshop.need(Ballot, ballot)
     check(found.dots, rules(workshop, found.round), sheet(workshop))
     return workshop.put(found.replace_fields(spoiled=""))
 
 
 def of_round(workshop: Workshop, number: int) -> list[Ballot]:
-    """The ballots of a round, in the order they came."""
+    """Return the ballots of a round, in the order they came."""
     return [ballot for ballot in workshop.all_in(BALLOTS, Ballot) if ballot.round == number]
 
 
 def number_of(workshop: Workshop, ballot: str) -> int:
-    """Which ballot this is in the pile, from 1."""
+    """Return which ballot this is in the pile, from 1."""
     return place_among(workshop, ballot)
 
 
 def twice(workshop: Workshop, voter: str, number: int, but: str = "") -> Ballot | None:
-    """The ballot that a named voter has in a round already, if any."""
+    """Return the ballot that a named voter has in a round already, if any.
+
+    Args:
+        workshop: The workshop as it is.
+        voter: The name.
+        number: The round.
+        but: The id of a ballot to leave out of account.
+    """
     wanted = search_key(cleaned(voter))
     if not wanted:
         return None
@@ -128,7 +163,7 @@ def twice(workshop: Workshop, voter: str, number: int, but: str = "") -> Ballot 
 
 
 def faults(workshop: Workshop, ballot: Ballot, rule: Rules) -> tuple[Fault, ...]:
-    """How a ballot breaks rules; a spoiled one breaks none."""
+    """Return how a ballot breaks rules; a spoiled one breaks none."""
     if ballot.spoiled:
         return ()
     found: list[Fault] = []
@@ -152,7 +187,7 @@ def _voted_on(workshop: Workshop, item: str, counted_on: str, rule: Rules) -> bo
 
 
 def fault_sentence(workshop: Workshop, fault: Fault, on: Sheet | None = None) -> str:
-    """A fault in words, naming the ballot by its place in the pile and the item by its number."""
+    """Return a fault in words, naming the ballot by its place in the pile and the item by its number."""
     found = workshop.need(Ballot, fault.ballot)
     rule = rules(workshop, found.round)
     name = f"Ballot {number_of(workshop, fault.ballot)}"

@@ -17,13 +17,13 @@ MOST = 9999  # dots on one item; more is a slip of the finger
 
 
 def count_id(number: int, item: str, sector: str) -> str:
-    """The id of a count, the same whenever and wherever it is counted again."""
+    """Return the id of a count, the same whenever and wherever it is counted again."""
     said = f"{number}\0{item}\0{search_key(sector)}".encode()
     return f"{Count.prefix}-{blake2b(said, digest_size=10).hexdigest()}"
 
 
 def record(workshop: Workshop, item: str, counts: Sequence[tuple[str, int]]) -> Workshop:
-    """With the dots counted on an item in the present round, by sector; no item: handed back unused.
+    """Return the workshop with the dots counted on an item in the present round; no item: handed back unused.
 
     Counting again is another value of the same record, so the first count stays in its history.
     Raises WorkshopError for an item that is not on the sheet, or an amount out of reach.
@@ -47,7 +47,7 @@ def record(workshop: Workshop, item: str, counts: Sequence[tuple[str, int]]) -> 
 
 
 def of_item(workshop: Workshop, item: str, number: int) -> list[Count]:
-    """What was counted on an item in a round, sector by sector."""
+    """Return what was counted on an item in a round, sector by sector."""
     return [c for c in workshop.all_in(COUNTS, Count) if c.item == item and c.round == number]
 
 

@@ -17,12 +17,12 @@ from workshop.votes import texts
 
 
 def scale(workshop: Workshop) -> list[str]:
-    """The words of the scale, the lowest first; none where anything may be written."""
+    """Return the words of the scale, the lowest first; none where anything may be written."""
     return [word for part in re.split(r"[,;]", workshop.details.scale) if (word := part.strip())]
 
 
 def score_meant(workshop: Workshop, typed: str) -> str:
-    """The word of the scale that was typed: whole, its beginning, or its place from 1.
+    """Return the word of the scale that was typed: whole, its beginning, or its place from 1.
 
     Raises WorkshopError where none is meant; without a scale everything stands as typed.
     """
@@ -42,12 +42,23 @@ def score_meant(workshop: Workshop, typed: str) -> str:
 
 
 def rating_id(item: str, criterion: Criterion) -> str:
-    """The id of a rating, the same on every machine, so that rating again is another value of it."""
+    """Return the id of a rating, the same on every machine, so that rating again is another value of it."""
     return f"{Rating.prefix}-{item}-{criterion}"
 
 
 def rate(workshop: Workshop, item: str, criterion: Criterion, score: str, reason: str = "") -> Workshop:
-    """With an item rated under one criterion. Raises WorkshopError for a score outside the scale."""
+    """Return the workshop with an item rated under one criterion.
+
+    Args:
+        workshop: The workshop as it is.
+        item: The theme or problem.
+        criterion: The criterion.
+        score: A word of the scale, its beginning, or its place from 1.
+        reason: Why, in a few words.
+
+    Raises:
+        WorkshopError: The score is not in the scale, or the item was deleted.
+    """
     if workshop.get(Problem, item) is None:
         workshop.need(Theme, item)
     word = score_meant(workshop, score)
@@ -59,13 +70,13 @@ def rate(workshop: Workshop, item: str, criterion: Criterion, score: str, reason
 
 
 def ratings(workshop: Workshop, item: str) -> dict[Criterion, Rating]:
-    """What an item was rated, in the order of the criteria."""
+    """Return what an item was rated, in the order of the criteria."""
     found = {rating.criterion: rating for rating in workshop.all_in(slot(item, "ratings"), Rating)}
     return {criterion: found[criterion] for criterion in CRITERIA if criterion in found}
 
 
 def points(workshop: Workshop, item: str) -> int:
-    """The places of an item's scores in the scale added up, from 1; 0 where nothing is rated.
+    """Return the places of an item's scores in the scale added up, from 1; 0 where nothing is rated.
 
     Only for an order by criteria when it is asked for: no dots are in it.
     """
@@ -83,7 +94,7 @@ class Rated:
 
 
 def ratings_in(workshop: Workshop, line: str) -> list[Rated]:
-    """The ratings that a line gives. Raises WorkshopError where it gives none."""
+    """Return the ratings that a line gives. Raises WorkshopError where it gives none."""
     words = cleaned(line).split()
     if len(words) == len(CRITERIA) and _criterion_meant(words[0]) is None:
         scores = [score_meant(workshop, word) for word in words]
@@ -113,7 +124,7 @@ def _no_rating(workshop: Workshop, part: str) -> WorkshopError:
 
 
 def apply_ratings(workshop: Workshop, item: str, rated: list[Rated]) -> Workshop:
-    """With an item rated."""
+    """Return the workshop with an item rated."""
     for one in rated:
         workshop = rate(workshop, item, one.criterion, one.score, one.reason)
     return workshop

@@ -37,7 +37,7 @@ class Cut:
 
 
 def cut(workshop: Workshop, tally: Tally) -> Cut:
-    """The line through the ranking of a tally."""
+    """Return the line through the ranking of a tally."""
     rows = tally.ranked
     details = workshop.details
     after = usual(rows) if details.cut is None else details.cut
@@ -53,29 +53,29 @@ def cut(workshop: Workshop, tally: Tally) -> Cut:
 
 
 def usual(rows: Sequence[Row]) -> int:
-    """Where the line stands until it is moved."""
+    """Return where the line stands until it is moved."""
     return min(USUAL, sum(1 for row in rows if row.dots))
 
 
 def place_line(workshop: Workshop, after: int, tally: Tally) -> Workshop:
-    """With the line after so many items. Raises WorkshopError beyond either end of the ranking."""
+    """Return the workshop with the line after so many items. Raises WorkshopError beyond either end of the ranking."""
     if not 0 <= after <= len(tally.ranked):
         raise WorkshopError(texts.END_OF_RANKING)
     return workshop.put(workshop.details.replace_fields(cut=after))
 
 
 def move_line(workshop: Workshop, by: int, tally: Tally) -> Workshop:
-    """With the line moved up (-1) or down (1). Raises WorkshopError at either end."""
+    """Return the workshop with the line moved up (-1) or down (1). Raises WorkshopError at either end."""
     return place_line(workshop, cut(workshop, tally).after + by, tally)
 
 
 def resolve(workshop: Workshop, way: CutWay, note: str) -> Workshop:
-    """With how a tie at the line was resolved: by a revote, a decision or the criteria, as a sentence."""
+    """Return the workshop with the way in which a tie at the line was resolved, and a sentence about it."""
     return workshop.put(workshop.details.replace_fields(cut_way=way, cut_note=cleaned(note)))
 
 
 def margin_sentence(found: Cut, above: str, below: str) -> str:
-    """What stands at the line and by how much, in words; the names are as the room calls them."""
+    """Return what stands at the line and by how much, in words; the names are as the room calls them."""
     if found.above is None or found.below is None:
         return texts.ONE_SIDE
     if found.tied:
@@ -84,13 +84,13 @@ def margin_sentence(found: Cut, above: str, below: str) -> str:
 
 
 def tie_line(workshop: Workshop) -> str:
-    """What is recorded of it now."""
+    """Return what is recorded of it now."""
     details = workshop.details
     return f"{details.cut_way}: {details.cut_note}" if details.cut_way else details.cut_note
 
 
 def tie_in(line: str) -> tuple[CutWay, str]:
-    """The way, by its word or first letter, and the sentence; a sentence alone was a decision."""
+    """Return the way, by its word or first letter, and the sentence; a sentence alone was a decision."""
     text = cleaned(line)
     first, _, rest = text.partition(" ")
     fold = search_key(first.rstrip(":,"))

@@ -24,7 +24,14 @@ class Sums:
     over: int = 0  # dots beyond what each participant has
 
     def take(self, dots: int, each: int, spoiled: bool, sign: int) -> None:
-        """A ballot."""
+        """Add a ballot, or take one away again.
+
+        Args:
+            dots: How many dots are on it.
+            each: How many a participant has.
+            spoiled: Whether it does not count.
+            sign: 1 to add it, -1 to take it away.
+        """
         if spoiled:
             self.spoiled += sign
             return
@@ -95,7 +102,7 @@ class Ledger:
         return bool(self.total.ballots or self.total.placed or self.total.unused)
 
     def sentences(self) -> list[str]:
-        """The books in words, for the report."""
+        """Return the books in words, for the report."""
         line = self.total
         if not self.started:
             return [texts.NO_VOTES]
@@ -109,7 +116,14 @@ class Ledger:
 
 
 def balance(rule: Rules, people: Electorate, all_sums: Sums, by_sector: Mapping[str, Sums]) -> Ledger:
-    """The books of a round."""
+    """Return the books of a round.
+
+    Args:
+        rule: The rules of the round.
+        people: Who is expected to vote.
+        all_sums: What was received, in all.
+        by_sector: What was received from each sector.
+    """
     voters = people.voters if rule.voters is None else rule.voters
     stated = voters is not None
     if voters is None and not all_sums.on_wall:

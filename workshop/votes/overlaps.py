@@ -25,7 +25,7 @@ class Overlap:
 
 
 def suggestions(workshop: Workshop, problem: str, limit: int = 5) -> list[Overlap]:
-    """The problems most like one, the likest first; not those in its own theme already."""
+    """Return the problems most like one, the likest first; not those in its own theme already."""
     # Imported here, and not with the module: it costs a start of the console what only this
     # question needs. It computes and nothing else, so the rules stay free of files and screens.
     from rapidfuzz import fuzz, process

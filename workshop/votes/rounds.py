@@ -32,12 +32,12 @@ class Rules:
 
 
 def round_id(number: int) -> str:
-    """The id of the record of a round, the same on every machine."""
+    """Return the id of the record of a round, the same on every machine."""
     return f"{Round.prefix}-{number}"
 
 
 def rules(workshop: Workshop, number: int = 0) -> Rules:
-    """The rules of a round; 0 is the one into which ballots go now."""
+    """Return the rules of a round; 0 is the one into which ballots go now."""
     details = workshop.details
     number = number or details.round
     found = workshop.get(Round, round_id(number))
@@ -49,7 +49,7 @@ def rules(workshop: Workshop, number: int = 0) -> Rules:
 
 
 def numbers(workshop: Workshop) -> list[int]:
-    """The rounds that there are, the first one first."""
+    """Return the rounds that there are, the first one first."""
     later = {found.number for found in workshop.all_in(ROUNDS, Round)}
     return sorted({1, workshop.details.round, *later})
 
@@ -63,9 +63,18 @@ def set_rules(
     voters: int | None = None,
     number: int = 0,
 ) -> Workshop:
-    """With other rules for a round; no ballot is changed. Raises WorkshopError for a number out of reach.
+    """Return the workshop with other rules for a round. No ballot is changed; None leaves a rule as it is.
 
-    Whether problems or themes are voted on is one for all rounds. `voters` of 0 means not known.
+    Args:
+        workshop: The workshop as it is.
+        dots: How many each participant has, from 1 to MOST.
+        stacking: Whether two dots of one participant may stand on one item.
+        on_themes: Whether themes are voted on in the place of their problems; one rule for all rounds.
+        voters: How many people vote; 0 where it is not known.
+        number: The round; 0 for the present one.
+
+    Raises:
+        WorkshopError: A number is out of reach.
     """
     if dots is not None and not 1 <= dots <= MOST:
         raise WorkshopError(texts.dots_out_of_reach(MOST))
@@ -98,10 +107,17 @@ def start(
     stacking: bool | None = None,
     note: str = "",
 ) -> Workshop:
-    """With a new round beside those before, into which ballots go from now on.
+    """Return the workshop with a new round beside those before, into which ballots go from now on.
 
-    `items` are what is voted on again, such as those that are tied; none means all. Raises
-    WorkshopError for a single item, on which there is nothing to choose.
+    Args:
+        workshop: The workshop as it is.
+        items: What is voted on again, such as the items that are tied; none for all.
+        dots: How many each participant has; as many as before, or one less than the items, where it is None.
+        stacking: Whether two of them may stand on one item; as before where it is None.
+        note: Why the round is held.
+
+    Raises:
+        WorkshopError: There is one item, so that there is nothing to choose.
     """
     if len(items) == 1:
         raise WorkshopError(texts.REVOTE_ON_ONE)
@@ -121,14 +137,14 @@ def start(
 
 
 def go_to(workshop: Workshop, number: int) -> Workshop:
-    """With ballots going into another of the rounds that there are."""
+    """Return the workshop with ballots going into another of the rounds that there are."""
     if number not in numbers(workshop):
         raise WorkshopError(texts.no_round(number))
     return workshop.put(workshop.details.replace_fields(round=number))
 
 
 def deciding(workshop: Workshop) -> int:
-    """The round whose sums are ranked: the last in which everything was voted on and anything placed."""
+    """Return the round whose sums are ranked: the last in which everything was voted on and anything placed."""
     for number in reversed(numbers(workshop)):
         if number == 1 or (not rules(workshop, number).items and _used(workshop, number)):
             return number
@@ -144,7 +160,7 @@ _YES, _NO = {"yes", "y", "on", "true"}, {"no", "n", "off", "false"}
 
 
 def rules_line(workshop: Workshop) -> str:
-    """The rules of the present round."""
+    """Return the rules of the present round."""
     rule = rules(workshop)
     stacking = "yes" if rule.stacking else "no"
     on = "themes" if rule.on_themes else "problems"
@@ -155,7 +171,7 @@ def rules_line(workshop: Workshop) -> str:
 
 
 def apply_rules_line(workshop: Workshop, line: str) -> Workshop:
-    """With the rules that a line names; what it leaves out stays. Raises WorkshopError for what is no rule."""
+    """Return the workshop with the rules that a line names; others stay. Raises WorkshopError for what is no rule."""
     for part in filter(None, (part.strip() for part in re.split(r"[,;]", cleaned(line)))):
         name, _, value = (word.strip() for word in part.partition(" "))
         workshop = _with_rule(workshop, search_key(name), search_key(value), part)

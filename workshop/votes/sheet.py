@@ -47,7 +47,7 @@ def _voted_on(workshop: Workshop) -> Iterator[Item]:
 
 
 def sheet(workshop: Workshop) -> Sheet:
-    """The voting sheet as it stands now, sub-points left out.
+    """Return the voting sheet as it stands now, sub-points left out.
 
     Where two copies gave one number to two items, the one that was made first keeps it.
     """
@@ -73,7 +73,7 @@ def _highest(workshop: Workshop) -> int:
 
 
 def pin(workshop: Workshop) -> Workshop:
-    """With the numbers of the sheet settled; the same workshop where they are."""
+    """Return the workshop with the numbers of the sheet settled; the same workshop where they are."""
     found = sheet(workshop)
     if found.pinned:
         return workshop
@@ -88,7 +88,7 @@ def pin(workshop: Workshop) -> Workshop:
 
 
 def missing(workshop: Workshop, number: int, found: Sheet) -> str:
-    """Why a number cannot be voted on, and what to do, as a sentence."""
+    """Return why a number cannot be voted on, and what to do, as a sentence."""
     for item in (*workshop.records.values(), *workshop.tray.values()):
         if isinstance(item, (Problem, Theme)) and item.number == number:
             if item.id in workshop.tray:

@@ -52,7 +52,7 @@ class Piles:
         self._counted: Counter[str] = Counter()
 
     def hold(self, workshop: Workshop, rule: Rules) -> bool:
-        """Whether the rules are the same and every dot still counts where it was put."""
+        """Return whether the rules are the same and every dot still counts where it was put."""
         return rule == self.rule and all(place(workshop, i) == where for i, where in self._places.items())
 
     def take(self, workshop: Workshop, vote: Vote, sign: int) -> None:
@@ -81,7 +81,7 @@ class Piles:
             self.broken[vote.id] = found
 
     def place(self, workshop: Workshop, item: str) -> Place:
-        """Where dots on an item count, remembered while these piles hold."""
+        """Return where dots on an item count, remembered while these piles hold."""
         if item not in self._places:
             self._places[item] = place(workshop, item)
         return self._places[item]
@@ -133,7 +133,7 @@ class Tallier:
         self._seen: list[Record] = []  # all counts and ballots, of other rounds too
 
     def of(self, workshop: Workshop) -> Tally:
-        """The sums as they are in this workshop."""
+        """Return the sums as they are in this workshop."""
         rule = rules(workshop, self.round)
         piles = self._piles
         if piles is None or not piles.hold(workshop, rule):
@@ -180,7 +180,7 @@ class Tallier:
 
 
 def tally(workshop: Workshop, number: int = 0) -> Tally:
-    """The sums of a round, computed from nothing but the workshop; 0 is the present round."""
+    """Return the sums of a round, computed from nothing but the workshop; 0 is the present round."""
     return Tallier(number or workshop.details.round).of(workshop)
 
 

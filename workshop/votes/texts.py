@@ -159,7 +159,14 @@ def tie_at_line(tied: int, each: int, above: int) -> str:
 
 
 def margin(above: str, above_dots: int, below: str, below_dots: int) -> str:
-    """Say what stands on either side of the line, and by how much they differ."""
+    """Say what stands on either side of the line, and by how much they differ.
+
+    Args:
+        above: What is just above, as the room calls it.
+        above_dots: Its dots.
+        below: What is just below.
+        below_dots: Its dots.
+    """
     return (
         f"Just above: {above}, {dots(above_dots)}; just below: {below}, {dots(below_dots)};"
         f" {dots(above_dots - below_dots)} between them."
@@ -167,9 +174,13 @@ def margin(above: str, above_dots: int, below: str, below_dots: int) -> str:
 
 
 def received(ballots: int, each: int, parts: tuple[int, int, int], counted: int) -> str:
-    """Say what was received: ballots, and of their dots those placed, unused and spoiled.
+    """Say what was received.
 
-    `counted` is how many of the dots placed were counted on the wall.
+    Args:
+        ballots: How many ballots, spoiled ones among them.
+        each: How many dots a participant has.
+        parts: How many dots are placed, unused and spoiled.
+        counted: How many of those placed were counted on the wall.
     """
     placed, unused, spoiled = parts
     wall = f" ({counted} of them counted on the wall)" if counted else ""
@@ -190,7 +201,14 @@ def balances(parts: Sequence[int], total: int) -> str:
 
 
 def dots_missing(count: int, of: int, ballots: int = 0, voters: int = 0) -> str:
-    """Say that dots are missing, and how many ballots, where that is known; without a full stop."""
+    """Say that dots are missing; without a full stop.
+
+    Args:
+        count: How many.
+        of: Of how many that are expected.
+        ballots: How many ballots were not received, where that is why.
+        voters: From how many voters.
+    """
     why = f": {ballots} of {plural(voters, 'ballot')} not received" if ballots else ""
     return f"{count} of {dots(of)} missing{why}"
 

@@ -16,7 +16,7 @@ THEMES = "themes"
 
 
 def listed_themes(workshop: Workshop) -> list[Theme]:
-    """All themes in their order, without those merged into another."""
+    """Return all themes in their order, without those merged into another."""
     found = list(workshop.all_in(THEMES, Theme))
     known = {theme.id for theme in found}
     for problem in listed(workshop):  # a theme whose own theme lies in the tray stands for itself
@@ -28,17 +28,17 @@ def listed_themes(workshop: Workshop) -> list[Theme]:
 
 
 def members(workshop: Workshop, theme: str) -> list[Problem]:
-    """The problems of a theme, in the order of their groups."""
+    """Return the problems of a theme, in the order of their groups."""
     return [problem for problem in listed(workshop) if theme_id(workshop, problem) == theme]
 
 
 def loose(workshop: Workshop) -> list[Problem]:
-    """The problems outside any theme."""
+    """Return the problems outside any theme."""
     return [problem for problem in listed(workshop) if not theme_id(workshop, problem)]
 
 
 def by_theme(workshop: Workshop) -> dict[str, list[Problem]]:
-    """The problems of each theme, and under "" the loose ones, in one pass."""
+    """Return the problems of each theme, and under "" the loose ones, in one pass."""
     found: dict[str, list[Problem]] = {theme.id: [] for theme in listed_themes(workshop)}
     found[""] = []
     for problem in listed(workshop):
@@ -47,13 +47,23 @@ def by_theme(workshop: Workshop) -> dict[str, list[Problem]]:
 
 
 def merged_into(workshop: Workshop, theme: str) -> list[Theme]:
-    """The themes that were merged into a theme, whose direct dots count there."""
+    """Return the themes that were merged into a theme, whose direct dots count there."""
     inner = [found for found in map(workshop.records.get, workshop.children(theme)) if isinstance(found, Theme)]
     return [*inner, *chain.from_iterable(merged_into(workshop, each.id) for each in inner)]
 
 
 def make(workshop: Workshop, theme: str, name: str, problems: Sequence[str] = ()) -> Workshop:
-    """With a new theme, and problems put into it. Raises WorkshopError for an empty name."""
+    """Return the workshop with a new theme, and problems put into it.
+
+    Args:
+        workshop: The workshop as it is.
+        theme: The id of the theme.
+        name: Its name.
+        problems: The problems.
+
+    Raises:
+        WorkshopError: The name is empty.
+    """
     if not (wording := cleaned(name)):
         raise WorkshopError(texts.EMPTY_THEME)
     made = outline.insert(workshop, [Theme(id=theme, name=wording)], THEMES)
@@ -61,17 +71,17 @@ def make(workshop: Workshop, theme: str, name: str, problems: Sequence[str] = ()
 
 
 def put_into(workshop: Workshop, theme: str, problems: Sequence[str]) -> Workshop:
-    """With problems in a theme; each leaves the theme where it was."""
+    """Return the workshop with problems in a theme; each leaves the theme where it was."""
     return _regroup(workshop, problems, standing(workshop, workshop.need(Theme, theme).id))
 
 
 def take_out(workshop: Workshop, problems: Sequence[str]) -> Workshop:
-    """With problems loose again."""
+    """Return the workshop with problems loose again."""
     return _regroup(workshop, problems, "")
 
 
 def merge(workshop: Workshop, themes: Sequence[str], into: str) -> Workshop:
-    """With themes made part of another: their problems and their dots count there."""
+    """Return the workshop with themes made part of another: their problems and their dots count there."""
     others = [theme for theme in dict.fromkeys(themes) if theme != into]
     if not others:
         raise WorkshopError(texts.TWO_THEMES)
@@ -83,7 +93,7 @@ def merge(workshop: Workshop, themes: Sequence[str], into: str) -> Workshop:
 
 
 def unmerge(workshop: Workshop, theme: str) -> Workshop:
-    """With a theme that was merged into another by itself again, its problems with it."""
+    """Return the workshop with a theme that was merged into another by itself again, its problems with it."""
     whole = standing(workshop, workshop.need(Theme, theme).id)
     if whole == theme:
         raise WorkshopError(texts.THEME_NOT_MERGED)
@@ -92,7 +102,7 @@ def unmerge(workshop: Workshop, theme: str) -> Workshop:
 
 
 def named(workshop: Workshop, typed: str) -> Theme | None:
-    """The theme that a typist means by its name, or by its place among the themes, from 1."""
+    """Return the theme that a typist means by its name, or by its place among the themes, from 1."""
     found = listed_themes(workshop)
     wanted = cleaned(typed)
     if wanted.isdecimal() and len(wanted) < 6:
