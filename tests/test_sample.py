@@ -15,7 +15,7 @@ from workshop.problems import listed
 from workshop.slots import slot
 from workshop.statements.statements import places, wordings
 from workshop.statements.tree import trunks
-from workshop.votes.ballots import BALLOTS, broken
+from workshop.votes.ballots import BALLOTS
 from workshop.votes.tallier import tally
 
 
@@ -74,7 +74,7 @@ def test_the_illustrative_vote_puts_the_adopted_on_top(sample: Session) -> None:
     sums = tally(workshop)
     assert len(workshop.children(BALLOTS)) == 24
     assert sums.ledger.adds_up
-    assert not broken(workshop)
+    assert not tally(workshop).broken
     adopted = [priority.source for priority in workshop.all_in("priorities", Priority)]
     assert [row.item for row in sums.ranked[:4]] == adopted
     assert len({row.dots for row in sums.ranked[:5]}) == 5  # no tie there

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from workshop import texts
 from workshop.text import shorten
 
 _NAMED = 2  # changes that the line tells one by one
@@ -39,10 +40,8 @@ class Incoming:
 
 
 def told(items: Sequence[Item]) -> str:
-    """One line for the typist; empty where nothing changed that can be seen."""
+    """Return one line for the typist; empty where nothing changed that can be seen."""
     if not items:
         return ""
-    count = "1 change" if len(items) == 1 else f"{len(items)} changes"
     named = [f"{item.what} “{shorten(item.text or item.before, 30)}”" for item in items[:_NAMED]]
-    more = f", and {len(items) - _NAMED} more" if len(items) > _NAMED else ""
-    return f"{count} came in from another console: {', '.join(named)}{more}."
+    return texts.changes_received(named, len(items))

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TypeVar
 
+from workshop import texts
 from workshop.errors import WorkshopError
 from workshop.model import Details, Record
 from workshop.slots import WORKSHOP, owner
@@ -52,34 +53,34 @@ class Workshop:
         return record_id in self.records
 
     def get(self, kind: type[R], record_id: str) -> R | None:
-        """The living record of that kind and id, if there is one."""
+        """Return the living record of that kind and id, if there is one."""
         found = self.records.get(record_id)
         return found if isinstance(found, kind) else None
 
     def need(self, kind: type[R], record_id: str) -> R:
-        """The living record of that kind and id. Raises WorkshopError where there is none."""
+        """Return the living record of that kind and id. Raises WorkshopError where there is none."""
         found = self.get(kind, record_id)
         if found is None:
-            raise WorkshopError(f"This {kind.__name__.lower()} is not there any more; look in the tray.")
+            raise WorkshopError(texts.missing(kind))
         return found
 
     def children(self, slot: str) -> tuple[str, ...]:
-        """The ids in a slot, in their order."""
+        """Return the ids in a slot, in their order."""
         return self.slots.get(slot, _NOBODY)
 
     def all_in(self, slot: str, kind: type[R]) -> Iterator[R]:
-        """The records of one kind in a slot, in their order."""
+        """Yield the records of one kind in a slot, in their order."""
         for record_id in self.children(slot):
             found = self.records[record_id]
             if isinstance(found, kind):
                 yield found
 
     def every(self, kind: type[R]) -> Iterator[R]:
-        """All living records of one kind, in no order that means anything."""
+        """Return all living records of one kind, in no order that means anything."""
         return (record for record in self.records.values() if isinstance(record, kind))
 
     def put(self, *records: Record) -> "Workshop":
-        """With these records added, or in the place of those with the same id."""
+        """Return the workshop with these records added, or in the place of those with the same id."""
         if not records:
             return self
         alive = dict(self.records)
@@ -97,7 +98,7 @@ class Workshop:
         return Workshop(alive, tray, slots.done(), self.touched.union(record.id for record in records), self.disputed)
 
     def drop(self, ids: Iterable[str]) -> "Workshop":
-        """With these records in the tray, from which they can come back."""
+        """Return the workshop with these records in the tray, from which they can come back."""
         gone = [record_id for record_id in ids if record_id in self.records]
         if not gone:
             return self
@@ -109,15 +110,15 @@ class Workshop:
         return Workshop(alive, tray, slots.done(), self.touched.union(gone), self.disputed)
 
     def restore(self, ids: Iterable[str]) -> "Workshop":
-        """With these records back from the tray, where they were."""
+        """Return the workshop with these records back from the tray, where they were."""
         return self.put(*(self.tray[record_id] for record_id in ids if record_id in self.tray))
 
     def settled(self) -> "Workshop":
-        """The same workshop, with nothing touched."""
+        """Return the same workshop, with nothing touched."""
         return Workshop(self.records, self.tray, self.slots, disputed=self.disputed)
 
     def ancestors(self, record_id: str) -> Iterator[Record]:
-        """The record's parent, its parent and so on up; a loop in a damaged file ends it."""
+        """Yield the record's parent, its parent and so on up; a loop in a damaged file ends it."""
         seen = {record_id}
         current = self.records.get(record_id)
         while current is not None:
@@ -131,7 +132,7 @@ class Workshop:
 
 
 def changed_slots(old: Workshop, new: Workshop) -> frozenset[str] | None:
-    """The slots whose members differ, with the owners of each; None if the two share no history.
+    """Return the slots whose members differ, with the owners of each; None if the two share no history.
 
     `new` must have come from `old.settled()` by edits.
     """

@@ -25,5 +25,5 @@ class History(Protocol):
     """Knows the earlier wordings of what was recorded."""
 
     def wordings(self, record_id: str, field: str) -> Sequence[Wording]:
-        """All values that a field has had, oldest first."""
+        """Return all values that a field has had, oldest first."""
         ...

@@ -33,12 +33,12 @@ class Stop:
 
 
 def back(workshop: Workshop, record_id: str, dots: Dots) -> list[Stop]:
-    """The way back from an entry of a map, a statement, a vision, a priority or a theme, as an outline."""
+    """Return the way back from an entry of a map, a statement, a vision, a priority or a theme, as an outline."""
     return _follow(workshop, record_id, dots, _behind, _no_further_back)
 
 
 def forward(workshop: Workshop, record_id: str, dots: Dots) -> list[Stop]:
-    """The way forward from a problem or a theme, to interventions, or to where it ended, as an outline."""
+    """Return the way forward from a problem or a theme, to interventions, or to where it ended, as an outline."""
     return _follow(workshop, record_id, dots, _ahead, _no_further_ahead)
 
 
@@ -70,7 +70,7 @@ def _follow(
 
 
 def word(workshop: Workshop, record_id: str) -> str:
-    """What a record is, as the room calls it."""
+    """Return what a record is, as the room calls it."""
     match workshop.records.get(record_id):
         case Result() as result:
             return f"{RESULTS[result.kind].word} {numbering.number(workshop, record_id)}"
@@ -177,7 +177,7 @@ class Way:
 
 
 def ways(workshop: Workshop, priority: str) -> list[Way]:
-    """All ways back from the interventions of a map, in its order; one at least for each."""
+    """Return all ways back from the interventions of a map, in its order; one at least for each."""
     found: dict[Way, None] = {}
     known = shared(workshop)
     for result in entries(workshop, priority):

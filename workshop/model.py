@@ -32,7 +32,7 @@ class Record:
     position: Position = ("", "")
 
     def replace_fields(self, **values: Any) -> Self:
-        """This record with other values; the caller answers for their types."""
+        """Return this record with other values; the caller answers for their types."""
         return replace(self, **values)
 
     @property
@@ -288,10 +288,10 @@ _FIELDS = {kind.prefix: {field.name: field for field in fields(kind)} for kind i
 
 
 def fields_of(kind: type[Record]) -> Mapping[str, Field[Any]]:
-    """The fields of a kind by name, with their types and defaults."""
+    """Return the fields of a kind by name, with their types and defaults."""
     return _FIELDS[kind.prefix]
 
 
 def kind_of(record_id: str) -> type[Record]:
-    """The kind that an id belongs to. Raises KeyError where there is none."""
+    """Return the kind that an id belongs to. Raises KeyError where there is none."""
     return BY_PREFIX[record_id.split("-", 1)[0]]

@@ -14,7 +14,7 @@ _NUMBER = re.compile(r"([a-z]*)\s*(\d+(?:\.\d+)*)?\.?", re.IGNORECASE)
 
 
 def letter(place: int) -> str:
-    """A, B, … Z, AA, AB, … for the place from 0."""
+    """Return a, B, … Z, AA, AB, … for the place from 0."""
     name = ""
     place += 1
     while place > 0:
@@ -24,7 +24,7 @@ def letter(place: int) -> str:
 
 
 def number(workshop: Workshop, record_id: str) -> str:
-    """The number of a statement of a tree, or of an entry of a results map; empty for a single trunk."""
+    """Return the number of a statement of a tree, or of an entry of a results map; empty for a single trunk."""
     if kind_of(record_id) is Result:
         return f"{_heading_sign(workshop, record_id)}{place_number(workshop, record_id)}"
     trunk, side = tree.place_of(workshop, record_id)
@@ -36,7 +36,7 @@ def number(workshop: Workshop, record_id: str) -> str:
 
 
 def called(workshop: Workshop, node_id: str, seen_from: str = "") -> str:
-    """What a place of a tree is called: cause 2.1, with its priority where `seen_from` is of another one."""
+    """Return what a place of a tree is called: cause 2.1, with its priority where `seen_from` is of another one."""
     if not stands(workshop, node_id):
         return "a statement in no tree"
     name = f"{tree.side_of(workshop, node_id)} {number(workshop, node_id)}".rstrip()
@@ -56,7 +56,7 @@ def _heading_sign(workshop: Workshop, result_id: str) -> str:
 
 
 def find(workshop: Workshop, priority: str, called: str) -> str:
-    """The statement of a priority's trees with that number; empty where there is none."""
+    """Return the statement of a priority's trees with that number; empty where there is none."""
     signs, digits = _parsed(called)
     if signs is None:
         return ""
@@ -74,7 +74,7 @@ def find(workshop: Workshop, priority: str, called: str) -> str:
 
 
 def find_entry(workshop: Workshop, priority: str, called: str) -> str:
-    """The entry of a priority's results map with that number; empty where there is none."""
+    """Return the entry of a priority's results map with that number; empty where there is none."""
     signs, digits = _parsed(called)
     for name, heading in RESULT_SLOTS.items():
         if digits and signs == heading.letter:

@@ -2,26 +2,40 @@
 
 from collections.abc import Iterable, Sequence
 
+from workshop import texts
 from workshop.document import R, Workshop
 from workshop.errors import WorkshopError
 from workshop.model import Node, Problem, Record, Result, kind_of
 from workshop.ordering import FIRST, last_of, placed
 from workshop.slots import SLOTS, owner, slot
-from workshop.text import shorten
 
 NESTING = (Problem, Node, Result)
 """The kinds of which one stands under another; a group or a person under another would be out of every list."""
 
 
 def insert(workshop: Workshop, records: Sequence[R], into: str, after: str | None = None) -> Workshop:
-    """With new records in a slot, right after a sibling; at the end where none is named."""
+    """Return the workshop with new records in a slot.
+
+    Args:
+        workshop: The workshop as it is.
+        records: What is new, in this order.
+        into: The slot.
+        after: The sibling to stand after; FIRST for the beginning, None for the end.
+    """
     return workshop.put(*placed(workshop, records, into, after))
 
 
 def insert_nested(
     workshop: Workshop, records: Sequence[tuple[int, R]], into: str, after: str | None = None
 ) -> Workshop:
-    """With a list of (level, record), each under the nearest one before it of a lower level."""
+    """Return the workshop with a nested list in a slot.
+
+    Args:
+        workshop: The workshop as it is.
+        records: Pairs of level and record; each goes under the nearest one before it of a lower level.
+        into: The slot of those on the lowest level.
+        after: The sibling to stand after; FIRST for the beginning, None for the end.
+    """
     path: list[tuple[int, str]] = []
     under: dict[str, list[R]] = {into: []}
     for level, record in records:
@@ -36,7 +50,7 @@ def insert_nested(
 
 
 def branch(workshop: Workshop, record_id: str) -> list[str]:
-    """The record and all that stands under it, its talk too, parents before children."""
+    """Return the record and all that stands under it, its talk too, parents before children."""
     found: list[str] = []
     waiting = [record_id]
     seen: set[str] = set()
@@ -54,11 +68,21 @@ def branch(workshop: Workshop, record_id: str) -> list[str]:
 
 
 def move(workshop: Workshop, ids: Sequence[str], into: str, after: str | None = None) -> Workshop:
-    """With records moved, their branches with them. Raises WorkshopError for a move into itself."""
+    """Return the workshop with records moved, and their branches with them.
+
+    Args:
+        workshop: The workshop as it is.
+        ids: The records, in the order in which they are to stand.
+        into: The slot.
+        after: The sibling to stand after; FIRST for the beginning, None for the end.
+
+    Raises:
+        WorkshopError: A record would go into its own branch.
+    """
     target = owner(into)
     for record_id in ids:
         if target == record_id or any(above.id == record_id for above in _line(workshop, target)):
-            raise WorkshopError(f"“{shorten(workshop.records[record_id].statement_text)}” cannot go under itself.")
+            raise WorkshopError(texts.under_itself(workshop.records[record_id].statement_text))
     return workshop.put(*placed(workshop, [workshop.records[i] for i in ids], into, after))
 
 
@@ -67,14 +91,14 @@ def _line(workshop: Workshop, record_id: str) -> Iterable[Record]:
 
 
 def before(workshop: Workshop, record_id: str) -> str:
-    """The sibling right before a record, or FIRST."""
+    """Return the sibling right before a record, or FIRST."""
     members = workshop.children(workshop.records[record_id].parent)
     here = members.index(record_id)
     return members[here - 1] if here else FIRST
 
 
 def shift(workshop: Workshop, record_id: str, by: int) -> Workshop:
-    """With a record moved up (-1) or down (1) among its siblings; unchanged at either end."""
+    """Return the workshop with a record moved up (-1) or down (1) among its siblings; unchanged at either end."""
     parent = workshop.records[record_id].parent
     members = workshop.children(parent)
     here = members.index(record_id) + by
@@ -85,11 +109,11 @@ def shift(workshop: Workshop, record_id: str, by: int) -> Workshop:
 
 
 def shift_together(workshop: Workshop, ids: Sequence[str], by: int) -> Workshop:
-    """With siblings moved up (-1) or down (1) as one block past the next one that does not move."""
+    """Return the workshop with siblings moved up (-1) or down (1) as one block past the next one that does not move."""
     chosen = {*ids}
     slots = {workshop.records[i].parent for i in ids}
     if len(slots) != 1:
-        raise WorkshopError("Only rows that stand beside each other move together.")
+        raise WorkshopError(texts.NOT_ONE_LIST)
     parent = slots.pop()
     members = workshop.children(parent)
     places = sorted(members.index(i) for i in chosen)
@@ -102,25 +126,25 @@ def shift_together(workshop: Workshop, ids: Sequence[str], by: int) -> Workshop:
 
 
 def indent(workshop: Workshop, record_id: str) -> Workshop:
-    """With a record as the last child of the sibling before it. Raises WorkshopError where it cannot be."""
+    """Return the workshop with a record under the sibling before it. Raises WorkshopError where it cannot be."""
     if kind_of(record_id) not in NESTING:
-        raise WorkshopError("Only problems, causes and results stand one under another.")
+        raise WorkshopError(texts.CANNOT_NEST)
     above = before(workshop, record_id)
     if above == FIRST or kind_of(above) is not kind_of(record_id):
-        raise WorkshopError("There is nothing above to put this under.")
+        raise WorkshopError(texts.NOTHING_ABOVE)
     return move(workshop, [record_id], above, last_of(workshop, above))
 
 
 def outdent(workshop: Workshop, record_id: str) -> Workshop:
-    """With a record one level out, right after what was its parent."""
+    """Return the workshop with a record one level out, right after what was its parent."""
     parent = workshop.records[record_id].parent
     if parent not in workshop or kind_of(parent) is not kind_of(record_id):
-        raise WorkshopError("This stands at the outermost level already.")
+        raise WorkshopError(texts.OUTERMOST)
     return move(workshop, [record_id], workshop.records[parent].parent, parent)
 
 
 def drop(workshop: Workshop, ids: Iterable[str]) -> Workshop:
-    """With records and their branches in the tray."""
+    """Return the workshop with records and their branches in the tray."""
     gone: dict[str, None] = {}
     for record_id in ids:
         gone.update(dict.fromkeys(branch(workshop, record_id)))
@@ -128,9 +152,9 @@ def drop(workshop: Workshop, ids: Iterable[str]) -> Workshop:
 
 
 def restore(workshop: Workshop, record_id: str) -> Workshop:
-    """With a record back from the tray, with what lies in the tray below and above it."""
+    """Return the workshop with a record back from the tray, with what lies in the tray below and above it."""
     if record_id not in workshop.tray:
-        raise WorkshopError("This is not in the tray any more.")
+        raise WorkshopError(texts.NOT_IN_TRAY)
     wanted = [record_id]
     above = owner(workshop.tray[record_id].parent)
     while above in workshop.tray and above not in wanted:

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from workshop import texts
 from workshop.document import Workshop
 from workshop.errors import WorkshopError
 from workshop.kinds import NAMINGS
@@ -10,15 +11,13 @@ from workshop.slots import WORKSHOP
 from workshop.text import cleaned
 
 PEOPLE = "people"
-_TYPED = [kind.typed for kind in NAMINGS.values()]
-NAMINGS_TYPED = f"{', '.join(_TYPED[:-1])} or {_TYPED[-1]}"
 _UNKNOWN = "?"
 _YES = {"yes", "y", "true", "1", "on"}
 _NO = {"no", "n", "false", "0", "off"}
 
 
 def person_fields(line: str, *, panel: bool) -> dict[str, Any]:
-    """What a line says of somebody.
+    """Return what a line says of somebody.
 
     "Name, organisation, sector" for a participant, "Name, role, organisation" for the panel;
     semicolons in the place of the commas where a part has a comma itself. "12 ministries" or
@@ -36,7 +35,7 @@ def person_fields(line: str, *, panel: bool) -> dict[str, Any]:
 
 
 def person_line(person: Person) -> str:
-    """The line that says this of somebody."""
+    """Return the line that says this of somebody."""
     if person.panel:
         parts = [person.name, person.role, person.organisation]
     elif person.name:
@@ -58,45 +57,37 @@ def _parts(line: str, most: int) -> list[str]:
 
 
 def group_parts(line: str) -> tuple[str, str]:
-    """A group's name and who is in it: "Group One; ministries and police"."""
+    """Return a group's name and who is in it: "Group One; ministries and police"."""
     name, _, members = (part.strip() for part in cleaned(line).partition(";"))
     return name, members
 
 
 def group_line(group: Group) -> str:
-    """The line that says this of a group."""
+    """Return the line that says this of a group."""
     return f"{group.name}; {group.members}" if group.members else group.name
 
 
 def phrase_parts(line: str) -> tuple[str, str]:
-    """A short code and what it stands for: "ht = human trafficking". Raises WorkshopError for no such line."""
+    """Return a short code and what it stands for: "ht = human trafficking". Raises WorkshopError for no such line."""
     code, sign, text = (part.strip() for part in cleaned(line).partition("="))
     if not sign or not code or not text or " " in code:
-        raise WorkshopError("A short code is written as: ht = human trafficking.")
+        raise WorkshopError(texts.SHORT_CODE)
     return code, text
 
 
 def phrase_line(phrase: Phrase) -> str:
-    """The line that says this."""
+    """Return the line that says this."""
     return f"{phrase.code} = {phrase.text}"
 
 
-def attendance(workshop: Workshop) -> int | None:
-    """How many participants there are; None where it is not known of all."""
-    counts = [person.count for person in workshop.all_in(PEOPLE, Person) if not person.panel]
-    if not counts or any(count is None for count in counts):
-        return None
-    return sum(count for count in counts if count is not None)
-
-
 def set_detail(workshop: Workshop, field: str, line: str) -> Workshop:
-    """With something said of the workshop itself. Raises WorkshopError for a value that cannot be."""
+    """Return the workshop with a field of its own filled in. Raises WorkshopError for a value that cannot be."""
     details = workshop.records.get(WORKSHOP) or Details(id=WORKSHOP)
     return workshop.put(details.replace_fields(**{field: _detail(field, cleaned(line))}))
 
 
 def detail_line(workshop: Workshop, field: str) -> str:
-    """What is recorded of the workshop under a field, as it is typed."""
+    """Return what is recorded of the workshop under a field, as it is typed."""
     value = getattr(workshop.details, field)
     if isinstance(value, bool):
         return "yes" if value else "no"
@@ -106,18 +97,18 @@ def detail_line(workshop: Workshop, field: str) -> str:
 def _detail(field: str, line: str) -> object:
     if field == "dots":
         if not (line.isdecimal() and 1 <= int(line) <= 99):
-            raise WorkshopError(f"“{line}” is no number of dots; type a number from 1 to 99.")
+            raise WorkshopError(texts.not_dots(line))
         return int(line)
     if field == "stacking":
         if line.casefold() not in _YES | _NO:
-            raise WorkshopError("Whether two dots may stand on one item: type yes or no.")
+            raise WorkshopError(texts.STACKING)
         return line.casefold() in _YES
     if field == "voted_on":
         if line.casefold() not in {"problems", "themes"}:
-            raise WorkshopError("Dots stand on problems or on themes: type one of the two words.")
+            raise WorkshopError(texts.VOTED_ON)
         return line.casefold()
     if field == "names":
         if line.casefold() not in NAMINGS:
-            raise WorkshopError(f"How the report names people: type {NAMINGS_TYPED}.")
+            raise WorkshopError(texts.NAMES)
         return line.casefold()
     return line

@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 
-from workshop import outline
+from workshop import outline, texts
 from workshop.document import Workshop
 from workshop.errors import WorkshopError
 from workshop.kinds import LEVELS
@@ -17,7 +17,7 @@ _WORDS = ("One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine"
 
 
 def next_group_name(workshop: Workshop) -> str:
-    """What the next group is called if nobody says: Group One, Group Two, and so on."""
+    """Return what the next group is called if nobody says: Group One, Group Two, and so on."""
     taken = {group.name for group in workshop.all_in(GROUPS, Group)}
     count = len(taken) + 1
     while (name := f"Group {_WORDS[count - 1] if count <= len(_WORDS) else count}") in taken:
@@ -26,23 +26,37 @@ def next_group_name(workshop: Workshop) -> str:
 
 
 def add_group(workshop: Workshop, group_id: str, name: str = "", after: str | None = None) -> Workshop:
-    """With a new group; it gets the next name where none is given."""
+    """Return the workshop with a new group.
+
+    Args:
+        workshop: The workshop as it is.
+        group_id: Its id.
+        name: Its name; the next one of Group One, Group Two and so on where it is empty.
+        after: The sibling to stand after; FIRST for the beginning, None for the end.
+    """
     group = Group(id=group_id, name=cleaned(name) or next_group_name(workshop))
     return outline.insert(workshop, [group], GROUPS, after)
 
 
 def problem(problem_id: str, text: str) -> Problem:
-    """A new problem, not yet anywhere."""
+    """Return a new problem, not yet anywhere."""
     return Problem(id=problem_id, text=cleaned(text))
 
 
 def add(workshop: Workshop, problems: Sequence[Problem], into: str, after: str | None = None) -> Workshop:
-    """With problems listed in a group, or sub-points under a problem."""
+    """Return the workshop with problems listed in a group, or sub-points under a problem.
+
+    Args:
+        workshop: The workshop as it is.
+        problems: What is new, in this order.
+        into: The group, or the problem.
+        after: The sibling to stand after; FIRST for the beginning, None for the end.
+    """
     return outline.insert(workshop, problems, into, after)
 
 
 def group_of(workshop: Workshop, record_id: str) -> Group | None:
-    """The group that a problem, a sub-point or something said about one belongs to."""
+    """Return the group that a problem, a sub-point or something said about one belongs to."""
     own = workshop.get(Group, record_id)
     if own is not None:
         return own
@@ -50,14 +64,14 @@ def group_of(workshop: Workshop, record_id: str) -> Group | None:
 
 
 def place_among(workshop: Workshop, record_id: str) -> int:
-    """Which child of its slot a record is, from 1."""
+    """Return which child of its slot a record is, from 1."""
     record = workshop.records[record_id]
     members = workshop.children(record.parent)
     return 1 + bisect_left(members, (record.order, record.id), key=lambda i: (workshop.records[i].order, i))
 
 
 def number(workshop: Workshop, record_id: str) -> str:
-    """The number by which the room calls a record within its group or side: 3, or 3.1 for a sub-point."""
+    """Return the number by which the room calls a record within its group or side: 3, or 3.1 for a sub-point."""
     parts = [str(place_among(workshop, record_id))]
     kind = kind_of(record_id)
     parent = workshop.records[record_id].parent
@@ -70,13 +84,13 @@ def number(workshop: Workshop, record_id: str) -> str:
 
 
 def listed(workshop: Workshop) -> Iterator[Problem]:
-    """All problems, group by group, without their sub-points."""
+    """Yield all problems, group by group, without their sub-points."""
     for group in workshop.all_in(GROUPS, Group):
         yield from workshop.all_in(group.id, Problem)
 
 
 def next_level(workshop: Workshop, ids: Iterable[str]) -> Workshop:
-    """With the next of the levels (none, regional, country, community) on problems, all alike."""
+    """Return the workshop with the next of the levels (none, regional, country, community) on problems, all alike."""
     found = [workshop.need(Problem, i) for i in ids]
     order = [*LEVELS]
     level = order[(order.index(found[0].level) + 1) % len(order)]
@@ -84,13 +98,13 @@ def next_level(workshop: Workshop, ids: Iterable[str]) -> Workshop:
 
 
 def mark_cross_cutting(workshop: Workshop, ids: Iterable[str]) -> Workshop:
-    """With problems marked as cutting across all issues, or no more."""
+    """Return the workshop with problems marked as cutting across all issues, or no more."""
     found = [workshop.need(Problem, i) for i in ids]
     return workshop.put(*(p.replace_fields(cross_cutting=not found[0].cross_cutting) for p in found))
 
 
 def shift(workshop: Workshop, record_id: str, by: int) -> Workshop:
-    """With a record moved up or down; a problem goes on into the group above or below."""
+    """Return the workshop with a record moved up or down; a problem goes on into the group above or below."""
     moved = outline.shift(workshop, record_id, by)
     if moved is not workshop or kind_of(record_id) is not Problem:
         return moved
@@ -106,11 +120,11 @@ def shift(workshop: Workshop, record_id: str, by: int) -> Workshop:
 
 
 def reword(workshop: Workshop, record_id: str, text: str) -> Workshop:
-    """With another wording of any statement; the log keeps the earlier ones.
+    """Return the workshop with another wording of any statement; the log keeps the earlier ones.
 
     Raises WorkshopError where it was deleted while somebody was typing.
     """
     record = workshop.records.get(record_id)
     if record is None:
-        raise WorkshopError("What was being reworded was deleted meanwhile; undo, or look in the tray.")
+        raise WorkshopError(texts.REWORDED_IS_DELETED)
     return workshop.put(record.replace_fields(**{record.statement: cleaned(text)}))

@@ -12,10 +12,10 @@ SLOTS: frozenset[str] = frozenset({
 
 
 def slot(parent: str, name: str) -> str:
-    """The named slot of a record."""
+    """Return the named slot of a record."""
     return f"{parent}:{name}"
 
 
 def owner(slot_name: str) -> str:
-    """The record that a slot belongs to; a root slot is its own owner."""
+    """Return the record that a slot belongs to; a root slot is its own owner."""
     return slot_name.split(":", 1)[0]

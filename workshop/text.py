@@ -4,7 +4,7 @@ import unicodedata
 
 
 def cleaned(text: str) -> str:
-    """The text as it is recorded: one line, surrogate pairs joined into their character.
+    """Return the text as it is recorded: one line, surrogate pairs joined into their character.
 
     A lone surrogate becomes U+FFFD, since UTF-8 cannot carry it. Line ends become spaces and
     the outer blanks go; everything else stays as it was typed.
@@ -18,13 +18,13 @@ def cleaned(text: str) -> str:
 
 
 def search_key(text: str) -> str:
-    """The text for comparing and searching: without case, accents or compatibility forms."""
+    """Return the text for comparing and searching: without case, accents or compatibility forms."""
     decomposed = unicodedata.normalize("NFKD", text.casefold())
     return "".join(c for c in decomposed if not (unicodedata.combining(c) and ord(c) < 0x370))
 
 
 def shorten(text: str, limit: int = 40) -> str:
-    """The beginning of a text, for naming it in a sentence; `limit` in characters."""
+    """Return the beginning of a text, for naming it in a sentence; `limit` in characters."""
     return text if len(text) <= limit else text[: limit - 1].rstrip() + "…"
 
 

@@ -18,7 +18,7 @@ _AFTER = frozenset("\u0e30\u0e32\u0e33\u0e45\u0eb0\u0eb2\u0eb3\u200c\u200d")  # 
 
 
 def words_of(text: str) -> list[str]:
-    """The words and the blanks of a text in turn; where words are not set apart, its letters with their signs."""
+    """Return the words and blanks of a text in turn; where words are not set apart, its letters with their signs."""
     found: list[str] = []
     for run in _BLANK_RUN.findall(text):
         if SPACELESS.search(run):
@@ -44,7 +44,7 @@ def _one_word(before: str, char: str) -> bool:
 
 
 def struck_and_inserted(old: str, new: str) -> list[Piece]:
-    """What of an old wording stays, is struck and is inserted, in order.
+    """Return what of an old wording stays, is struck and is inserted, in order.
 
     "same" and "struck" together are the old wording, "same" and "inserted" the new one, to the letter.
     """
@@ -100,7 +100,7 @@ def _change(struck: str, inserted: str) -> list[Piece]:
 
 
 def focused(pieces: Sequence[Piece], around: int = 24) -> list[Piece]:
-    """The comparison with long stretches that stay shortened, to `around` letters or so beside each change."""
+    """Return the comparison with long stretches that stay shortened, to `around` letters or so beside each change."""
     found: list[Piece] = []
     for place, (op, text) in enumerate(pieces):
         if op == "same":
@@ -113,6 +113,6 @@ def focused(pieces: Sequence[Piece], around: int = 24) -> list[Piece]:
 
 
 def signed(pieces: Iterable[Piece]) -> str:
-    """The comparison with signs that read without colour: [-struck-] {+inserted+}."""
+    """Return the comparison with signs that read without colour: [-struck-] {+inserted+}."""
     signs = {"same": "{}", "struck": "[-{}-]", "inserted": "{{+{}+}}"}
     return "".join(signs[op].format(text) for op, text in pieces)

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 
 from examples.making.typist import Typist
-from workshop.votes import ballots, criteria_text, cut, priorities, themes
+from workshop.votes import ballots, criteria, cut, priorities, themes
 from workshop.votes.sheet import sheet
 from workshop.votes.tallier import tally
 
@@ -77,8 +77,8 @@ def session_two(typist: Typist, listed: Mapping[str, Sequence[str]]) -> dict[str
         )
     for name, scores in RATINGS.items():
         line = "; ".join(f"{sign} {score} {_REASON}" for sign, score in zip("isc", scores, strict=True))
-        rated = criteria_text.read(typist.workshop, line)
-        typist.do("Rate", partial(criteria_text.rate, item=made[name], rated=rated), line)
+        rated = criteria.ratings_in(typist.workshop, line)
+        typist.do("Rate", partial(criteria.apply_ratings, item=made[name], rated=rated), line)
     while cut.cut(typist.workshop, sums := tally(typist.workshop)).after > len(THEMES):
         typist.do("Move the line", partial(cut.move_line, by=-1, tally=sums))
     return {name: _adopt(typist, theme) for name, theme in made.items()}

@@ -14,6 +14,7 @@ from store.log.view import view
 from tests.faults.merging import case
 from tests.faults.mutants import MUTANTS, survives
 from workshop import outline, problems
+from workshop import texts as sentences
 from workshop.document import Workshop
 from workshop.model import Group, Problem
 from workshop.slots import owner
@@ -109,7 +110,7 @@ def test_what_came_in_is_told_and_can_be_taken_back(pair: tuple[Session, Session
         ("deleted", "c", ""),
         ("new", "roads", ""),
     ]
-    assert came.line == "3 changes came in from another console: reworded “debt”, deleted “c”, and 1 more."
+    assert came.line == sentences.changes_received(["reworded “debt”", "deleted “c”"], 3)
     assert one.take_in(dict(other.log.steps)).line == ""
     assert one.take_back(came.stamps)
     assert one.workshop.records == before.records

@@ -7,9 +7,9 @@ from hypothesis import strategies as st
 from workshop import visions
 from workshop.document import Workshop
 from workshop.errors import WorkshopError
-from workshop.hints import hints
 from workshop.model import Details, Vision
 from workshop.slots import WORKSHOP
+from workshop.visions import vision_hints
 
 SKILLS = "priority-skills"
 
@@ -92,11 +92,11 @@ def test_the_horizon_in_words() -> None:
 
 def test_hints_speak_of_shared_words_and_of_change() -> None:
     trunk = ["Limited skills of those who work against trafficking"]
-    assert hints("The skilled staff of the ministries act faster", trunk) == []
-    assert hints("Communities are strengthened", trunk) == ["shares no word with the trunk"]
-    assert hints("The skills of the ministries in the country", trunk) == ["names no change"]
-    assert hints("ທັກສະຂອງພະນັກງານ", ["ທັກສະຈຳກັດ"]) == []
-    assert hints("", trunk) == []
+    assert vision_hints("The skilled staff of the ministries act faster", trunk) == []
+    assert vision_hints("Communities are strengthened", trunk) == ["shares no word with the trunk"]
+    assert vision_hints("The skills of the ministries in the country", trunk) == ["names no change"]
+    assert vision_hints("ທັກສະຂອງພະນັກງານ", ["ທັກສະຈຳກັດ"]) == []
+    assert vision_hints("", trunk) == []
 
 
 def test_of_other_languages_no_hint_speaks_of_change() -> None:
@@ -110,5 +110,5 @@ def test_of_other_languages_no_hint_speaks_of_change() -> None:
         "Bộ ngành are phối hợp the tốt",
         "The ministries",
     ):
-        assert hints(text, []) == []
-    assert hints("The ministries of the region and their offices", []) == ["names no change"]
+        assert vision_hints(text, []) == []
+    assert vision_hints("The ministries of the region and their offices", []) == ["names no change"]

@@ -33,12 +33,12 @@ class Gaps:
         return sum(len(getattr(self, each.name)) for each in fields(self))
 
     def all(self) -> tuple[str, ...]:
-        """All of them, in the order of the kinds above."""
+        """Return all of them, in the order of the kinds above."""
         return tuple(i for each in fields(self) for i in getattr(self, each.name))
 
 
 def from_tree(workshop: Workshop, priority: str, new_id: Callable[[str], str]) -> Workshop:
-    """With an empty entry for each trunk, effect and cause that none of its kind answers yet.
+    """Return the workshop with an empty entry for each trunk, effect and cause that none of its kind answers yet.
 
     They are nested as the tree is. The words are left to the room: a statement turned round by
     rule is not what anybody said.
@@ -83,12 +83,12 @@ class Survey:
 
 
 def gaps(workshop: Workshop, priority: str) -> Gaps:
-    """What the trees and the map of a priority lack. An entry without words answers nothing yet."""
+    """Return what the trees and the map of a priority lack. An entry without words answers nothing yet."""
     return survey(workshop, priority).gaps
 
 
 def survey(workshop: Workshop, priority: str) -> Survey:
-    """The gaps of a map, looked for in one pass over all trees and maps."""
+    """Return the gaps of a map, looked for in one pass over all trees and maps."""
     answered = _answering(workshop, worded=True)
     missing: dict[tree.Side, dict[str, str]] = {side: {} for side in _SIDES}
     for side, node_id in _sided(workshop, priority):
@@ -127,19 +127,26 @@ def _sided(workshop: Workshop, priority: str) -> Iterator[tuple[tree.Side, str]]
 
 
 def answered(workshop: Workshop) -> frozenset[str]:
-    """The statements that a worded entry of any map answers, each by the node that holds it."""
+    """Return the statements that a worded entry of any map answers, each by the node that holds it."""
     return frozenset(record_id for record_id, _ in _answering(workshop, worded=True))
 
 
 def entries_on(workshop: Workshop, node_id: str) -> list[Result]:
-    """The entries of all maps that answer a statement, in the order in which they were made."""
+    """Return the entries of all maps that answer a statement, in the order in which they were made."""
     held = _held(workshop, node_id)
     found = (r for r in workshop.every(Result) if any(_held(workshop, i) == held for i in r.answers))
     return sorted(found, key=lambda result: result.id)
 
 
 def place_answered(workshop: Workshop, result: Result, record_id: str, known: Shared | None = None) -> str:
-    """The place at which an entry answers a statement that stands in several: the one that fits its kind."""
+    """Return the place at which an entry answers a statement that stands in several: the one that fits its kind.
+
+    Args:
+        workshop: The workshop as it is.
+        result: The entry.
+        record_id: The statement, by any of its places.
+        known: The statements that stand in several places, where they are at hand.
+    """
     if workshop.get(Node, record_id) is None:
         return record_id
     side = next((side for side, kind in KIND_OF.items() if kind == result.kind), "cause")
@@ -148,7 +155,7 @@ def place_answered(workshop: Workshop, result: Result, record_id: str, known: Sh
 
 
 def served_by(workshop: Workshop, result: Result) -> str:
-    """The entry that an entry stands under, which it serves; empty at the top of a map."""
+    """Return the entry that an entry stands under, which it serves; empty at the top of a map."""
     return result.parent if workshop.get(Result, result.parent) is not None else ""
 
 

@@ -7,7 +7,7 @@ from workshop.document import Workshop
 from workshop.errors import WorkshopError
 from workshop.model import Node, Record, Result
 from workshop.slots import SLOTS, slot
-from workshop.statements import tree
+from workshop.statements import texts, tree
 from workshop.statements.results import answers_of
 from workshop.statements.statements import canonical_node, edit, statement
 from workshop.text import cleaned
@@ -16,7 +16,7 @@ _BELOW = ("", *sorted(SLOTS))
 
 
 def merge(workshop: Workshop, kept_id: str, other_id: str) -> Workshop:
-    """With one statement in the place of two: it has the children, talk, links and places of both.
+    """Return the workshop with one statement in the place of two: it has the children, talk, links and places of both.
 
     The other goes to the tray, and its wordings stay with those of the one kept. Raises
     WorkshopError for statements of different kinds, or on different sides of a tree.
@@ -41,11 +41,11 @@ def _pair(workshop: Workshop, kept_id: str, other_id: str) -> tuple[Node | Resul
     keep, other = workshop.records.get(kept_id), workshop.records.get(other_id)
     if isinstance(keep, Node) and isinstance(other, Node):
         if tree.side_of(workshop, kept_id) != tree.side_of(workshop, other_id):
-            raise WorkshopError("A cause and an effect stay two places; say that they are one statement.")
+            raise WorkshopError(texts.OTHER_SIDE)
     elif not (isinstance(keep, Result) and isinstance(other, Result)):
-        raise WorkshopError("Only two statements of trees, or two entries of maps, can be merged.")
+        raise WorkshopError(texts.MERGE_WHAT)
     if kept_id == other_id:
-        raise WorkshopError("Choose two statements to merge them.")
+        raise WorkshopError(texts.MERGE_TWO)
     return keep, other
 
 
@@ -101,17 +101,24 @@ def _repoint(workshop: Workshop, old: str, new: str) -> Workshop:
     return workshop.put(*changed)
 
 
-def split(workshop: Workshop, record_id: str, texts: Sequence[str], new_ids: Sequence[str]) -> Workshop:
-    """With a statement made several: it keeps the first text and what is below, the others follow it.
+def split(workshop: Workshop, record_id: str, wordings: Sequence[str], new_ids: Sequence[str]) -> Workshop:
+    """Return the workshop with a statement split: it keeps the first wording and what is below; the others follow.
 
-    `new_ids` has an id for each further text. Raises WorkshopError for fewer than two texts.
+    Args:
+        workshop: The workshop as it is.
+        record_id: A statement of a tree, or an entry of a results map.
+        wordings: The wordings; empty ones are passed over.
+        new_ids: An id for each wording after the first.
+
+    Raises:
+        WorkshopError: There are fewer than two wordings, or the record is neither.
     """
-    words = [text for each in texts if (text := cleaned(each))]
+    words = [text for each in wordings if (text := cleaned(each))]
     record = workshop.records.get(record_id)
     if len(words) < 2:
-        raise WorkshopError("Go to where the second statement begins, then split.")
+        raise WorkshopError(texts.SPLIT_WHERE)
     if not isinstance(record, Node | Result):
-        raise WorkshopError("Only a statement of a tree, or an entry of a map, can be split.")
+        raise WorkshopError(texts.SPLIT_WHAT)
     further = _further(workshop, record, words[1:], new_ids)
     workshop = outline.insert(workshop, further, record.parent, record_id)
     if isinstance(record, Node):
@@ -134,13 +141,13 @@ def _further(workshop: Workshop, record: Node | Result, words: Sequence[str], ne
 
 
 def duplicate(workshop: Workshop, record_id: str, new_id: Callable[[str], str]) -> tuple[Workshop, str]:
-    """With a copy of a branch right after it, and the id of the copy. What was said about it stays there.
+    """Return the workshop with a copy of a branch right after it, and the id of the copy; comments are not copied.
 
     A place of a statement that is inside the branch becomes a place of the copy of that statement.
     """
     record = workshop.records.get(record_id)
     if not isinstance(record, Node | Result):
-        raise WorkshopError("Only a branch of a tree or of a map can be duplicated.")
+        raise WorkshopError(texts.COPY_WHAT)
     kind = type(record)
     branch = [i for i in outline.branch(workshop, record_id) if isinstance(workshop.records[i], kind)]
     ids = {old: new_id(kind.prefix) for old in branch}
@@ -163,7 +170,7 @@ def _copy(record: Record, ids: dict[str, str]) -> Record:
 
 
 def as_text(workshop: Workshop, ids: Iterable[str], indent: str = "  ") -> str:
-    """Branches as indented lines, one statement each, which paste back as they were."""
+    """Return branches as indented lines, one statement each, which paste back as they were."""
     lines = []
     for depth, record_id in walk(workshop, ids):
         record = workshop.records[record_id]
@@ -173,5 +180,5 @@ def as_text(workshop: Workshop, ids: Iterable[str], indent: str = "  ") -> str:
 
 
 def walk(workshop: Workshop, ids: Iterable[str]) -> Iterable[tuple[int, str]]:
-    """Branches of any outline in order, each record with its depth."""
+    """Return branches of any outline in order, each record with its depth."""
     return tree.walk(workshop, ids)

@@ -13,48 +13,68 @@ from workshop.errors import WorkshopError
 from workshop.kinds import RESULT_SLOTS, RESULTS, ResultKind
 from workshop.model import Group, Node, Priority, Record, Result
 from workshop.slots import owner, slot
-from workshop.statements import tree
+from workshop.statements import texts, tree
 from workshop.statements.statements import canonical_node, said_of
 from workshop.text import cleaned
 
 
 def entry(result_id: str, text: str, group: str = "") -> Result:
-    """A new entry, not yet anywhere; its kind comes with its place."""
+    """Return a new entry, not yet anywhere; its kind comes with its place."""
     return Result(id=result_id, text=cleaned(text), group=cleaned(group))
 
 
 def kind_at(workshop: Workshop, into: str) -> ResultKind:
-    """What an entry is that stands in a slot. Raises WorkshopError for no place of a map."""
+    """Return what an entry is that stands in a slot. Raises WorkshopError for no place of a map."""
     above, _, name = into.partition(":")
     record = workshop.records.get(above)
     if isinstance(record, Priority) and name in RESULT_SLOTS:
         return RESULT_SLOTS[name].value
     if isinstance(record, Result) and not name:
         return RESULTS[record.kind].under
-    raise WorkshopError("This is no place of a results map.")
+    raise WorkshopError(texts.NO_PLACE_OF_MAP)
 
 
 def add(workshop: Workshop, entries: Sequence[tuple[int, Result]], into: str, after: str | None = None) -> Workshop:
-    """With entries at a place, nested by their levels, each of the kind that its place makes it."""
+    """Return the workshop with entries at a place, each of the kind that its place makes it.
+
+    Args:
+        workshop: The workshop as it is.
+        entries: Pairs of level and entry, nested by their levels.
+        into: A heading of the map, or an entry.
+        after: The sibling to stand after; FIRST for the beginning, None for the end.
+
+    Raises:
+        WorkshopError: There is no such place.
+    """
     kind_at(workshop, into)
     workshop = outline.insert_nested(workshop, entries, into, after)
     return _rekind(workshop, [result.id for _, result in entries])
 
 
 def move(workshop: Workshop, ids: Sequence[str], into: str, after: str | None = None) -> Workshop:
-    """With entries and what is under them moved; under another heading they become its kind."""
+    """Return the workshop with entries and what is under them moved; under another heading they become its kind.
+
+    Args:
+        workshop: The workshop as it is.
+        ids: The entries.
+        into: A heading of the map, or an entry.
+        after: The sibling to stand after; FIRST for the beginning, None for the end.
+
+    Raises:
+        WorkshopError: There is no such place, or an entry would go under itself.
+    """
     kind_at(workshop, into)
     moving = tree.tops(workshop, [workshop.need(Result, result_id).id for result_id in ids])
     return _rekind(outline.move(workshop, moving, into, after), moving)
 
 
 def indent(workshop: Workshop, result_id: str) -> Workshop:
-    """With an entry under the one before it: under a change, it becomes an intervention."""
+    """Return the workshop with an entry under the one before it: under a change, it becomes an intervention."""
     return _rekind(outline.indent(workshop, workshop.need(Result, result_id).id), [result_id])
 
 
 def outdent(workshop: Workshop, result_id: str) -> Workshop:
-    """With an entry a level out, of the kind that it finds there."""
+    """Return the workshop with an entry a level out, of the kind that it finds there."""
     return _rekind(outline.outdent(workshop, workshop.need(Result, result_id).id), [result_id])
 
 
@@ -68,7 +88,7 @@ def _rekind(workshop: Workshop, ids: Iterable[str]) -> Workshop:
 
 
 def set_kind(workshop: Workshop, ids: Iterable[str], kind: ResultKind) -> Workshop:
-    """With another kind for entries under others; those at the top go under the heading of it."""
+    """Return the workshop with another kind for entries under others; those at the top go under the heading of it."""
     for result_id in ids:
         result = workshop.need(Result, result_id)
         above = owner(result.parent)
@@ -80,13 +100,23 @@ def set_kind(workshop: Workshop, ids: Iterable[str], kind: ResultKind) -> Worksh
 
 
 def reword(workshop: Workshop, result_id: str, text: str, proposer: str = "") -> Workshop:
-    """With another wording of an entry, and who proposed it; what it answers counts as looked at again."""
+    """Return the workshop with another wording of an entry; what it answers counts as looked at again.
+
+    Args:
+        workshop: The workshop as it is.
+        result_id: The entry.
+        text: Its new wording.
+        proposer: Who proposed it.
+
+    Raises:
+        WorkshopError: The entry was deleted.
+    """
     result = workshop.need(Result, result_id).replace_fields(text=cleaned(text), proposer=cleaned(proposer), why="")
     return confirm(workshop.put(result), [result_id])
 
 
 def contribute(workshop: Workshop, ids: Iterable[str], group: str) -> Workshop:
-    """With entries, or statements of a tree, said to come from a group, by its id or a name."""
+    """Return the workshop with entries, or statements of a tree, said to come from a group, by its id or a name."""
     changed: list[Record] = []
     for record_id in ids:
         record = workshop.records.get(record_id)
@@ -96,13 +126,13 @@ def contribute(workshop: Workshop, ids: Iterable[str], group: str) -> Workshop:
 
 
 def answers_of(result: Result) -> dict[str, str]:
-    """What an entry answers, by id, each with its wording when that was said; empty where not known."""
+    """Return what an entry answers, by id, each with its wording when that was said; empty where not known."""
     said = [*result.answered, *[""] * len(result.answers)]
     return dict(zip(result.answers, said, strict=False))
 
 
 def answer(workshop: Workshop, result_id: str, ids: Iterable[str]) -> Workshop:
-    """With an entry that answers exactly these causes, effects and changes, as they are worded now.
+    """Return the workshop with an entry that answers exactly these causes, effects and changes, as they are worded now.
 
     What it answered before and still does keeps the wording that it had then.
     """
@@ -112,7 +142,7 @@ def answer(workshop: Workshop, result_id: str, ids: Iterable[str]) -> Workshop:
     for record_id in ids:
         record = workshop.records.get(record_id)
         if not isinstance(record, Node | Result) or record_id == result_id:
-            raise WorkshopError("An entry answers causes, effects and changes.")
+            raise WorkshopError(texts.ANSWERS)
         held = canonical_node(workshop, record_id)
         key = held.id if held is not None and held.id in workshop else record_id
         now[key] = before.get(key, said_of(workshop, key))
@@ -120,7 +150,7 @@ def answer(workshop: Workshop, result_id: str, ids: Iterable[str]) -> Workshop:
 
 
 def confirm(workshop: Workshop, ids: Iterable[str]) -> Workshop:
-    """With entries that fit what they answer as it is worded now."""
+    """Return the workshop with entries that fit what they answer as it is worded now."""
     changed: list[Record] = []
     for result_id in ids:
         result = workshop.need(Result, result_id)
@@ -138,7 +168,7 @@ class Reworded:
 
 
 def check_wording(workshop: Workshop, result: Result) -> list[Reworded]:
-    """What an entry answers that was reworded or deleted since it was said to answer it."""
+    """Return what an entry answers that was reworded or deleted since it was said to answer it."""
     found = []
     for record_id, then in answers_of(result).items():
         held = canonical_node(workshop, record_id)
@@ -150,26 +180,13 @@ def check_wording(workshop: Workshop, result: Result) -> list[Reworded]:
 
 
 def entries(workshop: Workshop, priority: str) -> Iterator[Result]:
-    """All entries of a priority's map, heading by heading, each before what is under it."""
+    """Yield all entries of a priority's map, heading by heading, each before what is under it."""
     for name in RESULT_SLOTS:
         for _, result_id in tree.walk(workshop, workshop.children(slot(priority, name))):
             yield workshop.need(Result, result_id)
 
 
 def group_name(workshop: Workshop, group: str) -> str:
-    """The name of a contributor that is a group's id or a name."""
+    """Return the name of a contributor that is a group's id or a name."""
     found = workshop.records.get(group) or workshop.tray.get(group)
     return found.name if isinstance(found, Group) else group
-
-
-def contributors(workshop: Workshop, priority: str) -> dict[str, int]:
-    """Who contributed to a map, by name, with how many entries each; what was merged counts too."""
-    count: dict[str, int] = {}
-    for result in entries(workshop, priority):
-        names = {group_name(workshop, result.group)}
-        for merged in result.origins:
-            record = workshop.tray.get(merged)
-            names.add(group_name(workshop, record.group) if isinstance(record, Result) else "")
-        for name in filter(None, sorted(names)):
-            count[name] = count.get(name, 0) + 1
-    return count

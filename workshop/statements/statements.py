@@ -9,11 +9,12 @@ from workshop.document import Workshop
 from workshop.errors import WorkshopError
 from workshop.history import History, Wording
 from workshop.model import Node, Priority
+from workshop.statements import texts
 from workshop.text import cleaned
 
 
 def canonical_node(workshop: Workshop, node_id: str) -> Node | None:
-    """The node that holds the statement of a place, even from the tray; None where neither is known.
+    """Return the node that holds the statement of a place, even from the tray; None where neither is known.
 
     Two copies can each make one statement the other: of such a loop, the first by id that has a
     text holds it.
@@ -30,13 +31,13 @@ def canonical_node(workshop: Workshop, node_id: str) -> Node | None:
 
 
 def statement(workshop: Workshop, node_id: str) -> str:
-    """What a place says; empty where there is no such place."""
+    """Return what a place says; empty where there is no such place."""
     found = canonical_node(workshop, node_id)
     return found.text if found is not None else ""
 
 
 def said_of(workshop: Workshop, record_id: str) -> str:
-    """What any record says, in the tray too; a place of a tree says what its statement does."""
+    """Return what any record says, in the tray too; a place of a tree says what its statement does."""
     record = workshop.records.get(record_id) or workshop.tray.get(record_id)
     if isinstance(record, Node):
         return statement(workshop, record_id)
@@ -44,7 +45,7 @@ def said_of(workshop: Workshop, record_id: str) -> str:
 
 
 def stands(workshop: Workshop, node_id: str) -> bool:
-    """Whether a node stands in a tree: all that it stands under is there, which a merge may leave otherwise."""
+    """Return whether a node stands in a tree: all that it stands under is there, which a merge may leave otherwise."""
     current = workshop.get(Node, node_id)
     seen: set[str] = set()
     while current is not None and current.id not in seen:
@@ -62,7 +63,7 @@ Shared = Mapping[str, Sequence[str]]  # the places that say the statement of ano
 def linked(
     workshop: Workshop, before: frozenset[str] = frozenset(), changed: Iterable[str] | None = None
 ) -> frozenset[str]:
-    """The nodes that say the statement of another; told from those before and what changed, where that is known."""
+    """Return the nodes that say the statement of another, from those before and what changed where that is known."""
     if changed is None:
         return frozenset(node.id for node in workshop.every(Node) if node.same_as)
     near = frozenset(changed)
@@ -71,7 +72,7 @@ def linked(
 
 
 def shared(workshop: Workshop, among: Iterable[str] | None = None) -> Shared:
-    """All statements that stand in several places; `among` are the nodes that are `linked`, where that is known."""
+    """Return all statements that stand in several places; `among` are the `linked` nodes, where they are known."""
     found: dict[str, list[str]] = {}
     for node_id in linked(workshop) if among is None else among:
         said = canonical_node(workshop, node_id)
@@ -81,7 +82,7 @@ def shared(workshop: Workshop, among: Iterable[str] | None = None) -> Shared:
 
 
 def places(workshop: Workshop, node_id: str, known: Shared | None = None) -> list[str]:
-    """All places in trees of the statement that a node says, the one that holds it first.
+    """Return all places in trees of the statement that a node says, the one that holds it first.
 
     Who asks for many gives what `shared` found.
     """
@@ -93,7 +94,7 @@ def places(workshop: Workshop, node_id: str, known: Shared | None = None) -> lis
 
 
 def with_canonical(workshop: Workshop, node_id: str) -> tuple[Workshop, Node]:
-    """The living node that holds the statement of a place.
+    """Return the living node that holds the statement of a place.
 
     Where that lies in the tray, the place itself takes the statement over, and the other places
     follow it. Raises WorkshopError where there is no such place.
@@ -110,16 +111,27 @@ def with_canonical(workshop: Workshop, node_id: str) -> tuple[Workshop, Node]:
 
 
 def edit(workshop: Workshop, node_id: str, change: Callable[[Node], Node]) -> Workshop:
-    """With the statement of a place changed, wherever it stands."""
+    """Return the workshop with the statement of a place changed, wherever it stands."""
     workshop, node = with_canonical(workshop, node_id)
     return workshop.put(change(node))
 
 
 def reword(workshop: Workshop, node_id: str, text: str, proposer: str = "", why: str = "") -> Workshop:
-    """With another wording of a statement in all its places; the log keeps the earlier ones."""
+    """Return the workshop with another wording of a statement in all its places; the log keeps the earlier ones.
+
+    Args:
+        workshop: The workshop as it is.
+        node_id: The statement, by any of its places.
+        text: Its new wording.
+        proposer: Who proposed it.
+        why: Why it was reworded.
+
+    Raises:
+        WorkshopError: The wording is empty, or the statement was deleted.
+    """
     text = cleaned(text)
     if not text:
-        raise WorkshopError("A statement needs words; delete it if it is to go.")
+        raise WorkshopError(texts.EMPTY_STATEMENT)
     return edit(
         workshop, node_id, lambda node: node.replace_fields(text=text, proposer=cleaned(proposer), why=cleaned(why))
     )
@@ -139,7 +151,7 @@ class Said:
 
 
 def wordings(history: History, workshop: Workshop, record_id: str) -> list[Said]:
-    """The wordings of a statement, oldest first, those of what it was split from or merged with too."""
+    """Return the wordings of a statement, oldest first, those of what it was split from or merged with too."""
     found = canonical_node(workshop, record_id)
     top = found.id if found is not None else record_id
     said: dict[tuple[str, str], Said] = {}

@@ -13,8 +13,9 @@ from workshop.errors import WorkshopError
 from workshop.kinds import CATEGORIES, Category
 from workshop.model import Node, Priority, Result, Vision, kind_of
 from workshop.slots import owner, slot
+from workshop.statements import texts
 from workshop.statements.statements import canonical_node, edit, places, statement, with_canonical
-from workshop.text import cleaned, shorten
+from workshop.text import cleaned
 
 Side = Literal["trunk", "cause", "effect"]
 SIDES: dict[Side, str] = {"cause": "causes", "effect": "effects"}
@@ -23,29 +24,43 @@ _HUNG = (Node, Vision, Result)  # the kinds that hang on a priority
 
 
 def node(node_id: str, text: str, proposer: str = "") -> Node:
-    """A new statement, not yet anywhere."""
+    """Return a new statement, not yet anywhere."""
     return Node(id=node_id, text=cleaned(text), proposer=cleaned(proposer))
 
 
 def trunks(workshop: Workshop, priority: str) -> tuple[str, ...]:
-    """The trunks of a priority; one, unless its tree was split."""
+    """Return the trunks of a priority; one, unless its tree was split."""
     return workshop.children(slot(priority, "trunk"))
 
 
 def side(workshop: Workshop, trunk: str, which: Side) -> tuple[str, ...]:
-    """The direct causes, or the direct effects, of a trunk."""
+    """Return the direct causes, or the direct effects, of a trunk."""
     return workshop.children(slot(trunk, SIDES[which]))
 
 
 def add_trunk(workshop: Workshop, trunk: Node, priority: str, after: str | None = None) -> Workshop:
-    """With a trunk for a priority, beside those that are there."""
+    """Return the workshop with a trunk for a priority, beside those that are there.
+
+    Args:
+        workshop: The workshop as it is.
+        trunk: The new trunk.
+        priority: The id of the priority.
+        after: The sibling to stand after; FIRST for the beginning, None for the end.
+    """
     return add(workshop, [(0, trunk)], slot(priority, "trunk"), after)
 
 
 def add(workshop: Workshop, nodes: Sequence[tuple[int, Node]], into: str, after: str | None = None) -> Workshop:
-    """With statements at a place, nested by their levels. Raises WorkshopError for no place of a tree.
+    """Return the workshop with statements at a place of a tree; what is listed under a trunk becomes its causes.
 
-    As trunks do not nest, what is under one in the list becomes its causes.
+    Args:
+        workshop: The workshop as it is.
+        nodes: Pairs of level and statement, nested by their levels.
+        into: The trunks of a priority, a side of a trunk, or a statement.
+        after: The sibling to stand after; FIRST for the beginning, None for the end.
+
+    Raises:
+        WorkshopError: There is no such place.
     """
     _check(workshop, into)
     if not into.endswith(":trunk"):
@@ -66,7 +81,7 @@ def add(workshop: Workshop, nodes: Sequence[tuple[int, Node]], into: str, after:
 
 
 def place_of(workshop: Workshop, node_id: str) -> tuple[str, Side]:
-    """The trunk whose tree a node is in, and on which side. Raises WorkshopError where it is in none."""
+    """Return the trunk whose tree a node is in, and on which side. Raises WorkshopError where it is in none."""
     current = workshop.need(Node, node_id)
     seen: set[str] = set()
     while current.id not in seen:
@@ -75,21 +90,21 @@ def place_of(workshop: Workshop, node_id: str) -> tuple[str, Side]:
         if name in _OF_SLOT:
             return (current.id if name == "trunk" else above), _OF_SLOT[name]
         current = workshop.need(Node, above)
-    raise WorkshopError("This statement stands in no tree.")
+    raise WorkshopError(texts.IN_NO_TREE)
 
 
 def side_of(workshop: Workshop, node_id: str) -> Side:
-    """Whether a node is a trunk, a cause or an effect."""
+    """Return whether a node is a trunk, a cause or an effect."""
     return place_of(workshop, node_id)[1]
 
 
 def trunk_of(workshop: Workshop, node_id: str) -> str:
-    """The trunk whose tree a node is in."""
+    """Return the trunk whose tree a node is in."""
     return place_of(workshop, node_id)[0]
 
 
 def priority_of(workshop: Workshop, record_id: str) -> str:
-    """The priority to which a statement, a vision, an entry of a map or talk on one belongs, or ""."""
+    """Return the priority to which a statement, a vision, an entry of a map or talk on one belongs, or ""."""
     top = workshop.records.get(record_id)
     for above in (*((top,) if top is not None else ()), *workshop.ancestors(record_id)):
         if isinstance(above, Priority):
@@ -99,7 +114,7 @@ def priority_of(workshop: Workshop, record_id: str) -> str:
 
 
 def below(workshop: Workshop, node_id: str) -> tuple[str, ...]:
-    """The statements right below a node; those of a trunk are its effects and its causes."""
+    """Return the statements right below a node; those of a trunk are its effects and its causes."""
     found = workshop.children(node_id)
     if found:
         return found  # nothing stands under a trunk's own id
@@ -107,7 +122,7 @@ def below(workshop: Workshop, node_id: str) -> tuple[str, ...]:
 
 
 def walk(workshop: Workshop, ids: Iterable[str]) -> Iterator[tuple[int, str]]:
-    """These nodes and all below them in order, each with its depth; not by recursion."""
+    """Yield these nodes and all below them in order, each with its depth; not by recursion."""
     waiting = [(0, node_id) for node_id in reversed([*ids])]
     while waiting:
         depth, node_id = waiting.pop()
@@ -116,80 +131,101 @@ def walk(workshop: Workshop, ids: Iterable[str]) -> Iterator[tuple[int, str]]:
 
 
 def nodes_of(workshop: Workshop, priority: str) -> list[str]:
-    """All nodes of the trees of a priority, the trunk first, then effects, then causes."""
+    """Return all nodes of the trees of a priority, the trunk first, then effects, then causes."""
     return [node_id for _, node_id in walk(workshop, trunks(workshop, priority))]
 
 
 def tops(workshop: Workshop, ids: Sequence[str]) -> list[str]:
-    """Those of the records that stand below none of the others."""
+    """Return those of the records that stand below none of the others."""
     chosen = set(ids)
     return [i for i in ids if not any(above.id in chosen for above in workshop.ancestors(i))]
 
 
 def move(workshop: Workshop, ids: Sequence[str], into: str, after: str | None = None) -> Workshop:
-    """With branches moved to another place of this or another tree; a trunk stays a trunk."""
+    """Return the workshop with branches moved to another place of this or another tree.
+
+    Args:
+        workshop: The workshop as it is.
+        ids: The statements at the head of the branches.
+        into: The trunks of a priority, a side of a trunk, or a statement.
+        after: The sibling to stand after; FIRST for the beginning, None for the end.
+
+    Raises:
+        WorkshopError: There is no such place, or a trunk would become a cause or an effect, or the other way round.
+    """
     _check(workshop, into)
     moving = tops(workshop, ids)
     for node_id in moving:
         if (side_of(workshop, node_id) == "trunk") != into.endswith(":trunk"):
-            raise WorkshopError("A trunk stays a trunk; split the tree to give a statement one of its own.")
+            raise WorkshopError(texts.TRUNK_STAYS)
     return outline.move(workshop, moving, into, after)
 
 
 def indent(workshop: Workshop, node_id: str) -> Workshop:
-    """With a cause or an effect under the one before it."""
+    """Return the workshop with a cause or an effect under the one before it."""
     if side_of(workshop, node_id) == "trunk":
-        raise WorkshopError("A trunk stands by itself; its causes and effects go under it.")
+        raise WorkshopError(texts.TRUNK_NOT_INDENTED)
     return outline.indent(workshop, node_id)
 
 
 def categorise(workshop: Workshop, ids: Iterable[str], category: Category) -> Workshop:
-    """With statements put under one of the categories."""
+    """Return the workshop with statements put under one of the categories."""
     for node_id in ids:
         workshop = edit(workshop, node_id, lambda n: n.replace_fields(category=category))
     return workshop
 
 
 def next_category(workshop: Workshop, ids: Sequence[str]) -> Category:
-    """The category that comes after that of the first of the statements."""
+    """Return the category that comes after that of the first of the statements."""
     order = [*CATEGORIES]
     first = canonical_node(workshop, ids[0])
     return order[(order.index(first.category) + 1) % len(order)] if first is not None else ""
 
 
 def add_place(workshop: Workshop, new_id: str, node_id: str, into: str, after: str | None = None) -> Workshop:
-    """With the statement of a node in a further place: one statement, told once, standing in both."""
+    """Return the workshop with a statement in a further place: one statement, told once, standing in both.
+
+    Args:
+        workshop: The workshop as it is.
+        new_id: The id of the new place.
+        node_id: The statement, by any of its places.
+        into: Where it stands as well.
+        after: The sibling to stand after; FIRST for the beginning, None for the end.
+
+    Raises:
+        WorkshopError: There is no such place, or the statement is there already.
+    """
     _check(workshop, into)
     workshop, said = with_canonical(workshop, node_id)
     here = workshop.children(into)
     if any(place in here for place in places(workshop, said.id)):
-        raise WorkshopError(f"“{shorten(said.text)}” stands there already.")
+        raise WorkshopError(texts.already_there(said.text))
     return outline.insert(workshop, [Node(id=new_id, same_as=said.id)], into, after)
 
 
 def also_other_side(workshop: Workshop, new_id: str, node_id: str) -> Workshop:
-    """With a cause also among the direct effects of its tree, or an effect also among the causes."""
+    """Return the workshop with a cause also among the direct effects of its tree, or an effect among the causes."""
     trunk, which = place_of(workshop, node_id)
     if which == "trunk":
-        raise WorkshopError("A trunk is neither cause nor effect of itself.")
+        raise WorkshopError(texts.TRUNK_HAS_NO_SIDE)
     return add_place(workshop, new_id, node_id, slot(trunk, "effects" if which == "cause" else "causes"))
 
 
 def link(workshop: Workshop, node_id: str, to: str) -> Workshop:
-    """With a node that says the statement of another from now on; both keep their place and what is below."""
+    """Return the workshop with a node that says the statement of another; both keep their place and what is below."""
     workshop, said = with_canonical(workshop, to)
     place = workshop.need(Node, node_id)
     own = canonical_node(workshop, node_id)
     if own is None or own.id == said.id:
-        raise WorkshopError("These are one statement already.")
+        raise WorkshopError(texts.ONE_STATEMENT)
     return workshop.put(place.replace_fields(same_as=said.id))
 
 
 def unlink(workshop: Workshop, node_id: str) -> Workshop:
-    """With a place that has a statement of its own again, worded as the shared one is now."""
+    """Return the workshop with a place that has a statement of its own again, worded as the shared one is now."""
     place = workshop.need(Node, node_id)
     if not place.same_as:
-        raise WorkshopError("This statement stands by itself already.")
+        raise WorkshopError(texts.OWN_STATEMENT)
     said = canonical_node(workshop, node_id)
     text = statement(workshop, node_id)
     category: Category = said.category if said is not None else place.category
@@ -198,16 +234,23 @@ def unlink(workshop: Workshop, node_id: str) -> Workshop:
 
 
 def split_trunk(workshop: Workshop, trunk: str, new_id: str, moving: Sequence[str], text: str = "") -> Workshop:
-    """With a tree made two: chosen causes and effects go to a new trunk right after the old one.
+    """Return the workshop with a tree made two: chosen causes and effects go to a new trunk right after the old one.
 
-    The new trunk is worded like the old one where no text is given, for the plenary to narrow.
-    Raises WorkshopError where one chosen is not in this tree.
+    Args:
+        workshop: The workshop as it is.
+        trunk: The old trunk.
+        new_id: The id of the new one.
+        moving: The causes and effects.
+        text: The wording of the new trunk; that of the old one where it is empty, for the plenary to narrow.
+
+    Raises:
+        WorkshopError: One of those chosen is not in this tree.
     """
     old = workshop.need(Node, trunk)
     going = tops(workshop, moving)
     sides = {node_id: place_of(workshop, node_id) for node_id in going}
     if any(place[0] != trunk or place[1] == "trunk" for place in sides.values()):
-        raise WorkshopError("Choose causes and effects of one tree to split it.")
+        raise WorkshopError(texts.SPLIT_ONE_TREE)
     words = cleaned(text) or statement(workshop, trunk)
     new = Node(id=new_id, text=words, category=old.category, group=old.group, origins=(trunk,))
     workshop = outline.insert(workshop, [new], old.parent, trunk)
@@ -226,4 +269,4 @@ def _check(workshop: Workshop, into: str) -> None:
     is_trunk = record is not None and record.parent.endswith(":trunk")
     if isinstance(record, Node) and name in (SIDES.values() if is_trunk else ("",)):
         return
-    raise WorkshopError("This is no place of a tree.")
+    raise WorkshopError(texts.NO_PLACE_OF_TREE)

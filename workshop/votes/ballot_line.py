@@ -14,8 +14,8 @@ from itertools import pairwise
 
 from workshop.document import Workshop
 from workshop.errors import WorkshopError
-from workshop.text import cleaned, shorten
-from workshop.votes import sectors
+from workshop.text import cleaned
+from workshop.votes import sectors, texts
 from workshop.votes.rounds import MOST
 from workshop.votes.sheet import Sheet, missing, sheet
 
@@ -45,13 +45,13 @@ class WallLine:
 
 
 def read(workshop: Workshop, line: str, on: Sheet | None = None) -> BallotLine | WallLine:
-    """What a typed line means; `on` is the voting sheet, where it is at hand.
+    """Return what a typed line means; `on` is the voting sheet, where it is at hand.
 
     Raises WorkshopError with what is wrong and what to do.
     """
     text = cleaned(line).strip()
     if not text:
-        raise WorkshopError("Type the numbers of one ballot, such as 3 7 12; a blank ballot is 0.")
+        raise WorkshopError(texts.WHICH_NUMBERS)
     found = on or sheet(workshop)
     if text in {"0", "-", "–", "—"}:
         return BallotLine()
@@ -68,7 +68,7 @@ def is_wall(text: str) -> bool:
 
 
 def numbers(dots: tuple[str, ...], found: Sheet) -> str:
-    """A ballot as it would be typed; "?" for what is not on the sheet any more."""
+    """Return a ballot as it would be typed; "?" for what is not on the sheet any more."""
     return " ".join(str(found.numbers.get(item, "?")) for item in dots) or "0"
 
 
@@ -80,7 +80,7 @@ def _ballot(workshop: Workshop, found: Sheet, text: str) -> list[str]:
             raise WorkshopError(missing(workshop, number, found))
         dots.extend([found.ids[number]] * times)
     if not dots:
-        raise WorkshopError("There is no number in this; a blank ballot is 0.")
+        raise WorkshopError(texts.NO_NUMBER)
     return dots
 
 
@@ -88,11 +88,11 @@ def _token(token: str) -> tuple[int, int]:
     doubled = _TIMES.fullmatch(token)
     number, times = doubled.groups() if doubled else (token, "1")
     if not (number.isdecimal() and times.isdecimal()):
-        raise WorkshopError(f"“{shorten(token, 20)}” is not a number on the sheet; correct it.")
+        raise WorkshopError(texts.not_a_number(token))
     if len(number) > _DIGITS:
-        raise WorkshopError(f"There is no number {shorten(number, 20)} on the sheet; correct it.")
+        raise WorkshopError(texts.no_such_number(number))
     if len(times) > 2 or not 0 < int(times) <= MOST:
-        raise WorkshopError(f"“{shorten(token, 20)}” is more dots than anybody has; correct it.")
+        raise WorkshopError(texts.too_many_times(token))
     return int(number), int(times)
 
 
@@ -120,14 +120,14 @@ def _wall(workshop: Workshop, found: Sheet, text: str) -> WallLine:
     for amount, name in _pairs(tokens, text):
         sector = sectors.meant(workshop, name)
         if sector in counts:
-            raise WorkshopError(f"“{shorten(sector, 20)}” stands twice for number {number}; type it once.")
+            raise WorkshopError(texts.counted_twice(sector, number))
         counts[sector] = amount
     return WallLine(found.ids[number] if number else "", tuple(counts.items()))
 
 
 def _pairs(tokens: list[str], text: str) -> list[tuple[int, str]]:
     """Amounts with the words that follow them, or, where the line begins with words, go before."""
-    wrong = WorkshopError(f"“{shorten(text, 30)}” is no count; type it as 7: 4 red 2 blue, or 7: 6.")
+    wrong = WorkshopError(texts.not_a_count(text))
     places = [place for place, token in enumerate(tokens) if token.isdecimal()]
     if not places or any(len(tokens[place]) > _DIGITS for place in places):
         raise wrong

@@ -11,6 +11,7 @@ from workshop.model import Ballot, Problem, Theme
 from workshop.ordering import placed
 from workshop.problems import place_among
 from workshop.text import cleaned, search_key
+from workshop.votes import texts
 from workshop.votes.counting_place import place
 from workshop.votes.rounds import Rules, rules
 from workshop.votes.sheet import Sheet, pin, sheet
@@ -31,10 +32,17 @@ class Fault:
 
 
 def cast(workshop: Workshop, ballot: str, dots: Sequence[str], voter: str = "", sector: str = "") -> Workshop:
-    """With a ballot of the present round; blank where there are no dots.
+    """Return the workshop with a ballot of the present round. Fewer dots than allowed are legal.
 
-    Fewer dots than allowed are legal. The first dot pins the numbers of the sheet. Raises
-    WorkshopError where the rules refuse it.
+    Args:
+        workshop: The workshop as it is.
+        ballot: The id of the ballot.
+        dots: The items, one twice for two dots; none for a blank ballot. The first dot pins the numbers of the sheet.
+        voter: Whose ballot it is, where that is recorded.
+        sector: The sector or colour of the voter.
+
+    Raises:
+        WorkshopError: The rules of the round refuse it.
     """
     check(dots, rules(workshop), sheet(workshop))
     fresh = Ballot(
@@ -44,7 +52,7 @@ def cast(workshop: Workshop, ballot: str, dots: Sequence[str], voter: str = "", 
 
 
 def cast_many(workshop: Workshop, fresh: Sequence[Ballot]) -> Workshop:
-    """With many ballots of the present round, checked as if each had been cast by itself."""
+    """Return the workshop with many ballots of the present round, checked as if each had been cast by itself."""
     rule, found = rules(workshop), sheet(workshop)
     for ballot in fresh:
         if not ballot.spoiled:
@@ -62,7 +70,16 @@ def cast_spoiled(
     voter: str = "",
     sector: str = "",
 ) -> Workshop:
-    """With a ballot that does not count, and why; what was on it is kept and not checked."""
+    """Return the workshop with a ballot that does not count; what was on it is kept and not checked.
+
+    Args:
+        workshop: The workshop as it is.
+        ballot: The id of the ballot.
+        reason: Why it does not count.
+        dots: The items on it.
+        voter: Whose ballot it is, where that is recorded.
+        sector: The sector or colour of the voter.
+    """
     fresh = Ballot(
         id=ballot,
         voter=cleaned(voter),
@@ -83,7 +100,19 @@ def correct(
     sector: str | None = None,
     spoiled: str = "",
 ) -> Workshop:
-    """With other dots on an earlier ballot, by the rules of its round; None keeps what was known."""
+    """Return the workshop with an earlier ballot corrected, by the rules of its round. None keeps what was recorded.
+
+    Args:
+        workshop: The workshop as it is.
+        ballot: The id of the ballot.
+        dots: The items, one twice for two dots.
+        voter: Whose ballot it is.
+        sector: The sector or colour of the voter.
+        spoiled: Why it does not count; empty where it does.
+
+    Raises:
+        WorkshopError: The rules of the round refuse it.
+    """
     found = workshop.need(Ballot, ballot)
     if not spoiled:
         check(dots, rules(workshop, found.round), sheet(workshop))
@@ -97,29 +126,36 @@ def correct(
 
 
 def spoil(workshop: Workshop, ballot: str, reason: str = "") -> Workshop:
-    """With a ballot that does not count any more, and why; its dots stay written on it."""
+    """Return the workshop with a ballot that does not count any more, and why; its dots stay written on it."""
     return workshop.put(workshop.need(Ballot, ballot).replace_fields(spoiled=cleaned(reason) or SPOILED))
 
 
 def unspoil(workshop: Workshop, ballot: str) -> Workshop:
-    """With a ballot that counts again. Raises WorkshopError where the rules refuse it."""
+    """Return the workshop with a ballot that counts again. Raises WorkshopError where the rules refuse it."""
     found = workshop.need(Ballot, ballot)
     check(found.dots, rules(workshop, found.round), sheet(workshop))
     return workshop.put(found.replace_fields(spoiled=""))
 
 
 def of_round(workshop: Workshop, number: int) -> list[Ballot]:
-    """The ballots of a round, in the order they came."""
+    """Return the ballots of a round, in the order they came."""
     return [ballot for ballot in workshop.all_in(BALLOTS, Ballot) if ballot.round == number]
 
 
 def number_of(workshop: Workshop, ballot: str) -> int:
-    """Which ballot this is in the pile, from 1."""
+    """Return which ballot this is in the pile, from 1."""
     return place_among(workshop, ballot)
 
 
 def twice(workshop: Workshop, voter: str, number: int, but: str = "") -> Ballot | None:
-    """The ballot that a named voter has in a round already, if any."""
+    """Return the ballot that a named voter has in a round already, if any.
+
+    Args:
+        workshop: The workshop as it is.
+        voter: The name.
+        number: The round.
+        but: The id of a ballot to leave out of account.
+    """
     wanted = search_key(cleaned(voter))
     if not wanted:
         return None
@@ -127,7 +163,7 @@ def twice(workshop: Workshop, voter: str, number: int, but: str = "") -> Ballot 
 
 
 def faults(workshop: Workshop, ballot: Ballot, rule: Rules) -> tuple[Fault, ...]:
-    """How a ballot breaks rules; a spoiled one breaks none."""
+    """Return how a ballot breaks rules; a spoiled one breaks none."""
     if ballot.spoiled:
         return ()
     found: list[Fault] = []
@@ -150,14 +186,8 @@ def _voted_on(workshop: Workshop, item: str, counted_on: str, rule: Rules) -> bo
     return rule.on_themes or not isinstance(workshop.records[item], Theme)
 
 
-def broken(workshop: Workshop, number: int = 0) -> list[Fault]:
-    """The ballots of a round that break its rules as they are now; none of them is changed."""
-    rule = rules(workshop, number)
-    return [fault for ballot in of_round(workshop, rule.round) for fault in faults(workshop, ballot, rule)]
-
-
 def fault_sentence(workshop: Workshop, fault: Fault, on: Sheet | None = None) -> str:
-    """A fault in words, naming the ballot by its place in the pile and the item by its number."""
+    """Return a fault in words, naming the ballot by its place in the pile and the item by its number."""
     found = workshop.need(Ballot, fault.ballot)
     rule = rules(workshop, found.round)
     name = f"Ballot {number_of(workshop, fault.ballot)}"
@@ -167,12 +197,12 @@ def fault_sentence(workshop: Workshop, fault: Fault, on: Sheet | None = None) ->
         number = item.number
     called = f"number {number}" if number is not None else "something"
     if fault.kind == "too many":
-        return f"{name} has {len(found.dots)} dots, and each participant has {rule.dots}."
+        return texts.fault_too_many(name, len(found.dots), rule.dots)
     if fault.kind == "stacked":
-        return f"{name} has {found.dots.count(fault.item)} dots on {called}, and one may stand there."
+        return texts.fault_stacked(name, found.dots.count(fault.item), called)
     if fault.kind == "gone":
-        return f"{name} has a dot on {called}, which is in the tray."
-    return f"{name} has a dot on {called}, which is not voted on."
+        return texts.fault_gone(name, called)
+    return texts.fault_not_voted_on(name, called)
 
 
 def _added(workshop: Workshop, ballot: Ballot) -> Workshop:
@@ -182,26 +212,13 @@ def _added(workshop: Workshop, ballot: Ballot) -> Workshop:
 def check(dots: Sequence[str], rule: Rules, found: Sheet) -> None:
     """Raise WorkshopError, with what to do, where the rules refuse a ballot on this sheet."""
     if len(dots) > rule.dots:
-        over = len(dots) - rule.dots
-        raise WorkshopError(
-            f"That is {_dots(len(dots))}, and each participant has {rule.dots}: take out {over}, or begin"
-            " the line with * if the ballot is spoiled."
-        )
+        raise WorkshopError(texts.too_many_dots(len(dots), rule.dots))
     for item, count in Counter(dots).items():
         number = found.numbers.get(item)
         if number is None:
-            raise WorkshopError("One of these dots is on something that is not on the sheet; type it anew.")
+            raise WorkshopError(texts.DOT_OFF_SHEET)
         if count > 1 and not rule.stacking:
-            raise WorkshopError(
-                f"Number {number} stands {count} times, and two dots of one participant may not stand on one"
-                " item: take one out."
-            )
+            raise WorkshopError(texts.stacked(number, count))
         if rule.items and item not in rule.items:
-            choice = ", ".join(str(found.numbers[i]) for i in rule.items if i in found.numbers)
-            raise WorkshopError(
-                f"Number {number} is not voted on in round {rule.round}; the choice is between {choice}."
-            )
-
-
-def _dots(count: int) -> str:
-    return "1 dot" if count == 1 else f"{count} dots"
+            choice = [found.numbers[i] for i in rule.items if i in found.numbers]
+            raise WorkshopError(texts.not_voted_on(number, rule.round, choice))

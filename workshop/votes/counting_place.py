@@ -9,7 +9,7 @@ from workshop.slots import owner
 
 
 def standing(workshop: Workshop, item: str) -> str:
-    """The living item for which dots on this one count; empty where there is none any more.
+    """Return the living item for which dots on this one count; empty where there is none any more.
 
     A problem made a sub-point of another, and a theme merged into another, count there.
     """
@@ -40,7 +40,7 @@ class Place:
 
 
 def place(workshop: Workshop, item: str) -> Place:
-    """Where dots on an item count."""
+    """Return where dots on an item count."""
     top = standing(workshop, item)
     record = workshop.records.get(top)
     if isinstance(record, Theme):
@@ -53,17 +53,17 @@ def place(workshop: Workshop, item: str) -> Place:
 
 
 def theme_id(workshop: Workshop, problem: Problem) -> str:
-    """The theme to which a problem belongs; empty where it has none, or it lies in the tray."""
+    """Return the theme to which a problem belongs; empty where it has none, or it lies in the tray."""
     return standing(workshop, problem.theme) if workshop.get(Theme, problem.theme) else ""
 
 
 def dotted(workshop: Workshop) -> frozenset[str]:
-    """The items on which any dot of any round was placed, spoiled ballots left out."""
+    """Return the items on which any dot of any round was placed, spoiled ballots left out."""
     found = {item for ballot in workshop.every(Ballot) if not ballot.spoiled for item in ballot.dots}
     return frozenset(found | {count.item for count in workshop.every(Count) if count.item and count.dots})
 
 
 def names(workshop: Workshop, items: Iterable[str]) -> Mapping[str, str]:
-    """What each item says, those in the tray too."""
+    """Return what each item says, those in the tray too."""
     known = ((item, workshop.records.get(item) or workshop.tray.get(item)) for item in items)
     return {item: record.statement_text if record else "" for item, record in known}

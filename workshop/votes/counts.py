@@ -6,10 +6,10 @@ from hashlib import blake2b
 
 from workshop.document import Workshop
 from workshop.errors import WorkshopError
-from workshop.model import Ballot, Count, Record
+from workshop.model import Count, Record
 from workshop.ordering import placed
 from workshop.text import cleaned, search_key
-from workshop.votes.ballots import BALLOTS
+from workshop.votes import texts
 from workshop.votes.sheet import pin, sheet
 
 COUNTS = "counts"
@@ -17,25 +17,25 @@ MOST = 9999  # dots on one item; more is a slip of the finger
 
 
 def count_id(number: int, item: str, sector: str) -> str:
-    """The id of a count, the same whenever and wherever it is counted again."""
+    """Return the id of a count, the same whenever and wherever it is counted again."""
     said = f"{number}\0{item}\0{search_key(sector)}".encode()
     return f"{Count.prefix}-{blake2b(said, digest_size=10).hexdigest()}"
 
 
 def record(workshop: Workshop, item: str, counts: Sequence[tuple[str, int]]) -> Workshop:
-    """With the dots counted on an item in the present round, by sector; no item: handed back unused.
+    """Return the workshop with the dots counted on an item in the present round; no item: handed back unused.
 
     Counting again is another value of the same record, so the first count stays in its history.
     Raises WorkshopError for an item that is not on the sheet, or an amount out of reach.
     """
     if item and item not in sheet(workshop).numbers:
-        raise WorkshopError("This is not on the sheet, so dots cannot stand on it.")
+        raise WorkshopError(texts.COUNT_OFF_SHEET)
     number = workshop.details.round
     fresh: list[Record] = []
     again: list[Record] = []
     for sector, dots in counts:
         if not 0 <= dots <= MOST:
-            raise WorkshopError(f"{dots} dots on one item cannot be right; count again.")
+            raise WorkshopError(texts.absurd_count(dots))
         known = workshop.get(Count, count_id(number, item, sector))
         if known is not None:
             again.append(known.replace_fields(dots=dots))
@@ -47,7 +47,7 @@ def record(workshop: Workshop, item: str, counts: Sequence[tuple[str, int]]) -> 
 
 
 def of_item(workshop: Workshop, item: str, number: int) -> list[Count]:
-    """What was counted on an item in a round, sector by sector."""
+    """Return what was counted on an item in a round, sector by sector."""
     return [c for c in workshop.all_in(COUNTS, Count) if c.item == item and c.round == number]
 
 
@@ -57,12 +57,3 @@ class Mixed:
 
     both: bool  # whether the round has ballots with dots and counts
     items: tuple[str, ...]  # those on which dots of both kinds stand
-
-
-def mixed(workshop: Workshop, number: int = 0) -> Mixed:
-    """Whether ballots and wall counts were mixed in a round."""
-    number = number or workshop.details.round
-    ballots = [b for b in workshop.all_in(BALLOTS, Ballot) if b.round == number and not b.spoiled]
-    typed = {item for ballot in ballots for item in ballot.dots}
-    counted = [c.item for c in workshop.all_in(COUNTS, Count) if c.round == number and c.item and c.dots]
-    return Mixed(bool(typed and counted), tuple(dict.fromkeys(item for item in counted if item in typed)))

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 from workshop.document import Workshop
 from workshop.errors import WorkshopError
-from workshop.kinds import CutWay
-from workshop.text import cleaned
+from workshop.kinds import CUT_WAYS, CutWay
+from workshop.text import cleaned, search_key
+from workshop.votes import texts
 from workshop.votes.tally import Row, Tally
 
 USUAL = 5  # where the line stands until somebody moves it: after so many, if as many have dots
@@ -36,7 +37,7 @@ class Cut:
 
 
 def cut(workshop: Workshop, tally: Tally) -> Cut:
-    """The line through the ranking of a tally."""
+    """Return the line through the ranking of a tally."""
     rows = tally.ranked
     details = workshop.details
     after = usual(rows) if details.cut is None else details.cut
@@ -52,39 +53,48 @@ def cut(workshop: Workshop, tally: Tally) -> Cut:
 
 
 def usual(rows: Sequence[Row]) -> int:
-    """Where the line stands until it is moved."""
+    """Return where the line stands until it is moved."""
     return min(USUAL, sum(1 for row in rows if row.dots))
 
 
 def place_line(workshop: Workshop, after: int, tally: Tally) -> Workshop:
-    """With the line after so many items. Raises WorkshopError beyond either end of the ranking."""
+    """Return the workshop with the line after so many items. Raises WorkshopError beyond either end of the ranking."""
     if not 0 <= after <= len(tally.ranked):
-        raise WorkshopError("The line stands at the end of the ranking.")
+        raise WorkshopError(texts.END_OF_RANKING)
     return workshop.put(workshop.details.replace_fields(cut=after))
 
 
 def move_line(workshop: Workshop, by: int, tally: Tally) -> Workshop:
-    """With the line moved up (-1) or down (1). Raises WorkshopError at either end."""
+    """Return the workshop with the line moved up (-1) or down (1). Raises WorkshopError at either end."""
     return place_line(workshop, cut(workshop, tally).after + by, tally)
 
 
 def resolve(workshop: Workshop, way: CutWay, note: str) -> Workshop:
-    """With how a tie at the line was resolved: by a revote, a decision or the criteria, as a sentence."""
+    """Return the workshop with the way in which a tie at the line was resolved, and a sentence about it."""
     return workshop.put(workshop.details.replace_fields(cut_way=way, cut_note=cleaned(note)))
 
 
 def margin_sentence(found: Cut, above: str, below: str) -> str:
-    """What stands at the line and by how much, in words; the names are as the room calls them."""
+    """Return what stands at the line and by how much, in words; the names are as the room calls them."""
     if found.above is None or found.below is None:
-        return "All items are on one side of the line."
+        return texts.ONE_SIDE
     if found.tied:
-        seats = f"{found.open_seats} of them above the line"
-        return f"A tie at the line: {len(found.tied)} items with {_dots(found.above.dots)} each, {seats}."
-    return (
-        f"Just above: {above}, {_dots(found.above.dots)}; just below: {below},"
-        f" {_dots(found.below.dots)}; {_dots(found.margin)} between them."
-    )
+        return texts.tie_at_line(len(found.tied), found.above.dots, found.open_seats)
+    return texts.margin(above, found.above.dots, below, found.below.dots)
 
 
-def _dots(count: int) -> str:
-    return "1 dot" if count == 1 else f"{count} dots"
+def tie_line(workshop: Workshop) -> str:
+    """Return what is recorded of it now."""
+    details = workshop.details
+    return f"{details.cut_way}: {details.cut_note}" if details.cut_way else details.cut_note
+
+
+def tie_in(line: str) -> tuple[CutWay, str]:
+    """Return the way, by its word or first letter, and the sentence; a sentence alone was a decision."""
+    text = cleaned(line)
+    first, _, rest = text.partition(" ")
+    fold = search_key(first.rstrip(":,"))
+    for way in CUT_WAYS:
+        if way and fold in (way, way[0]):
+            return way, rest.strip()
+    return ("decision" if text else ""), text

@@ -6,6 +6,7 @@ Always: expected + too many = placed + unused + spoiled + missing.
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
+from workshop.votes import texts
 from workshop.votes.rounds import Rules
 from workshop.votes.sectors import Electorate
 
@@ -23,7 +24,14 @@ class Sums:
     over: int = 0  # dots beyond what each participant has
 
     def take(self, dots: int, each: int, spoiled: bool, sign: int) -> None:
-        """A ballot."""
+        """Add a ballot, or take one away again.
+
+        Args:
+            dots: How many dots are on it.
+            each: How many a participant has.
+            spoiled: Whether it does not count.
+            sign: 1 to add it, -1 to take it away.
+        """
         if spoiled:
             self.spoiled += sign
             return
@@ -94,25 +102,28 @@ class Ledger:
         return bool(self.total.ballots or self.total.placed or self.total.unused)
 
     def sentences(self) -> list[str]:
-        """The books in words, for the report."""
+        """Return the books in words, for the report."""
         line = self.total
         if not self.started:
-            return ["No vote is recorded."]
-        wall = f" ({line.counted} of them counted on the wall)" if line.counted else ""
+            return [texts.NO_VOTES]
         parts = (line.placed, line.unused, line.spoiled)
-        said = [
-            f"{_many(line.ballots, 'ballot')}, {_many(self.each, 'dot')} each:"
-            f" {line.placed} placed{wall}, {line.unused} unused, {line.spoiled} spoiled."
-        ]
+        said = [texts.received(line.ballots, self.each, parts, line.counted)]
         if self.stated and line.expected is not None:
-            said.append(f"Expected from {_many(line.voters or 0, 'voter')}: {_many(line.expected, 'dot')}.")
-        if self.balances:
-            return [*said, f"It balances: {' + '.join(map(str, parts))} = {line.expected}."]
-        return [*said, *(["What came in adds up."] if self.adds_up else []), *self.off, *self.untold]
+            said.append(texts.expected(line.voters or 0, line.expected))
+        if self.balances and line.expected is not None:
+            return [*said, texts.balances(parts, line.expected)]
+        return [*said, *([texts.ADDS_UP] if self.adds_up else []), *self.off, *self.untold]
 
 
 def balance(rule: Rules, people: Electorate, all_sums: Sums, by_sector: Mapping[str, Sums]) -> Ledger:
-    """The books of a round."""
+    """Return the books of a round.
+
+    Args:
+        rule: The rules of the round.
+        people: Who is expected to vote.
+        all_sums: What was received, in all.
+        by_sector: What was received from each sector.
+    """
     voters = people.voters if rule.voters is None else rule.voters
     stated = voters is not None
     if voters is None and not all_sums.on_wall:
@@ -159,43 +170,28 @@ def _line(sector: str, voters: int | None, each: int, sums: Sums, stated: bool) 
 
 def _off(total: Line, lines: Iterable[Line], all_named: bool, stated: bool) -> Iterable[str]:
     if total.expected is None and (total.placed or total.ballots):
-        yield "How many people vote is not known, so the sum cannot be checked."
+        yield texts.TOTAL_UNKNOWN
     if total.missing:
         away = (total.voters or 0) - total.ballots
-        why = f": {_many(away, 'ballot')} of {total.voters} not in" if total.ballots and away > 0 else ""
-        yield f"{_missing(total)}{why}."
+        away = max(0, away) if total.ballots else 0
+        yield f"{texts.dots_missing(total.missing, total.expected or 0, away, total.voters or 0)}."
     if total.too_many:
         more = total.ballots - (total.voters or 0)
-        why = (
-            f": {_many(total.ballots, 'ballot')} from {_many(total.voters or 0, 'voter')}"
-            if stated and more > 0
-            else ""
-        )
-        yield f"{_many(total.too_many, 'dot')} too many{why}."
+        ballots = total.ballots if stated and more > 0 else 0
+        yield texts.dots_too_many(total.too_many, ballots, total.voters or 0)
     for line in lines:
         if not line.stated:
             continue
         if line.too_many:
-            yield f"{line.sector}: {_many(line.too_many, 'dot')} too many."
+            yield f"{line.sector}: {texts.dots_too_many(line.too_many)}"
         elif line.missing and all_named and (total.missing == 0 or not stated):
-            yield f"{line.sector}: {_missing(line)}."
+            yield f"{line.sector}: {texts.dots_missing(line.missing, line.expected or 0)}."
 
 
 def _untold(total: Line, lines: Iterable[Line], nameless: Sums, named: bool, stated: bool) -> Iterable[str]:
     """What nobody can say whether it is right."""
     if not stated and (total.placed or total.ballots):
-        yield "How many people vote is not known, so ballots may be missing."
-    short = [line for line in lines if line.stated and line.missing] if named else []
-    if short:
-        each = ", ".join(f"{line.missing} of {line.expected} dots of {line.sector}" for line in short)
-        count = nameless.ballots + nameless.spoiled
-        some = f", and {_many(count, 'ballot')} of no sector" if count else ""
-        yield f"{each} not in{some}."
-
-
-def _missing(line: Line) -> str:
-    return f"{line.missing} of {_many(line.expected or 0, 'dot')} missing"
-
-
-def _many(count: int, thing: str) -> str:
-    return f"{count} {thing}" if count == 1 else f"{count} {thing}s"
+        yield texts.MAY_BE_MISSING
+    short = [(line.sector, line.missing, line.expected or 0) for line in lines if line.stated and line.missing]
+    if named and short:
+        yield texts.sectors_short(short, nameless.ballots + nameless.spoiled)

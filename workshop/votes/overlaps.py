@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from workshop.document import Workshop
 from workshop.model import Problem
-from workshop.problems import group_of, listed
+from workshop.problems import listed
 from workshop.text import search_key
 from workshop.votes.counting_place import theme_id
 
@@ -22,18 +22,16 @@ class Overlap:
     problem: str
     likeness: float  # of 100
     theme: str  # the theme that it is in; empty for a loose one
-    same_group: bool
 
 
 def suggestions(workshop: Workshop, problem: str, limit: int = 5) -> list[Overlap]:
-    """The problems most like one, the likest first; not those in its own theme already."""
+    """Return the problems most like one, the likest first; not those in its own theme already."""
     # Imported here, and not with the module: it costs a start of the console what only this
     # question needs. It computes and nothing else, so the rules stay free of files and screens.
     from rapidfuzz import fuzz, process
 
     own = workshop.need(Problem, problem)
     own_theme = theme_id(workshop, own)
-    own_group = group_of(workshop, problem)
     telling = _telling_words(workshop)
     texts = {
         other: words
@@ -46,15 +44,7 @@ def suggestions(workshop: Workshop, problem: str, limit: int = 5) -> list[Overla
     if not wanted:
         return []
     found = process.extract(wanted, texts, scorer=fuzz.token_set_ratio, score_cutoff=ALIKE, limit=limit)
-    return [
-        Overlap(
-            other,
-            likeness,
-            theme_id(workshop, workshop.need(Problem, other)),
-            group_of(workshop, other) == own_group,
-        )
-        for _, likeness, other in found
-    ]
+    return [Overlap(other, likeness, theme_id(workshop, workshop.need(Problem, other))) for _, likeness, other in found]
 
 
 def _telling_words(workshop: Workshop) -> dict[str, str]:

@@ -8,6 +8,7 @@ from workshop.errors import WorkshopError
 from workshop.model import Node, Priority, Problem, Theme
 from workshop.slots import slot
 from workshop.text import cleaned
+from workshop.votes import texts
 from workshop.votes.counting_place import place
 from workshop.votes.cut import Cut
 from workshop.votes.tally import Tally
@@ -17,7 +18,7 @@ Item = Problem | Theme
 
 
 def ids_of(item: str) -> tuple[str, str]:
-    """The ids of the priority that an item is adopted as, and of its trunk.
+    """Return the ids of the priority that an item is adopted as, and of its trunk.
 
     They follow from the item, so that two copies that adopt it apart have adopted one priority, with one tree.
     """
@@ -27,16 +28,25 @@ def ids_of(item: str) -> tuple[str, str]:
 def adopt(
     workshop: Workshop, priority: str, trunk: str, source: str = "", text: str = "", reason: str = ""
 ) -> Workshop:
-    """With a priority adopted, and the trunk of its tree with the same words.
+    """Return the workshop with a priority adopted, and the trunk of its tree with the same words.
 
-    `source` is the theme or problem adopted, whose words it takes where no text is given; without
-    one the wording is the plenary's own. What was adopted before and taken back comes back with
-    its tree, under the ids it had. Raises WorkshopError where it is adopted already, or empty.
+    What was adopted before and given up comes back with its tree, under the ids it had.
+
+    Args:
+        workshop: The workshop as it is.
+        priority: The id of the priority.
+        trunk: The id of the trunk.
+        source: The theme or problem adopted; empty where the wording is the plenary's own.
+        text: The wording; that of the source where it is empty.
+        reason: Why it is adopted, where the dots do not say.
+
+    Raises:
+        WorkshopError: The source is adopted already, or there is no wording.
     """
     item = _item(workshop, source) if source else None
     if item is not None:
         if adopted_as(workshop, item.id) is not None:
-            raise WorkshopError("This is adopted already.")
+            raise WorkshopError(texts.ADOPTED_ALREADY)
         if item.left_out:
             workshop = workshop.put(item.replace_fields(left_out=""))
         earlier = _given_up(workshop, item.id)
@@ -46,35 +56,35 @@ def adopt(
             return back.put(found.replace_fields(reason=cleaned(reason) or found.reason))
     wording = cleaned(text) or (item.statement_text if item else "")
     if not wording:
-        raise WorkshopError("A priority needs words; type them.")
+        raise WorkshopError(texts.EMPTY_PRIORITY)
     made = Priority(id=priority, text=wording, source=item.id if item else "", reason=cleaned(reason))
     workshop = outline.insert(workshop, [made], PRIORITIES)
     return outline.insert(workshop, [Node(id=trunk, text=wording)], slot(priority, "trunk"))
 
 
 def give_up(workshop: Workshop, priority: str) -> Workshop:
-    """With a priority adopted no more: it goes to the tray, with its tree, visions and map."""
+    """Return the workshop with a priority adopted no more: it goes to the tray, with its tree, visions and map."""
     return outline.drop(workshop, [workshop.need(Priority, priority).id])
 
 
 def hanging_on(workshop: Workshop, priority: str) -> int:
-    """How many records beyond its trunk would go to the tray with a priority."""
+    """Return how many records beyond its trunk would go to the tray with a priority."""
     trunks = len(workshop.children(slot(priority, "trunk")))
     return max(0, len(outline.branch(workshop, priority)) - 1 - trunks)
 
 
 def adopted(workshop: Workshop) -> list[Priority]:
-    """The priorities, in the plenary's order."""
+    """Return the priorities, in the plenary's order."""
     return list(workshop.all_in(PRIORITIES, Priority))
 
 
 def adopted_as(workshop: Workshop, item: str) -> Priority | None:
-    """The priority that a theme or problem was adopted as, if it was."""
+    """Return the priority that a theme or problem was adopted as, if it was."""
     return next((p for p in adopted(workshop) if p.source and _stands_for(workshop, p.source, item)), None)
 
 
 def explain(workshop: Workshop, item: str, reason: str) -> Workshop:
-    """With the reason why an item was adopted, or, where it is not, why it was left out."""
+    """Return the workshop with the reason why an item was adopted, or, where it is not, why it was left out."""
     found = adopted_as(workshop, item)
     if found is not None:
         return workshop.put(found.replace_fields(reason=cleaned(reason)))
@@ -94,7 +104,7 @@ class OutOfLine:
 
 
 def out_of_line(workshop: Workshop, tally: Tally, line: Cut) -> list[OutOfLine]:
-    """What was adopted from below the line, and what was left out above it, by rank.
+    """Return what was adopted from below the line, and what was left out above it, by rank.
 
     Those of a tie that the line goes through are on neither side. Nothing is left out as long as
     nothing is adopted.

@@ -1,13 +1,19 @@
-"""The rules of the vote, round by round: a revote is a round beside the first, never over it."""
+"""The rules of the vote, round by round: a revote is a round beside the first, never over it.
 
+The typist changes the rules of a round in one line: "dots 3, stacking yes, on problems, voters 20".
+"""
+
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from workshop.document import Workshop
 from workshop.errors import WorkshopError
+from workshop.kinds import VOTE_RULES, VoteRule, handled
 from workshop.model import Details, Record, Round
 from workshop.ordering import placed
-from workshop.text import cleaned
+from workshop.text import cleaned, search_key
+from workshop.votes import texts
 
 ROUNDS = "rounds"
 MOST = 999  # dots for one participant; more is a slip of the finger
@@ -26,12 +32,12 @@ class Rules:
 
 
 def round_id(number: int) -> str:
-    """The id of the record of a round, the same on every machine."""
+    """Return the id of the record of a round, the same on every machine."""
     return f"{Round.prefix}-{number}"
 
 
 def rules(workshop: Workshop, number: int = 0) -> Rules:
-    """The rules of a round; 0 is the one into which ballots go now."""
+    """Return the rules of a round; 0 is the one into which ballots go now."""
     details = workshop.details
     number = number or details.round
     found = workshop.get(Round, round_id(number))
@@ -43,7 +49,7 @@ def rules(workshop: Workshop, number: int = 0) -> Rules:
 
 
 def numbers(workshop: Workshop) -> list[int]:
-    """The rounds that there are, the first one first."""
+    """Return the rounds that there are, the first one first."""
     later = {found.number for found in workshop.all_in(ROUNDS, Round)}
     return sorted({1, workshop.details.round, *later})
 
@@ -57,14 +63,23 @@ def set_rules(
     voters: int | None = None,
     number: int = 0,
 ) -> Workshop:
-    """With other rules for a round; no ballot is changed. Raises WorkshopError for a number out of reach.
+    """Return the workshop with other rules for a round. No ballot is changed; None leaves a rule as it is.
 
-    Whether problems or themes are voted on is one for all rounds. `voters` of 0 means not known.
+    Args:
+        workshop: The workshop as it is.
+        dots: How many each participant has, from 1 to MOST.
+        stacking: Whether two dots of one participant may stand on one item.
+        on_themes: Whether themes are voted on in the place of their problems; one rule for all rounds.
+        voters: How many people vote; 0 where it is not known.
+        number: The round; 0 for the present one.
+
+    Raises:
+        WorkshopError: A number is out of reach.
     """
     if dots is not None and not 1 <= dots <= MOST:
-        raise WorkshopError(f"Each participant can have 1 to {MOST} dots.")
+        raise WorkshopError(texts.dots_out_of_reach(MOST))
     if voters is not None and voters < 0:
-        raise WorkshopError("The number of voters cannot be below 0.")
+        raise WorkshopError(texts.NEGATIVE_VOTERS)
     now = rules(workshop, number)
     details, found = workshop.details, workshop.get(Round, round_id(now.round))
     changed: dict[str, object] = {}
@@ -92,13 +107,20 @@ def start(
     stacking: bool | None = None,
     note: str = "",
 ) -> Workshop:
-    """With a new round beside those before, into which ballots go from now on.
+    """Return the workshop with a new round beside those before, into which ballots go from now on.
 
-    `items` are what is voted on again, such as those that are tied; none means all. Raises
-    WorkshopError for a single item, on which there is nothing to choose.
+    Args:
+        workshop: The workshop as it is.
+        items: What is voted on again, such as the items that are tied; none for all.
+        dots: How many each participant has; as many as before, or one less than the items, where it is None.
+        stacking: Whether two of them may stand on one item; as before where it is None.
+        note: Why the round is held.
+
+    Raises:
+        WorkshopError: There is one item, so that there is nothing to choose.
     """
     if len(items) == 1:
-        raise WorkshopError("A revote needs two items or more, or all of them.")
+        raise WorkshopError(texts.REVOTE_ON_ONE)
     now = rules(workshop)
     number = max(numbers(workshop)) + 1
     few = min(now.dots, max(1, len(items) - 1)) if items else now.dots
@@ -115,14 +137,14 @@ def start(
 
 
 def go_to(workshop: Workshop, number: int) -> Workshop:
-    """With ballots going into another of the rounds that there are."""
+    """Return the workshop with ballots going into another of the rounds that there are."""
     if number not in numbers(workshop):
-        raise WorkshopError(f"There is no round {number}.")
+        raise WorkshopError(texts.no_round(number))
     return workshop.put(workshop.details.replace_fields(round=number))
 
 
 def deciding(workshop: Workshop) -> int:
-    """The round whose sums are ranked: the last in which everything was voted on and anything placed."""
+    """Return the round whose sums are ranked: the last in which everything was voted on and anything placed."""
     for number in reversed(numbers(workshop)):
         if number == 1 or (not rules(workshop, number).items and _used(workshop, number)):
             return number
@@ -132,3 +154,37 @@ def deciding(workshop: Workshop) -> int:
 def _used(workshop: Workshop, number: int) -> bool:
     votes = (*workshop.children("ballots"), *workshop.children("counts"))
     return any(getattr(workshop.records[vote], "round", 0) == number for vote in votes)
+
+
+_YES, _NO = {"yes", "y", "on", "true"}, {"no", "n", "off", "false"}
+
+
+def rules_line(workshop: Workshop) -> str:
+    """Return the rules of the present round."""
+    rule = rules(workshop)
+    stacking = "yes" if rule.stacking else "no"
+    on = "themes" if rule.on_themes else "problems"
+    voters = "?" if rule.voters is None else str(rule.voters)
+    values: dict[VoteRule, object] = {"dots": rule.dots, "stacking": stacking, "voted_on": on, "voters": voters}
+    handled(VoteRule, values)
+    return ", ".join(f"{VOTE_RULES[each].name} {value}" for each, value in values.items())
+
+
+def apply_rules_line(workshop: Workshop, line: str) -> Workshop:
+    """Return the workshop with the rules that a line names; others stay. Raises WorkshopError for what is no rule."""
+    for part in filter(None, (part.strip() for part in re.split(r"[,;]", cleaned(line)))):
+        name, _, value = (word.strip() for word in part.partition(" "))
+        workshop = _with_rule(workshop, search_key(name), search_key(value), part)
+    return workshop
+
+
+def _with_rule(workshop: Workshop, name: str, value: str, part: str) -> Workshop:
+    if name == "dots" and value.isdecimal() and len(value) < 4:
+        return set_rules(workshop, dots=int(value))
+    if name == "stacking" and value in _YES | _NO:
+        return set_rules(workshop, stacking=value in _YES)
+    if name == "on" and value in {"problems", "themes"}:
+        return set_rules(workshop, on_themes=value == "themes")
+    if name == "voters" and (value in {"?", ""} or (value.isdecimal() and len(value) < 6)):
+        return set_rules(workshop, voters=int(value) if value.isdecimal() else 0)
+    raise WorkshopError(texts.not_a_rule(part))

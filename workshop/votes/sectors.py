@@ -19,7 +19,7 @@ class Electorate:
 
 
 def electorate(workshop: Workshop) -> Electorate:
-    """The voters that the list of participants tells; the panel does not vote."""
+    """Return the voters that the list of participants tells; the panel does not vote."""
     sectors: dict[str, int | None] = {}
     total: int | None = None
     known = True
@@ -37,7 +37,7 @@ def electorate(workshop: Workshop) -> Electorate:
 
 
 def known(workshop: Workshop) -> list[str]:
-    """All sectors that anybody has or that a dot was placed for, in the order they came."""
+    """Return all sectors that anybody has or that a dot was placed for, in the order they came."""
     return [*dict.fromkeys(_mentioned(workshop))]
 
 
@@ -48,7 +48,7 @@ def _mentioned(workshop: Workshop) -> Iterator[str]:
 
 
 def meant(workshop: Workshop, typed: str) -> str:
-    """The known sector that was typed, whole or its beginning; what was typed where none fits."""
+    """Return the known sector that was typed, whole or its beginning; what was typed where none fits."""
     wanted = cleaned(typed)
     names = known(workshop)
     fold = search_key(wanted)
@@ -60,7 +60,7 @@ def meant(workshop: Workshop, typed: str) -> str:
 
 
 def of_voter(workshop: Workshop, name: str) -> str:
-    """The sector of a participant by name; empty where it is not known."""
+    """Return the sector of a participant by name; empty where it is not known."""
     wanted = search_key(cleaned(name))
     people = workshop.all_in(PEOPLE, Person)
     return next((p.sector for p in people if wanted and search_key(p.name) == wanted), "")

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from workshop.document import Workshop
 from workshop.model import Problem, Theme
 from workshop.problems import listed
+from workshop.votes import texts
 from workshop.votes.counting_place import standing, theme_id
 from workshop.votes.rounds import rules
 from workshop.votes.themes import listed_themes, loose
@@ -46,7 +47,7 @@ def _voted_on(workshop: Workshop) -> Iterator[Item]:
 
 
 def sheet(workshop: Workshop) -> Sheet:
-    """The voting sheet as it stands now, sub-points left out.
+    """Return the voting sheet as it stands now, sub-points left out.
 
     Where two copies gave one number to two items, the one that was made first keeps it.
     """
@@ -72,7 +73,7 @@ def _highest(workshop: Workshop) -> int:
 
 
 def pin(workshop: Workshop) -> Workshop:
-    """With the numbers of the sheet settled; the same workshop where they are."""
+    """Return the workshop with the numbers of the sheet settled; the same workshop where they are."""
     found = sheet(workshop)
     if found.pinned:
         return workshop
@@ -87,18 +88,18 @@ def pin(workshop: Workshop) -> Workshop:
 
 
 def missing(workshop: Workshop, number: int, found: Sheet) -> str:
-    """Why a number cannot be voted on, and what to do, as a sentence."""
+    """Return why a number cannot be voted on, and what to do, as a sentence."""
     for item in (*workshop.records.values(), *workshop.tray.values()):
         if isinstance(item, (Problem, Theme)) and item.number == number:
             if item.id in workshop.tray:
-                return f"Number {number} is in the tray; bring it back from there, or leave the number out."
+                return texts.number_in_tray(number)
             inside = standing(workshop, item.id)
             if isinstance(item, Problem) and inside == item.id:
                 inside = theme_id(workshop, item)
             if inside in found.numbers:
-                return f"Number {number} is part of number {found.numbers[inside]} now; type that one."
+                return texts.part_of_number(number, found.numbers[inside])
             if isinstance(item, Theme):
-                return f"Number {number} is a theme, and problems are voted on; type one of its problems."
+                return texts.theme_not_voted_on(number)
     if not found.ids:
-        return "There is nothing to vote on yet; list problems first."
-    return f"There is no number {number} on the sheet, which goes to {found.last}; correct it."
+        return texts.NOTHING_TO_VOTE_ON
+    return texts.no_such_number(str(number), found.last)

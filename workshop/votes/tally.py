@@ -1,4 +1,7 @@
-"""Session 2: the sums of the dots, by problem, theme, group and sector, ranked as in sport."""
+"""Session 2: the sums of the dots, by problem, theme, group and sector.
+
+Ranks are those of standard competition ranking ("1224"): equal sums share a rank, and the ranks after it are left out.
+"""
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
@@ -9,7 +12,6 @@ from workshop.votes.ballots import Fault
 from workshop.votes.counting_place import names
 from workshop.votes.counts import Mixed
 from workshop.votes.ledger import Ledger
-from workshop.votes.rounds import numbers
 from workshop.votes.sheet import sheet
 
 
@@ -48,16 +50,16 @@ class Tally:
     mixed: Mixed
 
     def row(self, item: str) -> Row | None:
-        """The sum of a theme or problem, with its rank among what competes where it does."""
+        """Return the sum of a theme or problem, with its rank among what competes where it does."""
         return next((row for row in (*self.ranked, *self.problems, *self.gone) if row.item == item), None)
 
     def of_theme(self, theme: str) -> tuple[Row, ...]:
-        """The problems behind a theme's sum, those with most dots first."""
+        """Return the problems behind a theme's sum, those with most dots first."""
         return tuple(row for row in self.problems if row.theme == theme)
 
 
 def ranks(dots: Iterable[int]) -> list[tuple[int, bool]]:
-    """Rank and whether it is shared, for sums in falling order; 0 dots tie with nobody."""
+    """Return each rank and whether it is shared, for sums in falling order ("1224"); 0 dots tie with nobody."""
     sums = list(dots)
     first: dict[int, int] = {}
     for place, value in enumerate(sums, start=1):
@@ -67,7 +69,7 @@ def ranks(dots: Iterable[int]) -> list[tuple[int, bool]]:
 
 
 def ranked(rows: Iterable[Row], key: Callable[[Row], int]) -> tuple[Row, ...]:
-    """Rows in falling order of their dots, equal ones by `key`, with their ranks."""
+    """Return rows in falling order of their dots, equal ones by `key`, with their ranks."""
     ordered = sorted(rows, key=lambda row: (-row.dots, key(row), row.item))
     given = ranks(row.dots for row in ordered)
     return tuple(_ranked(row, rank, tied) for row, (rank, tied) in zip(ordered, given, strict=True))
@@ -91,15 +93,8 @@ def _ranked(row: Row, rank: int, tied: bool) -> Row:
     )
 
 
-def rounds_beside(workshop: Workshop, tally_of: Callable[[int], Tally]) -> list[tuple[str, tuple[int, ...]]]:
-    """Each item of the first round's ranking, with its dots in every round, side by side."""
-    tallies = [tally_of(number) for number in numbers(workshop)]
-    sums = [{row.item: row.dots for row in tally.ranked} for tally in tallies]
-    return [(row.item, tuple(found.get(row.item, 0) for found in sums)) for row in tallies[0].ranked]
-
-
 def table(workshop: Workshop, rows: Sequence[Row]) -> list[tuple[str, str, str, str, str]]:
-    """Rows as people read them: rank ("2=" where shared), number, name, dots, different voters."""
+    """Return rows as people read them: rank ("2=" where shared), number, name, dots, different voters."""
     called = sheet(workshop).numbers
     said = names(workshop, (row.item for row in rows))
     return [
@@ -115,12 +110,12 @@ def table(workshop: Workshop, rows: Sequence[Row]) -> list[tuple[str, str, str, 
 
 
 def rank_text(row: Row) -> str:
-    """The rank, with "=" where it is shared."""
+    """Return the rank, with "=" where it is shared."""
     return f"{row.rank}=" if row.tied else str(row.rank)
 
 
 def voters_text(row: Row) -> str:
-    """How many different voters, as far as it is known: dots counted on the wall have no names."""
+    """Return how many different voters, as far as it is known: dots counted on the wall have no names."""
     if not row.counted:
         return str(row.voters)
     return f"{row.voters}+" if row.voters else "?"

@@ -9,13 +9,14 @@ from workshop.errors import WorkshopError
 from workshop.model import Problem, Theme
 from workshop.problems import listed
 from workshop.text import cleaned, search_key
+from workshop.votes import texts
 from workshop.votes.counting_place import dotted, place, standing, theme_id
 
 THEMES = "themes"
 
 
 def listed_themes(workshop: Workshop) -> list[Theme]:
-    """All themes in their order, without those merged into another."""
+    """Return all themes in their order, without those merged into another."""
     found = list(workshop.all_in(THEMES, Theme))
     known = {theme.id for theme in found}
     for problem in listed(workshop):  # a theme whose own theme lies in the tray stands for itself
@@ -27,17 +28,17 @@ def listed_themes(workshop: Workshop) -> list[Theme]:
 
 
 def members(workshop: Workshop, theme: str) -> list[Problem]:
-    """The problems of a theme, in the order of their groups."""
+    """Return the problems of a theme, in the order of their groups."""
     return [problem for problem in listed(workshop) if theme_id(workshop, problem) == theme]
 
 
 def loose(workshop: Workshop) -> list[Problem]:
-    """The problems outside any theme."""
+    """Return the problems outside any theme."""
     return [problem for problem in listed(workshop) if not theme_id(workshop, problem)]
 
 
 def by_theme(workshop: Workshop) -> dict[str, list[Problem]]:
-    """The problems of each theme, and under "" the loose ones, in one pass."""
+    """Return the problems of each theme, and under "" the loose ones, in one pass."""
     found: dict[str, list[Problem]] = {theme.id: [] for theme in listed_themes(workshop)}
     found[""] = []
     for problem in listed(workshop):
@@ -46,65 +47,62 @@ def by_theme(workshop: Workshop) -> dict[str, list[Problem]]:
 
 
 def merged_into(workshop: Workshop, theme: str) -> list[Theme]:
-    """The themes that were merged into a theme, whose direct dots count there."""
+    """Return the themes that were merged into a theme, whose direct dots count there."""
     inner = [found for found in map(workshop.records.get, workshop.children(theme)) if isinstance(found, Theme)]
     return [*inner, *chain.from_iterable(merged_into(workshop, each.id) for each in inner)]
 
 
 def make(workshop: Workshop, theme: str, name: str, problems: Sequence[str] = ()) -> Workshop:
-    """With a new theme, and problems put into it. Raises WorkshopError for an empty name."""
+    """Return the workshop with a new theme, and problems put into it.
+
+    Args:
+        workshop: The workshop as it is.
+        theme: The id of the theme.
+        name: Its name.
+        problems: The problems.
+
+    Raises:
+        WorkshopError: The name is empty.
+    """
     if not (wording := cleaned(name)):
-        raise WorkshopError("A theme needs a name; type one.")
+        raise WorkshopError(texts.EMPTY_THEME)
     made = outline.insert(workshop, [Theme(id=theme, name=wording)], THEMES)
     return put_into(made, theme, problems) if problems else made
 
 
 def put_into(workshop: Workshop, theme: str, problems: Sequence[str]) -> Workshop:
-    """With problems in a theme; each leaves the theme where it was."""
+    """Return the workshop with problems in a theme; each leaves the theme where it was."""
     return _regroup(workshop, problems, standing(workshop, workshop.need(Theme, theme).id))
 
 
 def take_out(workshop: Workshop, problems: Sequence[str]) -> Workshop:
-    """With problems loose again."""
+    """Return the workshop with problems loose again."""
     return _regroup(workshop, problems, "")
 
 
-def split(workshop: Workshop, theme: str, problems: Sequence[str], new: str, name: str) -> Workshop:
-    """With some problems of a theme in a new one that stands right after it.
-
-    Dots placed on the theme itself stay with it. Raises WorkshopError where a problem is not in it.
-    """
-    for problem in problems:
-        if theme_id(workshop, workshop.need(Problem, problem)) != theme:
-            raise WorkshopError("Only problems of this theme can be split off from it.")
-    made = make(workshop, new, name, problems)
-    after = theme if theme in workshop.children(THEMES) else None
-    return outline.move(made, [new], THEMES, after)
-
-
 def merge(workshop: Workshop, themes: Sequence[str], into: str) -> Workshop:
-    """With themes made part of another: their problems and their dots count there."""
+    """Return the workshop with themes made part of another: their problems and their dots count there."""
     others = [theme for theme in dict.fromkeys(themes) if theme != into]
     if not others:
-        raise WorkshopError("Choose two themes or more to merge.")
+        raise WorkshopError(texts.TWO_THEMES)
     for theme in (*others, into):
         if standing(workshop, workshop.need(Theme, theme).id) != theme:
-            raise WorkshopError("This theme is part of another already.")
+            raise WorkshopError(texts.THEME_IS_MERGED)
     marked = _marked(workshop, [*others, into], bool(_with_dots(workshop, others)))
     return outline.move(marked, others, into)
 
 
 def unmerge(workshop: Workshop, theme: str) -> Workshop:
-    """With a theme that was merged into another by itself again, its problems with it."""
+    """Return the workshop with a theme that was merged into another by itself again, its problems with it."""
     whole = standing(workshop, workshop.need(Theme, theme).id)
     if whole == theme:
-        raise WorkshopError("This theme is not part of another.")
+        raise WorkshopError(texts.THEME_NOT_MERGED)
     marked = _marked(workshop, [theme, whole], bool(_with_dots(workshop, [theme])))
     return outline.move(marked, [theme], THEMES, whole if whole in workshop.children(THEMES) else None)
 
 
 def named(workshop: Workshop, typed: str) -> Theme | None:
-    """The theme that a typist means by its name, or by its place among the themes, from 1."""
+    """Return the theme that a typist means by its name, or by its place among the themes, from 1."""
     found = listed_themes(workshop)
     wanted = cleaned(typed)
     if wanted.isdecimal() and len(wanted) < 6:
@@ -115,7 +113,7 @@ def named(workshop: Workshop, typed: str) -> Theme | None:
 def _regroup(workshop: Workshop, problems: Sequence[str], theme: str) -> Workshop:
     moved = [workshop.need(Problem, problem) for problem in dict.fromkeys(problems)]
     if any(standing(workshop, problem.id) != problem.id for problem in moved):
-        raise WorkshopError("A sub-point goes where its problem goes; choose the problem.")
+        raise WorkshopError(texts.SUB_POINT)
     moving = [problem for problem in moved if theme_id(workshop, problem) != theme]
     with_dots = {place(workshop, item).item for item in dotted(workshop)}
     late = {problem.id for problem in moving if problem.id in with_dots}

@@ -9,7 +9,7 @@ from tui.screens.base.row_keys import record_row
 from tui.widgets.composer.composer import Composer
 from tui.widgets.composer.messages import LevelAsked
 from tui.widgets.priority_tabs import PriorityTabs
-from workshop import numbering, talk
+from workshop import numbering, talk, texts
 from workshop.model import Node
 from workshop.statements import statements, tree
 from workshop.votes import priorities
@@ -158,7 +158,7 @@ async def test_a_nested_list_is_pasted_moved_merged_and_split(start: Start) -> N
         assert list(numbered(desk)) == ["", "1", "2", "2.1", "2.2"]
         assert numbered(desk)["1"] == "Staff;", "the row under the cursor is kept"
         await desk.keys("alt+right")
-        assert "nothing above" in desk.message
+        assert desk.message == texts.NOTHING_ABOVE
         await desk.keys(*["ctrl+z"] * 4)
         assert list(numbered(desk)) == [""]
 

@@ -8,7 +8,8 @@ from tui.screens.library import LibraryScreen
 from tui.widgets.key_bar import KeyBar
 from tui.widgets.message_line import MessageLine
 from tui.widgets.size_notice import SizeNotice
-from workshop.model import Group, Person, Phrase, Remark
+from workshop import texts
+from workshop.model import Group, Person, Phrase, Record, Remark
 
 
 def go_to(desk: Desk, key: RowKey) -> None:
@@ -35,7 +36,7 @@ async def test_rules_of_the_vote_refuse_what_they_cannot_be(start: Start) -> Non
         await desk.keys("f6")
         go_to(desk, field("dots"))
         await desk.say("many")
-        assert "no number of dots" in desk.message
+        assert desk.message == texts.not_dots("many")
         assert desk.console.workshop.details.dots == 3
         await desk.keys("ctrl+u")
         await desk.say("5", "no")
@@ -137,7 +138,7 @@ async def test_how_the_report_names_people_is_set_here(start: Start) -> None:
         names = ("full", "group", "none")
         await desk.wait(lambda: all(name in desk.prompt for name in names), "what can be typed")
         await desk.say("nobody")
-        assert "type full, group" in desk.message
+        assert desk.message == texts.NAMES
         await desk.keys("ctrl+u")
         await desk.say("Group")
         assert desk.console.workshop.details.names == "group"
@@ -180,7 +181,7 @@ async def test_a_person_deleted_while_being_reworded_is_said_and_what_was_typed_
         await desk.say("Ms Boll")
         await desk.keys("ctrl+r", "ctrl+d")
         await desk.say(", UNIAP")
-        assert "not there any more" in desk.message
+        assert desk.message == texts.missing(Record)
         assert desk.entry.text == "Ms Boll, UNIAP"
 
 

@@ -135,10 +135,10 @@ def test_an_entry_may_answer_the_cause_of_another_tree(mapped: Workshop) -> None
     assert gaps.gaps(answered, "priority-legal").causes == ()
 
 
-def test_who_contributed_is_counted_by_name(mapped: Workshop) -> None:
+def test_who_contributed_is_noted_on_entries_and_statements(mapped: Workshop) -> None:
     named = mapped.put(Group(id="group-2", position=("groups", "a0"), name="Group Two"))
     named = results.contribute(named, ["result-4", "node-cause-1"], "group-2")
-    assert results.contributors(named, SKILLS) == {"Group One": 3, "Group Two": 1}
+    assert results.group_name(named, named.need(Result, "result-4").group) == "Group Two"
     assert named.need(Node, "node-cause-1").group == "group-2"
 
 

@@ -1,7 +1,7 @@
 from workshop import outline, problems
 from workshop.document import Workshop
 from workshop.model import Problem
-from workshop.votes import ballots, counts, rounds, themes
+from workshop.votes import ballots, counts, rounds, texts, themes
 from workshop.votes.sheet import missing, sheet
 
 
@@ -51,8 +51,8 @@ def test_themes_stand_on_the_sheet_in_the_place_of_their_problems(hall: Workshop
 def test_a_number_that_went_into_another_says_where(hall: Workshop) -> None:
     voted = ballots.cast(hall, "ballot-1", ["problem-3"])
     inside = outline.indent(voted, "problem-3")
-    assert "part of number 2" in missing(inside, 3, sheet(inside))
-    assert "goes to 7" in missing(inside, 31, sheet(inside))
+    assert missing(inside, 3, sheet(inside)) == texts.part_of_number(3, 2)
+    assert texts.no_such_number("31", 7) == missing(inside, 31, sheet(inside))
 
 
 def test_one_number_on_two_items_stays_with_the_one_made_first(hall: Workshop) -> None:
@@ -67,4 +67,4 @@ def test_one_number_on_two_items_stays_with_the_one_made_first(hall: Workshop) -
 def test_an_empty_sheet(hall: Workshop) -> None:
     empty = sheet(Workshop())
     assert (empty.items, empty.last) == ((), 0)
-    assert "list problems" in missing(Workshop(), 1, empty)
+    assert missing(Workshop(), 1, empty) == texts.NOTHING_TO_VOTE_ON

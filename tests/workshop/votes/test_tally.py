@@ -3,10 +3,9 @@ import pytest
 from workshop import outline
 from workshop.document import Workshop
 from workshop.model import Person
-from workshop.votes import ballots, counts, rounds, themes
-from workshop.votes.piles import Piles, Vote
-from workshop.votes.tallier import Tallier, tally
-from workshop.votes.tally import rank_text, ranks, rounds_beside, table, voters_text
+from workshop.votes import ballots, counts, rounds, texts, themes
+from workshop.votes.tallier import Piles, Tallier, Vote, tally
+from workshop.votes.tally import rank_text, ranks, table, voters_text
 
 
 def vote(hall: Workshop, *lines: str, sector: str = "") -> Workshop:
@@ -90,7 +89,7 @@ def test_the_books_know_the_participants(hall: Workshop) -> None:
     hall = seat(seat(hall, "UN", 2), "Government", 1)
     some = tally(vote(hall, "1 2 3", sector="UN")).ledger
     assert (some.stated, some.balances, some.total.expected, some.total.missing) == (True, False, 9, 6)
-    assert some.off == ("6 of 9 dots missing: 2 ballots of 3 not in.",)
+    assert some.off == (f"{texts.dots_missing(6, 9, ballots=2, voters=3)}.",)
     full = tally(vote(vote(hall, "1 2 3", "1", sector="UN"), "1 2", sector="Government")).ledger
     assert (full.balances, full.off) == (True, ())
     swapped = tally(vote(vote(hall, "1 2 3", sector="UN"), "1 2", "1", sector="Government")).ledger
@@ -110,7 +109,7 @@ def test_a_stated_number_of_voters_goes_before_the_list(hall: Workshop) -> None:
 def test_where_nobody_knows_how_many_vote_the_ballots_tell(hall: Workshop) -> None:
     found = tally(vote(seat(hall, "UN", None), "1", "1 2 3")).ledger
     assert (found.stated, found.total.voters, found.balances, found.adds_up) == (False, 2, False, True)
-    assert found.untold == ("How many people vote is not known, so ballots may be missing.",)
+    assert found.untold == (texts.MAY_BE_MISSING,)
     wall = tally(counts.record(hall, "problem-1", [("red", 4)])).ledger
     assert (wall.total.expected, wall.balances) == (None, False)
     assert "not known" in wall.off[0]
@@ -145,8 +144,8 @@ def test_too_many_dots_after_a_rule_changed(hall: Workshop) -> None:
 
 def test_a_revote_stands_beside_the_first_round(hall: Workshop) -> None:
     second = vote(rounds.start(vote(hall, "1 2", "2 1", "3"), ["problem-1", "problem-2"]), "2", "2", "1")
-    beside = rounds_beside(second, lambda number: tally(second, number))
-    assert beside[:3] == [("problem-1", (2, 1)), ("problem-2", (2, 2)), ("problem-3", (1, 0))]
+    beside = [[row and row.dots for row in (tally(second, n).row(f"problem-{i}") for i in (1, 2, 3))] for n in (1, 2)]
+    assert beside == [[2, 2, 1], [1, 2, 0]]
     assert tally(second).round == 2
     assert tally(second, 1).ledger.total.placed == 5
 
@@ -173,7 +172,7 @@ def test_the_books_in_words(hall: Workshop) -> None:
     wall = tally(counts.record(rounds.set_rules(hall, voters=2), "problem-1", [("", 6)])).ledger.sentences()
     assert wall[0] == "0 ballots, 3 dots each: 6 placed (6 of them counted on the wall), 0 unused, 0 spoiled."
     unknown = tally(vote(hall, "1 2 3", "1")).ledger.sentences()
-    assert unknown[1:] == ["What came in adds up.", "How many people vote is not known, so ballots may be missing."]
+    assert unknown[1:] == [texts.ADDS_UP, texts.MAY_BE_MISSING]
 
 
 def test_the_books_balance_only_when_every_sector_is_in(hall: Workshop) -> None:
@@ -181,7 +180,7 @@ def test_the_books_balance_only_when_every_sector_is_in(hall: Workshop) -> None:
     named = vote(hall, "1 2 3", sector="Ministries")
     mixed = tally(vote(named, "1", "2", "3", "1", "2")).ledger  # five that name no sector
     assert (mixed.adds_up, mixed.balances) == (True, False)
-    assert mixed.untold == ("9 of 12 dots of Ministries, 6 of 6 dots of UN not in, and 5 ballots of no sector.",)
+    assert mixed.untold == (texts.sectors_short([("Ministries", 9, 12), ("UN", 6, 6)], nameless=5),)
     nobody_says = tally(vote(hall, "1", "2", "3", "1", "2", "3")).ledger
     assert nobody_says.balances  # sectors are not asked for in this vote
     unknown = tally(vote(seat(hall, "Embassies", None), "1 2 3", sector="Ministries")).ledger

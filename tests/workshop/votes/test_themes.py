@@ -46,17 +46,6 @@ def test_a_theme_in_the_tray_leaves_its_problems_loose_and_comes_back_with_them(
     assert ids(themes.members(back, "theme-a")) == ["problem-2", "problem-6"]
 
 
-def test_split_takes_some_problems_into_a_theme_right_after(hall: Workshop) -> None:
-    after = themes.split(grouped(hall), "theme-b", ["problem-5"], "theme-c", "Jobs")
-    after = themes.make(after, "theme-d", "Last", [])
-    assert [theme.name for theme in themes.listed_themes(after)] == ["Data", "Economy", "Jobs", "Last"]
-    after = themes.split(after, "theme-a", ["problem-6"], "theme-e", "Regional data")
-    assert [theme.name for theme in themes.listed_themes(after)][:2] == ["Data", "Regional data"]
-    assert ids(themes.members(after, "theme-b")) == ["problem-1", "problem-4"]
-    with pytest.raises(WorkshopError):
-        themes.split(after, "theme-b", ["problem-5"], "theme-f", "No")
-
-
 def test_merging_adds_the_sums_and_can_be_taken_apart(hall: Workshop) -> None:
     hall = hall.put(hall.details.replace_fields(voted_on="themes"))
     voted = ballots.cast(grouped(hall), "ballot-1", ["theme-a", "theme-b", "problem-3"])

@@ -133,10 +133,10 @@ class Voting(RuleBasedStateMachine):
         theme = self.pick(Theme, which)
         self.do(lambda w: themes.unmerge(w, theme))
 
-    @rule(theme=NUMBERS, problem=NUMBERS)
-    def split(self, theme: int, problem: int) -> None:
-        new, out, one = self.session.new_id("theme"), self.pick(Theme, theme), self.pick(Problem, problem)
-        self.do(lambda w: themes.split(w, out, [one], new, "Split"))
+    @rule(problem=NUMBERS)
+    def theme_of_its_own(self, problem: int) -> None:
+        new, one = self.session.new_id("theme"), self.pick(Problem, problem)
+        self.do(lambda w: themes.make(w, new, "Its own", [one]))
 
     @rule(kind=st.sampled_from([Problem, Theme, Ballot, Group]), which=NUMBERS, alone=st.booleans())
     def delete(self, kind: type[Problem | Theme | Ballot | Group], which: int, alone: bool) -> None:

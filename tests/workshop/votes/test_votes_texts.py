@@ -4,19 +4,19 @@ import pytest
 
 from workshop.document import Workshop
 from workshop.errors import WorkshopError
-from workshop.votes import criteria_text, rounds, rules_text, tie_text
+from workshop.votes import criteria, cut, rounds
 
 
 def test_the_rules_are_read_as_they_are_written(hall: Workshop) -> None:
-    assert rules_text.written(hall) == "dots 3, stacking yes, on problems, voters ?"
-    changed = rules_text.applied(hall, "dots 5; Stacking NO, on themes, voters 20")
-    assert rules_text.written(changed) == "dots 5, stacking no, on themes, voters 20"
-    assert rules_text.written(rules_text.applied(changed, rules_text.written(hall))) == rules_text.written(hall)
-    assert rules_text.written(rules_text.applied(changed, "dots 2")) == "dots 2, stacking no, on themes, voters 20"
+    assert rounds.rules_line(hall) == "dots 3, stacking yes, on problems, voters ?"
+    changed = rounds.apply_rules_line(hall, "dots 5; Stacking NO, on themes, voters 20")
+    assert rounds.rules_line(changed) == "dots 5, stacking no, on themes, voters 20"
+    assert rounds.rules_line(rounds.apply_rules_line(changed, rounds.rules_line(hall))) == rounds.rules_line(hall)
+    assert rounds.rules_line(rounds.apply_rules_line(changed, "dots 2")) == "dots 2, stacking no, on themes, voters 20"
 
 
 def test_the_rules_of_a_later_round_are_its_own(hall: Workshop) -> None:
-    second = rules_text.applied(rounds.start(hall, ["problem-1", "problem-2"]), "dots 2")
+    second = rounds.apply_rules_line(rounds.start(hall, ["problem-1", "problem-2"]), "dots 2")
     assert rounds.rules(second, 2).dots == 2
     assert rounds.rules(second, 1).dots == 3
 
@@ -26,7 +26,7 @@ def test_the_rules_of_a_later_round_are_its_own(hall: Workshop) -> None:
 )
 def test_what_is_no_rule_is_refused(hall: Workshop, line: str) -> None:
     with pytest.raises(WorkshopError):
-        rules_text.applied(hall, line)
+        rounds.apply_rules_line(hall, line)
 
 
 @pytest.mark.parametrize(
@@ -44,16 +44,16 @@ def test_what_is_no_rule_is_refused(hall: Workshop, line: str) -> None:
 )
 def test_ratings_are_typed_in_one_line(hall: Workshop, line: str, found: list[tuple[str, str, str]] | None) -> None:
     if found is None:
-        with pytest.raises(WorkshopError, match="is no rating"):
-            criteria_text.read(hall, line)
+        with pytest.raises(WorkshopError, match="is not a rating"):
+            criteria.ratings_in(hall, line)
         return
-    assert [(r.criterion, r.score, r.reason) for r in criteria_text.read(hall, line)] == found
+    assert [(r.criterion, r.score, r.reason) for r in criteria.ratings_in(hall, line)] == found
 
 
 @pytest.mark.parametrize("line", ["", ";", "i", "why high", "i enormous", "one two three four"])
 def test_what_is_no_rating_is_refused(hall: Workshop, line: str) -> None:
     with pytest.raises(WorkshopError):
-        criteria_text.read(hall, line)
+        criteria.ratings_in(hall, line)
 
 
 @pytest.mark.parametrize(
@@ -67,6 +67,6 @@ def test_what_is_no_rating_is_refused(hall: Workshop, line: str) -> None:
     ],
 )
 def test_how_a_tie_was_resolved(hall: Workshop, line: str, found: tuple[str, str]) -> None:
-    assert tie_text.read(line) == found
+    assert cut.tie_in(line) == found
     after = hall.put(hall.details.replace_fields(cut_way=found[0], cut_note=found[1]))
-    assert tie_text.read(tie_text.written(after)) == found
+    assert cut.tie_in(cut.tie_line(after)) == found

@@ -10,7 +10,6 @@ from tui.screens.vision import texts
 from tui.widgets.outline.outline import Row
 from workshop import visions
 from workshop.document import Workshop
-from workshop.hints import hints as wording_hints
 from workshop.kinds import STATUSES, VisionStatus, handled
 from workshop.model import Comment, Vision
 from workshop.slots import owner, slot
@@ -86,7 +85,7 @@ class VisionRows:
         if vision.origins:
             marks.append(texts.merges([self._called(other) for other in vision.origins]))
         if vision.status in ("proposed", "agreed"):
-            marks += wording_hints(vision.text, trunks(self._workshop, self._priority))
+            marks += visions.vision_hints(vision.text, trunks(self._workshop, self._priority))
         text = vision.text
         above = visions.amended(self._workshop, vision)
         if above is not None and vision.id in self._above:

@@ -22,7 +22,7 @@ from workshop.errors import WorkshopError
 from workshop.history import Wording
 from workshop.model import Ballot, Count
 from workshop.text import shorten
-from workshop.votes import ballot_line, ballots, counts, rounds, rules_text, sectors
+from workshop.votes import ballot_line, ballots, counts, rounds, sectors
 from workshop.votes.ballot_line import BallotLine, WallLine
 
 RULES = RowKey("rules")
@@ -174,7 +174,7 @@ class BallotsPage(Page):
     def entry_of(self, key: RowKey) -> Entry | None:
         """Return a ballot or a count as it was typed, or the rules."""
         if key == RULES:
-            return Entry(rules_text.written(self.workshop))
+            return Entry(rounds.rules_line(self.workshop))
         sheet = self._sums.sheet(self.workshop)
         if key.kind == "wall":
             found = counts.of_item(self.workshop, key.record, self.workshop.details.round)
@@ -213,7 +213,7 @@ class BallotsPage(Page):
         return self.console.do("Count again" if ballot_line.is_wall(entry.text) else "Correct ballot", corrected)
 
     def _change_rules(self, entry: Entry) -> bool:
-        if not self.console.do("Rules of the vote", lambda w: rules_text.applied(w, entry.text)):
+        if not self.console.do("Rules of the vote", lambda w: rounds.apply_rules_line(w, entry.text)):
             return False
         if broken := {fault.ballot for fault in self._sums.tally(self.workshop).broken}:
             self.console.say(texts.rules_broken(len(broken)), wrong=True)

@@ -21,7 +21,7 @@ from workshop.errors import WorkshopError
 from workshop.model import Comment, Priority
 from workshop.slots import slot
 from workshop.text import cleaned, shorten
-from workshop.votes import criteria, criteria_text, cut, priorities, rounds, tie_text
+from workshop.votes import criteria, cut, priorities, rounds
 from workshop.votes.tally import Tally
 
 _OWN = "+"
@@ -115,7 +115,7 @@ class RankingPage(Page):
                 return texts.ADOPT_OR_MOVE
             return texts.rate(self._words(item, 18), "/".join(criteria.scale(self.workshop)))
         try:
-            found = criteria_text.read(self.workshop, typed)
+            found = criteria.ratings_in(self.workshop, typed)
         except WorkshopError as error:  # nothing is refused yet: the prompt says what Enter would say
             return str(error)
         ratings = [f"{each.criterion} {each.score} {each.reason}".strip() for each in found]
@@ -131,7 +131,7 @@ class RankingPage(Page):
             said, on = new_comment(console, entry), self._priority_id() or item
             into = slot(on, "talk") if on else talk.INBOX
             return console.do(f"Add {said.kind}", lambda w: outline.insert(w, [said], into))
-        return console.do("Rate", lambda w: criteria_text.rate(w, item, criteria_text.read(w, text)))
+        return console.do("Rate", lambda w: criteria.apply_ratings(w, item, criteria.ratings_in(w, text)))
 
     def _priority_id(self) -> str:
         """Return the priority under the cursor, which has a talk of its own; empty for none."""
@@ -146,7 +146,7 @@ class RankingPage(Page):
     def entry_of(self, key: RowKey) -> Entry | None:
         """Return a reason, a resolution, a wording or something said."""
         if key == TIE:
-            return Entry(tie_text.written(self.workshop))
+            return Entry(cut.tie_line(self.workshop))
         if key.kind == "reason":
             return Entry(reason(self.workshop, key.record))
         record = self.workshop.records.get(key.record)
@@ -174,7 +174,7 @@ class RankingPage(Page):
         """Take an answer, or another wording; return whether it was taken."""
         console, record, text = self.console, key.record, f"{entry.mark}{entry.text}"
         if key == TIE:
-            way, note = tie_text.read(text)
+            way, note = cut.tie_in(text)
             return console.do("Resolve the tie", lambda w: cut.resolve(w, way, note)) or not text
         if key.kind == "reason":
             done = console.do("Reason", lambda w: priorities.explain(w, record, text))

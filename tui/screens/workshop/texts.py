@@ -1,6 +1,6 @@
 """What the workshop's own screen says."""
 
-from workshop import people
+from workshop import texts
 from workshop.kinds import REMARKS, VOTE_RULES, RemarkKind, VoteRule
 from workshop.text import plural
 
@@ -28,7 +28,7 @@ RULES: dict[str, str] = {  # fields of the workshop that are rules of the vote
 CHOICES: dict[str, str] = {  # what may be typed, where that is not anything
     **{name: VOTE_RULES[name].typed for name in _VOTE},
     "scale": "its words from the lowest, with commas between",
-    "names": people.NAMINGS_TYPED,
+    "names": texts.NAMES_TYPED,
 }
 SECTIONS: dict[str, tuple[str, str]] = {  # by the section's id: its title, and what to type
     "panel": ("Panel", "Name, role, organisation"),

@@ -1,0 +1,79 @@
+"""Sentences that the rules of the workshop say to the typist, on all sessions but those of `votes` and `statements`."""
+
+from collections.abc import Mapping
+
+from workshop.kinds import NAMINGS
+from workshop.model import BY_PREFIX, Record
+from workshop.text import plural, shorten
+
+RECORDS: Mapping[str, str] = {  # what people call a record, by the prefix of its id
+    "workshop": "workshop",
+    "person": "person",
+    "group": "group",
+    "remark": "remark",
+    "problem": "problem",
+    "comment": "comment",
+    "theme": "theme",
+    "round": "round of voting",
+    "rating": "rating",
+    "ballot": "ballot",
+    "count": "count",
+    "priority": "priority",
+    "node": "statement",
+    "vision": "vision",
+    "result": "entry",
+    "phrase": "short code",
+}
+if RECORDS.keys() != BY_PREFIX.keys():
+    raise TypeError(f"no word for the records {sorted(RECORDS.keys() ^ BY_PREFIX.keys())}")
+
+NOT_IN_TRAY = "This is no longer in the tray."
+REWORDED_IS_DELETED = "The row you were rewording has been deleted; undo, or look in the tray."
+
+# Moving rows.
+NOT_ONE_LIST = "Only rows of the same list can be moved together."
+CANNOT_NEST = "Only problems, causes, effects and results can be nested."
+NOTHING_ABOVE = "There is no row above to put this under."
+OUTERMOST = "This is already at the outermost level."
+
+# Visions.
+SAME_WORDING = "The wording is unchanged; change it to propose an amendment."
+TWO_WORDINGS = "To merge wordings, choose two or more of the same vision."
+EMPTY_VISION = "A vision cannot be empty; type its wording."
+SHARES_NO_WORD = "shares no word with the trunk"
+NAMES_NO_CHANGE = "names no change"
+
+# The workshop's own screen.
+SHORT_CODE = "Type a short code like this: ht = human trafficking."
+STACKING = "May a participant put two dots on one item? Type yes or no."
+VOTED_ON = "What do the dots go on? Type problems or themes."
+_NAMES = [kind.typed for kind in NAMINGS.values()]
+NAMES_TYPED = f"{', '.join(_NAMES[:-1])} or {_NAMES[-1]}"
+NAMES = f"How does the report name people? Type {NAMES_TYPED}."
+
+
+def missing(kind: type[Record]) -> str:
+    """Say that a record is not there."""
+    return f"This {RECORDS.get(kind.prefix, 'row')} is no longer there; look in the tray."
+
+
+def under_itself(text: str) -> str:
+    """Say that a record cannot be moved into its own branch."""
+    return f"“{shorten(text)}” cannot go under itself."
+
+
+def not_dots(typed: str) -> str:
+    """Say that what was typed is not a number of dots for each participant."""
+    return f"“{shorten(typed, 20)}” is not a number of dots; type a number from 1 to 99."
+
+
+def horizon(years: str) -> str:
+    """Say how far the visions look ahead, from what was typed for it; empty where nothing was."""
+    said = years.strip()
+    return f"in {'one year' if said == '1' else f'{said} years'}" if said.isdigit() else said
+
+
+def changes_received(named: list[str], count: int) -> str:
+    """Say that changes came from another console; `named` tells the first of `count`."""
+    more = f", and {count - len(named)} more" if count > len(named) else ""
+    return f"{plural(count, 'change')} received from another console: {', '.join(named)}{more}."
