@@ -3,13 +3,13 @@
 Textual's own driver is mended in seven places:
 
 - In a bracketed paste everything up to the end is text. Textual looks for keys in it, so that what follows an
-  ESC in a pasted text is lost or arrives as keys before the paste; it also takes NULs out.
-- Bytes that are no UTF-8, as from a terminal set to an older encoding, become U+FFFD and not the end of the console.
-- ESC and a letter or a digit in one piece is that key with alt, at once. Textual waits for what may follow, types the
-  letter where another such key does, and knows digits as the ¡ or ™ of some keyboards. ESC with b and f stay the
+  ESC in a pasted text is lost or arrives as keys before the paste; it also removes NULs.
+- Bytes that are not UTF-8, as from a terminal set to an older encoding, become U+FFFD; in Textual they end the program.
+- ESC and a letter or a digit in one piece are that key with Alt, at once. Textual waits for what may follow, types the
+  letter where another such key follows, and reads digits as the ¡ or ™ of some keyboards. ESC with b and f remain the
   word keys that they are on many machines.
-- A sequence that names no key, as ctrl+tab sends it or a terminal that answers late, is nothing and not typed.
-- A lone ESC is the Escape key after the escape delay and not up to 100 ms later.
+- A sequence that names no key, as Ctrl+Tab or a terminal that answers late sends it, is ignored and not typed.
+- A lone ESC is the Escape key after the escape delay, and not up to 100 ms later.
 - A process that was stopped and continued has one reader of the terminal; Textual starts another beside the first,
   and the two share what is typed (https://github.com/Textualize/textual/issues/3727).
 - A terminal that vanishes ends the console as Ctrl+Q does. Textual goes on without a terminal, or waits for ever for
@@ -41,7 +41,7 @@ _ALT = re.compile(r"\x1b([0-9ac-eg-z])")
 
 
 def _spelt_out(found: re.Match[str]) -> str:
-    """A key with alt as the newer protocol has it, which can mean nothing else."""
+    """Return a key with Alt as the newer protocol writes it, which can mean nothing else."""
     return f"\x1b[{ord(found[1])};3u"
 
 
@@ -80,7 +80,7 @@ class PasteParser(XTermParser):
             data = fresh
 
     def _sequence_to_key_events(self, sequence: str, alt: bool = False) -> Iterable[events.Key]:
-        """The keys that a sequence names; none while it may go on."""
+        """Yield the keys that a sequence names; none while it may go on."""
         keys = list(super()._sequence_to_key_events(sequence, alt))
         return keys if keys or not _SEQUENCE.fullmatch(sequence) else [events.Key(Keys.Ignore, sequence)]
 
