@@ -61,7 +61,7 @@ class Console(App[None], inherit_bindings=False):
         self.keeper = OpenFile(
             state, self._status_changed, lambda *came: self.post_message(remote_changes.Merged(*came))
         )
-        self._arrivals = remote_changes.Arrivals()
+        self._arrivals = remote_changes.RemoteChanges()
         self.gate = KeyQueue(self, super().on_event)
         self._silence: Timer | None = None
         self.exit_sentence = ""
@@ -109,7 +109,7 @@ class Console(App[None], inherit_bindings=False):
             return False
         self.workshop = self.session.workshop
         self.priority = next(iter(self.workshop.children("priorities")), "")
-        self.saving = self.keeper.told
+        self.saving = self.keeper.save_status
         if self.current_mode != "problems":
             self.switch_mode("problems")
             self._say_notices()
@@ -289,7 +289,7 @@ class Console(App[None], inherit_bindings=False):
     def on_saved(self, event: Saved) -> None:
         """Show how safe the record is."""
         before, self.keeper.status = self.keeper.status, event.status
-        self.saving = self.keeper.told
+        self.saving = self.keeper.save_status
         if before.error != event.status.error:
             self._fall_silent()
 

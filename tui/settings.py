@@ -1,4 +1,4 @@
-"""The few things this machine's typist chose, in the state folder; losing them loses nothing."""
+"""The few things that this machine remembers of what was chosen, in the state folder; losing them loses nothing."""
 
 import json
 from pathlib import Path
@@ -12,15 +12,15 @@ class Settings:
         self._values = self._read()
 
     def get(self, name: str, default: str) -> str:
-        """What was chosen under a name."""
+        """Return what was chosen under a name."""
         return self._values.get(name, default)
 
     def all(self) -> dict[str, str]:
-        """All that was chosen, by name."""
+        """Return everything that was chosen, by name."""
         return dict(self._values)
 
     def set(self, name: str, value: str) -> bool:
-        """Choose; whether the choice will be remembered."""
+        """Choose, and return whether the choice will be remembered."""
         self._values[name] = value
         if self._path is None:
             return False
