@@ -21,6 +21,7 @@ from tui.widgets.key_bar import KeyBar
 from tui.widgets.message_line import MessageLine
 from tui.widgets.outline.outline import Outline, Row
 from tui.widgets.size_notice import SizeNotice
+from tui.widgets.text.display import visible
 from workshop.text import shorten
 
 
@@ -85,7 +86,7 @@ class LibraryScreen(Screen[None]):
 
     def compose(self) -> ComposeResult:
         """Put the list over the line for a new title."""
-        yield Static(Content(f"Plenary · workshops in {self._folder}"), id="heading")
+        yield Static(Content(visible(f"Plenary · workshops in {self._folder}")), id="heading")
         yield SizeNotice()
         yield StringOutline()
         yield Composer()
