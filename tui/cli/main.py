@@ -2,7 +2,6 @@
 
 import argparse
 from collections.abc import Sequence
-from difflib import get_close_matches
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import NoReturn
@@ -90,8 +89,13 @@ def _console(words: Sequence[str]) -> int:
 
 def _no_command(word: str) -> str:
     """Return the question where a word is nearly a command; empty if it may be a file."""
-    near = [] if Path(word).suffix else get_close_matches(word, COMMANDS, 1)
-    return texts.did_you_mean(word, near[0]) if near and not _no_name(Path(word)) and not Path(word).exists() else ""
+    path = Path(word)
+    if path.suffix or _no_name(path) or path.exists():
+        return ""
+    from difflib import get_close_matches  # nearly all starts do without it
+
+    near = get_close_matches(word, COMMANDS, 1)
+    return texts.did_you_mean(word, near[0]) if near else ""
 
 
 def _no_place(path: Path) -> str:
