@@ -1,13 +1,21 @@
-"""How hard properties are tried: in the suite the same cases each time, and quickly; thoroughly when asked.
+"""For all tests: a state folder of their own, and how hard properties are tried.
 
+In the suite the same cases each time, and quickly; thoroughly when asked:
 HYPOTHESIS_PROFILE=thorough .venv/bin/pytest tests/store tests/workshop
 """
 
 import os
 
+import pytest
 from hypothesis import settings
 
 # Machines that test are shared and noisy, so that a case that takes long says nothing.
 settings.register_profile("suite", max_examples=30, deadline=None, derandomize=True, database=None)
 settings.register_profile("thorough", max_examples=2000, deadline=None)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "suite"))
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _no_state_of_this_machine(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """Keep what tests write out of the state folder of whoever runs them."""
+    os.environ["PLENARY_STATE"] = str(tmp_path_factory.mktemp("state"))

@@ -14,10 +14,10 @@ def main() -> None:
         code = run(sys.argv[1:])
     except Exception:  # noqa: BLE001 - the outermost boundary: a sentence for the person, the details in a file
         from store.state.state_folder import state_folder
+        from tui.cli.output import complain
         from tui.terminal import crash
 
-        print(f"plenary: {crash.noted(state_folder())}", file=sys.stderr)
-        code = 1
+        code = complain(crash.noted(state_folder()))
     sys.exit(code)
 
 

@@ -62,7 +62,7 @@ class PlenaryApp(App[None], inherit_bindings=False):
         self.opened = OpenFile(
             state, self._status_changed, lambda *came: self.post_message(remote_changes.Merged(*came))
         )
-        self._arrivals = remote_changes.Arrivals()
+        self._arrivals = remote_changes.RemoteChanges()
         self.gate = KeyQueue(self, super().on_event)
         self._silence: Timer | None = None
         self.exit_sentence = ""
@@ -116,7 +116,7 @@ class PlenaryApp(App[None], inherit_bindings=False):
             return False
         self.workshop = self.session.workshop
         self.priority = next(iter(self.workshop.children("priorities")), "")
-        self.saving = self.opened.told
+        self.saving = self.opened.save_status
         if self.current_mode != "problems":
             self.switch_mode("problems")
             self._say_notices()
@@ -206,11 +206,18 @@ class PlenaryApp(App[None], inherit_bindings=False):
 
     def recoverable(self, path: Path) -> Sequence[tuple[str, Row]]:
         """Return where something of the workshop of a file can be restored from. May take a second."""
-        return self.opened.had_back(path)
+        from tui import recovering
+
+        return recovering.rows(path, self._state)
 
     def recover(self, path: Path, key: str) -> tuple[str, bool]:
         """Write what one such place holds into a new file; return a sentence, and whether that went wrong."""
-        return self.opened.recover(path, key)
+        from tui import recovering
+
+        try:
+            return recovering.recovered(path, self._state, None, int(key)), False
+        except StoreError as error:
+            return str(error), True
 
     def deleted(self) -> Sequence[str]:
         """The records in the tray, newest first."""
@@ -304,7 +311,7 @@ class PlenaryApp(App[None], inherit_bindings=False):
     def on_saved(self, event: Saved) -> None:
         """Show how safe the record is."""
         before, self.opened.status = self.opened.status, event.status
-        self.saving = self.opened.told
+        self.saving = self.opened.save_status
         if before.error != event.status.error:
             self._fall_silent()
 

@@ -25,18 +25,18 @@ class Drafts:
         self._entries = {_place(place): entry_from(text) for place, text in kept.items()}
 
     def keep(self, place: str, entry: Entry) -> bool:
-        """Take note; whether it is news."""
+        """Keep what is half-typed at a place; return whether that is new."""
         if entry == self.at(place):
             return False
         self._entries[place] = entry
         return True
 
     def at(self, place: str) -> Entry:
-        """What is half-typed at a place."""
+        """Return what is half-typed at a place."""
         return self._entries.get(place, Entry())
 
     def under(self, place: str) -> list[str]:
-        """The places under a place where something is half-typed."""
+        """Return the places under a place where something is half-typed."""
         return [p for p, entry in self._entries.items() if p.startswith(f"{place}/") and entry != Entry()]
 
 
@@ -46,14 +46,14 @@ def _place(kept: str) -> str:
 
 
 def text_of(entry: Entry) -> str:
-    """An entry as one text; empty for an empty one."""
+    """Return an entry as one text, empty for an empty one."""
     if entry == Entry():
         return ""
     return json.dumps([entry.text, entry.mark, entry.speaker], ensure_ascii=False)
 
 
 def entry_from(text: str) -> Entry:
-    """The entry that a text keeps. A text of another make is taken as it is, so that it is not lost."""
+    """Return the entry that a text keeps. A text of another form is taken as it is, so that it is not lost."""
     try:
         parts = json.loads(text)
     except ValueError:

@@ -6,27 +6,28 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from store.library import Entry, workshops
+from tui import texts
 from tui.widgets.outline.outline import Row
 
 _RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)", re.ASCII)  # no file of Windows may have these names
 
 
 def rows(folder: Path, state: Path) -> Sequence[tuple[Path, Row]]:
-    """The workshop files of a folder, the last used first. Raises StoreError if it cannot be read."""
+    """Return the workshop files of a folder as rows, the last used first. Raises StoreError if it cannot be read."""
     return [(entry.path, _row(entry)) for entry in workshops(folder, state)]
 
 
 def _row(entry: Entry) -> Row:
     if entry.fault:
-        mark = "Enter opens what is intact" if entry.rescuable else "cannot be opened"
+        mark = texts.OPENS_WHAT_IS_INTACT if entry.rescuable else texts.CANNOT_BE_OPENED
         return Row(entry.fault, label=entry.path.name, marks=(mark,))
-    saved = f"saved {entry.saved_at.astimezone():%d %b %Y %H:%M}" if entry.saved_at else ""
-    told = " · ".join(part for part in (entry.title or "(no title)", entry.country, entry.dates) if part)
+    saved = texts.saved_at(f"{entry.saved_at.astimezone():%d %b %Y %H:%M}") if entry.saved_at else ""
+    told = " · ".join(part for part in (entry.title or texts.NO_TITLE, entry.country, entry.dates) if part)
     return Row(told, marks=(entry.path.name,), note=saved)
 
 
 def new_path(folder: Path, title: str) -> Path:
-    """A file in the folder that is not there yet, named after the title in letters that any system takes."""
+    """Return a file that the folder does not have yet, named after the title in letters that any system takes."""
     ascii_title = unicodedata.normalize("NFKD", title.casefold()).encode("ascii", "ignore").decode()
     slug = re.sub(r"[^a-z0-9]+", "-", ascii_title).strip("-")[:60].rstrip("-") or "workshop"
     if _RESERVED.fullmatch(slug):

@@ -1,4 +1,4 @@
-"""What came in from other consoles and copies: said in one line, listed item by item, and taken back if need be."""
+"""Changes made in other consoles and copies: told in one line, listed one by one, and taken back if need be."""
 
 from collections.abc import Mapping, Sequence
 from typing import Any
@@ -7,10 +7,11 @@ from textual.message import Message
 
 from store.log.log import Step
 from store.log.session import Session
+from tui import texts
 from workshop.changes import Incoming
 
 Steps = Mapping[str, Step]
-_MOST = 50  # arrivals that the list reaches back
+_MOST = 50  # lots that the list reaches back
 
 
 class Merged(Message):
@@ -21,23 +22,23 @@ class Merged(Message):
         self.steps, self.notes = steps, notes
 
 
-class Arrivals:
-    """What came in while the console runs, the newest first."""
+class RemoteChanges:
+    """The lots of changes that came in while the console runs, the newest first."""
 
     def __init__(self) -> None:
-        self.came: list[Incoming] = []
+        self.lots: list[Incoming] = []
 
     def take(self, session: Session, event: Merged) -> tuple[str, bool]:
-        """Take steps into the session; a line for the typist, and whether it is about something wrong."""
-        came = session.take_in(event.steps)
-        if came.items:
-            self.came = [came, *self.came][:_MOST]
-        notes = [*event.notes, *came.notes]
-        return " ".join(filter(None, [came.line and f"{came.line} alt+e lists them.", *notes])), bool(notes)
+        """Take steps into the session; return a line for the typist, and whether it is about something wrong."""
+        lot = session.take_in(event.steps)
+        if lot.items:
+            self.lots = [lot, *self.lots][:_MOST]
+        notes = [*event.notes, *lot.notes]
+        return " ".join(filter(None, [lot.line and f"{lot.line} {texts.LISTS_THEM}", *notes])), bool(notes)
 
 
-def show(app: Any, session: Session, arrivals: Arrivals) -> None:
-    """List what came in and what has other wordings: Enter goes there, chooses, or takes all of it back."""
+def show(app: Any, session: Session, changes: RemoteChanges) -> None:
+    """List changes made elsewhere and fields with other wordings: Enter goes there, chooses, or takes a lot back."""
     from tui.screens.dialogs.incoming import BACK, OTHER, IncomingScreen, OtherWordingsScreen
 
     workshop = session.workshop
@@ -46,8 +47,8 @@ def show(app: Any, session: Session, arrivals: Arrivals) -> None:
         if key is None:
             return
         if key.startswith(BACK):
-            stamps = arrivals.came[int(key[len(BACK) :])].stamps
-            app.attempt(lambda s: _done("Taken back" if s.take_back(stamps) else ""))
+            stamps = changes.lots[int(key[len(BACK) :])].stamps
+            app.attempt(lambda s: _done(texts.TAKEN_BACK if s.take_back(stamps) else ""))
         elif key.startswith(OTHER):
             record, field = key.removeprefix(OTHER).split(" ", 1)
             shown = session.wordings(record, field)[-1]
@@ -58,11 +59,11 @@ def show(app: Any, session: Session, arrivals: Arrivals) -> None:
 
     def chosen(record: str, field: str, stamp: str | None) -> None:
         if stamp is not None:
-            app.attempt(lambda s: _done("Chosen" if s.confirm(record, field, stamp) else ""))
+            app.attempt(lambda s: _done(texts.CHOSEN if s.confirm(record, field, stamp) else ""))
             app.jump(record)
 
-    app.push_screen(IncomingScreen(workshop, arrivals.came, session.disputed()), picked)
+    app.push_screen(IncomingScreen(workshop, changes.lots, session.disputed()), picked)
 
 
 def _done(done: str) -> tuple[str, bool]:
-    return (f"{done}; ctrl+z takes that back.", False) if done else ("There is nothing left of it to change.", True)
+    return (texts.can_be_undone(done), False) if done else (texts.NOTHING_LEFT, True)

@@ -1,33 +1,80 @@
-"""What commands and the console write beside the workshops: whole or not at all, and never over a workshop."""
+"""What commands and the console write beside the workshops: whole or not at all, and never over somebody's work."""
 
 import errno
+import hashlib
 import os
 import secrets
 from pathlib import Path
 
+from store.state.state_folder import state_folder
+from tui import texts
+from tui.settings import Settings
 
-def write(text: str, output: Path, *, encoding: str = "utf-8", newline: str = "\n") -> None:
-    """Write a text; a file of that name is replaced when the new one is whole, where a link leads, there.
+_MOST_NAMES = 1000  # that are tried
 
-    Raises OSError, also where what is there is a workshop, or may be one: `-o` is easily given the wrong file.
+
+def write(text: str, output: Path, *, encoding: str = "utf-8", state: Path | None = None) -> Path:
+    """Write a text and return the file that it went into: `output`, or a free name beside it.
+
+    A file that is there is replaced only where it is what this machine wrote last under that name, unchanged. A link
+    is followed to a file in the folder or below it, never out of it. A pipe or a device takes the text as it comes.
+
+    Args:
+        text: What is written. Line ends stay as they are.
+        output: Where it is to go.
+        encoding: How the text is encoded.
+        state: Where this machine notes what it wrote; by default its state folder.
+
+    Returns:
+        The file in which the text is.
+
+    Raises:
+        OSError: It cannot be written; nothing is left behind then.
     """
     if output.is_dir():
         raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(output))
-    if output.exists() and not output.is_file():  # a pipe or a device takes it as it comes, and stays what it is
-        output.write_text(text, encoding=encoding, newline=newline)
-        return
-    if output.is_file() and _may_be_a_workshop(output):
-        raise FileExistsError(errno.EEXIST, "a workshop may be in it, and nothing is written over one", str(output))
-    target = Path(os.path.realpath(output))
+    data = text.encode(encoding)
+    if output.exists() and not output.is_file():
+        output.write_bytes(data)
+        return output
+    written = Settings((state or state_folder()) / "written.json")
+    digest = hashlib.sha256(data).hexdigest()
+    named = next((name for name in _names(output) if _may_replace(name, written, digest)), None)
+    if named is None:
+        raise FileExistsError(errno.EEXIST, "all names like it are taken", str(output))
+    target = Path(os.path.realpath(named))
     part = target.with_name(f"{target.name[:40]}.{secrets.token_hex(4)}.part")  # no name is too long for one more
     try:
-        part.write_text(text, encoding=encoding, newline=newline)
+        with part.open("xb") as file:  # never through a link that somebody laid there
+            file.write(data)
         part.replace(target)
     except OSError:
         part.unlink(missing_ok=True)
         raise
+    written.set(str(target), digest)
+    return named
 
 
-def _may_be_a_workshop(path: Path) -> bool:
-    with path.open("rb") as file:
-        return path.suffix.casefold() == ".json" or file.read(64).lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{")
+def went_elsewhere(output: Path, target: Path) -> str:
+    """Return the sentence for a text that went into a file other than the one that was named."""
+    return texts.went_elsewhere(output.name, target)
+
+
+def _names(output: Path) -> list[Path]:
+    others = (output.with_name(f"{output.stem}-{count}{output.suffix}") for count in range(2, _MOST_NAMES))
+    return [output, *others]
+
+
+def _may_replace(path: Path, written: Settings, digest: str) -> bool:
+    """Whether nothing of anybody's is lost there: it is free, or as this machine wrote it, or the same text."""
+    real = Path(os.path.realpath(path))
+    if path.is_symlink() and not real.is_relative_to(os.path.realpath(path.parent)):
+        return False
+    try:
+        with real.open("rb") as file:
+            there = hashlib.file_digest(file, "sha256").hexdigest()
+    except FileNotFoundError:
+        return True
+    except (PermissionError, IsADirectoryError):
+        return False
+    return there in (digest, written.get(str(real), ""))

@@ -3,24 +3,32 @@
 from datetime import UTC, datetime
 
 from store.saving.saver import SaveStatus
+from tui import texts
 
 
-def told(
+def save_status(
     status: SaveStatus, *, read_only: bool, found: datetime | None = None, now: datetime | None = None
 ) -> tuple[str, str]:
-    """The tone (safe, waiting, wrong) and the words; `found` is when the file that was opened had been saved."""
+    """Return the tone (safe, waiting, wrong) and the words for how safe the record is.
+
+    Args:
+        status: What the thread that saves said last.
+        read_only: Whether the workshop is open for reading only.
+        found: When the file that was opened had been saved.
+        now: The present, for tests.
+    """
     if read_only:
-        return "safe", "read-only"
+        return "safe", texts.READ_ONLY
     if status.error and status.nowhere:
-        return "wrong", f"NOT SAVED · {status.nowhere} on no disk"
+        return "wrong", texts.on_no_disk(status.nowhere)
     if status.error:
-        return "wrong", f"NOT SAVED · {status.pending} in the journal"
+        return "wrong", texts.in_the_journal(status.pending)
     if status.pending:
-        return "waiting", "recorded · saving…"
+        return "waiting", texts.SAVING
     saved = status.saved_at or found
     if saved is None:
-        return "safe", "nothing to be saved yet"
-    return "safe", f"saved {_clock(saved.astimezone(), (now or datetime.now(UTC)).astimezone())}"
+        return "safe", texts.NOTHING_TO_SAVE
+    return "safe", texts.saved_at(_clock(saved.astimezone(), (now or datetime.now(UTC)).astimezone()))
 
 
 def _clock(moment: datetime, now: datetime) -> str:

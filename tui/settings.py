@@ -1,4 +1,4 @@
-"""The few things this machine's typist chose, in the state folder; losing them loses nothing."""
+"""The few things that this machine remembers of what was chosen, in the state folder; losing them loses nothing."""
 
 import json
 from pathlib import Path
@@ -23,7 +23,7 @@ class Settings:
         return self._values.get(name, default)
 
     def all(self) -> dict[str, str]:
-        """Return all that was chosen, by name."""
+        """Return everything that was chosen, by name."""
         return dict(self._values)
 
     def set(self, name: str, value: str) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from store.log.session import Session
+from tui import texts
 from workshop.document import Workshop, changed_slots
 from workshop.model import Record
 from workshop.slots import owner
@@ -10,24 +11,23 @@ from workshop.text import shorten
 
 
 def undo(session: Session) -> tuple[str, bool]:
-    """Take back the last edit that still stands. Raises WorkshopError with none left."""
-    return _told("Undid", session, session.undo), False
+    """Undo the last edit that is not undone yet, and say what it was. Raises WorkshopError where there is none."""
+    return _told(texts.UNDONE, session, session.undo), False
 
 
 def redo(session: Session) -> tuple[str, bool]:
-    """Bring back what was undone last. Raises WorkshopError with nothing to redo."""
-    return _told("Redid", session, session.redo), False
+    """Redo what was undone last, and say what it was. Raises WorkshopError where there is nothing to redo."""
+    return _told(texts.REDONE, session, session.redo), False
 
 
 def _told(word: str, session: Session, act: Callable[[], str]) -> str:
     old = session.workshop
     label = act()
-    words = _words(old, session.workshop)
-    return f"{word}: {label} “{words}”" if words else f"{word}: {label}"
+    return texts.undone(word, label, _words(old, session.workshop))
 
 
 def _words(old: Workshop, new: Workshop) -> str:
-    """The words of the record that differs and stands above the others; empty where none has any."""
+    """Return the words of the record that differs and stands above the others; empty where none has any."""
     keys = sorted(changed_slots(old, new) or ())
     differing = {k: r for k in keys if new.records.get(k) != old.records.get(k) and (r := _record(old, new, k))}
     tops = [record for record in differing.values() if owner(record.parent) not in differing]

@@ -78,7 +78,13 @@ class Terminal:
     ) -> None:
         if self.process.poll() is None:
             self.kill()
-        os.close(self._master)
+        self.vanish()
+
+    def vanish(self) -> None:
+        """Close the terminal as a lost connection does."""
+        if self._master >= 0:
+            os.close(self._master)
+        self._master = -1
 
     # What goes in.
 

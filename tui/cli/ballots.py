@@ -1,35 +1,18 @@
-"""Votes out to a spreadsheet, and ballots in from one, for the command line."""
+"""Ballots in from a spreadsheet or a Pabulib file, for the command line."""
 
 import csv
 import sys
 from pathlib import Path
 
-from report.tables.votes_csv import votes_csv
 from store.errors import StoreError
-from store.opening import OpenWorkshop, read_workshop
+from store.opening import OpenWorkshop
 from store.state.state_folder import state_folder
-from tui.cli.progress import shown
-from tui.safe_write import write
 from tui.widgets.text.display import visible
 from workshop.errors import WorkshopError
 from workshop.votes import ballot_table, pabulib
 from workshop.votes.ballot_table import Taken
 
 _DELIMITERS = ",;\t"
-
-
-def export(path: Path, output: Path) -> int:
-    """Write ballots and totals as CSV; the exit code."""
-    try:
-        with shown("reading the workshop"):
-            text = votes_csv(read_workshop(path).workshop)
-    except StoreError as error:
-        return _complain(str(error))
-    try:
-        write(text, output, encoding="utf-8-sig", newline="")  # with the mark by which spreadsheets know UTF-8
-    except OSError as error:
-        return _complain(f"The votes could not be written to {output}: {error.strerror}; choose another file.")
-    return 0
 
 
 def bring_in(path: Path, table: Path, number: int, *, skip_wrong: bool) -> int:

@@ -1,59 +1,70 @@
-"""Trees, maps and the results framework written to files, for the command line."""
+"""Votes, trees, maps and the results framework written to files, for the command line."""
 
-import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import Final
 
+from report.pictures import picture as pictures_of
 from report.pictures.drawing import drawn, indented
-from report.pictures.picture import Picture, results_map, trees
+from report.pictures.picture import Picture
 from report.pictures.svg import svg
 from report.tables.framework import framework_csv
-from store.errors import StoreError
+from report.tables.votes_csv import votes_csv
 from store.opening import read_workshop
+from tui.cli import texts
+from tui.cli.output import CommandError, write_file
 from tui.cli.progress import shown
-from tui.safe_write import write
-from tui.widgets.text.display import visible
 from workshop.document import Workshop
 from workshop.votes.priorities import adopted
 
 _DRAWN = ".drawn"  # in a name such as tree.drawn.txt: drawn with characters, not indented text
+_FOR_SPREADSHEETS: Final = "utf-8-sig"  # with the mark by which they know UTF-8
 
 
-def framework(path: Path, output: Path) -> int:
-    """Write the results framework as CSV; the exit code."""
-    return _write(path, output, framework_csv, "utf-8-sig")  # with the mark by which spreadsheets know UTF-8
+def export(
+    path: Path, *, votes: Path | None, framework: Path | None, trees: Path | None, results_maps: Path | None
+) -> int:
+    """Write those of the exports that a file is named for; return the exit code.
+
+    Args:
+        path: The workshop's file.
+        votes: Where ballots and totals go, as CSV.
+        framework: Where the results framework goes, as CSV.
+        trees: Where the trees of all priorities go: a picture where the name ends in .svg, else indented text.
+        results_maps: Where the results maps go, in the same ways.
+
+    Raises:
+        StoreError: The workshop cannot be read.
+        CommandError: A file cannot be written, or none is named.
+    """
+    wanted: list[tuple[Path, Callable[[Workshop], str], str]] = []
+    if votes:
+        wanted.append((votes, votes_csv, _FOR_SPREADSHEETS))
+    if framework:
+        wanted.append((framework, framework_csv, _FOR_SPREADSHEETS))
+    if trees:
+        wanted.append((trees, lambda w: _as_text_or_picture(trees, _trees(w)), "utf-8"))
+    if results_maps:
+        wanted.append((results_maps, lambda w: _as_text_or_picture(results_maps, _results_maps(w)), "utf-8"))
+    if not wanted:
+        raise CommandError(texts.SAY_WHAT_TO_EXPORT, code=2)
+    with shown(texts.READING):
+        workshop = read_workshop(path).workshop
+    for output, make, encoding in wanted:
+        write_file(make(workshop), output, encoding=encoding)
+    return 0
 
 
-def tree(path: Path, output: Path) -> int:
-    """Write the trees of all priorities: as a picture where the name ends in .svg, else as indented text."""
-    return _write(path, output, lambda w: _said(output, [p for a in adopted(w) for p in trees(w, a.id)]), "utf-8")
+def _trees(workshop: Workshop) -> list[Picture]:
+    return [picture for priority in adopted(workshop) for picture in pictures_of.trees(workshop, priority.id)]
 
 
-def results(path: Path, output: Path) -> int:
-    """Write the results maps of all priorities in the same ways."""
-    return _write(path, output, lambda w: _said(output, [results_map(w, a.id) for a in adopted(w)]), "utf-8")
+def _results_maps(workshop: Workshop) -> list[Picture]:
+    return [pictures_of.results_map(workshop, priority.id) for priority in adopted(workshop)]
 
 
-def _said(output: Path, pictures: Sequence[Picture]) -> str:
+def _as_text_or_picture(output: Path, pictures: Sequence[Picture]) -> str:
     if output.suffix.casefold() == ".svg":
         return svg(pictures)
     as_text = drawn if _DRAWN in output.suffixes else indented
     return "\n".join(as_text(picture) for picture in pictures)
-
-
-def _write(path: Path, output: Path, make: Callable[[Workshop], str], encoding: str) -> int:
-    try:
-        with shown("reading the workshop"):
-            text = make(read_workshop(path).workshop)
-    except StoreError as error:
-        return _complain(str(error))
-    try:
-        write(text, output, encoding=encoding, newline="")
-    except OSError as error:
-        return _complain(f"{output} could not be written: {error.strerror}; choose another file.")
-    return 0
-
-
-def _complain(sentence: str) -> int:
-    print(visible(f"plenary: {sentence}"), file=sys.stderr)
-    return 1

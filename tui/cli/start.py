@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 
 from store.state.state_folder import state_folder
 from tui.app import PlenaryApp
+from tui.cli import texts
+from tui.cli.output import CommandError, complain
 
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
@@ -18,20 +20,31 @@ _SAMPLE = "lao-pdr-2013.json"
 _SAMPLE_ID = re.compile(rb'("workshop": "[^"]+)(?=")')
 
 
-def workshop(path: Path, *, read_only: bool = False) -> int:
-    """Open or start a workshop; the exit code."""
-    return _run(PlenaryApp(state_folder(), file=path, read_only=read_only))
+def workshop(path: Path) -> int:
+    """Open or start a workshop; return the exit code."""
+    return _run(PlenaryApp(state_folder(), file=path))
+
+
+def review(path: Path) -> int:
+    """Open a workshop for reading only; return the exit code. Raises CommandError where there is none."""
+    try:
+        there = path.exists()
+    except (OSError, ValueError) as error:  # a name that is too long, or has a NUL in it
+        raise CommandError(f"{texts.no_name(path, getattr(error, 'strerror', None) or str(error))}.") from error
+    if not there:
+        raise CommandError(texts.not_there(path))
+    return _run(PlenaryApp(state_folder(), file=path, read_only=True))
 
 
 def sample() -> int:
-    """Open a scratch copy of the sample, which may be changed at will."""
+    """Open a scratch copy of the sample, which may be changed at will; return the exit code."""
     path = Path(tempfile.mkdtemp(prefix="plenary-sample-")) / _SAMPLE
     path.write_bytes(_SAMPLE_ID.sub(rb"\1-" + secrets.token_hex(4).encode(), packed_sample().read_bytes(), count=1))
     return workshop(path)
 
 
 def packed_sample() -> "Traversable":
-    """The sample: an installed program has it in its own folder, a checkout in that of the examples."""
+    """Return the sample: an installed program has it in its own folder, a checkout in that of the examples."""
     from importlib.resources import files
 
     packed = files("tui").joinpath("sample", _SAMPLE)
@@ -39,17 +52,18 @@ def packed_sample() -> "Traversable":
 
 
 def library(folder: Path) -> int:
-    """Show the workshops of a folder; the exit code."""
+    """Show the workshops of a folder; return the exit code."""
     return _run(PlenaryApp(state_folder(), library=folder))
 
 
 def _run(console: PlenaryApp) -> int:
     # Textual reads the one and draws on the other; without them nobody could see it, or leave.
     if not all(stream is not None and stream.isatty() for stream in (sys.__stdin__, sys.__stderr__)):
-        print("plenary: the console needs a terminal; plenary report and plenary check do without one", file=sys.stderr)
+        complain(texts.NEEDS_A_TERMINAL)
         return 2
     console.run()
-    told = [s for s in (console.exit_sentence, console.opened.close()) if s]  # after a fault it is still open
+    # After a fault the file is still open; else it says again what it said when it was closed.
+    told = [*dict.fromkeys(filter(None, [console.exit_sentence, console.opened.close()]))]
     for sentence in told:
-        print(f"plenary: {sentence}", file=sys.stderr)
+        complain(sentence)
     return console.return_code or (1 if told else 0)

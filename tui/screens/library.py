@@ -12,6 +12,7 @@ from textual.content import Content
 from textual.screen import Screen
 from textual.widgets import Static
 
+from tui.screens import texts
 from tui.screens.base import follow_messages
 from tui.screens.base.console import Console
 from tui.screens.base.picker import Choice, ChoiceList, PickScreen
@@ -21,6 +22,7 @@ from tui.widgets.key_bar import KeyBar
 from tui.widgets.message_line import MessageLine
 from tui.widgets.outline.outline import Outline, Row
 from tui.widgets.size_notice import SizeNotice
+from tui.widgets.text.display import visible
 from workshop.text import shorten
 
 
@@ -29,7 +31,9 @@ class LibraryScreen(Screen[None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+r", "review", "Read-only", id="library.review", tooltip="Open the file without changing it"),
-        Binding("ctrl+b", "had_back", "Have back", id="library.back", tooltip="Backups and what else can be had back"),
+        Binding(
+            "ctrl+b", "recover", "Recover", id="library.back", tooltip="Restore from a backup, the journal or a copy"
+        ),
     ]
     DEFAULT_CSS = """
     LibraryScreen #heading { height: auto; background: $panel; padding: 0 1; text-style: bold; }
@@ -48,7 +52,7 @@ class LibraryScreen(Screen[None]):
 
     def compose(self) -> ComposeResult:
         """Put the list over the line for a new title."""
-        yield Static(Content(f"Plenary · workshops in {self._folder}"), id="heading")
+        yield Static(Content(visible(texts.heading(str(self._folder)))), id="heading")
         yield SizeNotice()
         yield ChoiceList()
         yield Composer()
@@ -63,7 +67,7 @@ class LibraryScreen(Screen[None]):
         """List what there is."""
         follow_messages.follow(self, from_now=False)
         composer = self.query_one(Composer)
-        composer.placeholder = "Title of a new workshop"
+        composer.placeholder = texts.PLACEHOLDER
         composer.focus()
         self._list()
 
@@ -74,11 +78,11 @@ class LibraryScreen(Screen[None]):
     def _ask(self, typed: str) -> None:
         """Say what Enter would do."""
         if typed.strip():
-            words = f"Enter starts a new workshop: “{shorten(typed.strip(), 50)}”"
+            words = texts.starts(shorten(typed.strip(), 50))
         elif self._file is None:
-            words = "Type the title of a new workshop; Enter starts it"
+            words = texts.TYPE_A_TITLE
         else:
-            words = f"Enter opens {shorten(self._file.name, 36)}; typing a title starts a new one"
+            words = texts.opens(shorten(self._file.name, 36))
         self.query_one(Composer).prompt = words
 
     @property
@@ -97,9 +101,9 @@ class LibraryScreen(Screen[None]):
         self.refresh_bindings()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Where there is no file there is none to open or to have back."""
+        """Where there is no file there is none to open or to recover."""
         del parameters
-        return action not in {"review", "had_back"} or self._file is not None
+        return action not in {"review", "recover"} or self._file is not None
 
     @on(said.MoveAsked)
     def _move_asked(self, event: said.MoveAsked) -> None:
@@ -122,8 +126,8 @@ class LibraryScreen(Screen[None]):
         """Open the file under the cursor for reading only."""
         self._open(read_only=True)
 
-    def action_had_back(self) -> None:
-        """List where something of the file under the cursor can be had back; Enter writes it into a new file."""
+    def action_recover(self) -> None:
+        """List what the workshop of the file under the cursor can be restored from; Enter writes it into a new file."""
         if (path := self._file) is not None:
             self.run_worker(partial(self._look_for, path), thread=True, exclusive=True, group="back")
 
@@ -133,10 +137,8 @@ class LibraryScreen(Screen[None]):
 
     def _offer(self, path: Path, found: Sequence[tuple[str, Row]]) -> None:
         choices = [Choice(key, row, f"{row.label} {row.text}") for key, row in found]
-        title = f"What can be had back of {path.name}: Enter writes it into a new file"
-        self.app.push_screen(
-            PickScreen(title, choices, "some words", "Nothing is known of it here."), self._taken(path)
-        )
+        title = texts.recover_from(path.name)
+        self.app.push_screen(PickScreen(title, choices, texts.SOME_WORDS, texts.NOTHING_KNOWN), self._taken(path))
 
     def _taken(self, path: Path) -> Callable[[str | None], None]:
         def taken(key: str | None) -> None:
@@ -158,9 +160,7 @@ class _Files:
     def __init__(self, listed: Sequence[tuple[Path, Row]]) -> None:
         self._rows = {str(path): row for path, row in listed}
         if not self._rows:
-            self._rows[self.NONE] = Row(
-                "No workshop in this folder yet. Type the title of one and press Enter.", tone="empty"
-            )
+            self._rows[self.NONE] = Row(texts.NO_WORKSHOP, tone="empty")
 
     def roots(self) -> Sequence[str]:
         return tuple(self._rows)

@@ -1,9 +1,11 @@
-"""A fault of the console's own: told in one sentence, its details in a file, what was recorded safe."""
+"""A fault of the program's own: one sentence for the typist, its details in a file, and the record is safe."""
 
 import sys
 import traceback
 from datetime import UTC, datetime
 from pathlib import Path
+
+from tui.terminal import texts
 
 _NAME = "fault.txt"
 
@@ -12,20 +14,20 @@ DEFECTS = (ArithmeticError, AssertionError, AttributeError, LookupError, Runtime
 
 
 def not_done(state: Path) -> str:
-    """Note the defect that is being handled, of something that was not done; the sentence for the typist."""
-    return _noted(state, "Plenary met a fault of its own and did not do this; nothing else is changed.")
+    """Note the defect that is being handled, because of which something was not done; return the sentence about it."""
+    return _noted(state, texts.EDIT_NOT_DONE)
 
 
 def noted(state: Path) -> str:
-    """Note the exception that is being handled, which ends the console; the sentence for the typist."""
-    return _noted(state, "Plenary met a fault of its own and had to stop; what was recorded is safe, start it again.")
+    """Note the exception that is being handled, which ends the console; return the sentence about it."""
+    return _noted(state, texts.HAD_TO_STOP)
 
 
-def _noted(state: Path, told: str) -> str:
+def _noted(state: Path, sentence: str) -> str:
     details = f"{datetime.now(UTC).isoformat()}\n{''.join(traceback.format_exception(sys.exception()))}"
     try:
         state.mkdir(parents=True, exist_ok=True)
         (state / _NAME).write_text(details, encoding="utf-8", errors="backslashreplace")
     except OSError:
-        return told
-    return f"{told} The details are in {state / _NAME}."
+        return sentence
+    return texts.details_are_in(sentence, state / _NAME)

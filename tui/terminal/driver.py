@@ -1,38 +1,47 @@
 """What the terminal sends becomes keys and pastes, on systems with a terminal device.
 
-Textual's own reading is mended in five places:
+Textual's own driver is mended in seven places:
 
 - In a bracketed paste everything up to the end is text. Textual looks for keys in it, so that what follows an
-  ESC in a pasted text is lost or arrives as keys before the paste; it also takes NULs out.
-- Bytes that are no UTF-8, as from a terminal set to an older encoding, become U+FFFD and not the end of the console.
-- ESC and a letter or a digit in one piece is that key with alt, at once. Textual waits for what may follow, types the
-  letter where another such key does, and knows digits as the ¡ or ™ of some keyboards. ESC with b and f stay the
+  ESC in a pasted text is lost or arrives as keys before the paste; it also removes NULs.
+- Bytes that are not UTF-8, as from a terminal set to an older encoding, become U+FFFD; in Textual they end the program.
+- ESC and a letter or a digit in one piece are that key with Alt, at once. Textual waits for what may follow, types the
+  letter where another such key follows, and reads digits as the ¡ or ™ of some keyboards. ESC with b and f remain the
   word keys that they are on many machines.
-- A sequence that names no key, as ctrl+tab sends it or a terminal that answers late, is nothing and not typed.
-- A lone ESC is the Escape key after the escape delay and not up to 100 ms later.
+- A sequence that names no key, as Ctrl+Tab or a terminal that answers late sends it, is ignored and not typed.
+- A lone ESC is the Escape key after the escape delay, and not up to 100 ms later.
+- A process that was stopped and continued has one reader of the terminal; Textual starts another beside the first,
+  and the two share what is typed (https://github.com/Textualize/textual/issues/3727).
+- A terminal that vanishes ends the console as Ctrl+Q does. Textual goes on without a terminal, or waits for ever for
+  the thread that could not write to it.
 """
 
 import os
 import re
 import selectors
 import signal
+import sys
 from codecs import getincrementaldecoder
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from typing import Any, TextIO
 
 from textual import constants, events
 from textual._xterm_parser import BRACKETED_PASTE_END, BRACKETED_PASTE_START, XTermParser
+from textual.app import App
 from textual.drivers.linux_driver import LinuxDriver
 from textual.keys import Keys
 from textual.message import Message
 
 _AT_ONCE = 64 * 1024  # bytes
+_LAST_READS = 16  # when the terminal is given back; somebody may go on sending for ever
 _IDLE = 0.1  # seconds between two looks at whether to end
+_SETTLE = 0.05  # seconds in which a signal may follow that changes what is to be done: CONT after TSTP, TERM after CONT
 _PENDING = constants.ESCAPE_DELAY + 0.001  # a little more than the parser waits
 _ALT = re.compile(r"\x1b([0-9ac-eg-z])")
 
 
 def _spelt_out(found: re.Match[str]) -> str:
-    """A key with alt as the newer protocol has it, which can mean nothing else."""
+    """Return a key with Alt as the newer protocol writes it, which can mean nothing else."""
     return f"\x1b[{ord(found[1])};3u"
 
 
@@ -71,7 +80,7 @@ class PasteParser(XTermParser):
             data = fresh
 
     def _sequence_to_key_events(self, sequence: str, alt: bool = False) -> Iterable[events.Key]:
-        """The keys that a sequence names; none while it may go on."""
+        """Yield the keys that a sequence names; none while it may go on."""
         keys = list(super()._sequence_to_key_events(sequence, alt))
         return keys if keys or not _SEQUENCE.fullmatch(sequence) else [events.Key(Keys.Ignore, sequence)]
 
@@ -82,32 +91,149 @@ class PasteParser(XTermParser):
         yield events.Paste(text)
 
 
-class TerminalInput(LinuxDriver):
-    """Textual's driver, with its own way of reading and ending."""
+class _Output:
+    """The terminal as the writing thread sees it; once it has vanished, all that is written goes nowhere."""
 
-    def start_application_mode(self) -> None:
-        """Take the terminal; when the system ends the console or the terminal goes, leave as ctrl+q does."""
-        super().start_application_mode()  # type: ignore[no-untyped-call]  # Textual does not type it
+    def __init__(self, file: TextIO, gone: Callable[[], object]) -> None:
+        self._file, self._gone = file, gone
+        self.fileno = file.fileno
+
+    def write(self, text: str) -> None:
+        """Write, or note that there is nothing to write on."""
+        self._try(lambda: self._file.write(text))
+
+    def flush(self) -> None:
+        """Send what was written."""
+        self._try(self._file.flush)
+
+    def _try(self, act: Callable[[], object]) -> None:
+        try:
+            act()
+        except OSError:
+            # Without this the thread that writes would die, and whoever writes after that would wait for it for ever.
+            nowhere = os.open(os.devnull, os.O_WRONLY)
+            os.dup2(nowhere, self.fileno())
+            os.close(nowhere)
+            self._gone()
+
+
+class TerminalInput(LinuxDriver):
+    """Textual's driver, with its own way of reading, of being stopped and continued, and of ending.
+
+    All signals are answered in the event loop, one after another. Textual's own handlers run wherever the program
+    happens to be, and may wait for a lock that the interrupted code holds.
+    """
+
+    def __init__(
+        self, app: App[Any], *, debug: bool = False, mouse: bool = True, size: tuple[int, int] | None = None
+    ) -> None:
+        """Answer the signals from now on; the terminal is taken by `start_application_mode`."""
+        super().__init__(app, debug=debug, mouse=mouse, size=size)
+        if sys.__stderr__ is not None:
+            self._file = _Output(sys.__stderr__, self._vanished)  # type: ignore[assignment]  # all that is used of one
+        # One parser for all readers: a paste or a character may be half read when the process is stopped.
+        self._parser = PasteParser(debug)
+        self._decode = getincrementaldecoder("utf-8")("replace").decode
+        self._away = False  # the terminal is as it was before the console
+        self._stopping = False
+        self._leaving = False
+        self._ended = False
+        self._loop.add_signal_handler(signal.SIGTSTP, self._stopped)
+        self._loop.add_signal_handler(signal.SIGCONT, self._continued)
         for number in (signal.SIGTERM, signal.SIGHUP):
-            self._loop.add_signal_handler(number, self._app.call_later, self._app.action_quit)
+            self._loop.add_signal_handler(number, self._leave)
+
+    # Leaving.
+
+    def _leave(self) -> None:
+        """Leave as Ctrl+Q does."""
+        if not self._leaving:
+            self._leaving = True
+            self._app.call_later(self._app.action_quit)
+
+    def _vanished(self) -> None:
+        """Leave, since there is no terminal any more. Called from the threads that read and write."""
+        self._loop.call_soon_threadsafe(self._leave)
+
+    def stop_application_mode(self) -> None:
+        """Give the terminal back for good."""
+        if self._away or self._ended:
+            return
+        self._ended = True
+        # A job in the background would be stopped for this, and never end.
+        signal.signal(signal.SIGTTOU, signal.SIG_IGN)
+        super().stop_application_mode()
+
+    # Being stopped and continued.
+
+    def _stopped(self) -> None:
+        """Give the terminal back, and stop in a moment; `_continued` takes it again."""
+        if self._leaving or self._ended:
+            return
+        self._stopping = True
+        if not self._away:
+            self._let_go()
+        self._loop.call_later(_SETTLE, self._stop)
+
+    def _stop(self) -> None:
+        if self._stopping and not self._leaving:  # no other signal has come meanwhile, which nobody would repeat
+            self._stopping = False
+            os.kill(os.getpid(), signal.SIGSTOP)
+
+    def _continued(self) -> None:
+        """Take the terminal again in a moment, unless the process was continued to be ended."""
+        self._stopping = False
+        self._loop.call_later(_SETTLE, self._take_up)
+
+    def _take_up(self) -> None:
+        if self._leaving or self._ended:
+            return
+        if not self._away:  # it was stopped without being asked, and whoever had the terminal since has changed it
+            self._let_go()
+        self.start_application_mode()  # type: ignore[no-untyped-call]  # Textual does not type it
+        if self._writer_thread is not None:
+            self._away = False
+            self._app.refresh(layout=True)
+
+    def _let_go(self) -> None:
+        """Give the terminal back for a while; what was typed so far is read first."""
+        self._away = True
+        super().stop_application_mode()
+        self.close()
+        self._writer_thread = None
+
+    def write(self, data: str) -> None:
+        """Write to the terminal; to none while it is somebody else's."""
+        if self._writer_thread is not None:
+            super().write(data)
+
+    # Reading.
 
     def run_input_thread(self) -> None:
-        """Read until the console ends."""
-        parser = PasteParser(self._debug)
-        decode = getincrementaldecoder("utf-8")("replace").decode
+        """Read until the console ends or gives the terminal back."""
         wait = _IDLE
         with selectors.SelectSelector() as selector:
             selector.register(self.fileno, selectors.EVENT_READ)
             while not self.exit_event.is_set():
                 ready = selector.select(wait)
                 wait = _PENDING if ready else _IDLE
-                if ready:
-                    data = os.read(self.fileno, _AT_ONCE)
-                    if not data:
-                        break  # the terminal is gone
-                    if text := decode(data):
-                        self._pass_on(parser.feed(text))
-                self._pass_on(parser.tick())
+                if ready and not self._read():
+                    self._vanished()
+                    return
+                self._pass_on(self._parser.tick())
+            for _ in range(_LAST_READS):  # what was typed before; Textual drops what is left in the terminal's queue
+                if not selector.select(0) or not self._read():
+                    return
+
+    def _read(self) -> bool:
+        """Read what there is; False if the terminal is gone."""
+        try:
+            data = os.read(self.fileno, _AT_ONCE)
+        except OSError:
+            return False
+        if text := self._decode(data):
+            self._pass_on(self._parser.feed(text))
+        return bool(data)
 
     def _pass_on(self, messages: Iterable[Message]) -> None:
         for message in messages:

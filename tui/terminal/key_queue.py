@@ -1,8 +1,8 @@
-"""Lets typed keys, pastes and clicks into the console one by one, each after all that the one before set off.
+"""Lets keys, pastes and clicks into the console one by one, each when everything that the last one set off is done.
 
 A key's consequences (a message to the screen, another screen, another focus) travel through queues of their
-own, and the terminal goes on sending meanwhile. Without this the letters typed right after Enter, F3 or ctrl+F
-would go to the line that had the keyboard before, or out of order: which, would depend on the machine's speed.
+own, and the terminal goes on sending meanwhile. Without this the letters typed right after Enter, F3 or Ctrl+F
+would go to the line that had the keyboard before, or out of order, depending on the machine's speed.
 """
 
 from collections import deque
@@ -14,14 +14,14 @@ from textual.app import App
 from textual.events import Event, Key, MouseDown, MouseUp, Paste
 from textual.message_pump import MessagePump
 
-_MOST_ROUNDS = 100  # of a screen and focus that never come to rest; then keys go where they can
+_MOST_ROUNDS = 100  # for a screen and focus that never come to rest; then keys go where they can
 
 
 class KeyQueue:
-    """Stands between the terminal and the app. Closed from the beginning: `close` lets it open when all rests."""
+    """Stands between the terminal and the app. It begins closed; `close` lets it open when everything is at rest."""
 
     def __init__(self, app: App[Any], dispatch: Callable[[Event], Awaitable[None]]) -> None:
-        """`dispatch` handles an event as the app would without a gate."""
+        """Queue events for an app; `dispatch` handles one as the app would without the queue."""
         self._app = app
         self._dispatch = dispatch
         self._closed = True
@@ -39,11 +39,11 @@ class KeyQueue:
 
     @property
     def at_rest(self) -> bool:
-        """Whether all that arrived was let in, and what it set off is done."""
+        """Whether everything that arrived was let in, and what it set off is done."""
         return not self._closed and not self._waiting
 
     def close(self) -> None:
-        """Let nothing in until all that was set off so far is done."""
+        """Let nothing in until everything that was set off so far is done."""
         self._closed = True
         self._closings += 1
         self._go_round(self._closings, _MOST_ROUNDS)
@@ -60,7 +60,7 @@ class KeyQueue:
         return focused is not None and focused.check_consume_key(key.key, key.character)
 
     def _go_round(self, closing: int, rounds: int) -> None:
-        """Once through all that can have something to do; again, if the keyboard went elsewhere meanwhile."""
+        """Go once through all widgets that may have something to do, and again if the keyboard went elsewhere."""
         place = self._place()
         app, screen = self._app, self._app.screen
         # The app twice: what it did for the key may have asked it to move the focus.
@@ -78,7 +78,7 @@ class KeyQueue:
             await self._let_in(self._waiting.popleft())
 
     def _place(self) -> Sequence[object]:
-        """Where the keyboard is. The app's own focus is none while another window has the terminal's."""
+        """Return where the keyboard is. The app's own focus is none while another window has the terminal's."""
         return (*self._app.screen_stack, self._app.screen.focused)
 
 

@@ -1,13 +1,14 @@
-"""Keys that nothing takes: each gets an answer, and those that lead elsewhere lead there from a list, too."""
+"""Keys that nothing handles: each gets an answer, and those that lead to a session do so from a list, too."""
 
 from textual.screen import ModalScreen
 
 from tui.screens.base.console import Console
+from tui.terminal import texts
 
-_INSTEAD = {"ctrl+c": "Nothing is selected to copy; ctrl+q saves and quits."}  # the line's own, left by it
+_INSTEAD = {"ctrl+c": texts.NOTHING_TO_COPY}  # the entry line copies with it, and leaves it where nothing is selected
 
 WITH_A_WORKSHOP = frozenset({"dialog", "incoming", "redo", "save", "session", "undo"})
-"""The actions of the console that there is nothing for before a workshop is open; but for the list of keys."""
+"""The actions of the console that need an open workshop, apart from the list of keys."""
 
 
 def answer(app: Console, key: str) -> None:
@@ -24,12 +25,12 @@ def answer(app: Console, key: str) -> None:
                 app.screen.dismiss(None)
             app.call_next(app.run_action, below.binding.action, below.node)
             return
-        app.say(f"{key} does nothing in this list; Esc goes back first.", wrong=True)
+        app.say(texts.does_nothing_in_a_list(key_name(key)), wrong=True)
         return
-    app.say(_INSTEAD.get(key, f"{key} does nothing on this screen; F9 lists the keys that do."), wrong=True)
+    app.say(_INSTEAD.get(key, texts.does_nothing_here(key_name(key))), wrong=True)
 
 
 def _is_command(key: str) -> bool:
-    """Whether a key is pressed to do something, not to type or to move in the text."""
+    """Return whether a key is pressed to do something, not to type or to move in the text."""
     *held, last = key.split("+")
     return (last[:1] == "f" and last[1:].isdigit()) or (("ctrl" in held or "alt" in held) and len(last) == 1)

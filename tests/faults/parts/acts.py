@@ -92,7 +92,7 @@ def journal(folder: Path) -> bool:
 def export(folder: Path) -> bool:
     """Write the report."""
     session = read_workshop(folder / "w.json")
-    write(markdown(session.workshop, session), folder / "report.md")
+    write(markdown(session.workshop, session), folder / "report.md", state=folder / "state")
     return (folder / "report.md").stat().st_size > 0
 
 

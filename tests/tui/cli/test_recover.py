@@ -51,9 +51,9 @@ def test_copies_are_merged(path: Path, tmp_path: Path, capsys: pytest.CaptureFix
     assert texts(path) == {"Poverty", "Debt", "from a", "from b"}
     out = capsys.readouterr().out
     assert "new: from a" in out
-    assert "2 steps came into" in out
+    assert "2 steps merged into" in out
     assert run(["merge", str(path), *map(str, copies)]) == 0
-    assert "had all of it already" in capsys.readouterr().out
+    assert "had everything already" in capsys.readouterr().out
 
 
 @pytest.mark.parametrize("wrong", ["none.json", "text.json", "other.json"])
@@ -71,7 +71,7 @@ def test_what_is_no_copy_is_refused_and_nothing_changed(
 
 
 @pytest.mark.parametrize("damage", ["cut", "empty", "gone", "noise"])
-def test_a_damaged_file_is_had_back_in_a_new_one(path: Path, damage: str, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_damaged_file_is_recovered_into_another(path: Path, damage: str, capsys: pytest.CaptureFixture[str]) -> None:
     whole = path.read_bytes()
     content = {"cut": whole[: len(whole) // 2], "empty": b"", "noise": b"\x00" * 5000}.get(damage)
     if content is None:
@@ -104,7 +104,7 @@ def test_nothing_known_is_a_sentence(tmp_path: Path, capsys: pytest.CaptureFixtu
     assert capsys.readouterr().err.count("\n") == 2
 
 
-async def test_the_library_lists_what_can_be_had_back_and_writes_it_into_a_new_file(path: Path, state: Path) -> None:
+async def test_the_library_lists_what_can_be_recovered_and_writes_it_into_a_new_file(path: Path, state: Path) -> None:
     path.write_bytes(path.read_bytes()[:900])
     console = PlenaryApp(state, library=path.parent)
     async with console.run_test(size=(100, 30)) as pilot:

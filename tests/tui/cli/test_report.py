@@ -38,7 +38,7 @@ def test_a_report_that_cannot_be_printed_is_told(
 ) -> None:
     monkeypatch.setattr(sys, "stdout", io.TextIOWrapper(Full(), write_through=True))  # type: ignore[type-var]  # it writes through
     assert run(["report", str(file)]) == 1
-    assert "No space left on device" in capsys.readouterr().err
+    assert "plenary: The output could not be printed: No space left on device" in capsys.readouterr().err
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="no such name there")

@@ -1,0 +1,251 @@
+"""The commands: what each is called, takes and does. The parser, the help and the tables of the docs follow from it.
+
+What a command needs is imported when it runs, so that the console starts without it.
+"""
+
+import textwrap
+from argparse import ArgumentParser, ArgumentTypeError, Namespace
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any, Final
+
+from tui.cli import texts
+from tui.terminal.startup import pause_gc
+from workshop.kinds import NAMINGS
+
+WIDTH: Final = 79
+_KEPT_TOGETHER = "\u00a0"  # stands for the blank within an option, where the help must not break a line
+
+
+@dataclass(frozen=True)
+class Argument:
+    """A word or an option that a command takes; `options` are those of argparse."""
+
+    names: tuple[str, ...]
+    does: str
+    options: Mapping[str, Any] = field(default_factory=lambda: MappingProxyType({}))
+
+    @property
+    def usage(self) -> str:
+        """How it is written on the command line."""
+        value = self.options.get("metavar") or "|".join(self.options.get("choices", ()))
+        if not self.names[0].startswith("-"):
+            return f"{value}..." if self.options.get("nargs") == "+" else str(value)
+        return f"[{self.names[0]} {value}]" if value else f"[{self.names[0]}]"
+
+
+@dataclass(frozen=True)
+class Command:
+    """A command, and what runs it and returns its exit code. The console itself has no verb."""
+
+    verb: str
+    does: str
+    run: Callable[[Namespace], int]
+    arguments: tuple[Argument, ...]
+
+    @property
+    def usage(self) -> str:
+        """How it is written on the command line."""
+        return " ".join(["plenary", self.verb, *(argument.usage for argument in self.arguments)])
+
+    def declare(self, parser: ArgumentParser) -> None:
+        """Tell a parser which arguments there are."""
+        for argument in self.arguments:
+            parser.add_argument(*argument.names, help=argument.does, **argument.options)
+
+    def help(self) -> str:
+        """Return what the command does and takes."""
+        names = [", ".join(a.names) if a.names[0].startswith("-") else a.usage for a in self.arguments]
+        width = max(map(len, names)) + 4
+        rows = [
+            textwrap.fill(a.does, WIDTH, initial_indent=f"  {name:<{width - 2}}", subsequent_indent=" " * width)
+            for name, a in zip(names, self.arguments, strict=True)
+        ]
+        return "\n".join([_wrapped(self.usage), "", _sentence(self.does, 2), "", *rows])
+
+
+CONSOLE_USES: Final = (
+    ("plenary", "list the workshops in this folder"),
+    ("plenary --folder FOLDER", "list the workshops in another folder"),
+    ("plenary FILE", "open a workshop, or start one"),
+    ("plenary --sample", "open a scratch copy of the sample workshop"),
+    ("plenary --version", "print the version"),
+    ("plenary --help", "print this list; after a command, what it takes"),
+)
+
+
+def uses() -> list[tuple[str, str]]:
+    """Return how plenary is used and what it does then, the console first."""
+    return [*CONSOLE_USES, *((command.usage, command.does) for command in COMMANDS.values())]
+
+
+def help_text() -> str:
+    """Return the help of the program."""
+    rows = [f"{_wrapped(usage)}\n{_sentence(does, 4)}" for usage, does in uses()]
+    return "\n".join([texts.ABOUT, "", *rows])
+
+
+def _sentence(does: str, indent: int) -> str:
+    blank = " " * indent
+    return textwrap.fill(f"{does[0].upper()}{does[1:]}.", WIDTH, initial_indent=blank, subsequent_indent=blank)
+
+
+def _wrapped(usage: str) -> str:
+    together = usage.replace("[-", "\n[-").split("\n")
+    kept = " ".join(part.strip().replace(" ", _KEPT_TOGETHER) if part[0] == "[" else part.strip() for part in together)
+    return "\n".join(
+        line.replace(_KEPT_TOGETHER, " ")
+        for line in textwrap.wrap(kept, WIDTH, subsequent_indent=" " * 8, break_on_hyphens=False)
+    )
+
+
+# What arguments are.
+
+
+def _file(does: str = "the workshop's file") -> Argument:
+    return Argument(("file",), does, {"type": Path, "metavar": "FILE"})
+
+
+def _output(*names: str, does: str, endings: tuple[str, ...], stem: str = "OUT") -> Argument:
+    """An option that names a file to write; an ending that is not written is refused."""
+
+    def path(text: str) -> Path:
+        ending = Path(text).suffix
+        if ending and ending.casefold() not in endings:
+            raise ArgumentTypeError(texts.other_ending(text, ending, endings))
+        return Path(text)
+
+    return Argument(names, does, {"type": path, "metavar": "|".join(f"{stem}{ending}" for ending in endings)})
+
+
+def _number(name: str, metavar: str, does: str) -> Argument:
+    """An option that counts from 1; 0 where it is not given."""
+
+    def number(text: str) -> int:
+        if not text.isdecimal() or int(text) < 1:
+            raise ArgumentTypeError(texts.COUNTS_FROM_ONE)
+        return int(text)
+
+    return Argument((name,), does, {"type": number, "default": 0, "metavar": metavar})
+
+
+def _flag(name: str, does: str) -> Argument:
+    return Argument((name,), does, {"action": "store_true"})
+
+
+# What runs them.
+
+
+def _review(given: Namespace) -> int:
+    pause_gc()
+    from tui.cli import start
+
+    return start.review(given.file)
+
+
+def _report(given: Namespace) -> int:
+    from tui.cli import report
+
+    return report.report(given.file, None if str(given.output) == "-" else given.output, given.names)
+
+
+def _check(given: Namespace) -> int:
+    from tui.cli import check
+
+    return check.check(given.file)
+
+
+def _merge(given: Namespace) -> int:
+    from tui.cli import recover
+
+    return recover.merge(given.file, given.others)
+
+
+def _recover(given: Namespace) -> int:
+    from tui.cli import recover
+
+    return recover.listed(given.file) if given.list else recover.recover(given.file, given.output, given.only)
+
+
+def _export(given: Namespace) -> int:
+    from tui.cli import export
+
+    return export.export(
+        given.file, votes=given.votes, framework=given.framework, trees=given.tree, results_maps=given.map
+    )
+
+
+def _import_ballots(given: Namespace) -> int:
+    from tui.cli import ballots
+
+    return ballots.bring_in(given.file, given.table, given.round, skip_wrong=given.skip_wrong)
+
+
+_PICTURES = (".svg", ".txt")
+
+COMMANDS: Final[Mapping[str, Command]] = {
+    command.verb: command
+    for command in (
+        Command("review", "open a workshop for reading only", _review, (_file(),)),
+        Command(
+            "report",
+            "write the report as Markdown, or print it",
+            _report,
+            (
+                _file(),
+                _output("-o", "--output", does="the file to write it to", endings=(".md", ".txt")),
+                Argument(
+                    ("--names",),
+                    "name people in full, by their group only, or not at all; by default as F6 says",
+                    {"choices": tuple(NAMINGS)},
+                ),
+            ),
+        ),
+        Command(
+            "export",
+            "write votes, results framework, trees and maps for other programs",
+            _export,
+            (
+                _file(),
+                _output("--votes", does="ballots and totals, as a table", endings=(".csv",)),
+                _output("--framework", does="the results framework, as a table", endings=(".csv",)),
+                _output("--tree", does="the problem trees, as a picture or as indented text", endings=_PICTURES),
+                _output("--map", does="the results maps, as a picture or as indented text", endings=_PICTURES),
+            ),
+        ),
+        Command(
+            "import-ballots",
+            "take in ballots typed elsewhere, from a CSV or a Pabulib file",
+            _import_ballots,
+            (
+                _file(),
+                Argument(("table",), "the CSV or Pabulib (.pb) file", {"type": Path, "metavar": "TABLE"}),
+                _number("--round", "N", "the round that the ballots are of; by default the present one"),
+                _flag("--skip-wrong", "leave out rows that are wrong, and take the others"),
+            ),
+        ),
+        Command(
+            "merge",
+            "merge other copies of a workshop into its file",
+            _merge,
+            (
+                _file(),
+                Argument(("others",), "the copies", {"type": Path, "nargs": "+", "metavar": "OTHER"}),
+            ),
+        ),
+        Command(
+            "recover",
+            "recover a workshop from its backups, the journal and what is intact, into a new file",
+            _recover,
+            (
+                _file("the workshop's file, damaged, lost or as it is"),
+                _flag("--list", "list the places where something of it is, and write nothing"),
+                _number("--only", "NUMBER", "recover what one place of the list holds"),
+                _output("-o", "--output", does="the new file", endings=(".json",), stem="NEW"),
+            ),
+        ),
+        Command("check", "say what is wrong with a file; exit code 0 if nothing is", _check, (_file(),)),
+    )
+}

@@ -1,0 +1,110 @@
+"""What the commands say."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from workshop.text import plural, shorten
+
+ABOUT = "Plenary records a consultation workshop live."
+SEE_HELP = "see plenary --help"
+CANCELS = "Ctrl+C cancels"
+CANCELLED = "Cancelled."
+CLOSED = "it is closed"
+NEEDS_A_TERMINAL = "The console needs a terminal; plenary report and plenary check do without one."
+NAME_ONE = "name one of FILE, --folder and --sample"
+SAY_WHAT_TO_EXPORT = "Say what to export: --votes, --framework, --tree or --map; see plenary --help."
+COUNTS_FROM_ONE = "it is not a whole number from 1"
+
+READING = "reading the workshop"
+WRITING_THE_REPORT = "putting the report together"
+CHECKING = "checking the file"
+MERGING = "merging the copies"
+RECOVERING = "looking for everything that is left of the workshop"
+
+
+# How a command is used.
+
+
+def did_you_mean(word: str, verb: str) -> str:
+    """Return the question about a word that is nearly a command."""
+    return f"there is no command or file {word}; did you mean plenary {verb}?"
+
+
+def other_ending(path: str, ending: str, endings: Sequence[str]) -> str:
+    """Return why a file of that ending is not written."""
+    *most, last = endings
+    written = f"{', '.join(most)} or {last}" if most else last
+    return f"{path} ends in {ending}, which is not written here; name a file that ends in {written}"
+
+
+def no_such_folder(folder: Path) -> str:
+    """Return why the workshops of a folder cannot be shown."""
+    return f"there is no folder {folder}"
+
+
+def is_a_folder(path: Path) -> str:
+    """Return what to do where a folder was named as a file."""
+    return f"{path} is a folder; plenary --folder {path} shows its workshops"
+
+
+def no_such_file(path: Path) -> str:
+    """Return why a file that is not there is not started."""
+    return f"there is no file {path}, and a new workshop's file ends in .json"
+
+
+def nowhere_to_start(path: Path) -> str:
+    """Return why a workshop cannot be started in a folder that is not there."""
+    return f"there is no folder {path.parent} to start {path.name} in; make the folder first, or name another"
+
+
+def no_name(path: Path, why: str) -> str:
+    """Return why the system takes this for no name of a file."""
+    return f"{shorten(str(path), 60)} cannot be a file here: {why}"
+
+
+# What went wrong.
+
+
+def not_there(path: Path) -> str:
+    """Return what to do where the workshop to open is not there."""
+    return f"{path} is not there; name a workshop's file."
+
+
+def not_printed(why: str) -> str:
+    """Return what to do where standard output takes no more."""
+    return f"The output could not be printed: {why}; make room, or send it elsewhere."
+
+
+def not_written(path: Path, why: str) -> str:
+    """Return what to do where a file could not be written."""
+    return f"{path} could not be written: {why}; choose another file."
+
+
+# What was done.
+
+
+def names_left(names: Sequence[tuple[str, int]], more: int) -> str:
+    """Return which names still stand in people's words, and how often; `more` are those not listed."""
+    listed = ", ".join(f"{shorten(name, 40)} ({count})" for name, count in names)
+    others = f" and {more:,} more" if more else ""
+    return f"These names still stand in what people said: {listed}{others}. Read the report through."
+
+
+def is_sound(path: Path) -> str:
+    """Return that a file has no fault."""
+    return f"{path} is sound."
+
+
+def merged_item(what: str, text: str, before: str) -> str:
+    """Return what one merged step changed."""
+    return f"{what}: {text}" + (f" (before: {before})" if before else "")
+
+
+def merged(steps: int, path: Path) -> str:
+    """Return how much was merged."""
+    return f"{plural(steps, 'step')} merged into {path}." if steps else f"{path} had everything already."
+
+
+def recover_everything(together: str, path: Path) -> str:
+    """Return what all places hold together, and the command that recovers it."""
+    return f"{together}. To recover it: plenary recover {path} -o NEW.json"

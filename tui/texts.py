@@ -1,0 +1,151 @@
+"""What the console itself says, whatever screen is shown."""
+
+from pathlib import Path
+
+from workshop.text import plural
+
+
+def went_elsewhere(name: str, target: Path) -> str:
+    """Return where a text went instead, because somebody's work has the name that was meant for it."""
+    return f"{name} is not as Plenary last wrote it, so it was left alone; the new file is {target}."
+
+
+# The report from the console.
+
+REPORT_CANCELLED = "The report was cancelled; nothing was written."
+
+
+def report_not_written(output: Path, why: str) -> str:
+    """Return what to do where the report could not be written."""
+    return f"The report could not be written to {output}: {why}; make room, or use plenary report."
+
+
+def report_written(target: Path, lines: int, naming: str, left: int) -> str:
+    """Return where the report is, how people are named in it (empty: in full), and how many names are left."""
+    still = f", but {plural(left, 'name')} still {'stands' if left == 1 else 'stand'} in what people said"
+    how = f", {naming}{still if left else ''}" if naming else ""
+    return f"The report is in {target}, {plural(lines, 'line')}{how}."
+
+
+# How safe the record is.
+
+READ_ONLY = "read-only"
+SAVING = "recorded · saving…"
+NOTHING_TO_SAVE = "nothing to save yet"
+
+
+def on_no_disk(count: int) -> str:
+    """Return that so many things are on no disk."""
+    return f"NOT SAVED · {count:,} on no disk"
+
+
+def in_the_journal(count: int) -> str:
+    """Return that so many things are in the journal only."""
+    return f"NOT SAVED · {count:,} in the journal"
+
+
+def saved_at(when: str) -> str:
+    """Return when the file was saved last."""
+    return f"saved {when}"
+
+
+def not_saved_in_time(path: Path) -> str:
+    """Return that the console had to end before the file was saved."""
+    return f"{path} could not be saved in time."
+
+
+def kept_in_the_journal(why: str) -> str:
+    """Return where the record is that could not be saved."""
+    return f"{why} What was recorded is in this machine's journal; open the file again and it is there."
+
+
+NO_WORKSHOP = "No workshop is open."
+
+
+# Undo.
+
+
+def undone(word: str, label: str, words: str) -> str:
+    """Return what was undone or redone, with the words that it is about."""
+    return f"{word}: {label} “{words}”" if words else f"{word}: {label}"
+
+
+UNDONE, REDONE = "Undid", "Redid"
+
+
+# Changes made elsewhere.
+
+LISTS_THEM = "Alt+E lists them."
+TAKEN_BACK, CHOSEN = "Taken back", "Chosen"
+NOTHING_LEFT = "There is nothing left of it to change."
+
+
+def can_be_undone(done: str) -> str:
+    """Return what was done, and how to undo it."""
+    return f"{done}; Ctrl+Z undoes that."
+
+
+# The library.
+
+OPENS_WHAT_IS_INTACT = "Enter opens what is intact"
+CANNOT_BE_OPENED = "cannot be opened"
+NO_TITLE = "(no title)"
+
+
+# Recovering.
+
+
+def all_together(steps: int, records: int | None = None) -> str:
+    """Return how much there is in all places together."""
+    held = f", {plural(records, 'record')}" if records is not None else ""
+    return f"All together: {plural(steps, 'step')}{held}"
+
+
+def nothing_known(path: Path) -> str:
+    """Return that no place holds anything of a workshop."""
+    return f"Nothing of {path} is known here: no file, no backup, no journal."
+
+
+def nothing_intact(path: Path) -> str:
+    """Return that none of what is there can be read."""
+    return f"Nothing of {path} can be recovered here: no step of it is intact anywhere."
+
+
+def no_such_number(number: int, path: Path) -> str:
+    """Return what to do where the list has no such number."""
+    return f"There is no number {number} in the list; see plenary recover {path} --list."
+
+
+def recovered(target: Path, steps: int, records: int, path: Path) -> str:
+    """Return what was recovered, and that the file itself was left alone."""
+    return f"{target} has {plural(steps, 'step')}, {plural(records, 'record')}. {path} was left as it was."
+
+
+def cannot_be_shown(count: int) -> str:
+    """Return that records of a recovered workshop cannot be shown."""
+    return f"{plural(count, 'record')} of it cannot be shown."
+
+
+def not_looked_at(fault: str) -> str:
+    """Return that a place could not be looked at."""
+    return f"Not looked at: {fault}"
+
+
+def source_holds(name: str, steps: int, more: int, lacks: int, fault: str) -> str:
+    """Return what one place holds, against the file itself and all there is.
+
+    Args:
+        name: What the place is called, with when it was written.
+        steps: How many steps it holds.
+        more: How many of them the file itself lacks.
+        lacks: How many of all steps it lacks.
+        fault: What is damaged in it, or nothing.
+    """
+    parts = [f"{name}: {plural(steps, 'step')}"]
+    if more:
+        parts.append(f"{more:,} that the file lacks")
+    if lacks:
+        parts.append(f"lacks {lacks:,}")
+    if fault:
+        parts.append(f"damaged: {fault}")
+    return ", ".join(parts)
