@@ -14,6 +14,7 @@ from tui.widgets.outline.outline import Source
 from workshop.document import Workshop
 from workshop.errors import WorkshopError
 from workshop.model import Ballot
+from workshop.text import plural
 from workshop.votes import ballot_line, ballots, counts, rounds, rules_text, sectors
 from workshop.votes.ballot_line import WallLine
 
@@ -56,7 +57,7 @@ class Balloting(View):
             self.table.sector = sectors.meant(self.workshop, entry.text)
             return True
         try:
-            edit, label, ballot = self._edit(self.workshop, entry)
+            edit, label, ballot = self._edit(self.workshop, entry, self.table.sector)
         except WorkshopError as error:
             self.table.desk.say(str(error), wrong=True)
             return False
@@ -67,7 +68,7 @@ class Balloting(View):
         self._warn(entry, ballot, before.mixed)
         return True
 
-    def _edit(self, workshop: Workshop, entry: Entry) -> tuple[Callable[[Workshop], Workshop], str, str]:
+    def _edit(self, workshop: Workshop, entry: Entry, sector: str) -> tuple[Callable[[Workshop], Workshop], str, str]:
         """The edit that a line asks for, its label, and the id of its ballot. Raises WorkshopError."""
         line = ballot_line.read(workshop, entry.mark + entry.text, self.table.sheet())
         if isinstance(line, WallLine):
@@ -75,7 +76,7 @@ class Balloting(View):
             return lambda w: counts.record(w, item, found), "Count", ""
         ballot, dots, why = self.table.desk.new_id("ballot"), line.dots, line.spoiled
         voter = entry.speaker
-        sector = sectors.of_voter(workshop, voter) or self.table.sector
+        sector = sectors.of_voter(workshop, voter) or sector
         if why:
             return lambda w: ballots.cast_spoiled(w, ballot, why, dots, voter, sector), "Spoiled ballot", ballot
         return lambda w: ballots.cast(w, ballot, dots, voter, sector), "Ballot", ballot
@@ -96,11 +97,20 @@ class Balloting(View):
             self.table.desk.say("Ballots and wall counts are both in now: each dot by one way only.", wrong=True)
 
     def record_lines(self, lines: Sequence[PastedLine]) -> bool:
-        """Take pasted lines, a ballot or a count each, all of them or none."""
+        """Take pasted lines, a ballot, a count or a sector for those below it each, all of them or none."""
         edits: list[Callable[[Workshop], Workshop]] = []
-        for place, line in enumerate(lines, start=1):
+        sector = self.table.sector
+        try:
+            texts = ballot_line.pasted([line.whole or line.text for line in lines])
+        except WorkshopError as error:
+            self.table.desk.say(f"{error} Nothing was taken.", wrong=True)
+            return False
+        for place, text in enumerate(texts, start=1):
+            if text.startswith(_SECTOR):
+                sector = sectors.in_full(self.workshop, text.removeprefix(_SECTOR))
+                continue
             try:
-                edits.append(self._edit(self.workshop, Entry(line.text))[0])
+                edits.append(self._edit(self.workshop, Entry(text), sector)[0])
             except WorkshopError as error:
                 self.table.desk.say(f"Line {place}: {error} Nothing was taken.", wrong=True)
                 return False
@@ -110,7 +120,10 @@ class Balloting(View):
                 workshop = edit(workshop)
             return workshop
 
-        return self.table.desk.do(f"Paste {len(edits)} ballots", all_of_them)
+        if not edits:
+            self.table.sector = sector
+            return True
+        return self.table.desk.do(f"Paste {plural(len(edits), 'ballot')}", all_of_them)
 
     def entry_of(self, key: str) -> Entry | None:
         """A ballot or a count as it was typed."""
