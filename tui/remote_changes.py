@@ -1,10 +1,11 @@
 """What came in from other consoles and copies: said in one line, listed item by item, and taken back if need be."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 from textual.message import Message
 
+from store.log.imports import imported_by
 from store.log.log import Step
 from store.log.session import Session
 from workshop.changes import Incoming
@@ -27,13 +28,23 @@ class Arrivals:
     def __init__(self) -> None:
         self.came: list[Incoming] = []
 
-    def take(self, session: Session, event: Merged) -> tuple[str, bool]:
-        """Take steps into the session; a line for the typist, and whether it is about something wrong."""
+    def take(self, session: Session, event: Merged, own: Collection[str]) -> tuple[str, bool]:
+        """Take steps into the session; a line for the typist, and whether it is about something wrong.
+
+        An import that was made on this machine, by a console of one of the names in `own`, is what Ctrl+Z takes back
+        next: the typist's own doing, although another program carried it out.
+        """
         came = session.take_in(event.steps)
+        imports = imported_by(session.log, came.stamps, own)
+        for stamp in imports:
+            session.may_undo(stamp)
         if came.items:
             self.came = [came, *self.came][:_MOST]
         notes = [*event.notes, *came.notes]
-        return " ".join(filter(None, [came.line and f"{came.line} alt+e lists them.", *notes])), bool(notes)
+        line = came.line and f"{came.line} alt+e lists them."
+        if imports:
+            line = f"Came in: {session.log.steps[imports[-1]]['label']}. Ctrl+Z takes it back."
+        return " ".join(filter(None, [line, *notes])), bool(notes)
 
 
 def show(app: Any, session: Session, arrivals: Arrivals) -> None:
