@@ -20,7 +20,8 @@ plenary recover FILE [--list] [--only NUMBER] [-o NEW.json]   have back what can
 plenary export FILE --votes OUT.csv       write ballots and totals for a spreadsheet
 plenary export FILE --framework OUT.csv   write the results framework for a spreadsheet
 plenary export FILE --tree OUT.svg, --map OUT.svg   draw trees and maps; OUT.txt writes them as indented text
-plenary import-ballots FILE TABLE [--round N] [--skip-wrong]   take ballots from a CSV or a Pabulib .pb file
+plenary import-ballots FILE TABLE [--round N] [--skip-wrong] [--again]   take ballots from a CSV or Pabulib .pb file
+plenary import-ballots FILE --take-back   take the last such import back
 plenary --version, plenary --help"""
 
 
@@ -188,16 +189,22 @@ def _export(words: Sequence[str]) -> int:
 
 
 def _import_ballots(words: Sequence[str]) -> int:
-    usage = "plenary import-ballots FILE TABLE [--round N] [--skip-wrong]"
+    usage = "plenary import-ballots FILE TABLE [--round N] [--skip-wrong] [--again], or FILE --take-back"
     parser = _Parser(prog="plenary import-ballots", usage=usage, allow_abbrev=False)
     parser.add_argument("file", type=Path)
-    parser.add_argument("table", type=Path)
+    parser.add_argument("table", type=Path, nargs="?")
     parser.add_argument("--round", type=int, default=0, metavar="N")
     parser.add_argument("--skip-wrong", action="store_true")
+    parser.add_argument("--again", action="store_true")
+    parser.add_argument("--take-back", action="store_true")
     given = parser.parse_args(words)
+    if bool(given.table) == given.take_back:
+        parser.error("name a table to take ballots from, or --take-back")
     from tui.cli import ballots
 
-    return ballots.bring_in(given.file, given.table, given.round, skip_wrong=given.skip_wrong)
+    if given.take_back:
+        return ballots.take_back(given.file)
+    return ballots.bring_in(given.file, given.table, ballots.Choices(given.round, given.skip_wrong, given.again))
 
 
 def _file(verb: str, words: Sequence[str]) -> Path:
