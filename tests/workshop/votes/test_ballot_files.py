@@ -228,6 +228,7 @@ def test_a_table_is_read_however_a_spreadsheet_wrote_it(text: str) -> None:
     [
         ('"Ann\nLee",UN,1\n', ("Ann Lee", "UN", [1], "")),
         ('"Lee, Ann",UN,"3,7"\n', ("Lee, Ann", "UN", [3, 7], "")),
+        ('Ann, "UN", "3,7"\n', ("Ann", "UN", [3, 7], "")),
         ("Lee, Ann;UN;3,7\n", ("Lee, Ann", "UN", [3, 7], "")),
         ('Ann "the boss",UN,3\n', ('Ann "the boss"', "UN", [3], "")),
         ("Ann\u2028Lee,UN,3\n", ("Ann\u2028Lee", "UN", [3], "")),

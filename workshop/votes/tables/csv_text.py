@@ -77,7 +77,7 @@ def rows(text: str) -> Rows:
 
 
 def _split(text: str, delimiter: str) -> Rows:
-    reader = csv.reader(StringIO(text, newline=""), delimiter=delimiter, strict=True)
+    reader = csv.reader(StringIO(text, newline=""), delimiter=delimiter, strict=True, skipinitialspace=True)
     found: Rows = []
     begin = 1
     try:
