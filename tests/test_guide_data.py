@@ -10,12 +10,12 @@ import pytest
 
 from report import texts
 from report.tables import votes_csv
-from tui.cli.ballots import rows
 from tui.cli.commands import COMMANDS
 from workshop import problems
 from workshop.document import Workshop
 from workshop.model import Ballot, Problem
 from workshop.votes import ballot_table, sheet, themes
+from workshop.votes.tables.csv_text import rows
 
 GUIDE = (Path(__file__).parent.parent / "docs" / "guide.md").read_text(encoding="utf-8")
 DATA = GUIDE.partition("\n## From the command line")[2].partition("\n## Key card\n")[0]

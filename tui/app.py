@@ -15,6 +15,7 @@ from textual.timer import Timer
 from store.errors import StoreError
 from store.log.session import Session
 from store.saving.saver import SaveStatus
+from store.state.state_folder import own_nodes
 from tui import dialogs, looks, remote_changes, routes, undoing
 from tui.global_keys import GLOBAL_KEYS
 from tui.open_file import OpenFile, Saved
@@ -318,7 +319,8 @@ class PlenaryApp(App[None], inherit_bindings=False):
     def on_merged(self, event: remote_changes.Merged) -> None:
         """Take in what came from other consoles and copies, and say so."""
         if self.opened.is_open:
-            self.attempt(lambda session: self._arrivals.take(session, event))
+            own = own_nodes(self._state)
+            self.attempt(lambda session: self._arrivals.take(session, event, own))
 
     def action_incoming(self) -> None:
         """List what came in, and choose between wordings."""

@@ -1,10 +1,11 @@
 """Changes made in other consoles and copies: told in one line, listed one by one, and taken back if need be."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 from textual.message import Message
 
+from store.log.imports import imported_by
 from store.log.log import Step
 from store.log.session import Session
 from tui import texts
@@ -28,13 +29,23 @@ class RemoteChanges:
     def __init__(self) -> None:
         self.lots: list[Incoming] = []
 
-    def take(self, session: Session, event: Merged) -> tuple[str, bool]:
-        """Take steps into the session; return a line for the typist, and whether it is about something wrong."""
+    def take(self, session: Session, event: Merged, own: Collection[str]) -> tuple[str, bool]:
+        """Take steps into the session; return a line for the typist, and whether it is about something wrong.
+
+        An import that was made on this machine, by a console of one of the names in `own`, is what Ctrl+Z takes back
+        next: the typist's own doing, although another program carried it out.
+        """
         lot = session.take_in(event.steps)
+        imports = imported_by(session.log, lot.stamps, own)
+        for stamp in imports:
+            session.may_undo(stamp)
         if lot.items:
             self.lots = [lot, *self.lots][:_MOST]
+        line = lot.line and f"{lot.line} {texts.LISTS_THEM}"
+        if imports:
+            line = texts.imported(session.log.steps[imports[-1]]["label"])
         notes = [*event.notes, *lot.notes]
-        return " ".join(filter(None, [lot.line and f"{lot.line} {texts.LISTS_THEM}", *notes])), bool(notes)
+        return " ".join(filter(None, [line, *notes])), bool(notes)
 
 
 def show(app: Any, session: Session, changes: RemoteChanges) -> None:

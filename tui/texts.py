@@ -149,3 +149,8 @@ def source_holds(name: str, steps: int, more: int, lacks: int, fault: str) -> st
     if fault:
         parts.append(f"damaged: {fault}")
     return ", ".join(parts)
+
+
+def imported(label: str) -> str:
+    """Return what is said of an import made on this machine by another program."""
+    return f"Came in: {label}. Ctrl+Z takes it back."

@@ -12,6 +12,8 @@ from workshop.text import cleaned
 
 PEOPLE = "people"
 _UNKNOWN = "?"
+_TIMES = {"x", "×"}
+_DIGITS = 6  # of a number of people at most; more begins a name
 _YES = {"yes", "y", "true", "1", "on"}
 _NO = {"no", "n", "false", "0", "off"}
 
@@ -21,17 +23,31 @@ def person_fields(line: str, *, panel: bool) -> dict[str, Any]:
 
     "Name, organisation, sector" for a participant, "Name, role, organisation" for the panel;
     semicolons in the place of the commas where a part has a comma itself. "12 ministries" or
-    "? embassies" are so many (or nobody knows how many) participants of a sector without names.
+    "? embassies" are so many (or nobody knows how many) participants of a sector without names;
+    "12 x ministries, Health" says their organisation too. A number with a comma after it and no
+    x begins a name: "350 Vietnam, NGO, Civil society" is one person.
     """
-    number, _, rest = cleaned(line).partition(" ")
-    if not panel and (number == _UNKNOWN or number.isdecimal()) and rest:
-        sector, organisation = _parts(rest, 2)
-        count = None if number == _UNKNOWN else int(number)
-        return {"name": "", "organisation": organisation, "sector": sector, "count": count, "panel": False}
+    if not panel and (found := _nameless(cleaned(line))) is not None:
+        return found
     first, second, third = _parts(line, 3)
     if panel:
         return {"name": first, "role": second, "organisation": third, "panel": True}
     return {"name": first, "organisation": second, "sector": third, "panel": False, "count": 1}
+
+
+def _nameless(line: str) -> dict[str, Any] | None:
+    """What a line says of people without names; None where it says nothing of any."""
+    number, _, rest = line.partition(" ")
+    sign, _, after = rest.partition(" ")
+    told = number == _UNKNOWN or (sign in _TIMES and bool(after.strip()))
+    if told and sign in _TIMES:
+        rest = after
+    sector, organisation = _parts(rest, 2)
+    counted = number.isdecimal() and len(number) <= _DIGITS
+    if not sector or not (number == _UNKNOWN or counted) or (organisation and not told):
+        return None
+    count = int(number) if counted else None
+    return {"name": "", "organisation": organisation, "sector": sector, "count": count, "panel": False}
 
 
 def person_line(person: Person) -> str:
@@ -48,7 +64,10 @@ def person_line(person: Person) -> str:
     line = sign.join(parts)
     if person.panel or person.name:
         return line
-    return f"{_UNKNOWN if person.count is None else person.count} {line}"
+    if "," in person.sector and len(parts) == 1:
+        line = f"{line};"
+    times = "x " if person.count is not None and ("," in line or ";" in line) else ""
+    return f"{_UNKNOWN if person.count is None else person.count} {times}{line}"
 
 
 def _parts(line: str, most: int) -> list[str]:

@@ -2,7 +2,7 @@
 
 A step is one edit as plain JSON, appended and never altered:
 
-    {"label": "Add problem", "undoes": stamp?,
+    {"label": "Add problem", "undoes": stamp?, "imported": digest?,
      "changes": [{"record": id, "field": name, "value": any, "replaces": [stamps], "seen": [stamps]?}]}
 
 A change is named by its step's stamp, its record and its field. `replaces` names the changes of
@@ -37,6 +37,7 @@ class Step(TypedDict):
     changes: list[Change]
     undoes: NotRequired[str]
     redoes: NotRequired[str]
+    imported: NotRequired[str]
 
 
 class Log:

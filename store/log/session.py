@@ -63,12 +63,14 @@ class Session:
         """Return a fresh id for a record of that kind."""
         return self._clock.new_id(prefix)
 
-    def do(self, label: str, edit: Edit) -> bool:
+    def do(self, label: str, edit: Edit, *, imported: str = "") -> bool:
         """Carry out an edit and record it; False where it changed nothing.
+
+        `imported` tells what was brought in from a file, for knowing it again.
 
         Raises WorkshopError where the edit, or the workshop being open for reading only, refuses.
         """
-        return self._commit(label, edit)
+        return self._commit(label, edit, imported=imported)
 
     def undo(self) -> str:
         """Take back the last edit that still stands; its label. Raises WorkshopError with none left."""
@@ -194,6 +196,7 @@ class Session:
         edit: Edit,
         links: Mapping[Link, str] = MappingProxyType({}),
         sure: Sequence[tuple[str, str]] = (),
+        imported: str = "",
     ) -> bool:
         """Edit and record; the fields of `sure` are recorded even where they do not change."""
         if self.read_only:
@@ -206,6 +209,8 @@ class Session:
         step = Step(label=label, changes=found)
         for link, target in links.items():
             step[link] = target
+        if imported:
+            step["imported"] = imported
         stamp = self._clock.stamp()
         self.log.append(stamp, step)
         self._stacks.walk(stamp, step)

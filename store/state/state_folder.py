@@ -55,6 +55,14 @@ def claim_node(folder: Path) -> ReplicaId:
     return ReplicaId(_fresh())
 
 
+def own_nodes(folder: Path) -> frozenset[str]:
+    """Return the names that consoles of this machine write under; none where the folder cannot be read."""
+    try:
+        return frozenset(path.stem for path in (folder / "nodes").glob("*.lock") if _is_node(path.stem))
+    except OSError:
+        return frozenset()
+
+
 def _fresh() -> str:
     return "".join(secrets.choice(_LETTERS) for _ in range(_NODE_LENGTH))
 

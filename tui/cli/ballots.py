@@ -1,89 +1,143 @@
 """Ballots in from a spreadsheet or a Pabulib file, for the command line."""
 
-import csv
-import sys
+import hashlib
+from dataclasses import dataclass
+from itertools import count
 from pathlib import Path
 
-from store.errors import StoreError
+from store.log.clock import when
+from store.log.imports import standing_imports
+from store.log.session import Session
 from store.opening import OpenWorkshop
 from store.state.state_folder import state_folder
-from tui.widgets.text.display import visible
+from tui.cli.output import CommandError, note, put
+from workshop.document import Workshop
 from workshop.errors import WorkshopError
+from workshop.text import plural
 from workshop.votes import ballot_table, pabulib
-from workshop.votes.ballot_table import Taken
+from workshop.votes.pabulib import Election
+from workshop.votes.tables.csv_text import Rows, decoded, rows
 
-_DELIMITERS = ",;\t"
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """How a table is taken."""
+
+    round: int = 0  # 0 is the present one
+    skip_wrong: bool = False
+    again: bool = False  # although the same ballots were taken before
 
 
-def bring_in(path: Path, table: Path, number: int, *, skip_wrong: bool) -> int:
+@dataclass(frozen=True, slots=True)
+class _Done:
+    """What is said of an import: whether it was done, the sentence, and what was wrong."""
+
+    taken: bool
+    said: str
+    wrong: tuple[str, ...] = ()
+
+
+def bring_in(path: Path, table: Path, choices: Choices) -> int:
     """Take ballots from a CSV or Pabulib file into a workshop, all or, if told so, those that are right."""
     try:
-        text = table.read_bytes().decode("utf-8-sig")
+        source = _read(table)
+        if isinstance(source, Election) and (refused := _refused(path, source, choices)):
+            return _end(refused)
     except OSError as error:
-        return _complain(f"{table} cannot be read: {error.strerror}.")
-    except UnicodeDecodeError:
-        return _complain(f"{table} is not UTF-8; save it as “CSV UTF-8” and try again.")
-    if not path.exists() and not (_is_election(table) and path.parent.is_dir()):
-        return _complain(f"{path} is not there; name the workshop's file that the ballots go into.")
-    try:
-        workshop = OpenWorkshop(path, state=state_folder(), on_status=lambda _: None)
-    except StoreError as error:
-        return _complain(str(error))
-    said, code = "", 1
-    wrong: tuple[str, ...] = ()
-    try:
-        said, wrong = _take(workshop, table, text, number, skip_wrong=skip_wrong)
-        code = 1 if wrong and not skip_wrong else 0
+        raise CommandError(f"{table} cannot be read: {error.strerror}.") from error
     except WorkshopError as error:
-        said = f"{table}: {error}"
-    finally:
-        saved = workshop.close()
-    for fault in wrong:
-        print(visible(fault), file=sys.stderr)
-    if not saved:
-        return _complain(f"{path} could not be saved; what was taken is in this machine's journal.")
-    if code:
-        return _complain(said)
-    print(visible(said))
-    return 0
-
-
-def _take(
-    opened: OpenWorkshop, table: Path, text: str, number: int, *, skip_wrong: bool
-) -> tuple[str, tuple[str, ...]]:
-    """What is said of it, and what is wrong. Raises WorkshopError."""
-    session = opened.session
-    if _is_election(table):
-        election = pabulib.read(text)
-        session.do("Replay an election", lambda w: pabulib.replay(w, election, session.new_id))
-        return f"{len(election.ballots):,} ballots on {len(election.projects):,} projects taken.", ()
-    found: Taken = ballot_table.taken(
-        session.workshop, rows(text), number or session.workshop.details.round, session.new_id
-    )
-    if found.wrong and not skip_wrong:
-        rows_are = "1 row is" if len(found.wrong) == 1 else f"{len(found.wrong)} rows are"
-        return f"{rows_are} wrong, and nothing was taken; --skip-wrong takes the others.", found.wrong
-    ballots = "1 ballot" if found.count == 1 else f"{found.count} ballots"
-    session.do(f"Import {ballots}", lambda _: found.workshop)
-    return f"{ballots} taken" + (f", {len(found.wrong)} left out." if found.wrong else "."), found.wrong
-
-
-def _is_election(table: Path) -> bool:
-    """Whether this brings its own problems and rules, and so can begin a workshop."""
-    return table.suffix.casefold() == ".pb"
-
-
-def rows(text: str) -> list[tuple[int, list[str]]]:
-    """The rows of a table with the numbers of their lines. Raises WorkshopError for what is no CSV."""
-    first = next((line for line in text.splitlines() if line.strip()), "")
-    delimiter = max(_DELIMITERS, key=first.count)
-    reader = csv.reader(text.splitlines(), delimiter=delimiter)
+        raise CommandError(f"{table}: {error}") from error
+    if not path.exists() and not (isinstance(source, Election) and path.parent.is_dir()):
+        raise CommandError(f"{path} is not there; name the workshop's file that the ballots go into.")
+    opened = OpenWorkshop(path, state=state_folder(), on_status=lambda _: None)
     try:
-        return [(reader.line_num, row) for row in reader]
-    except csv.Error as error:
-        raise WorkshopError(f"Line {reader.line_num} cannot be read ({error}).") from error
+        done = _take(opened.session, table, source, choices)
+    except WorkshopError as error:
+        done = _Done(taken=False, said=f"{table}: {error}")
+    finally:
+        saved = opened.close()
+    return _end(done, "" if saved else f"{path} could not be saved; what was taken is in this machine's journal.")
 
 
-def _complain(sentence: str) -> int:
-    print(visible(f"plenary: {sentence}"), file=sys.stderr)
-    return 1
+def take_back(path: Path) -> int:
+    """Take the last import that still stands out of a workshop."""
+    if not path.exists():
+        raise CommandError(f"{path} is not there; name the workshop's file.")
+    opened = OpenWorkshop(path, state=state_folder(), on_status=lambda _: None)
+    session = opened.session
+    try:
+        if standing := standing_imports(session.log, session.workshop):
+            name = _called(session, standing[-1])
+            session.take_back(standing[-1:], f"Take back: {session.log.steps[standing[-1]]['label']}")
+            done = _Done(taken=True, said=f"Taken back: {name}.")
+        else:
+            done = _Done(taken=False, said="There is no import to take back.")
+    except WorkshopError as error:
+        done = _Done(taken=False, said=str(error))
+    finally:
+        saved = opened.close()
+    return _end(done, "" if saved else f"{path} could not be saved; what was done is in this machine's journal.")
+
+
+def _read(table: Path) -> Election | Rows:
+    """The election or the rows of a file. Raises WorkshopError, with the line, and OSError."""
+    text = decoded(table.read_bytes())
+    return pabulib.read(text) if table.suffix.casefold() == ".pb" else rows(text)
+
+
+def _refused(path: Path, election: Election, choices: Choices) -> _Done | None:
+    """Why an election is not taken, before a file is made for it. Raises WorkshopError where it cannot be replayed."""
+    if choices.round:
+        raise WorkshopError("an election begins a workshop of its own; leave --round out.")
+    if election.wrong and not choices.skip_wrong:
+        faults = "1 thing is" if len(election.wrong) == 1 else f"{len(election.wrong)} things are"
+        said = f"{faults} wrong, and nothing was taken; --skip-wrong takes the ballots that are right."
+        return _Done(taken=False, said=said, wrong=election.wrong)
+    if not path.exists():
+        numbers = count()
+        pabulib.replay(Workshop(), election, lambda prefix: f"{prefix}-{next(numbers)}")
+    return None
+
+
+def _take(session: Session, table: Path, source: Election | Rows, choices: Choices) -> _Done:
+    """Take what was read. Raises WorkshopError."""
+    if isinstance(source, Election):
+        ballots, projects = plural(len(source.ballots), "ballot"), plural(len(source.projects), "project")
+        digest = hashlib.sha256(repr(source).encode("utf-8", "replace")).hexdigest()
+        session.do(
+            f"Import {ballots} from {table.name}",
+            lambda w: pabulib.replay(w, source, session.new_id),
+            imported=digest,
+        )
+        out = f", {source.left_out:,} left out" if source.left_out else ""
+        return _Done(taken=True, said=f"{ballots} on {projects} taken{out}.", wrong=source.wrong)
+    number = choices.round or session.workshop.details.round
+    found = ballot_table.taken(session.workshop, source, number, session.new_id)
+    before = standing_imports(session.log, session.workshop, found.digest) if found.digest else []
+    if before and not choices.again:
+        raise WorkshopError(
+            f"the same ballots were taken already: {_called(session, before[-1])}. Taken twice they count twice, so "
+            "nothing was taken. --take-back takes the first ones back; --again takes these too."
+        )
+    if found.wrong and not choices.skip_wrong:
+        are = "1 row is" if len(found.wrong) == 1 else f"{len(found.wrong)} rows are"
+        said = f"{are} wrong, and nothing was taken; --skip-wrong takes the others."
+        return _Done(taken=False, said=said, wrong=found.wrong)
+    ballots = plural(found.count, "ballot")
+    session.do(f"Import {ballots} from {table.name}", lambda _: found.workshop, imported=found.digest)
+    out = f", {len(found.wrong)} left out" if found.wrong else ""
+    return _Done(taken=True, said=f"{ballots} taken{out}.", wrong=found.wrong)
+
+
+def _called(session: Session, stamp: str) -> str:
+    """An import by its name and time."""
+    return f"“{session.log.steps[stamp]['label']}” of {when(stamp).astimezone():%d %b %H:%M}"
+
+
+def _end(done: _Done, unsaved: str = "") -> int:
+    for fault in done.wrong:
+        note(fault)
+    if unsaved or not done.taken:
+        raise CommandError(unsaved or done.said)
+    put(done.said)
+    return 0

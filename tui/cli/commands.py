@@ -12,6 +12,7 @@ from types import MappingProxyType
 from typing import Any, Final
 
 from tui.cli import texts
+from tui.cli.output import CommandError
 from tui.terminal.startup import pause_gc
 from workshop.kinds import NAMINGS
 
@@ -180,7 +181,11 @@ def _export(given: Namespace) -> int:
 def _import_ballots(given: Namespace) -> int:
     from tui.cli import ballots
 
-    return ballots.bring_in(given.file, given.table, given.round, skip_wrong=given.skip_wrong)
+    if bool(given.table) == given.take_back:
+        raise CommandError(texts.TABLE_OR_TAKE_BACK, code=2)
+    if given.take_back:
+        return ballots.take_back(given.file)
+    return ballots.bring_in(given.file, given.table, ballots.Choices(given.round, given.skip_wrong, given.again))
 
 
 _PICTURES = (".svg", ".txt")
@@ -221,9 +226,11 @@ COMMANDS: Final[Mapping[str, Command]] = {
             _import_ballots,
             (
                 _file(),
-                Argument(("table",), "the CSV or Pabulib (.pb) file", {"type": Path, "metavar": "TABLE"}),
+                Argument(("table",), "the CSV or Pabulib (.pb) file", {"type": Path, "metavar": "TABLE", "nargs": "?"}),
                 _number("--round", "N", "the round that the ballots are of; by default the present one"),
                 _flag("--skip-wrong", "leave out rows that are wrong, and take the others"),
+                _flag("--again", "take ballots that were taken before, which then count twice"),
+                _flag("--take-back", "take the last such import back; without a TABLE"),
             ),
         ),
         Command(

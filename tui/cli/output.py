@@ -54,6 +54,12 @@ def complain(sentence: str) -> int:
     return 1
 
 
+def note(line: str) -> None:
+    """Print a line on the error stream, beside what the command has to say at its end."""
+    with contextlib.suppress(OSError):  # where it cannot be printed, the end still tells
+        print(visible(line), file=sys.stderr, flush=True)
+
+
 def write_file(text: str, output: Path, *, encoding: str = "utf-8") -> None:
     """Write a text to a file, and say so where another name had to be taken. Raises CommandError."""
     try:

@@ -108,3 +108,6 @@ def merged(steps: int, path: Path) -> str:
 def recover_everything(together: str, path: Path) -> str:
     """Return what all places hold together, and the command that recovers it."""
     return f"{together}. To recover it: plenary recover {path} -o NEW.json"
+
+
+TABLE_OR_TAKE_BACK = "name a table to take ballots from, or --take-back."

@@ -4,6 +4,7 @@ from textual.screen import ModalScreen
 
 from tui.screens.base.console import Console
 from tui.terminal import texts
+from tui.widgets.text.keys import key_name
 
 _INSTEAD = {"ctrl+c": texts.NOTHING_TO_COPY}  # the entry line copies with it, and leaves it where nothing is selected
 

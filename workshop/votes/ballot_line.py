@@ -9,6 +9,7 @@
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -22,6 +23,8 @@ from workshop.votes.sheet import Sheet, missing, sheet
 _BETWEEN = re.compile(r"[\s,;+./]+")
 _TIMES = re.compile(r"(\d+)[x*×](\d+)", re.IGNORECASE)
 _DIGITS = 6  # of a number at most; more is not on any sheet
+_BULLET = re.compile(r"[•●○◦▪▫■□‣·–—-]\s+(?=\S)")
+_LISTED = re.compile(r"\(?(\d{1,6})[.)]\s+")
 _COUNTED = re.compile(r"\d+|[^\s,;\d]+")
 
 
@@ -65,6 +68,25 @@ def read(workshop: Workshop, line: str, on: Sheet | None = None) -> BallotLine |
 def is_wall(text: str) -> bool:
     """Return whether a line gives what is counted on the wall, and no ballot."""
     return ":" in text and not text.lstrip().startswith("*")
+
+
+def pasted(lines: Sequence[str]) -> list[str]:
+    """Return pasted lines as they would be typed, one ballot each: without bullets, and without numbers of a list.
+
+    A * is never a bullet here: it spoils a ballot. Raises WorkshopError, with the line, for a number before a line
+    that may be one of its dots or number the ballots.
+    """
+    bare = [_BULLET.sub("", line.strip()) for line in lines]
+    listed = [_LISTED.match(line) for line in bare]
+    if bare and all(found and int(found[1]) == place for place, found in enumerate(listed, start=1)):
+        return [line[found.end() :] for line, found in zip(bare, listed, strict=True) if found]
+    for place, found in enumerate(listed, start=1):
+        if found:
+            raise WorkshopError(
+                f"Line {place}: “{found[0].strip()}” may number the ballot or be a dot on it; take it out, or write "
+                f"{found[1]} without the sign behind it."
+            )
+    return bare
 
 
 def numbers(dots: tuple[str, ...], found: Sheet) -> str:

@@ -1,18 +1,26 @@
-"""Ballots typed elsewhere, as rows: participant, sector, then item numbers."""
+"""Ballots typed elsewhere, as rows: participant, sector, then item numbers.
 
+A row is read as a ballot for sure or it is refused with its line and column: a table that was half understood gives
+sums that nobody notices to be wrong.
+"""
+
+import hashlib
+import json
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from workshop.document import Workshop
 from workshop.errors import WorkshopError
 from workshop.model import Ballot
-from workshop.text import cleaned, search_key
+from workshop.text import cleaned, search_key, shorten
 from workshop.votes import ballot_line, ballots, rounds, sectors
-from workshop.votes.ballot_line import BallotLine
-from workshop.votes.sheet import Sheet, sheet
+from workshop.votes.sheet import Sheet
+from workshop.votes.tables.cells import WrongCellError, folded
+from workshop.votes.tables.layout import Rows, headed, settled
+from workshop.votes.tables.row_reader import RowReader
 
 _UNSAFE = "=+-@\t\r"  # what a spreadsheet takes for a formula; a quotation mark before it makes it a text
-_HEADINGS = {"participant", "voter", "name"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,42 +30,65 @@ class Taken:
     workshop: Workshop
     count: int  # ballots taken
     wrong: tuple[str, ...]  # what is wrong, each with its line
+    digest: str = ""  # the same for tables with the same ballots of the same round
 
 
-def taken(
-    workshop: Workshop, rows: Sequence[tuple[int, Sequence[str]]], number: int, new_id: Callable[[str], str]
-) -> Taken:
-    """With the ballots of all rows that are right, cast in a round; `rows` come with the numbers of their lines.
+def taken(workshop: Workshop, rows: Rows, number: int, new_id: Callable[[str], str]) -> Taken:
+    """Return the workshop with the ballots of all rows that are right, and what is wrong with the others.
 
-    Raises WorkshopError for a round that there is not.
+    Args:
+        workshop: Where the ballots are cast.
+        rows: The rows, each with the number of its line.
+        number: The round that the ballots are of.
+        new_id: Makes an id for a record with a prefix.
+
+    Raises:
+        WorkshopError: There is no such round, or the heading does not say for sure what the columns are.
     """
     back = workshop.details.round
     now = rounds.go_to(workshop, number)
-    on, rule = sheet(now), rounds.rules(now)
-    fresh: list[Ballot] = []
-    wrong: list[str] = []
-    for place, (line, cells) in enumerate(rows):
-        voter, sector, *typed = [unquoted(cell) for cell in (*cells, "", "")]
-        if not any((voter, sector, *typed)) or (place == 0 and search_key(voter) in _HEADINGS):
-            continue
+    filled = [(line, [unquoted(cell).strip() for cell in cells]) for line, cells in rows if any(map(str.strip, cells))]
+    columns, heading, body = headed(filled, {folded(name) for name in sectors.known(now)})
+    if not body:
+        raise WorkshopError("There is no ballot in it.")
+    reader = RowReader(now, settled(columns, body, rounds.rules(now).dots))
+    found: list[tuple[int, Ballot]] = []
+    wrong: list[tuple[int, str]] = []
+    for place, (line, cells) in enumerate(body):
+        if heading and [*map(search_key, cells)] in heading:
+            continue  # as it stands above each page
         try:
-            dots, spoiled = _read(now, " ".join(filter(None, typed)), on)
-            if not spoiled:
-                ballots.check(dots, rule, on)
-        except WorkshopError as error:
-            wrong.append(f"Line {line}: {error}")
-            continue
-        named = sectors.meant(now, sector) if sector else sectors.of_voter(now, voter)
-        fresh.append(Ballot(id=new_id(Ballot.prefix), voter=voter, sector=named, dots=dots, spoiled=spoiled))
+            if place and place == len(body) - 1:
+                reader.refuse_sums(cells, [above for _, above in body[:-1]])
+            found.append((line, reader.ballot(line, cells, new_id(Ballot.prefix))))
+        except WrongCellError as error:
+            hint = "" if place or heading or any(map(str.isdigit, "".join(cells))) else _HINT
+            wrong.append((line, f"Line {line}, column {error.column + 1}: {error}{hint}"))
+    fresh: list[Ballot] = []
+    for line, ballot in found:
+        if ballot.spoiled or not reader.has_voted(ballot.voter):
+            fresh.append(ballot)
+        else:
+            where = f"Line {line}, column {(columns.voter or 0) + 1}"
+            said = (
+                f"{shorten(ballot.voter, 30)} has a ballot in this round already; take one out, or tell the two apart."
+            )
+            wrong.append((line, f"{where}: {said}"))
     now = ballots.cast_many(now, fresh)
-    return Taken(rounds.go_to(now, back) if back != number else now, len(fresh), tuple(wrong))
+    digest = _digest([ballot for _, ballot in found], number, reader.on)
+    return Taken(
+        rounds.go_to(now, back) if back != number else now, len(fresh), tuple(said for _, said in sorted(wrong)), digest
+    )
 
 
-def _read(workshop: Workshop, typed: str, on: Sheet) -> tuple[tuple[str, ...], str]:
-    found = ballot_line.read(workshop, typed, on)
-    if not isinstance(found, BallotLine):
-        raise WorkshopError("A count of the wall is no ballot; take it out.")
-    return found.dots, found.spoiled
+_HINT = " If this row is a heading, name the columns participant, sector and votes, or take it out."
+
+
+def _digest(fresh: Sequence[Ballot], number: int, on: Sheet) -> str:
+    """The same digits for the same ballots in the same round, however the table was written and ordered."""
+    plain = Counter((b.voter, b.sector, ballot_line.numbers(b.dots, on), b.spoiled) for b in fresh)
+    said = json.dumps([number, sorted(plain.items())], ensure_ascii=True)
+    return hashlib.sha256(said.encode("ascii")).hexdigest()
 
 
 def unquoted(cell: str) -> str:

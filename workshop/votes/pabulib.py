@@ -2,21 +2,28 @@
 
 Three sections, META, PROJECTS and VOTES, each with a line of column names and values between
 semicolons. Approval and cumulative ballots are what dots are; other kinds are refused.
+
+A file says twice how many votes, projects and dots it holds: in its figures and in its ballots. Where the two differ
+it was cut off or altered, and that is told.
 """
 
 import csv
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from io import StringIO
 
 from workshop import outline
 from workshop.document import Workshop
 from workshop.errors import WorkshopError
 from workshop.model import Ballot, Group, Problem
 from workshop.problems import GROUPS
-from workshop.text import cleaned, shorten
+from workshop.text import cleaned, plural, shorten
 from workshop.votes import ballots, rounds
 
 SECTIONS = ("META", "PROJECTS", "VOTES")
+
+_DIGITS = 12  # of a figure at most; more is damage, and Python itself refuses to read some thousands
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,91 +33,246 @@ class Project:
     name: str
     votes: int | None  # how many voters chose it
     score: int | None  # how many points it got
+    line: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Election:
-    """What a file holds."""
+    """What a file holds.
+
+    `wrong` are the ballots that are left out, and figures that differ from what is there, each with its line.
+    """
 
     title: str
     dots: int
     stacking: bool
     projects: Mapping[str, Project]
     ballots: tuple[tuple[str, tuple[str, ...]], ...]  # voter and projects, one as often as it got points
+    wrong: tuple[str, ...] = ()
+    left_out: int = 0  # ballots
+
+
+@dataclass(frozen=True, slots=True)
+class _Limits:
+    """What the file says that a ballot may hold; None where it says nothing."""
+
+    fewest: int | None  # projects
+    most: int | None
+    least: int | None  # points, of a cumulative ballot
+    points: int | None
+    each: int | None  # points for one project
+
+
+Meta = Mapping[str, tuple[int, str]]
+Row = Mapping[str, str]
 
 
 def read(text: str) -> Election:
-    """An election. Raises WorkshopError with the line that is wrong."""
+    """Return an election.
+
+    Raises WorkshopError, with the line, where nothing of it can be taken for sure: for a section, a project or a
+    figure that makes no sense.
+    """
     sections = _sections(text)
-    meta = {row[0]: row[1] for _, row in sections["META"][1:] if len(row) > 1}
-    kind = meta.get("vote_type", "")
+    meta = _meta(sections["META"])
+    line, kind = meta.get("vote_type", (0, ""))
     if kind not in {"approval", "cumulative"}:
-        raise WorkshopError(f"Its vote_type is “{shorten(cleaned(kind), 20)}”; only approval and cumulative are dots.")
-    projects = {
-        row["project_id"]: Project(
-            cleaned(row.get("name", "")) or row["project_id"], _count(row, "votes", line), _count(row, "score", line)
+        where = f"Line {line}: its" if line else "Its"
+        raise WorkshopError(
+            f"{where} vote_type is “{shorten(cleaned(kind), 20)}”; only approval and cumulative are dots."
         )
-        for line, row in _rows(sections["PROJECTS"], "project_id")
-    }
-    found = tuple(
-        (cleaned(row["voter_id"]), _dots(row, line, projects, cumulative=kind == "cumulative"))
-        for line, row in _rows(sections["VOTES"], "voter_id", "vote")
-    )
-    allowed = meta.get("max_sum_points" if kind == "cumulative" else "max_length", "")
+    cumulative = kind == "cumulative"
+    projects = _projects(sections["PROJECTS"])
+    limits = _limits(meta, cumulative=cumulative)
+    found, wrong = _ballots(sections["VOTES"], projects, limits, cumulative=cumulative)
+    left_out = len(wrong)
+    wrong.extend(_figures(meta, projects, found, left_out, cumulative=cumulative))
+    allowed = limits.points if cumulative else limits.most
     most = max((len(dots) for _, dots in found), default=1)
-    dots = int(allowed) if allowed.isdecimal() and 0 < int(allowed) <= rounds.MOST else max(1, most)
-    title = cleaned(meta.get("description", "")) or "Pabulib"
-    return Election(title, dots, kind == "cumulative", projects, found)
+    dots = allowed if allowed is not None and 0 < allowed <= rounds.MOST else max(1, most)
+    title = cleaned(meta.get("description", (0, ""))[1]) or "Pabulib"
+    return Election(title, dots, cumulative, projects, tuple(found), tuple(wrong), left_out)
 
 
 def _sections(text: str) -> dict[str, list[tuple[int, list[str]]]]:
     found: dict[str, list[tuple[int, list[str]]]] = {}
     rows: list[tuple[int, list[str]]] = []
-    reader = csv.reader(text.removeprefix("\ufeff").splitlines(), delimiter=";")
+    reader = csv.reader(StringIO(text.removeprefix("\ufeff"), newline=""), delimiter=";", strict=True)
+    begin = 1
     try:
         for row in reader:
-            if row and row[0].strip().upper() in SECTIONS and not any(cell.strip() for cell in row[1:]):
-                rows = found.setdefault(row[0].strip().upper(), [])
+            name = row[0].strip().upper() if row else ""
+            if name in SECTIONS and not any(cell.strip() for cell in row[1:]):
+                if name in found:
+                    raise WorkshopError(f"Line {begin}: a second section {name}; a file holds one election.")
+                rows = found.setdefault(name, [])
             elif any(cell.strip() for cell in row):
-                rows.append((reader.line_num, [cell.strip() for cell in row]))
+                rows.append((begin, [cell.strip() for cell in row]))
+            begin = reader.line_num + 1
     except csv.Error as error:
-        raise WorkshopError(f"Line {reader.line_num} cannot be read ({error}).") from error
+        raise WorkshopError(f"Line {begin} cannot be read ({error}).") from error
     for name in SECTIONS:
         if not found.get(name):
             raise WorkshopError(f"It has no section {name}, as a Pabulib file has.")
     return found
 
 
-def _rows(section: Sequence[tuple[int, list[str]]], *needed: str) -> Iterable[tuple[int, dict[str, str]]]:
+def _meta(section: Sequence[tuple[int, list[str]]]) -> Meta:
+    meta: dict[str, tuple[int, str]] = {}
+    for line, row in section[1:]:
+        if row[0] in meta:
+            raise WorkshopError(f"Line {line}: {shorten(row[0], 20)} stands twice; take one out.")
+        meta[row[0]] = (line, row[1] if len(row) > 1 else "")
+    return meta
+
+
+def _rows(section: Sequence[tuple[int, list[str]]], *needed: str) -> Iterator[tuple[int, Row, str]]:
+    """The rows below the names of the columns, and of each what is wrong with its number of cells."""
     first, columns = section[0]
+    for place, column in enumerate(columns):
+        if column and column in columns[:place]:
+            raise WorkshopError(f"Line {first}, column {place + 1}: a second column {shorten(column, 20)}.")
     for column in needed:
         if column not in columns:
             raise WorkshopError(f"Line {first}: there is no column {column}.")
     for line, cells in section[1:]:
-        yield line, dict(zip(columns, [*cells, *[""] * len(columns)], strict=False))
+        wrong = ""
+        if len(cells) < len(columns):
+            wrong = f"it ends after {plural(len(cells), 'cell')} of {len(columns)}; was the file cut off?"
+        elif any(cells[len(columns) :]):
+            wrong = (
+                f"it has more cells than the {len(columns)} columns; put a text with a semicolon in quotation marks."
+            )
+        yield line, dict(zip(columns, [*cells, *[""] * len(columns)], strict=False)), wrong
 
 
-def _count(row: Mapping[str, str], column: str, line: int) -> int | None:
-    value = row.get(column, "")
+def _projects(section: Sequence[tuple[int, list[str]]]) -> dict[str, Project]:
+    projects: dict[str, Project] = {}
+    for line, row, wrong in _rows(section, "project_id"):
+        key = row["project_id"]
+        if not key:
+            raise WorkshopError(f"Line {line}: a project has no project_id.")
+        if wrong:
+            raise WorkshopError(f"Line {line}: project {shorten(key, 20)}: {wrong}")
+        if key in projects:
+            raise WorkshopError(
+                f"Line {line}: project {shorten(key, 20)} stands in line {projects[key].line} already; take one out."
+            )
+        name = cleaned(row.get("name", "")) or key
+        projects[key] = Project(
+            name, _figure(row.get("votes", ""), "votes", line), _figure(row.get("score", ""), "score", line), line
+        )
+    return projects
+
+
+def _figure(value: str, name: str, line: int) -> int | None:
+    """A figure by its name; None where there is none. Raises WorkshopError for what is no whole number."""
     if not value:
         return None
-    whole = value.removesuffix(".0")
-    if not whole.isdecimal():
-        raise WorkshopError(f"Line {line}: {column} is “{shorten(value, 20)}”, which is no number.")
-    return int(whole)
+    number = _number(value)
+    if number is None:
+        raise WorkshopError(f"Line {line}: {name} is “{shorten(cleaned(value), 20)}”, which is no number of votes.")
+    return number
 
 
-def _dots(row: Mapping[str, str], line: int, projects: Mapping[str, Project], *, cumulative: bool) -> tuple[str, ...]:
-    chosen = [project.strip() for project in row["vote"].split(",") if project.strip()]
-    unknown = next((project for project in chosen if project not in projects), None)
-    if unknown is not None:
-        raise WorkshopError(f"Line {line}: there is no project “{shorten(unknown, 20)}”.")
+def _number(value: str) -> int | None:
+    """A whole number, be it written as 3.0; None for anything else."""
+    whole, _, rest = value.partition(".")
+    right = whole.isdecimal() and len(whole) <= _DIGITS and not rest.strip("0")
+    return int(whole) if right else None
+
+
+def _limits(meta: Meta, *, cumulative: bool) -> _Limits:
+    def limit(name: str) -> int | None:
+        line, value = meta.get(name, (0, ""))
+        return _figure(value, name, line)
+
+    fewest, most = limit("min_length"), limit("max_length")
+    if not cumulative:
+        return _Limits(fewest, most, None, None, None)
+    return _Limits(fewest, most, limit("min_sum_points"), limit("max_sum_points"), limit("max_points"))
+
+
+def _ballots(
+    section: Sequence[tuple[int, list[str]]], projects: Mapping[str, Project], limits: _Limits, *, cumulative: bool
+) -> tuple[list[tuple[str, tuple[str, ...]]], list[str]]:
+    """The ballots that are right, and of the others what is wrong."""
+    found: list[tuple[str, tuple[str, ...]]] = []
+    wrong: list[str] = []
+    lines: dict[str, int] = {}
+    for line, row, fault in _rows(section, "voter_id", "vote", *(["points"] if cumulative else [])):
+        voter = cleaned(row["voter_id"])
+        before = lines.setdefault(voter, line) if voter else line
+        if before != line:
+            fault = fault or f"the voter has a ballot in line {before} already; take one out."
+        try:
+            dots = () if fault else _dots(row, projects, limits, cumulative=cumulative)
+        except WorkshopError as error:
+            fault = str(error)
+        if fault:
+            wrong.append(f"Line {line}, voter {shorten(voter, 20) or '(none)'}: {fault}")
+        else:
+            found.append((voter, dots))
+    return found, wrong
+
+
+def _dots(row: Row, projects: Mapping[str, Project], limits: _Limits, *, cumulative: bool) -> tuple[str, ...]:
+    """The projects of a ballot, each as often as it got points. Raises WorkshopError, a phrase without its line."""
+    chosen = [project.strip() for project in row["vote"].split(",")] if row["vote"] else []
+    for place, project in enumerate(chosen):
+        if project not in projects:
+            raise WorkshopError(f"there is no project “{shorten(cleaned(project), 20)}”.")
+        if project in chosen[:place]:
+            raise WorkshopError(f"project {shorten(project, 20)} stands twice; take one out.")
+    _within("project", len(chosen), limits.fewest, limits.most)
     if not cumulative:
         return tuple(chosen)
-    points = [point.strip().removesuffix(".0") for point in row.get("points", "").split(",") if point.strip()]
-    if len(points) != len(chosen) or not all(p.isdecimal() and int(p) <= rounds.MOST for p in points):
-        raise WorkshopError(f"Line {line}: it needs whole points, as many as projects.")
-    return tuple(project for project, point in zip(chosen, points, strict=True) for _ in range(int(point)))
+    points = [_number(point.strip()) for point in row["points"].split(",")] if row["points"] else []
+    whole = [point for point in points if point is not None and point <= rounds.MOST]
+    if len(whole) != len(points) or len(points) != len(chosen):
+        raise WorkshopError("it needs whole points, as many as projects.")
+    _within("point", sum(whole), limits.least, limits.points)
+    for project, point in zip(chosen, whole, strict=True):
+        if limits.each is not None and point > limits.each:
+            raise WorkshopError(f"project {shorten(project, 20)} has {point} points, and {limits.each} are allowed.")
+    return tuple(project for project, point in zip(chosen, whole, strict=True) for _ in range(point))
+
+
+def _within(what: str, count: int, least: int | None, most: int | None) -> None:
+    if most is not None and count > most:
+        raise WorkshopError(f"{plural(count, what)} on the ballot, and {most:,} are allowed.")
+    if least is not None and count < least:
+        raise WorkshopError(f"{plural(count, what)} on the ballot, and {least:,} are needed.")
+
+
+def _figures(
+    meta: Meta,
+    projects: Mapping[str, Project],
+    found: Sequence[tuple[str, tuple[str, ...]]],
+    left_out: int,
+    *,
+    cumulative: bool,
+) -> Iterator[str]:
+    """Sentences on the figures that a file publishes and its ballots do not bear out."""
+    for name, counted, what in (
+        ("num_votes", len(found) + left_out, "vote"),
+        ("num_projects", len(projects), "project"),
+    ):
+        line, value = meta.get(name, (0, ""))
+        published = _figure(value, name, line)
+        if published is not None and published != counted:
+            was_cut = "; was the file cut off?" if counted < published else "."
+            yield f"Line {line}: {name} says {published:,}, and the file holds {plural(counted, what)}{was_cut}"
+    voters = Counter(project for _, dots in found for project in {*dots})
+    points = Counter(project for _, dots in found for project in dots)
+    without = " without the ballots left out" if left_out else ""
+    for key, project in projects.items():
+        for name, published, counted in (("votes", project.votes, voters[key]), ("score", project.score, points[key])):
+            if published is not None and published != counted and (name == "votes" or cumulative):
+                yield (
+                    f"Line {project.line}, project {shorten(key, 20)}: {name} says {published:,}, and its ballots "
+                    f"make {counted:,}{without}."
+                )
 
 
 def replay(workshop: Workshop, election: Election, new_id: Callable[[str], str]) -> Workshop:

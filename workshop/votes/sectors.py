@@ -59,6 +59,13 @@ def meant(workshop: Workshop, typed: str) -> str:
     return begun[0] if len(begun) == 1 else wanted
 
 
+def in_full(workshop: Workshop, typed: str) -> str:
+    """Return the known sector that was written in full, and what was written where there is none."""
+    wanted = cleaned(typed)
+    fold = search_key(wanted)
+    return next((name for name in known(workshop) if search_key(name) == fold), wanted)
+
+
 def of_voter(workshop: Workshop, name: str) -> str:
     """Return the sector of a participant by name; empty where it is not known."""
     wanted = search_key(cleaned(name))

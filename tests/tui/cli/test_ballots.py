@@ -66,7 +66,7 @@ def test_a_table_is_taken_whole_or_not_at_all(file: Path, tmp_path: Path, capsys
     before = file.read_bytes()
     assert run(["import-ballots", str(file), str(table)]) == 1
     said = capsys.readouterr().err
-    assert "Line 3: There is no number 9" in said
+    assert "Line 3, column 3: There is no number 9" in said
     assert "--skip-wrong" in said
     assert file.read_bytes() == before
     assert run(["import-ballots", str(file), str(table), "--skip-wrong"]) == 0
@@ -83,7 +83,13 @@ def test_an_election_comes_into_a_new_file(tmp_path: Path, monkeypatch: pytest.M
 
 
 @pytest.mark.parametrize(
-    "words", [["import-ballots", "w.json"], ["export", "w.json"], ["import-ballots", "w.json", "b.csv", "--round", "x"]]
+    "words",
+    [
+        ["import-ballots", "w.json"],
+        ["import-ballots", "w.json", "b.csv", "--take-back"],
+        ["export", "w.json"],
+        ["import-ballots", "w.json", "b.csv", "--round", "x"],
+    ],
 )
 def test_wrong_use_is_one_sentence(words: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     assert run(words) == 2
@@ -120,3 +126,100 @@ def test_one_of_a_thing_is_said_as_one(file: Path, tmp_path: Path, capsys: pytes
     assert "nothing was taken" in capsys.readouterr().err
     assert run(["import-ballots", str(file), str(table), "--skip-wrong"]) == 0
     assert capsys.readouterr().out == "1 ballot taken, 1 left out.\n"
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        "participant,sector,votes\nZoë,UN,1 3\n".encode(),
+        "\ufeffparticipant;sector;votes\r\nZoë;UN;1,3\r\n".encode(),
+        "participant\tsector\tvotes\r\nZoë\tUN\t1,3\r\n".encode("utf-16"),
+        b"\xfe\xff" + "Zoë\tUN\t1\t3\r\n".encode("utf-16-be"),
+    ],
+)
+def test_a_table_is_read_in_the_encodings_of_spreadsheets(file: Path, tmp_path: Path, data: bytes) -> None:
+    table = tmp_path / "b.csv"
+    table.write_bytes(data)
+    assert run(["import-ballots", str(file), str(table)]) == 0
+    assert cast(file)[2:] == [("1", "3")]
+    assert [b.voter for b in read_workshop(file).workshop.all_in("ballots", Ballot)][2:] == ["Zoë"]
+
+
+@pytest.mark.parametrize(
+    ("data", "said"),
+    [
+        ("Ann,UN,3\nZoë,UN,4\n".encode("cp1252"), "Line 2, character 3 is not UTF-8"),
+        ("Ann,UN,3\n".encode("utf-16-le"), "Line 1, character 2 holds a NUL character"),
+        ("Ann,UN,3\n".encode("utf-32"), "holds a NUL character"),
+        (b"Ann,UN,1\r\n\0Bob,UN,2\r\n", "Line 2, character 1 holds a NUL character"),
+        ("Ann,UN,3".encode("utf-16")[:-1], "It is cut off or not UTF-16"),
+        (b"PK\x03\x04rest", "a spreadsheet's own file"),
+    ],
+)
+def test_what_is_no_text_is_refused_with_its_place(
+    file: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], data: bytes, said: str
+) -> None:
+    table = tmp_path / "b.csv"
+    table.write_bytes(data)
+    before = file.read_bytes()
+    assert run(["import-ballots", str(file), str(table), "--skip-wrong"]) == 1
+    assert said in capsys.readouterr().err
+    assert file.read_bytes() == before
+
+
+def test_the_same_ballots_are_not_taken_twice(file: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    table, copy = tmp_path / "b.csv", tmp_path / "copy.csv"
+    table.write_text(",UN,1\n,Gov,3\n", encoding="utf-8")
+    copy.write_text("participant;sector;votes\n;Gov;3\n;UN;1\n", encoding="utf-8")
+    assert run(["import-ballots", str(file), str(table)]) == 0
+    for other in (table, copy):
+        assert run(["import-ballots", str(file), str(other), "--skip-wrong"]) == 1
+        said = capsys.readouterr().err
+        assert "the same ballots were taken already: “Import 2 ballots from b.csv” of " in said
+        assert "--take-back" in said
+        assert "--again" in said
+    assert len(cast(file)) == 4
+    assert run(["import-ballots", str(file), str(copy), "--again"]) == 0
+    assert len(cast(file)) == 6
+
+
+def test_an_import_is_taken_back_by_its_name_the_last_one_first(
+    file: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name, text in (("one.csv", ",UN,1\n"), ("two.csv", ",UN,3\n,UN,2\n")):
+        (tmp_path / name).write_text(text, encoding="utf-8")
+        assert run(["import-ballots", str(file), str(tmp_path / name)]) == 0
+    capsys.readouterr()
+    assert run(["import-ballots", str(file), "--take-back"]) == 0
+    assert "Taken back: “Import 2 ballots from two.csv” of " in capsys.readouterr().out
+    assert cast(file)[2:] == [("1",)]
+    assert run(["import-ballots", str(file), "--take-back"]) == 0
+    assert "“Import 1 ballot from one.csv”" in capsys.readouterr().out
+    assert run(["import-ballots", str(file), "--take-back"]) == 1
+    assert "There is no import to take back." in capsys.readouterr().err
+    assert cast(file) == [("1", "2"), ("2",)]
+    assert run(["import-ballots", str(file), str(tmp_path / "two.csv")]) == 0  # what was taken back is no second time
+    assert run(["import-ballots", str(tmp_path / "none.json"), "--take-back"]) == 1
+    assert "none.json is not there" in capsys.readouterr().err
+
+
+def test_an_election_with_faults_is_told_whole_and_makes_no_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("PLENARY_STATE", str(tmp_path / "state"))
+    text = (DATA / "cumulative.pb").read_text(encoding="utf-8")
+    election, path = tmp_path / "e.pb", tmp_path / "e.json"
+    election.write_text(text.replace("v2;A1;10", "v2;A9;10").replace("num_votes;8", "num_votes;400"), encoding="utf-8")
+    assert run(["import-ballots", str(path), str(election)]) == 1
+    said = capsys.readouterr().err
+    assert "Line 25, voter v2: there is no project “A9”" in said
+    assert "num_votes says 400" in said
+    assert "--skip-wrong" in said
+    assert not path.exists()
+    assert run(["import-ballots", str(path), str(election), "--round", "2"]) == 1
+    assert not path.exists()
+    assert run(["import-ballots", str(path), str(election), "--skip-wrong"]) == 0
+    heard = capsys.readouterr()
+    assert "Line 25, voter v2" in heard.err
+    assert heard.out == "7 ballots on 5 projects taken, 1 left out.\n"
+    assert len(cast(path)) == 7

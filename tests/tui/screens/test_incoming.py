@@ -2,8 +2,11 @@
 
 from pathlib import Path
 
+import pytest
+
 from store.opening import OpenWorkshop
 from tests.tui.conftest import Start
+from tui.cli import ballots
 from tui.screens.base.texts import CHOOSES
 from tui.screens.dialogs.incoming import IncomingScreen, OtherWordingsScreen
 from tui.widgets.outline.outline import Outline
@@ -51,6 +54,29 @@ async def test_what_another_console_types_arrives_and_can_be_taken_back(start: S
         await desk.wait(lambda: new.id in console.workshop.tray)
         await desk.keys("ctrl+z")
         assert new.id in console.workshop
+
+
+@pytest.mark.parametrize("machine", ["state", "other-state"])
+async def test_ctrl_z_takes_back_an_import_of_this_machine_and_no_row_of_the_typist(
+    start: Start, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, machine: str
+) -> None:
+    async with start() as desk:
+        console = desk.console
+        await desk.say("Poverty", "Debt")
+        await desk.wait(lambda: "Debt" in saved(tmp_path / "w.json"), "it is in the file")
+        monkeypatch.setenv("PLENARY_STATE", str(tmp_path / machine))
+        (tmp_path / "b.csv").write_text(",UN,1\n,UN,2\n", encoding="utf-8")
+        assert ballots.bring_in(tmp_path / "w.json", tmp_path / "b.csv", ballots.Choices()) == 0
+        for _ in range(5):  # the console looks around once a second
+            if console.workshop.children("ballots"):
+                break
+            await desk.wait(lambda: console.workshop.children("ballots") or desk.message, "the ballots")
+        await desk.wait(lambda: console.workshop.children("ballots"), "the ballots")
+        here = machine == "state"
+        assert ("Import 2 ballots from b.csv. Ctrl+Z takes it back." in desk.message) is here
+        await desk.keys("ctrl+z")
+        assert [p.text for p in problems.listed(console.workshop)] == ["Poverty", "Debt"][: 2 if here else 1]
+        assert len(console.workshop.children("ballots")) == (0 if here else 2)
 
 
 async def test_of_two_wordings_one_is_chosen(start: Start, tmp_path: Path) -> None:

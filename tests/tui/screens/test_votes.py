@@ -1,6 +1,7 @@
 """Session 2 with keys: grouping, ballots, the line, the priorities."""
 
 import pytest
+from textual import events
 
 from tests.tui.conftest import Desk, Start
 from tui.screens.base.row_keys import RowKey, heading, record_row
@@ -416,3 +417,21 @@ async def test_a_revote_shows_what_it_is_between_and_counts_its_ballots_on(start
         await desk.keys("ctrl+n")
         drawn = " ".join(screen(desk).rows.render_line(y).text for y in range(screen(desk).rows.size.height))
         assert "[round 2: 1 dot]" in drawn
+
+
+async def test_pasted_ballots_keep_the_star_of_spoiled_ones_and_heed_the_sector_above_them(start: Start) -> None:
+    async with start() as desk:
+        await listed(desk)
+        await desk.keys("f2")
+
+        async def paste(text: str) -> list[tuple[str, int, str]]:
+            screen(desk).query_one(Composer).post_message(events.Paste(text))
+            await desk.pilot.pause()
+            return [(b.sector, len(b.dots), b.spoiled) for b in ballots.of_round(desk.console.workshop, 1)]
+
+        spoiled = [("", 3, "spoiled"), ("", 3, "spoiled")]
+        assert await paste("* 3 3 3\n* 1 1 1") == spoiled
+        assert await paste("= UN\n1 2\n= Gov\n3") == [*spoiled, ("UN", 2, ""), ("Gov", 1, "")]
+        assert len(await paste("1. 3\n2 4")) == 4
+        assert "may number the ballot or be a dot on it" in desk.message
+        assert "Nothing was taken" in desk.message

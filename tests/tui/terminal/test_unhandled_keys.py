@@ -4,8 +4,8 @@ import pytest
 
 from tests.tui.conftest import Start
 from tui.screens.base.picker import PickScreen
-from tui.terminal.unhandled_keys import key_name
 from tui.widgets.key_bar import KeyBar
+from tui.widgets.text.keys import key_name
 
 
 @pytest.mark.parametrize("key", ["alt+u", "f4", "alt+up", "alt+right", "ctrl+o", "ctrl+l", "enter"])

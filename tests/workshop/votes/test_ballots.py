@@ -201,3 +201,24 @@ def test_a_ballot_reads_as_it_was_typed(hall: Workshop) -> None:
     assert isinstance(line, BallotLine)
     assert ballot_line.numbers(line.dots, sheet(hall)) == "3 3 7"
     assert ballot_line.numbers((), sheet(hall)) == "0"
+
+
+@pytest.mark.parametrize(
+    ("lines", "typed"),
+    [
+        (["* 3 3 3", "* 1 1 1"], ["* 3 3 3", "* 1 1 1"]),
+        (["• 3 7", "– 4 5", "-", "  - 6"], ["3 7", "4 5", "-", "6"]),
+        (["1. 3 7", "2. 4 5"], ["3 7", "4 5"]),
+        (["1) * torn", "(2) 7: 4 red"], ["* torn", "7: 4 red"]),
+        (["3 7", "= UN", "4"], ["3 7", "= UN", "4"]),
+        (["1 3 7", "2 4 5", "3.0"], ["1 3 7", "2 4 5", "3.0"]),
+    ],
+)
+def test_pasted_ballots_lose_their_bullets_and_nothing_else(lines: list[str], typed: list[str]) -> None:
+    assert ballot_line.pasted(lines) == typed
+
+
+@pytest.mark.parametrize("lines", [["1. 3 7", "2 4 5"], ["2. 3 7", "3. 4 5"], ["3 7", "4) 5"]])
+def test_a_number_that_may_count_the_pasted_ballots_is_refused(lines: list[str]) -> None:
+    with pytest.raises(WorkshopError, match=r"^Line \d: “\d[.)]” may number the ballot or be a dot"):
+        ballot_line.pasted(lines)

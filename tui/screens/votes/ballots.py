@@ -21,7 +21,7 @@ from workshop.document import Workshop
 from workshop.errors import WorkshopError
 from workshop.history import Wording
 from workshop.model import Ballot, Count
-from workshop.text import shorten
+from workshop.text import plural, shorten
 from workshop.votes import ballot_line, ballots, counts, rounds, sectors
 from workshop.votes.ballot_line import BallotLine, WallLine
 
@@ -129,18 +129,18 @@ class BallotsPage(Page):
         ballot, before = self.console.new_id("ballot"), self._sums.tally(self.workshop)
         is_count = ballot_line.is_wall(entry.text)
         label = "Count" if is_count else "Spoiled ballot" if entry.mark == _SPOILED else "Ballot"
-        if not self.console.do(label, lambda w: self._taken(w, entry, ballot)):
+        if not self.console.do(label, lambda w: self._taken(w, entry, ballot, self._sector)):
             return False
         self.host.rows.action_cursor_last()
         self._warn(entry, "" if is_count else ballot, before.mixed)
         return True
 
-    def _taken(self, workshop: Workshop, entry: Entry, ballot: str) -> Workshop:
+    def _taken(self, workshop: Workshop, entry: Entry, ballot: str, sector: str) -> Workshop:
         """Return the workshop with what a line asks for. Raises WorkshopError for a line that is wrong."""
         line = self._line(workshop, entry)
         if isinstance(line, WallLine):
             return counts.record(workshop, line.item, line.counts)
-        sector = sectors.of_voter(workshop, entry.speaker) or self._sector
+        sector = sectors.of_voter(workshop, entry.speaker) or sector
         if line.spoiled:
             return ballots.cast_spoiled(workshop, ballot, line.spoiled, line.dots, entry.speaker, sector)
         return ballots.cast(workshop, ballot, line.dots, entry.speaker, sector)
@@ -158,18 +158,32 @@ class BallotsPage(Page):
             self.console.say(texts.BOTH_WAYS, wrong=True)
 
     def record_lines(self, lines: Sequence[PastedLine]) -> bool:
-        """Take pasted lines, a ballot or a count each, all of them or none; return whether they were taken."""
+        """Take pasted lines: a ballot, a count, or a sector for those below it each; all of them or none."""
         ids = [self.console.new_id("ballot") for _ in lines]
+        last = self._sector
 
         def all_of_them(workshop: Workshop) -> Workshop:
-            for place, line in enumerate(lines, start=1):
+            nonlocal last
+            try:
+                typed = ballot_line.pasted([line.whole or line.text for line in lines])
+            except WorkshopError as error:
+                raise WorkshopError(f"{error} {texts.NOTHING_TAKEN}") from error
+            for place, text in enumerate(typed, start=1):
+                if text.startswith(_SECTOR):
+                    last = sectors.in_full(workshop, text.removeprefix(_SECTOR))
+                    continue
                 try:
-                    workshop = self._taken(workshop, Entry(line.text), ids[place - 1])
+                    workshop = self._taken(workshop, Entry(text), ids[place - 1], last)
                 except WorkshopError as error:
                     raise WorkshopError(texts.nothing_taken(place, str(error))) from error
             return workshop
 
-        return self.console.do(f"Paste {len(lines)} ballots", all_of_them)
+        if not self.console.do(f"Paste {plural(len(lines), 'ballot')}", all_of_them):
+            return False
+        if all(line.text.startswith(_SECTOR) or line.whole.startswith(_SECTOR) for line in lines):
+            self._sector = last
+            self._show_tally()
+        return True
 
     def entry_of(self, key: RowKey) -> Entry | None:
         """Return a ballot or a count as it was typed, or the rules."""

@@ -123,6 +123,7 @@ ANSWER = "Type the answer; Enter records it"
 NO_SECTOR_KNOWN = "No sector is known yet: type = and its name or colour, such as =red."
 NO_BALLOT = "Go to a ballot first."
 ONE_ROUND = "There is one round; a revote begins another."
+NOTHING_TAKEN = "Nothing was taken."
 BOTH_WAYS = "Ballots and wall counts are both in now: each dot by one way only."
 TALLIES = ("themes and problems", "every problem", "groups", "sectors")  # what the tally beside the ballots is of
 ON_THEMES = "on themes themselves"
@@ -173,7 +174,7 @@ def counted_twice(number: int) -> str:
 
 def nothing_taken(line: int, fault: str) -> str:
     """Return what is said where a pasted line is wrong."""
-    return f"Line {line}: {fault} Nothing was taken."
+    return f"Line {line}: {fault} {NOTHING_TAKEN}"
 
 
 def rules_broken(ballots: int) -> str:

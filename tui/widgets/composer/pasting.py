@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from tui.widgets.composer.list_marks import ListMark, Path, list_marks
 
@@ -13,10 +13,14 @@ _INDENT = re.compile(r"[ \t]*")
 
 @dataclass(frozen=True, slots=True)
 class PastedLine:
-    """A line of a paste: its depth, 0 for the first, and its text without indentation."""
+    """A line of a paste: its depth, 0 for the first, and its text without indentation.
+
+    `whole` is the text with what was taken for a bullet, for those to whom such a sign means something else.
+    """
 
     level: int
     text: str
+    whole: str = field(default="", compare=False)
 
 
 def lines_of(text: str) -> list[str]:
@@ -38,7 +42,7 @@ def pasted_lines(text: str) -> tuple[PastedLine, ...]:
     if sum(1 for mark in marks if mark) * 2 <= len(bodies):
         marks = [None] * len(bodies)
     texts = (body[mark.length if mark else 0 :] for body, mark in zip(bodies, marks, strict=True))
-    return tuple(map(PastedLine, _levels(lines, marks), texts))
+    return tuple(map(PastedLine, _levels(lines, marks), texts, bodies))
 
 
 def _indent(line: str) -> int:

@@ -1,0 +1,1 @@
+"""Tables from spreadsheets: their text, their rows and their headings."""
