@@ -30,7 +30,7 @@ def test_what_is_checked_is_checked_at_a_commit_too() -> None:
 
 
 def test_the_workflow_and_ci_call_make() -> None:
-    called = set()
+    called: set[str] = set()
     for path in (".github/workflows/checks.yml", ".ci/run"):
         text = (ROOT / path).read_text(encoding="utf-8")
         lines = re.findall(r"^(?:\s+(?:- )?run: )?make ([a-z ]+)", text, re.MULTILINE)
