@@ -33,7 +33,7 @@ def run(*words: str, folder: Path) -> "subprocess.CompletedProcess[str]":
         (["--no-such-thing"], 2),
         (["a.json", "b.json"], 2),
         (["a.json", "--sample"], 2),
-        (["reprot"], 2),
+        (["reprot"], 2),  # codespell:ignore reprot
         (["report"], 2),
         (["review"], 2),
         (["--folder", "no-such-folder"], 2),

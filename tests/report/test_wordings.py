@@ -50,7 +50,7 @@ def test_the_words_that_adopting_gave_are_nobodys_wording() -> None:
 def test_a_wording_undone_was_never_said() -> None:
     session, trunk = typing()
     reword(session, trunk, "Economic issues")
-    reword(session, trunk, "Too few oportunities")
+    reword(session, trunk, "Too few oportunities")  # codespell:ignore oportunities
     session.undo()
     reword(session, trunk, "Too few opportunities")
     assert earlier(session) == ["Economic issues"]

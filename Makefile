@@ -1,0 +1,45 @@
+# One definition of each command; CONTRIBUTING.md has the same commands for systems without make.
+# .ci/run and the workflow call these targets.
+
+ifeq ($(OS),Windows_NT)
+PYTHON ?= python
+BIN := .venv/Scripts
+else
+PYTHON ?= python3
+BIN := .venv/bin
+endif
+
+# Measure coverage and hold its floor. `make test COV=` leaves it out where tests are skipped, as on Windows.
+COV ?= --cov
+
+.PHONY: help setup hooks check test run bench
+
+help:
+	@echo "make setup   install the program and the development tools into .venv"
+	@echo "make hooks   run the linters at every git commit"
+	@echo "make check   linters, formatting, types, spelling"
+	@echo "make test    all tests, with the coverage floor"
+	@echo "make run     the console on a scratch copy of the sample workshop"
+	@echo "make bench   the benchmarks, about twelve minutes"
+
+setup:
+	$(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[dev]'
+
+hooks:
+	$(BIN)/pre-commit install
+
+check:
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/codespell
+
+test:
+	$(BIN)/pytest -q -n 2 $(COV)
+
+run:
+	$(BIN)/plenary --sample
+
+bench:
+	$(BIN)/python -m benchmarks
