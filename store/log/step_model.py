@@ -42,6 +42,9 @@ class StepModel(BaseModel):
     changes: list[ChangeModel] = Field(description="What it did, field by field.")
     undoes: Text = Field(default="", description="The stamp of the step that it takes back.")
     redoes: Text = Field(default="", description="The stamp of the undoing that it takes back.")
+    imported: Text = Field(
+        default="", description="Of ballots imported from a file: digits that are the same for the same ballots."
+    )
 
 
 def judged(step: object) -> str:

@@ -43,7 +43,7 @@ MUTANTS = (
         "test_a_person_goes_in_after_the_one_under_the_cursor",
     ),
     _mutant(
-        "what is parked stays parked", "tui/screens/base/rows.py",
+        "what is parked stays parked", "tui/screens/base/row_commands.py",
         "parked = not found[0].parked", "parked = True",
         "test_a_comment_is_parked_and_taken_up_again_with_one_key",
     ),
@@ -125,7 +125,7 @@ MUTANTS = (
 
     # Rows, on any screen.
     _mutant(
-        "a flag never goes off", "tui/screens/base/rows.py",
+        "a flag never goes off", "tui/screens/base/row_commands.py",
         "on = not getattr(sound[0][0], sound[0][1])", "on = True",
         "test_a_flag_goes_on_and_off_and_a_comment_recurs_instead",
     ),
@@ -140,7 +140,7 @@ MUTANTS = (
         "test_what_goes_with_a_deleted_row_is_counted",
     ),
     _mutant(
-        "only the first of the rows selected is deleted", "tui/screens/base/rows.py",
+        "only the first of the rows selected is deleted", "tui/screens/base/row_commands.py",
         "outline.drop(w, targets)", "outline.drop(w, targets[:1])",
         "test_several_rows_are_marked_and_deleted_at_once",
     ),
@@ -150,7 +150,7 @@ MUTANTS = (
         "test_rows_come_a_level_out_together_and_keep_their_order",
     ),
     _mutant(
-        "indenting brings out", "tui/screens/base/rows.py",
+        "indenting brings out", "tui/screens/base/row_commands.py",
         'self._each("Indent", outline.indent)', 'self._each("Indent", outline.outdent)',
         "test_rows_move_within_and_between_groups_and_in_and_out",
     ),
@@ -203,7 +203,7 @@ MUTANTS = (
         "test_escape_leaves_a_rewording_and_brings_the_half_typed_line_back",
     ),
     _mutant(
-        "Escape keeps the rows selected", "tui/screens/base/recording.py",
+        "Escape keeps the rows selected", "tui/screens/base/screen.py",
         "elif self.rows.selected:\n            self.rows.select(())", "elif self.rows.selected:\n            pass",
         "test_escape_lets_go_of_the_rows_selected",
     ),
@@ -218,12 +218,12 @@ MUTANTS = (
         "test_what_was_recorded_is_not_offered_again_on_the_way_back",
     ),
     _mutant(
-        "Tab does not go in", "tui/screens/base/recording.py",
+        "Tab does not go in", "tui/screens/base/screen.py",
         "max(-3, min(1, self.level + event.delta))", "max(-3, min(0, self.level + event.delta))",
         "test_tab_makes_a_sub_point_and_shift_tab_goes_out_to_the_next_group",
     ),
     _mutant(
-        "Shift+Tab goes one level out and no further", "tui/screens/base/recording.py",
+        "Shift+Tab goes one level out and no further", "tui/screens/base/screen.py",
         "max(-3, min(1, self.level + event.delta))", "max(-1, min(1, self.level + event.delta))",
         "test_why_is_asked_on_the_way_down_and_tab_goes_deeper",
     ),
@@ -233,12 +233,12 @@ MUTANTS = (
         "test_the_level_said_for_one_row_is_not_that_of_another",
     ),
     _mutant(
-        "a sentence of refusal stays", "tui/screens/base/recording.py",
+        "a sentence of refusal stays", "tui/screens/base/screen.py",
         "if self._refused:", "if not self._refused:",
         "test_a_refusal_is_gone_with_the_next_ballot_and_a_warning_stays",
     ),
     _mutant(
-        "lines pasted into a rewording are one word", "tui/screens/base/recording.py",
+        "lines pasted into a rewording are one word", "tui/screens/base/screen.py",
         'self.composer.insert(" ".join(', 'self.composer.insert("".join(',
         "test_lines_pasted_into_a_rewording_are_part_of_it",
     ),
@@ -282,22 +282,22 @@ MUTANTS = (
 
     # Problems.
     _mutant(
-        "a new group comes last", "tui/screens/problems/screen.py",
+        "a new group comes last", "tui/screens/problems/page.py",
         "here.id if here else None", "None",
         "test_a_new_group_comes_after_the_one_under_the_cursor",
     ),
     _mutant(
-        "once a story, always a story", "tui/screens/problems/screen.py",
+        "once a story, always a story", "tui/screens/problems/page.py",
         "narrative=not group.narrative", "narrative=True",
         "test_a_group_told_a_story_or_did_not",
     ),
     _mutant(
-        "the level is given to the first row only", "tui/screens/problems/screen.py",
+        "the level is given to the first row only", "tui/screens/problems/page.py",
         "problems.next_level(w, found)", "problems.next_level(w, found[:1])",
         "test_several_rows_are_marked_and_deleted_at_once",
     ),
     _mutant(
-        "Shift+Tab after a comment goes a level too far", "tui/screens/problems/rows.py",
+        "Shift+Tab after a comment goes a level too far", "tui/screens/problems/insertion.py",
         "talk.subject(workshop, cursor), level + 1", "talk.subject(workshop, cursor), level",
         "test_after_a_comment_the_line_says_the_way_back_to_the_list",
     ),
@@ -397,22 +397,22 @@ MUTANTS = (
         "test_who_contributed_an_entry_is_picked_and_taken_back",
     ),
     _mutant(
-        "who contributed an entry is not recorded", "tui/screens/statements/screen.py",
+        "who contributed an entry is not recorded", "tui/screens/statements/commands.py",
         "results.contribute(w, ids, group)", "w",
         "test_who_contributed_an_entry_is_picked_and_taken_back",
     ),
     _mutant(
-        "a number typed is a statement", "tui/screens/tree/screen.py",
+        "a number typed is a statement", "tui/screens/tree/page.py",
         "if not mark and (there := numbering.find(", "if mark and (there := numbering.find(",
         "test_a_number_typed_goes_to_its_row",
     ),
     _mutant(
-        "a category goes to the first row only", "tui/screens/tree/screen.py",
+        "a category goes to the first row only", "tui/screens/tree/page.py",
         "tree.categorise(w, ids, category)", "tree.categorise(w, ids[:1], category)",
         "test_one_key_gives_the_category_to_all_rows_selected",
     ),
     _mutant(
-        "the category said is not the one given", "tui/screens/tree/screen.py",
+        "the category said is not the one given", "tui/screens/tree/page.py",
         "tree.categorise(w, ids, category)", 'tree.categorise(w, ids, "policy")',
         "test_a_category_goes_round_and_says_what_it_is",
     ),
@@ -432,12 +432,12 @@ MUTANTS = (
         "test_an_amendment_shows_what_it_changes_and_one_key_adopts_it",
     ),
     _mutant(
-        "a wording that was looked at is not confirmed", "tui/screens/results/actions.py",
+        "a wording that was looked at is not confirmed", "tui/screens/results/page.py",
         "results.confirm(w, ids)", "w",
         "test_a_cause_reworded_later_marks_its_answer",
     ),
     _mutant(
-        "the kind of an entry goes back", "tui/screens/results/actions.py",
+        "the kind of an entry goes back", "tui/screens/results/page.py",
         ".kind) + 1) % len(order)", ".kind) + 2) % len(order)",
         "test_the_kind_of_an_entry_goes_on_to_the_next",
     ),
@@ -447,12 +447,12 @@ MUTANTS = (
         "test_what_an_entry_answers_is_picked_by_typing",
     ),
     _mutant(
-        "the key for gaps stays on the first", "tui/screens/results/screen.py",
+        "the key for gaps stays on the first", "tui/screens/results/page.py",
         "wanted[(wanted.index(here) + 1) % len(wanted)]", "wanted[wanted.index(here)]",
         "test_gaps_are_gone_to_one_after_the_other",
     ),
     _mutant(
-        "the group that speaks is forgotten", "tui/screens/results/screen.py",
+        "the group that speaks is forgotten", "tui/screens/results/page.py",
         "self._group = group", "self._group = self._group",
         "test_entries_come_from_the_group_that_speaks_from_now_on",
     ),

@@ -239,6 +239,6 @@ async def test_what_is_deleted_while_it_is_reworded_is_said_and_what_was_typed_s
         await desk.say("Poverty")
         await desk.keys("ctrl+r", "ctrl+d")
         await desk.say(" of families")
-        assert "was deleted meanwhile" in desk.message
+        assert "has been deleted" in desk.message
         await desk.keys("ctrl+z", "enter")
         assert [p.text for p in problems.listed(desk.console.workshop)] == ["Poverty of families"]
