@@ -70,7 +70,7 @@ MUTANTS = (
     _mutant(
         "a click on a priority counts no room between them", "tui/widgets/priority_tabs.py",
         "strict=True), gap=1)", "strict=True), gap=0)",
-        "test_a_click_on_a_priority_shows_its_tree",
+        "test_a_click_names_the_tab_by_its_id",
     ),
     _mutant(
         "a click on a view does nothing", "tui/screens/votes/screen.py",
