@@ -16,7 +16,7 @@ from store.errors import StoreError
 from store.log.session import Session
 from store.saving.saver import SaveStatus
 from store.state.state_folder import own_nodes
-from tui import dialogs, looks, remote_changes, routes, undoing
+from tui import dialogs, looks, remote_changes, routes, texts, undoing
 from tui.global_keys import GLOBAL_KEYS
 from tui.open_file import OpenFile, Saved
 from tui.screens.base.screen import RecordingScreen
@@ -39,7 +39,7 @@ class PlenaryApp(App[None], inherit_bindings=False):
     """Records a workshop. All but this package sees it as a `Console`."""
 
     TITLE = "Plenary"
-    ENABLE_COMMAND_PALETTE = False  # F9 and ctrl+p list every action in our own look
+    ENABLE_COMMAND_PALETTE = False  # F9 and Ctrl+P list every action in our own look
     BINDINGS: ClassVar[list[BindingType]] = GLOBAL_KEYS
     CSS_PATH = "console.tcss"
 
@@ -156,7 +156,7 @@ class PlenaryApp(App[None], inherit_bindings=False):
         self._close_messages_no_wait()
 
     async def action_quit(self) -> None:
-        """Leave as ctrl+q does."""
+        """Leave as Ctrl+Q does."""
         await self.action_leave()
 
     # What screens ask for.
@@ -293,7 +293,7 @@ class PlenaryApp(App[None], inherit_bindings=False):
     def action_save(self) -> None:
         """Save now, in its own time, and say so."""
         saves = self.opened.save_soon()
-        self.say("Saving; all is saved by itself, too." if saves else "There is nothing to save.", wrong=not saves)
+        self.say(texts.SAVING_NOW if saves else texts.NOTHING_TO_SAVE_NOW, wrong=not saves)
 
     def action_dialog(self, name: str) -> None:
         """Open a dialog by its name."""
@@ -317,11 +317,11 @@ class PlenaryApp(App[None], inherit_bindings=False):
             self._fall_silent()
 
     def on_merged(self, event: remote_changes.Merged) -> None:
-        """Take in what came from other consoles and copies, and say so."""
+        """Take in changes made in other consoles and copies, and say so."""
         if self.opened.is_open:
             own = own_nodes(self._state)
             self.attempt(lambda session: self._arrivals.take(session, event, own))
 
     def action_incoming(self) -> None:
-        """List what came in, and choose between wordings."""
+        """List changes made elsewhere, and choose between wordings."""
         remote_changes.show(self, self.session, self._arrivals)

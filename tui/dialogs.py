@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from textual.worker import get_current_worker
 
+from tui import texts
 from tui.screens.base.screen import RecordingScreen
 from tui.widgets.composer.entry import Entry
 from workshop import outline, talk
@@ -20,13 +21,13 @@ if TYPE_CHECKING:
 
     from tui.app import PlenaryApp
 
-CATCH = "inbox"  # the place under which its half-typed line is kept
+CATCH = "inbox"  # the place under which its half-typed line is kept; never shown
 
 
 def catch(app: PlenaryApp) -> None:
     """Catch a sentence now, file it later."""
     if app.read_only:
-        app.say("Nothing can be recorded here.", wrong=True)
+        app.say(texts.NOTHING_RECORDED, wrong=True)
         return
     from tui.screens.base.comments import new_comment
     from tui.screens.dialogs.catch import CatchScreen
@@ -36,7 +37,7 @@ def catch(app: PlenaryApp) -> None:
             said = new_comment(app, entry)
             if app.do("Catch", lambda w: talk.catch(w, said)):
                 app.keep_draft(CATCH, Entry())
-                app.say("Kept in the inbox; F10 files it.")
+                app.say(texts.CAUGHT)
 
     app.push_screen(CatchScreen(app.draft_at(CATCH), partial(app.keep_draft, CATCH)), caught)
 
@@ -54,9 +55,9 @@ def inbox(app: PlenaryApp) -> None:
             app.jump(picked)
         elif here in app.workshop:
             if app.do("File", lambda w: talk.file_under(w, [picked], here)):
-                app.say("Filed there as a comment; ctrl+z takes it back into the inbox.")
+                app.say(texts.FILED)
         else:
-            app.say("Go to the row that the sentence belongs to, then press F10 again.", wrong=True)
+            app.say(texts.FILE_WHERE, wrong=True)
 
     app.push_screen(InboxScreen(app, here), taken)
 
@@ -101,7 +102,7 @@ def report(app: PlenaryApp) -> None:
         said = reporting.write_report(now.workshop, now, output, lambda _: not worker.is_cancelled)
         app.call_from_thread(app.say, said)
 
-    app.say("Writing the report… F11 once more cancels it.")
+    app.say(texts.WRITING_REPORT)
     app.run_worker(work, thread=True, exit_on_error=False, group=reporting.GROUP)
 
 
@@ -122,7 +123,7 @@ def keys(app: PlenaryApp) -> None:
         if active is not None:
             app.call_next(app.run_action, active.binding.action, active.node)
         elif picked is not None:
-            app.say("That key works in the line itself; press it there.")
+            app.say(texts.KEY_OF_THE_LINE)
 
     app.push_screen(KeysScreen(shown), taken)
 

@@ -24,7 +24,7 @@ class Merged(Message):
 
 
 class RemoteChanges:
-    """The lots of changes that came in while the console runs, the newest first."""
+    """The lots of changes that arrived while the console runs, the newest first."""
 
     def __init__(self) -> None:
         self.lots: list[Incoming] = []

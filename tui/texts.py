@@ -1,5 +1,6 @@
 """What the console itself says, whatever screen is shown."""
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from workshop.text import plural
@@ -10,8 +11,41 @@ def went_elsewhere(name: str, target: Path) -> str:
     return f"{name} is not as Plenary last wrote it, so it was left alone; the new file is {target}."
 
 
+# The keys that work on every screen: what the footer calls each, and what it does.
+
+KEYS: Mapping[str, tuple[str, str]] = {  # by the id of its binding
+    "go.problems": ("Problems", "1 The problems"),
+    "go.votes": ("Votes", "2 Votes and priorities"),
+    "go.tree": ("Tree", "3 The problem trees"),
+    "go.vision": ("Vision", "4 The visions"),
+    "go.results": ("Results", "5 The results maps"),
+    "go.workshop": ("Workshop", "Title, people, rules, short codes"),
+    "app.catch": ("Catch", "Catch a sentence now, file it later"),
+    "app.keys": ("Keys", "Every action of this screen, and its key"),
+    "app.undo": ("Undo", "Undo the last edit"),
+    "app.search": ("Search", "Search the whole workshop"),
+    "app.redo": ("Redo", "Redo what was undone last"),
+    "app.tray": ("Tray", "Deleted rows, to be restored"),
+    "app.inbox": ("Inbox", "Caught sentences, and parked comments"),
+    "app.report": ("Report", "Write the report beside the file"),
+    "app.incoming": ("Changes", "Changes made in other consoles"),
+    "app.save": ("Save", "Save now; all is saved automatically too"),
+    "look.dark": ("Dark look", "Now and next time"),
+    "look.light": ("Light look", "Now and next time"),
+    "look.contrast": ("High contrast", "Black and white, now and next time"),
+    "app.quit": ("Quit", "Save and leave"),
+}
+NOTHING_RECORDED = "Nothing can be recorded here."
+CAUGHT = "Kept in the inbox; F10 files it."
+FILED = "Filed there as a comment; Ctrl+Z puts it back into the inbox."
+FILE_WHERE = "Go to the row that the sentence belongs to, then press F10 again."
+KEY_OF_THE_LINE = "That key works in the line itself; press it there."
+SAVING_NOW = "Saving now; everything is saved automatically too."
+NOTHING_TO_SAVE_NOW = "There is nothing to save."
+
 # The report from the console.
 
+WRITING_REPORT = "Writing the report… F11 again cancels it."
 REPORT_CANCELLED = "The report was cancelled; nothing was written."
 
 
@@ -153,4 +187,4 @@ def source_holds(name: str, steps: int, more: int, lacks: int, fault: str) -> st
 
 def imported(label: str) -> str:
     """Return what is said of an import made on this machine by another program."""
-    return f"Came in: {label}. Ctrl+Z takes it back."
+    return f"Received: {label}. Ctrl+Z undoes it."

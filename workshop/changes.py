@@ -1,4 +1,4 @@
-"""What came in from another console or copy, for telling the typist."""
+"""What changed in another console or copy, for telling the typist."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -24,7 +24,7 @@ class Item:
 
 @dataclass(frozen=True)
 class Incoming:
-    """Steps that came in together, by their stamps, and what they changed.
+    """Steps that arrived together, by their stamps, and what they changed.
 
     `notes` are sentences on what cannot be shown or looks odd.
     """

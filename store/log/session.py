@@ -116,9 +116,9 @@ class Session:
         return Session(Log(steps), workshop, Clock(self._clock.node), lambda _stamp, _step: None, read_only=True)
 
     def take_in(self, steps: Mapping[str, Step]) -> Incoming:
-        """Take steps that another console or copy made, and show what follows from both; what came in.
+        """Take steps that another console or copy made, and show what follows from both; return what changed.
 
-        Undo goes on with the steps of this console; `take_back` is for what came in.
+        Undo goes on with the steps of this console; `take_back` is for theirs.
         """
         fresh = missing(self.log.steps, steps)
         if not fresh:

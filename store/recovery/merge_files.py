@@ -24,7 +24,7 @@ _MERGES = 20  # in a row, with what another program writes meanwhile
 
 
 def merge_files(path: Path, others: Sequence[Path]) -> tuple[Incoming, list[str]]:
-    """Put what other copies have into a file; what came in, and sentences on it.
+    """Put what other copies have into a file; return what changed, and sentences on it.
 
     The others are only read. Raises StoreError; then the file is as it was.
     """

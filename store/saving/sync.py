@@ -1,6 +1,6 @@
 """What the saver's thread does with the file: write it whole, and merge what others put there.
 
-It never touches the session's log. What came in from elsewhere is journalled, handed to the screen's thread, and
+It never touches the session's log. What arrived from elsewhere is journalled, handed to the screen's thread, and
 is in the file at once, whether or not the screen has taken it in yet.
 """
 

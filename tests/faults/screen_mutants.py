@@ -38,8 +38,8 @@ def _mutant(name: str, file: str, old: str, new: str, *tests: str) -> ScreenMuta
 
 MUTANTS = (
     _mutant(
-        "a person goes to the end of the list", "tui/screens/workshop/screen.py",
-        "after = self.rows.cursor if self.rows.cursor in", "after = None if self.rows.cursor in",
+        "a person goes to the end of the list", "tui/screens/workshop/page.py",
+        "after = here if here in", "after = None if here in",
         "test_a_person_goes_in_after_the_one_under_the_cursor",
     ),
     _mutant(
@@ -54,7 +54,7 @@ MUTANTS = (
     ),
     _mutant(
         "the key for levels never unfolds", "tui/screens/statements/lenses.py",
-        "self.rows.fold_to(self._levels + 1 if self._levels else None)", "self.rows.fold_to(self._levels + 1)",
+        "rows.fold_to(self._levels + 1 if self._levels else None)", "rows.fold_to(self._levels + 1)",
         "test_one_key_folds_to_one_level_then_two_then_three_then_none",
     ),
     _mutant(
@@ -63,23 +63,23 @@ MUTANTS = (
         "test_a_picker_lists_the_statements_of_the_priority_shown_first",
     ),
     _mutant(
-        "a click on a priority goes to the one after it", "tui/screens/base/priority.py",
-        "[event.place]", "[event.place - 1]",
+        "a click on a priority goes to the one after it", "tui/widgets/priority_tabs.py",
+        "ids = (tab.id for tab in self.tabs)", "ids = (tab.id for tab in (*self.tabs[1:], *self.tabs[:1]))",
         "test_a_click_on_a_priority_shows_its_tree",
     ),
     _mutant(
         "a click on a priority counts no room between them", "tui/widgets/priority_tabs.py",
-        "start += width + 1", "start += 1",
-        "test_a_click_on_a_priority_shows_its_tree",
+        "strict=True), gap=1)", "strict=True), gap=0)",
+        "test_a_click_names_the_tab_by_its_id",
     ),
     _mutant(
-        "a click on a view does nothing", "tui/screens/votes/views.py",
-        "self.go(self.views[event.place])", "self.go(self.view)",
+        "a click on a view does nothing", "tui/screens/votes/screen.py",
+        "self.go_to_page(next(page for page in self.pages if event.tab == page.NAME))", "self.go_to_page(self.page)",
         "test_a_click_on_a_view_of_the_votes_shows_it",
     ),
     _mutant(
-        "a click on a view finds the first only", "tui/widgets/view_tabs.py",
-        "column += len(tab)", "column += 0",
+        "a click on a view finds the first only", "tui/widgets/tabs.py",
+        "start += width + gap", "start += gap",
         "test_a_click_on_a_view_of_the_votes_shows_it",
     ),
     _mutant(
@@ -130,13 +130,13 @@ MUTANTS = (
         "test_a_flag_goes_on_and_off_and_a_comment_recurs_instead",
     ),
     _mutant(
-        "a comment takes no flag", "tui/screens/base/rows.py",
-        '"recurring" if isinstance(r, Comment) else "flagged"', '"flagged"',
+        "a comment takes no flag", "tui/screens/base/row_commands.py",
+        '"recurring" if isinstance(record, Comment) else "flagged"', '"flagged"',
         "test_a_flag_goes_on_and_off_and_a_comment_recurs_instead",
     ),
     _mutant(
-        "what goes with a deleted row is not counted", "tui/screens/base/rows.py",
-        "sum(len(outline.branch(workshop, t)) for t in targets)", "len(targets)",
+        "what goes with a deleted row is not counted", "tui/screens/base/row_commands.py",
+        "sum(len(outline.branch(workshop, target)) for target in targets)", "len(targets)",
         "test_what_goes_with_a_deleted_row_is_counted",
     ),
     _mutant(
@@ -145,8 +145,8 @@ MUTANTS = (
         "test_several_rows_are_marked_and_deleted_at_once",
     ),
     _mutant(
-        "rows come a level out in the wrong order", "tui/screens/base/rows.py",
-        "for target in targets if edit is outline.indent else reversed(targets):", "for target in targets:",
+        "rows come a level out in the wrong order", "tui/screens/base/row_commands.py",
+        "for target in reversed(targets) if backwards else targets:", "for target in targets:",
         "test_rows_come_a_level_out_together_and_keep_their_order",
     ),
     _mutant(
@@ -155,13 +155,13 @@ MUTANTS = (
         "test_rows_move_within_and_between_groups_and_in_and_out",
     ),
     _mutant(
-        "a row that cannot move names the other end", "tui/screens/base/rows.py",
-        'say("It is the first already." if by < 0', 'say("It is the first already." if by > 0',
+        "a row that cannot move names the other end", "tui/screens/base/row_commands.py",
+        "texts.FIRST_ALREADY if by < 0", "texts.FIRST_ALREADY if by > 0",
         "test_a_row_that_can_move_no_further_says_at_which_end_it_is",
     ),
     _mutant(
-        "left unfolds", "tui/screens/base/rows.py",
-        "self.rows.action_out()", "self.rows.action_into()",
+        "left unfolds", "tui/screens/base/row_commands.py",
+        "host.rows.action_out()", "host.rows.action_into()",
         "test_left_folds_then_goes_up_and_right_unfolds_then_goes_down",
     ),
     _mutant(
@@ -170,35 +170,36 @@ MUTANTS = (
         "test_left_folds_then_goes_up_and_right_unfolds_then_goes_down",
     ),
     _mutant(
-        "end leads to the top", "tui/screens/base/rows.py",
-        "self.rows.action_cursor_last()", "self.rows.action_cursor_first()",
+        "end leads to the top", "tui/screens/base/row_commands.py",
+        "host.rows.action_cursor_last()", "host.rows.action_cursor_first()",
         "test_the_first_and_the_last_row_are_one_key_away",
     ),
     _mutant(
-        "shift+up selects downwards", "tui/screens/base/rows.py",
-        "(self.rows.action_extend_up if by < 0", "(self.rows.action_extend_up if by > 0",
+        "Shift+Up selects downwards", "tui/screens/base/row_commands.py",
+        "host.rows.action_extend_up()", "host.rows.action_extend_down()",
         "test_several_rows_are_marked_and_deleted_at_once",
     ),
     _mutant(
-        "an earlier wording picked is not taken up", "tui/screens/base/rows.py",
-        "if wording.stamp == stamp)", "if wording.stamp != stamp)",
+        "an earlier wording picked is not taken up", "tui/screens/base/row_commands.py",
+        "if each.stamp == stamp)", "if each.stamp != stamp)",
         "test_a_reworded_row_keeps_its_earlier_wording_and_its_place",
     ),
     _mutant(
-        "rows are not found by their number", "tui/screens/base/rows.py",
-        'Choice(key, row, f"{row.label} {row.text}")', "Choice(key, row, row.text)",
+        "rows are not found by their number", "tui/screens/base/row_commands.py",
+        'row, f"{row.label} {row.text}")', "row, row.text)",
         "test_a_number_leads_to_its_row",
     ),
     _mutant(
-        "what came while the screen was out of sight is not gone to", "tui/screens/base/rows.py",
-        "self.catch_up()\n        self.rows.move_cursor(record_id)", "self.rows.move_cursor(record_id)",
+        "what came while the screen was out of sight is not gone to", "tui/screens/base/screen.py",
+        "self.catch_up()\n        self.rows.move_cursor(self.page.row_of_record(record_id))",
+        "self.rows.move_cursor(self.page.row_of_record(record_id))",
         "test_what_comes_back_from_the_tray_is_gone_to",
     ),
 
     # The line and its rewording.
     _mutant(
-        "Escape loses what was half-typed before a rewording", "tui/screens/base/recording.py",
-        "self.composer.load(self.desk.draft_at(self.place()))\n        self.refresh_prompt()",
+        "Escape loses what was half-typed before a rewording", "tui/screens/base/screen.py",
+        "self.composer.load(self.console.draft_at(self.page.NAME))\n        self.refresh_prompt()",
         "self.composer.load(Entry())\n        self.refresh_prompt()",
         "test_escape_leaves_a_rewording_and_brings_the_half_typed_line_back",
     ),
@@ -208,13 +209,13 @@ MUTANTS = (
         "test_escape_lets_go_of_the_rows_selected",
     ),
     _mutant(
-        "a rewording that was taken goes on", "tui/screens/base/recording.py",
-        "if taken and key:\n            self.leave_rewording()", "if taken and key:\n            pass",
+        "a rewording that was taken goes on", "tui/screens/base/screen.py",
+        "if taken and rewords:\n            self.leave_rewording()", "if taken and rewords:\n            pass",
         "test_after_a_rewording_the_line_is_for_the_next_row",
     ),
     _mutant(
-        "what was recorded stays in the line", "tui/screens/base/recording.py",
-        "self.composer.clear()\n            self.desk.draft(self.place(), Entry())", "pass",
+        "what was recorded stays in the line", "tui/screens/base/screen.py",
+        "self.composer.clear()\n            self.console.keep_draft(self.page.NAME, Entry())", "pass",
         "test_what_was_recorded_is_not_offered_again_on_the_way_back",
     ),
     _mutant(
@@ -228,8 +229,8 @@ MUTANTS = (
         "test_why_is_asked_on_the_way_down_and_tab_goes_deeper",
     ),
     _mutant(
-        "the level said for a row holds for all", "tui/screens/base/recording.py",
-        "if self._level_row != self.rows.cursor:\n            self._level = 0", "self._level_row = self.rows.cursor",
+        "the level said for a row holds for all", "tui/screens/base/screen.py",
+        "if self._level_row != self.cursor:\n            self._level = 0", "self._level_row = self.cursor",
         "test_the_level_said_for_one_row_is_not_that_of_another",
     ),
     _mutant(
@@ -243,13 +244,14 @@ MUTANTS = (
         "test_lines_pasted_into_a_rewording_are_part_of_it",
     ),
     _mutant(
-        "nobody of the workshop is known as a speaker", "tui/screens/base/recording.py",
-        'people = [p.name for p in self.desk.workshop.all_in("people", Person) if p.name]', "people: list[str] = []",
+        "nobody of the workshop is known as a speaker", "tui/screens/base/page.py",
+        'people = [person.name for person in self.workshop.all_in("people", Person) if person.name]',
+        "people: list[str] = []",
         "test_a_participant_listed_is_known_as_a_speaker_without_the_colon",
     ),
     _mutant(
         "half-typed lines are not kept", "tui/app.py",
-        "self.keeper.keep_draft(place, entry)", "pass",
+        "self.opened.keep_draft(place, entry)", "pass",
         "test_half_typed_text_survives_a_change_of_screen_and_a_restart",
     ),
 
@@ -309,8 +311,8 @@ MUTANTS = (
         "test_space_selects_for_a_theme_and_lets_go_again",
     ),
     _mutant(
-        "all views share one half-typed line", "tui/screens/votes/views.py",
-        'return f"{self.SESSION} {self.view.NAME}"', "return self.SESSION",
+        "all views share one half-typed line", "tui/screens/votes/ballots.py",
+        'NAME = "votes.ballots"', 'NAME = "votes.grouping"',
         "test_a_ballot_can_be_looked_for_and_each_view_keeps_its_half_typed_line",
     ),
     _mutant(
@@ -325,7 +327,7 @@ MUTANTS = (
     ),
     _mutant(
         "the order stays by criteria", "tui/screens/votes/ranking.py",
-        "self.by_criteria = not self.by_criteria", "self.by_criteria = True",
+        "self._by_criteria = not self._by_criteria", "self._by_criteria = True",
         "test_one_key_orders_by_criteria_and_then_by_dots_again",
     ),
     _mutant(
@@ -334,7 +336,7 @@ MUTANTS = (
         "test_one_key_adopts_and_gives_up",
     ),
     _mutant(
-        "alt+up moves the line down", "tui/screens/votes/ranking.py",
+        "Alt+Up moves the line down", "tui/screens/votes/ranking.py",
         "cut.move_line(w, by, tally)", "cut.move_line(w, -by, tally)",
         "test_a_choice_below_the_line_is_taken_and_asks_once_why",
     ),
@@ -352,12 +354,12 @@ MUTANTS = (
     ),
     _mutant(
         "a priority forgets where its cursor was", "tui/screens/base/priority.py",
-        "self._cursors[self.priority] = self.rows.cursor", "pass",
+        "self._cursors[self.shown] = self._host.cursor", "pass",
         "test_each_priority_keeps_its_tree_and_the_cursor_its_place",
     ),
     _mutant(
         "one branch only, and never all again", "tui/screens/statements/lenses.py",
-        "focus_branch(None if self.rows.branch else self.rows.cursor)", "focus_branch(self.rows.cursor)",
+        "focus_branch(None if rows.branch else rows.cursor)", "focus_branch(rows.cursor)",
         "test_one_branch_is_shown_by_itself_and_then_all_again",
     ),
     _mutant(
@@ -366,33 +368,33 @@ MUTANTS = (
         "test_rows_are_filtered_by_category_and_by_words",
     ),
     _mutant(
-        "a merger keeps the first row", "tui/screens/statements/screen.py",
-        "keep = self.rows.cursor if self.rows.cursor in ids else ids[0]", "keep = ids[0]",
+        "a merger keeps the first row", "tui/screens/statements/commands.py",
+        "keep = self._host.cursor.record if self._host.cursor.record in ids else ids[0]", "keep = ids[0]",
         "test_of_two_statements_that_become_one_the_row_under_the_cursor_stays",
     ),
     _mutant(
-        "a split does not heed the cursor", "tui/screens/statements/screen.py",
-        "[body.text[: body.cursor], body.text[body.cursor :]]", "[body.text[:1], body.text[1:]]",
+        "a split does not heed the cursor", "tui/screens/statements/commands.py",
+        "[text[:place], text[place:]]", "[text[:1], text[1:]]",
         "test_a_nested_list_is_pasted_moved_merged_and_split",
     ),
     _mutant(
-        "a copy does not have the cursor", "tui/screens/statements/screen.py",
-        "self.rows.move_cursor(made[0])", "pass",
+        "a copy does not have the cursor", "tui/screens/statements/commands.py",
+        "self._host.rows.move_cursor(record_row(made[0]))", "pass",
         "test_a_copy_of_a_branch_stands_after_it_with_the_cursor_on_it",
     ),
     _mutant(
-        "a place picked is not moved to", "tui/screens/statements/screen.py",
-        "self.move(w, ids, picked)", "w",
+        "a place picked is not moved to", "tui/screens/statements/commands.py",
+        "self._statements.move(w, ids, picked)", "w",
         "test_a_statement_moves_where_it_is_picked_to_go",
     ),
     _mutant(
-        "what comes back does not have the cursor", "tui/screens/statements/screen.py",
-        "if self._deleted in workshop:", "if self._deleted not in workshop:",
+        "what comes back does not have the cursor", "tui/screens/statements/commands.py",
+        "if self._deleted in self._page.workshop:", "if self._deleted not in self._page.workshop:",
         "test_what_is_deleted_and_comes_back_has_the_cursor",
     ),
     _mutant(
-        "nobody in particular is somebody", "tui/screens/statements/screen.py",
-        'told("" if picked == _NOBODY else picked)', "told(picked)",
+        "nobody in particular is somebody", "tui/screens/statements/commands.py",
+        'picked("" if key == _NOBODY else key)', "picked(key)",
         "test_entries_come_from_the_group_that_speaks_from_now_on",
         "test_who_contributed_an_entry_is_picked_and_taken_back",
     ),
@@ -417,18 +419,18 @@ MUTANTS = (
         "test_a_category_goes_round_and_says_what_it_is",
     ),
     _mutant(
-        "the trunk of a split tree is not asked for", "tui/screens/tree/screen.py",
-        "self.rows.move_cursor(new)\n            self.action_reword()", "self.rows.move_cursor(new)",
+        "the trunk of a split tree is not asked for", "tui/screens/tree/page.py",
+        "self.host.begin(record_row(new))", "pass",
         "test_a_tree_is_split_by_selecting_and_one_key",
     ),
     _mutant(
-        "an agreed vision stays agreed", "tui/screens/vision/screen.py",
-        '"proposed" if vision.status == "agreed" else "agreed"', '"agreed"',
+        "an agreed vision stays agreed", "tui/screens/vision/page.py",
+        'self._set_status(vision, "proposed",', 'self._set_status(vision, "agreed",',
         "test_an_agreed_vision_is_a_proposal_again_after_the_same_key",
     ),
     _mutant(
-        "an amendment is another proposal", "tui/screens/vision/screen.py",
-        "visions.amend(w, new, ids, text, entry.speaker)", "visions.propose(w, new, self.priority, text)",
+        "an amendment is another proposal", "tui/screens/vision/page.py",
+        "visions.amend(w, new, record, text, entry.speaker)", "visions.propose(w, new, self.priority.shown, text)",
         "test_an_amendment_shows_what_it_changes_and_one_key_adopts_it",
     ),
     _mutant(
@@ -442,8 +444,8 @@ MUTANTS = (
         "test_the_kind_of_an_entry_goes_on_to_the_next",
     ),
     _mutant(
-        "what is answered already is answered again", "tui/screens/results/actions.py",
-        "if held in entry.answers else [*entry.answers, picked]", "if False else [*entry.answers, picked]",
+        "what is answered already is answered again", "tui/screens/results/page.py",
+        "if answer in entry.answers else [*entry.answers, picked]", "if False else [*entry.answers, picked]",
         "test_what_an_entry_answers_is_picked_by_typing",
     ),
     _mutant(
@@ -457,8 +459,8 @@ MUTANTS = (
         "test_entries_come_from_the_group_that_speaks_from_now_on",
     ),
     _mutant(
-        "the next empty entry is not gone to", "tui/screens/results/screen.py",
-        "following or result_id", "result_id",
+        "the next empty entry is not gone to", "tui/screens/results/page.py",
+        "following.record or result_id", "result_id",
         "test_a_map_is_made_from_its_tree_and_filled_line_by_line",
     ),
 
@@ -490,7 +492,7 @@ MUTANTS = (
     ),
     _mutant(
         "the line that catches still holds what it caught", "tui/dialogs.py",
-        "app.draft(CATCH, Entry())", "pass",
+        "app.keep_draft(CATCH, Entry())", "pass",
         "test_a_sentence_caught_is_filed_and_the_line_is_free_for_the_next",
     ),
     _mutant(
@@ -515,9 +517,9 @@ MUTANTS = (
         "test_a_picker_finds_rows_that_have_all_the_words_typed",
     ),
     _mutant(
-        "Enter alone fills a field with nothing", "tui/screens/workshop/screen.py",
-        "super().enter_nothing(entry)\n        else:\n            self.rows.action_cursor_down()",
-        "super().enter_nothing(entry)\n        else:\n            self.record(entry)",
+        "Enter alone fills a field with nothing", "tui/screens/workshop/page.py",
+        "past a row that nothing is known for.\"\"\"\n        self.host.rows.action_cursor_down()\n        return True",
+        "past a row that nothing is known for.\"\"\"\n        return self.record(Entry(\"\"))",
         "test_enter_alone_goes_past_a_row_and_a_field_can_be_emptied",
         "test_enter_alone_leaves_what_a_field_says",
     ),

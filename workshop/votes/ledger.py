@@ -13,7 +13,7 @@ from workshop.votes.sectors import Electorate
 
 @dataclass(slots=True)
 class Sums:
-    """What came in, added up ballot by ballot; `sign` -1 takes one away again."""
+    """What was received, added up ballot by ballot; `sign` -1 takes one away again."""
 
     ballots: int = 0  # those that count
     spoiled: int = 0
@@ -88,7 +88,7 @@ class Ledger:
 
     @property
     def adds_up(self) -> bool:
-        """Whether what came in adds up, as far as it can be told."""
+        """Whether what was received adds up, as far as it can be told."""
         return self.total.balances and not self.off
 
     @property
@@ -98,7 +98,7 @@ class Ledger:
 
     @property
     def started(self) -> bool:
-        """Whether anything came in."""
+        """Whether anything was received."""
         return bool(self.total.ballots or self.total.placed or self.total.unused)
 
     def sentences(self) -> list[str]:

@@ -44,6 +44,7 @@ class Tabs(App[None]):
         (ViewTabs, (15, 0), "three"),
         (PriorityTabs, (12, 0), "two"),
         (PriorityTabs, (24, 0), "three"),
+        (PriorityTabs, (25, 0), "three"),
     ],
 )
 async def test_a_click_names_the_tab_by_its_id(

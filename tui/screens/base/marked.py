@@ -52,4 +52,4 @@ class _Marked:
 
 
 def _named(record: str, field: str) -> str:
-    return texts.other_wording("wording" if field == kind_of(record).statement else field.replace("_", " "))
+    return texts.other_wording(texts.field(field, kind_of(record).statement))

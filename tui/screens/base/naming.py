@@ -1,47 +1,32 @@
 """What records are called in lists that mix them: the room's words, never the program's."""
 
+from tui.screens.base import texts
 from workshop import lineage, problems
 from workshop.document import Workshop
-from workshop.model import (
-    Comment,
-    Details,
-    Node,
-    Person,
-    Phrase,
-    Priority,
-    Problem,
-    Record,
-    Remark,
-    Result,
-    Vision,
-    kind_of,
-)  # fmt: skip
+from workshop.model import Comment, Node, Person, Priority, Problem, Record, Remark, Result, Vision, kind_of
 from workshop.statements import tree
-
-_KINDS: dict[type[Record], str] = {
-    Details: "workshop",
-    Node: "statement",
-    Result: "entry of a map",
-    Phrase: "short code",
-}
+from workshop.texts import RECORDS
 
 
 def kind(record: Record) -> str:
-    """What kind of thing a record is, wherever it stands."""
-    if isinstance(record, Person):
-        return "panel" if record.panel else "participant"
-    if isinstance(record, Remark):
-        return "ground rule" if record.kind == "rule" else f"{record.kind} remark"
-    return _KINDS.get(type(record), type(record).__name__.lower())
+    """Return what kind of thing a record is, wherever it stands."""
+    match record:
+        case Person():
+            return texts.PANEL if record.panel else texts.PARTICIPANT
+        case Remark():
+            return texts.REMARKS[record.kind]
+        case Result():
+            return texts.ENTRY
+    return RECORDS[record.prefix]
 
 
 def called(workshop: Workshop, record: Record) -> str:
-    """What the room calls a record that stands somewhere: cause 2.1, change C1, problem."""
+    """Return what the room calls a record that stands somewhere: cause 2.1, change C1, problem."""
     return lineage.word(workshop, record.id) if isinstance(record, Node | Result) else kind(record)
 
 
 def place(workshop: Workshop, record_id: str) -> str:
-    """Where a record stands: its group and number there, or its priority; empty for others."""
+    """Return where a record stands: its group and number there, or its priority; empty for others."""
     group = problems.group_of(workshop, record_id)
     if group is not None:
         if kind_of(record_id) is Problem:

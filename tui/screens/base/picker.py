@@ -11,7 +11,7 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from tui.screens.base import follow_messages
+from tui.screens.base import follow_messages, texts
 from tui.widgets.composer import messages as said
 from tui.widgets.composer.composer import Composer
 from tui.widgets.key_bar import KeyBar
@@ -55,7 +55,7 @@ class PickScreen(ModalScreen[str | None]):
 
     WITH_KEYS: ClassVar[bool] = False  # whether its keys stand below the rows, where it has more than the usual ones
 
-    def __init__(self, title: str, choices: Sequence[Choice], hint: str, nothing: str = "Nothing here.") -> None:
+    def __init__(self, title: str, choices: Sequence[Choice], hint: str, nothing: str = texts.NOTHING_HERE) -> None:
         super().__init__()
         self._title = title
         self._choices = choices
@@ -85,7 +85,7 @@ class PickScreen(ModalScreen[str | None]):
 
     def ask(self) -> None:
         """Say what the line is for."""
-        self.query_one(Composer).prompt = "Type to find · Enter takes it · Esc goes back"
+        self.query_one(Composer).prompt = texts.PICK
 
     def offer(self, choices: Sequence[Choice]) -> None:
         """Show other choices, of which those stay in sight that have what is typed."""

@@ -1,5 +1,6 @@
 """What every screen says."""
 
+from workshop.kinds import RemarkKind, handled
 from workshop.text import plural
 
 SESSIONS: dict[str, str] = {  # the caption of each session's tab, by the session's id
@@ -50,6 +51,81 @@ ABOUT: dict[str, str] = {  # what a note of a statement or a wording is, by the 
 }
 AMENDMENT = "Amendment, @ who proposes it"
 MERGER = "One wording of these, @ who proposes it"
+
+# What records and their fields are called in lists that mix them.
+
+PANEL, PARTICIPANT, ENTRY = "panel", "participant", "entry of a map"
+REMARKS = handled(RemarkKind, {"opening": "opening remark", "closing": "closing remark", "rule": "ground rule"})
+WORDING = "wording"
+FIELDS: dict[str, str] = {  # by the names of the fields in the file
+    "amends": "amended wording",
+    "answered": "confirmed wording",
+    "answers": "answers",
+    "assumptions": "assumptions",
+    "category": "category",
+    "code": "short code",
+    "count": "number of people",
+    "country": "country",
+    "criterion": "criterion",
+    "cross_cutting": "cross-cutting",
+    "cut": "line",
+    "cut_note": "note on the tie",
+    "cut_way": "way to resolve the tie",
+    "dates": "dates",
+    "dots": "dots",
+    "flagged": "flag",
+    "group": "group",
+    "horizon": "years ahead",
+    "item": "item",
+    "items": "items voted on",
+    "kind": "kind",
+    "left_out": "reason for leaving it out",
+    "level": "level",
+    "members": "members",
+    "name": "name",
+    "names": "names in the report",
+    "narrative": "told as a story",
+    "note": "note",
+    "notes": "notes",
+    "number": "number",
+    "organisation": "organisation",
+    "organisers": "organisers",
+    "origins": "origin",
+    "panel": "panel",
+    "parked": "parked",
+    "place": "place",
+    "position": "place in the list",
+    "proposer": "proposer",
+    "questions": "guiding questions",
+    "reason": "reason",
+    "recurring": "recurring",
+    "regrouped": "regrouping",
+    "risks": "risks",
+    "role": "role",
+    "round": "round",
+    "same_as": "shared statement",
+    "scale": "scale of the criteria",
+    "score": "score",
+    "sector": "sector",
+    "series": "series",
+    "source": "source",
+    "speaker": "speaker",
+    "spoiled": "spoiled",
+    "stacking": "two dots on one item",
+    "status": "status",
+    "text": "text",
+    "theme": "theme",
+    "title": "title",
+    "voted_on": "what dots stand on",
+    "voter": "voter",
+    "voters": "voters",
+    "why": "why",
+}
+
+
+def field(name: str, statement: str) -> str:
+    """Return what a field of a record is called; `statement` is the one that its row shows, which is its wording."""
+    return WORDING if name == statement else FIELDS[name]
 
 
 def rewording(words: str) -> str:

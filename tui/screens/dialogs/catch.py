@@ -8,6 +8,7 @@ from textual.containers import Vertical
 from textual.screen import ModalScreen
 
 from tui.screens.base import follow_messages
+from tui.screens.dialogs import texts
 from tui.widgets.composer import messages as said
 from tui.widgets.composer.composer import Composer
 from tui.widgets.composer.entry import Entry
@@ -38,8 +39,8 @@ class CatchScreen(ModalScreen[Entry | None]):
         """Go on with what was half-typed."""
         follow_messages.follow(self)
         composer = self.query_one(Composer)
-        composer.prompt = "For the inbox · Enter keeps it · Esc goes back, and keeps the line for next time"
-        composer.placeholder = "What was said just now"
+        composer.prompt = texts.CATCH_PROMPT
+        composer.placeholder = texts.CATCH_PLACEHOLDER
         composer.load(self._draft)
         composer.focus()
 

@@ -6,9 +6,11 @@ from typing import ClassVar, cast
 from textual import on
 from textual.binding import Binding, BindingType
 
+from tui.screens.base import texts as base_texts
 from tui.screens.base.comments import MARKS, comment_entry, reworded_comment, talk_row
 from tui.screens.base.console import Console
 from tui.screens.base.picker import Choice, ChoiceList, PickScreen
+from tui.screens.dialogs import texts
 from tui.widgets.composer import messages as said
 from tui.widgets.composer.composer import Composer
 from tui.widgets.composer.entry import Entry
@@ -19,31 +21,29 @@ from workshop.model import Comment, Person
 from workshop.slots import owner
 from workshop.text import shorten
 
-_PLACE = "inbox"
+_PLACE = "inbox"  # the page by which its half-typed lines are kept; never shown
 
 
 class InboxScreen(PickScreen):
     """Gives what was picked: a sentence of the inbox is filed at the cursor's row, a parked one is gone to.
 
-    Before that it can be worded anew or deleted, and both be undone.
+    Before that it can be reworded or deleted, and both can be undone.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("ctrl+r", "reword", "Reword", id="inbox.reword", tooltip="Word the sentence anew"),
+        Binding("ctrl+r", "reword", "Reword", id="inbox.reword", tooltip="Reword the sentence"),
         Binding("ctrl+d", "delete", "Delete", id="inbox.delete", tooltip="Put the sentence into the tray"),
-        Binding("ctrl+z", "undo", "Undo", id="inbox.undo", tooltip="Take back the last edit"),
+        Binding("ctrl+z", "undo", "Undo", id="inbox.undo", tooltip="Undo the last edit"),
     ]
     WITH_KEYS = True
 
     def __init__(self, console: Console, here: str) -> None:
         self._rewording = ""  # the comment whose wording is in the line
         about = console.workshop.records.get(here)
-        there = f"“{shorten(about.statement_text, 40)}”" if about is not None else "the row you were on"
+        words = shorten(about.statement_text, 40) if about is not None else ""
+        there = texts.quoted(words) if words else texts.ROW_YOU_WERE_ON
         super().__init__(
-            f"Inbox: Enter files a sentence as a comment on {there}; on a parked one it goes there",
-            [*_choices(console.workshop)],
-            "some words",
-            "Nothing waits. F7 catches a sentence here from any screen; ~ before a comment parks it.",
+            texts.inbox_title(there), [*_choices(console.workshop)], base_texts.SOME_WORDS, texts.NOTHING_WAITS
         )
 
     @property
@@ -65,7 +65,7 @@ class InboxScreen(PickScreen):
         del parameters
         return action not in {"reword", "delete", "undo"} or not self.console.read_only
 
-    # Wording anew.
+    # Rewording.
 
     def action_reword(self) -> None:
         """Put the sentence into the line."""
@@ -78,7 +78,7 @@ class InboxScreen(PickScreen):
         composer.speakers = [p.name for p in self.console.workshop.all_in("people", Person) if p.name]
         begun = self.console.draft_at(self._place)
         composer.load(begun if begun.text else comment_entry(comment))
-        composer.prompt = f"Rewording · Esc leaves it as it was: “{shorten(comment.text, 30)}”"
+        composer.prompt = base_texts.rewording(shorten(comment.text, 30))
 
     @property
     def _place(self) -> str:
@@ -110,7 +110,7 @@ class InboxScreen(PickScreen):
     def _emptied(self, event: said.EmptyEntered) -> None:
         if self._rewording:
             event.prevent_default()
-            self.console.say("A wording cannot be empty; Esc leaves it as it was, ctrl+d deletes it.", wrong=True)
+            self.console.say(texts.EMPTY_WORDING, wrong=True)
 
     @on(said.Escaped)
     def _escape_pressed(self, event: said.Escaped) -> None:
@@ -118,28 +118,30 @@ class InboxScreen(PickScreen):
             event.prevent_default()
             self._leave()
 
-    # Deleting, and taking back.
+    # Deleting, and undoing.
 
     def action_delete(self) -> None:
         """Put the sentence into the tray."""
         comment = self.console.workshop.get(Comment, self.query_one(ChoiceList).cursor)
         if comment is not None and self.console.do("Delete", lambda w: outline.drop(w, [comment.id])):
-            self.console.say(f"Deleted “{shorten(comment.text, 40)}”. ctrl+z brings it back.")
+            self.console.say(texts.deleted(shorten(comment.text, 40)))
 
     async def action_undo(self) -> None:
-        """Take back the last edit, of whatever it was."""
+        """Undo the last edit, whatever it was."""
         await self.app.run_action("undo")
 
 
 def _choices(workshop: Workshop) -> Iterator[Choice]:
     for caught in workshop.all_in(talk.INBOX, Comment):
         row = talk_row(caught)
-        label = "inbox" if caught.kind == "comment" and not caught.speaker else f"inbox {row.label}"
+        label = texts.INBOX if caught.kind == "comment" and not caught.speaker else f"{texts.INBOX} {row.label}"
         yield Choice(caught.id, Row(row.text, label=label, tone="item"), f"{row.label} {caught.text}")
     for comment in talk.parked(workshop):
         if owner(comment.parent) == talk.INBOX:
             continue  # it stands above already
         about = workshop.records.get(owner(comment.parent))
         row = talk_row(comment)
-        note = f"on “{shorten(about.statement_text, 30)}”" if about is not None else ""
-        yield Choice(comment.id, Row(row.text, label=f"parked {row.label}", note=note, tone="talk"), comment.text)
+        note = texts.said_on(shorten(about.statement_text, 30)) if about is not None else ""
+        yield Choice(
+            comment.id, Row(row.text, label=f"{texts.PARKED} {row.label}", note=note, tone="talk"), comment.text
+        )

@@ -5,19 +5,8 @@ from collections.abc import Iterable
 from textual.binding import ActiveBinding
 
 from tui.screens.base.picker import Choice, PickScreen
+from tui.screens.dialogs import texts
 from tui.widgets.outline.outline import Row
-from workshop.kinds import MARKS
-
-_COMPOSER = (
-    ("Enter", "records the line where the words above it say"),
-    ("Tab, Shift+Tab", "the next entry goes a level in, or out"),
-    ("Up, Down", "go through the rows; with an empty line Left and Right fold and unfold"),
-    (" ".join(MARKS), f"first on the line: {', '.join(kind.word for kind in MARKS.values())}"),
-    ("@name", "first on the line: who says it; Tab takes the name offered"),
-    ("Backspace", "at the start of the line takes the mark or the speaker away"),
-    ("Esc", "leaves a rewording as it was; a half-typed line always stays"),
-    ("ctrl+u", "clears the line; once more brings it back"),
-)
 
 
 class KeysScreen(PickScreen):
@@ -30,6 +19,6 @@ class KeysScreen(PickScreen):
             words = f"{display} {binding.description} {binding.tooltip}"
             note = binding.tooltip if binding.tooltip != binding.description else ""
             choices.append(Choice(binding.id or "", Row(f"{binding.description} · {note}", label=display), words))
-        for keys, does in _COMPOSER:
-            choices.append(Choice(f"composer:{keys}", Row(does, label=keys, tone="talk"), f"{keys} {does}"))
-        super().__init__("Every action and its key; Enter runs it", choices, "a key or a word")
+        for number, (keys, does) in enumerate(texts.LINE_KEYS.items()):
+            choices.append(Choice(f"line {number}", Row(does, label=keys, tone="talk"), f"{keys} {does}"))
+        super().__init__(texts.KEYS_TITLE, choices, texts.KEYS_HINT)

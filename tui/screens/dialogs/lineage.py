@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from tui.screens.base.console import Console
 from tui.screens.base.picker import Choice, PickScreen
+from tui.screens.dialogs import texts
 from tui.widgets.outline.outline import Row
 from workshop import lineage, talk
 from workshop.document import Workshop
@@ -26,20 +27,20 @@ class LineageScreen(PickScreen):
 
         ahead = isinstance(workshop.records.get(record_id), Problem | Theme)
         stops = (lineage.forward if ahead else lineage.back)(workshop, record_id, dots)
-        title = "What came of" if ahead else "Where it comes from:"
         said = shorten(said_of(workshop, record_id), 60)
-        super().__init__(f"{title} “{said}”", _choices(stops), "some words to look for", "Nothing leads anywhere.")
+        title = texts.came_of(said) if ahead else texts.comes_from(said)
+        super().__init__(title, _choices(stops), texts.LINEAGE_HINT, texts.NOTHING_LEADS)
 
 
 def _choices(stops: Sequence[lineage.Stop]) -> list[Choice]:
     found: list[Choice] = []
     for place, stop in enumerate(stops):
         step = f"{'  ' * stop.depth}{'└ ' if stop.depth else ''}"
-        dots = "" if stop.dots is None else f"{stop.dots} dot{'' if stop.dots == 1 else 's'}"
-        marks = ("as told above",) if stop.again else ()
+        dots = "" if stop.dots is None else texts.dots(stop.dots)
+        marks = (texts.TOLD_ABOVE,) if stop.again else ()
         tone = "item" if stop.record else "empty"
         words = f"{stop.word} {stop.text} {dots}"
-        row = Row(stop.text or "(not worded yet)", label=f"{step}{stop.word}:", marks=marks, note=dots, tone=tone)
+        row = Row(stop.text or texts.NOT_WORDED, label=f"{step}{stop.word}:", marks=marks, note=dots, tone=tone)
         found.append(Choice(f"{place} {stop.record}", row, words))
     return found
 
@@ -50,7 +51,7 @@ def show(console: Console, record_id: str) -> None:
     if workshop.get(Comment, record_id) is not None:
         record_id = talk.subject(workshop, record_id)
     if not isinstance(workshop.records.get(record_id), Problem | Theme | Priority | Node | Vision | Result):
-        console.say("Go to a problem, a statement, a vision or an entry of a map first.", wrong=True)
+        console.say(texts.NO_LINEAGE, wrong=True)
         return
 
     def picked(key: str | None) -> None:

@@ -3,8 +3,10 @@
 from collections.abc import Iterator
 
 from tui.screens.base import naming
+from tui.screens.base import texts as base_texts
 from tui.screens.base.comments import talk_row
 from tui.screens.base.picker import Choice, PickScreen
+from tui.screens.dialogs import texts
 from tui.widgets.outline.outline import Row
 from workshop.document import Workshop
 from workshop.model import Comment, Record
@@ -20,7 +22,7 @@ class SearchScreen(PickScreen):
     """Gives the record picked."""
 
     def __init__(self, workshop: Workshop) -> None:
-        super().__init__("Search the whole workshop", [*choices(workshop)], "some words", "Nothing recorded says that.")
+        super().__init__(texts.SEARCH_TITLE, [*choices(workshop)], base_texts.SOME_WORDS, texts.NOTHING_FOUND)
 
 
 def choices(workshop: Workshop) -> Iterator[Choice]:

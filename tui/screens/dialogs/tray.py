@@ -3,7 +3,9 @@
 from collections.abc import Sequence
 
 from tui.screens.base import naming
+from tui.screens.base import texts as base_texts
 from tui.screens.base.picker import Choice, PickScreen
+from tui.screens.dialogs import texts
 from tui.widgets.outline.outline import Row
 from workshop.document import Workshop
 from workshop.slots import owner
@@ -17,14 +19,14 @@ class TrayScreen(PickScreen):
         tops = [key for key in thrown_away if owner(workshop.tray[key].parent) not in there]
         below = [key for key in thrown_away if key not in set(tops)]
         super().__init__(
-            "The tray: Enter brings a row back, with what was under it",
+            texts.TRAY_TITLE,
             [_choice(workshop, key) for key in [*tops, *below]],
-            "some words",
-            "The tray is empty. ctrl+d puts a row here; nothing is ever thrown away from it.",
+            base_texts.SOME_WORDS,
+            texts.TRAY_EMPTY,
         )
 
 
 def _choice(workshop: Workshop, key: str) -> Choice:
     record = workshop.tray[key]
-    row = Row(record.statement_text or "(no text)", label=f"{naming.kind(record)}:")
+    row = Row(record.statement_text or texts.NO_TEXT, label=f"{naming.kind(record)}:")
     return Choice(key, row, record.statement_text)

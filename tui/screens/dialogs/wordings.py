@@ -2,9 +2,11 @@
 
 from collections.abc import Sequence
 
+from tui.screens.base import texts as base_texts
 from tui.screens.base.page import Page
 from tui.screens.base.picker import Choice, PickScreen
 from tui.screens.base.row_keys import record_row
+from tui.screens.dialogs import texts
 from tui.widgets.composer.entry import Entry
 from tui.widgets.outline.outline import Row
 from workshop.history import Wording
@@ -23,15 +25,14 @@ class WordingsScreen(PickScreen):
             change = signed(struck_and_inserted(before, wording.text)) if before else ""
             choices[:0] = [_wording(wording, now), *([_change(wording, change)] if change else [])]
             before = "" if wording.of else wording.text
-        title = "Wordings, the newest first; Enter takes one up again"
-        super().__init__(title, choices, "some words", "No wording yet.")
+        super().__init__(texts.WORDINGS_TITLE, choices, base_texts.SOME_WORDS, texts.NO_WORDING)
 
 
 def _wording(said: Said, now: str) -> Choice:
     marks = [
-        *(["now"] if said.text == now and not said.undone else []),
-        *(["undone"] if said.undone else []),
-        *(["merged into this"] if said.of else []),
+        *([texts.NOW] if said.text == now and not said.undone else []),
+        *([texts.UNDONE] if said.undone else []),
+        *([texts.MERGED_INTO_THIS] if said.of else []),
     ]
     note = " · ".join(filter(None, (said.proposer, said.why)))
     row = Row(said.text, label=f"{said.at.astimezone():%d %b %H:%M}", marks=tuple(marks), note=note)
@@ -39,7 +40,7 @@ def _wording(said: Said, now: str) -> Choice:
 
 
 def _change(said: Said, change: str) -> Choice:
-    return Choice(f"{said.stamp} change", Row(change, label="changed:", tone="talk"), said.text)
+    return Choice(f"{said.stamp} change", Row(change, label=texts.CHANGED, tone="talk"), said.text)
 
 
 def show_wordings(page: Page, record_id: str) -> None:
@@ -62,14 +63,14 @@ class HistoryScreen(PickScreen):
             Choice(
                 wording.stamp,
                 Row(
-                    str(wording.value) or "(empty)",
+                    str(wording.value) or texts.EMPTY,
                     label=f"{wording.at.astimezone():%d %b %H:%M}",
-                    marks=(("now",) if place == 0 else ())
-                    + (("other wording",) if wording.other else ())
+                    marks=((texts.NOW,) if place == 0 else ())
+                    + ((texts.OTHER_WORDING,) if wording.other else ())
                     + (wording.label,),
                 ),
                 str(wording.value),
             )
             for place, wording in enumerate(reversed(wordings))
         ]
-        super().__init__("Wordings of this statement, the present one first", choices, "some words", "No wording yet.")
+        super().__init__(texts.HISTORY_TITLE, choices, base_texts.SOME_WORDS, texts.NO_WORDING)

@@ -1,0 +1,122 @@
+"""What the lists and questions say that are laid over a session."""
+
+from collections.abc import Mapping
+
+from workshop.kinds import MARKS
+from workshop.text import plural
+
+NO_TEXT = "(no text)"
+EMPTY = "(empty)"
+NOW = "now"
+OTHER_WORDING = "other wording"
+
+# Catching a sentence, and the inbox.
+
+CATCH_PROMPT = "For the inbox · Enter keeps it · Esc goes back; the line is kept for next time"
+CATCH_PLACEHOLDER = "What was said just now"
+ROW_YOU_WERE_ON = "the row you were on"
+NOTHING_WAITS = "Nothing waits here. F7 catches a sentence from any screen; ~ before a comment parks it."
+INBOX, PARKED = "inbox", "parked"
+EMPTY_WORDING = "A wording cannot be empty; Esc leaves it as it was, Ctrl+D deletes it."
+
+
+def inbox_title(there: str) -> str:
+    """Return the title of the inbox; `there` is where Enter files a sentence."""
+    return f"Inbox: Enter files a sentence as a comment on {there}, or goes to a parked comment"
+
+
+def quoted(words: str) -> str:
+    """Return somebody's words as they stand in a sentence."""
+    return f"“{words}”"
+
+
+def said_on(words: str) -> str:
+    """Return what a parked comment is about."""
+    return f"on “{words}”"
+
+
+def deleted(words: str) -> str:
+    """Return what is said of a sentence that was deleted."""
+    return f"Deleted “{words}”; Ctrl+Z brings it back."
+
+
+# Changes made elsewhere.
+
+INCOMING_TITLE = "Changes from other consoles: Enter goes to the row"
+NOTHING_INCOMING = (
+    "Nothing has changed elsewhere. Copies beside this file and other consoles on it are merged automatically."
+)
+ENTER_CHOOSES = "Enter chooses"
+OTHERS_TITLE = "Two wordings of one thing: Enter chooses one; the other stays in its history"
+SHOWN_NOW = "shown now"
+
+
+def undo_these(count: int) -> str:
+    """Return the row that undoes changes that arrived together."""
+    return "Undo this change" if count == 1 else f"Undo these {count} changes"
+
+
+def before(words: str) -> str:
+    """Return what a record said before somebody else changed it."""
+    return f"before: {words}"
+
+
+def other(field: str) -> str:
+    """Return the mark of a field of which another copy holds something else."""
+    return f"other {field}"
+
+
+# The way from a record to where it comes from, or to what came of it.
+
+LINEAGE_HINT = "some words to look for"
+NOTHING_LEADS = "Nothing leads here or on from here."
+TOLD_ABOVE = "as told above"
+NOT_WORDED = "(not worded yet)"
+NO_LINEAGE = "Go to a problem, a statement, a vision or an entry of a map first."
+
+
+def came_of(words: str) -> str:
+    """Return the title over what came of a problem or a theme."""
+    return f"What came of “{words}”"
+
+
+def comes_from(words: str) -> str:
+    """Return the title over where something comes from."""
+    return f"Where it comes from: “{words}”"
+
+
+def dots(count: int) -> str:
+    """Return a number of dots in words."""
+    return plural(count, "dot")
+
+
+# The list of keys.
+
+KEYS_TITLE = "Every action and its key; Enter runs it"
+KEYS_HINT = "a key or a word"
+LINE_KEYS: Mapping[str, str] = {  # the keys of the line, and what each does
+    "Enter": "records the line where the words above it say",
+    "Tab, Shift+Tab": "the next entry goes a level in, or out",
+    "Up, Down": "go through the rows; on an empty line, Left and Right fold and unfold",
+    " ".join(MARKS): f"first on the line: {', '.join(kind.word for kind in MARKS.values())}",
+    "@name": "first on the line: who says it; Tab takes the name offered",
+    "Backspace": "at the start of the line removes the mark or the speaker",
+    "Esc": "leaves a rewording as it was; a half-typed line is always kept",
+    "Ctrl+U": "clears the line; pressed again, it brings the line back",
+}
+
+# Search and the tray.
+
+SEARCH_TITLE = "Search the whole workshop"
+NOTHING_FOUND = "Nothing recorded contains these words."
+TRAY_TITLE = "Tray: Enter restores a row, with what was under it"
+TRAY_EMPTY = "The tray is empty. Ctrl+D puts a row here; nothing is ever removed from it for good."
+
+# Wordings.
+
+WORDINGS_TITLE = "Wordings, the newest first; Enter restores one"
+HISTORY_TITLE = "Wordings of this row, the newest first; Enter restores one"
+NO_WORDING = "No wording yet."
+UNDONE = "undone"
+MERGED_INTO_THIS = "merged into this"
+CHANGED = "changed:"
