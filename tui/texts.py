@@ -187,4 +187,4 @@ def source_holds(name: str, steps: int, more: int, lacks: int, fault: str) -> st
 
 def imported(label: str) -> str:
     """Return what is said of an import made on this machine by another program."""
-    return f"Received: {label}. Ctrl+Z undoes it."
+    return f"Received: {label}. Ctrl+Z takes it back."

@@ -63,7 +63,7 @@ class CommentKind:
     @property
     def prompt(self) -> str:
         """What Enter would record, as in "question on 3"."""
-        return f"{self.value}, parked," if self.parked else self.word
+        return f"{COMMENTS[self.value].word}, parked," if self.parked else self.word
 
 
 COMMENTS: Mapping[TalkKind, CommentKind] = _declared(

@@ -7,7 +7,7 @@ from workshop.document import Workshop
 from workshop.kinds import RESULT_SLOTS
 from workshop.model import Node, Priority, Result, kind_of
 from workshop.problems import number as place_number
-from workshop.statements import tree
+from workshop.statements import texts, tree
 from workshop.statements.statements import stands
 
 _NUMBER = re.compile(r"([a-z]*)\s*(\d+(?:\.\d+)*)?\.?", re.IGNORECASE)
@@ -38,12 +38,12 @@ def number(workshop: Workshop, record_id: str) -> str:
 def called(workshop: Workshop, node_id: str, seen_from: str = "") -> str:
     """Return what a place of a tree is called: cause 2.1, with its priority where `seen_from` is of another one."""
     if not stands(workshop, node_id):
-        return "a statement in no tree"
-    name = f"{tree.side_of(workshop, node_id)} {number(workshop, node_id)}".rstrip()
+        return texts.OUT_OF_TREES
+    name = f"{texts.SIDES[tree.side_of(workshop, node_id)]} {number(workshop, node_id)}".rstrip()
     there = tree.priority_of(workshop, node_id)
     if not seen_from or there == tree.priority_of(workshop, seen_from):
         return name
-    return f"{name} of {workshop.need(Priority, there).text}"
+    return texts.of_priority(name, workshop.need(Priority, there).text)
 
 
 def _heading_sign(workshop: Workshop, result_id: str) -> str:

@@ -66,6 +66,7 @@ class Session:
     def do(self, label: str, edit: Edit, *, imported: str = "") -> bool:
         """Carry out an edit and record it; False where it changed nothing.
 
+        `label` is written into the file, for everybody who opens it: it stays the same in every language.
         `imported` tells what was brought in from a file, for knowing it again.
 
         Raises WorkshopError where the edit, or the workshop being open for reading only, refuses.

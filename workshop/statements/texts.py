@@ -1,8 +1,12 @@
 """Sentences about trees and results maps, for the typist."""
 
+from collections.abc import Mapping
+
 from workshop.text import shorten
 
 # Trees.
+SIDES: Mapping[str, str] = {"trunk": "trunk", "cause": "cause", "effect": "effect"}  # before a number
+OUT_OF_TREES = "a statement in no tree"
 IN_NO_TREE = "This statement is not in any tree."
 NO_PLACE_OF_TREE = "A statement cannot go there; choose a trunk, a cause or an effect."
 TRUNK_STAYS = "A trunk cannot become a cause or an effect, or the other way round; split the tree to make a new trunk."
@@ -29,3 +33,8 @@ COPY_WHAT = "Only a branch of a tree or of a results map can be copied."
 def already_there(text: str) -> str:
     """Say that a statement stands in that place already."""
     return f"“{shorten(text)}” is already there."
+
+
+def of_priority(name: str, priority: str) -> str:
+    """Return what a place in the tree of another priority is called."""
+    return f"{name} of {priority}"

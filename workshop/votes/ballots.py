@@ -17,7 +17,7 @@ from workshop.votes.rounds import Rules, rules
 from workshop.votes.sheet import Sheet, pin, sheet
 
 BALLOTS = "ballots"
-SPOILED = "spoiled"  # the reason where none is given
+SPOILED = "spoiled"  # what the file has for the reason where none is given; never translated
 
 FaultKind = Literal["too many", "stacked", "gone", "not voted on"]
 
@@ -128,6 +128,11 @@ def correct(
 def spoil(workshop: Workshop, ballot: str, reason: str = "") -> Workshop:
     """Return the workshop with a ballot that does not count any more, and why; its dots stay written on it."""
     return workshop.put(workshop.need(Ballot, ballot).replace_fields(spoiled=cleaned(reason) or SPOILED))
+
+
+def spoiled_why(ballot: Ballot) -> str:
+    """Return why a ballot does not count; empty where no reason is recorded, and where it counts."""
+    return "" if ballot.spoiled == SPOILED else ballot.spoiled
 
 
 def unspoil(workshop: Workshop, ballot: str) -> Workshop:

@@ -36,7 +36,11 @@ class Console(Protocol):
         ...
 
     def do(self, label: str, edit: Edit) -> bool:
-        """Record an edit and return whether it was taken. If not, the typist was told why."""
+        """Record an edit and return whether it was taken. If not, the typist was told why.
+
+        The label is written into the file with the step, for everybody who opens it: it stays the same in every
+        language, and comes from no `texts` module.
+        """
         ...
 
     def new_id(self, prefix: str) -> str:

@@ -29,10 +29,12 @@ def gap_line(found: gaps.Gaps) -> Sequence[Span]:
     """How many gaps there are, by kind."""
     if not found.count:
         return [(texts.GAP_LINE, "name"), (texts.NO_GAP, "quiet")]
-    counts = [(len(found.trunks), "trunk"), (len(found.effects), "effect"), (len(found.causes), "cause")]
     return [
         (texts.GAP_LINE, "name"),
-        (texts.gaps(counts, len(found.changes), len(found.interventions)), "alert"),
+        (
+            texts.gaps(*map(len, (found.trunks, found.effects, found.causes, found.changes, found.interventions))),
+            "alert",
+        ),
     ]
 
 

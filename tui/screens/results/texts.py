@@ -55,8 +55,17 @@ def trunk(words: str) -> str:
     return f"Trunk: {words}"
 
 
-def gaps(counts: Sequence[tuple[int, str]], changes: int, interventions: int) -> str:
-    """Return how many gaps there are: statements by their kind, changes, interventions."""
+def gaps(trunks: int, effects: int, causes: int, changes: int, interventions: int) -> str:
+    """Return how many gaps there are.
+
+    Args:
+        trunks: Trunks that no entry answers.
+        effects: Effects that no entry answers.
+        causes: Causes that no entry answers.
+        changes: Changes without an intervention.
+        interventions: Interventions that answer nothing.
+    """
+    counts = ((trunks, "trunk"), (effects, "effect"), (causes, "cause"))
     statements = ", ".join(plural(count, name) for count, name in counts if count)
     parts = [
         f"{statements} not answered" if statements else "",

@@ -8,7 +8,7 @@ from tui.screens.statements import texts
 from tui.widgets.outline.outline import Row
 from workshop import numbering
 from workshop.document import Workshop
-from workshop.kinds import RESULT_SLOTS
+from workshop.kinds import RESULT_SLOTS, RESULTS
 from workshop.model import Priority, Result
 from workshop.slots import slot
 from workshop.statements import results, statements, tree
@@ -28,7 +28,7 @@ def entries(workshop: Workshop, first: str, kinds: tuple[str, ...]) -> Iterator[
     for priority in _ordered(workshop, first):
         for entry in results.entries(workshop, priority.id):
             if entry.kind in kinds and entry.text:
-                name = f"{entry.kind} {numbering.number(workshop, entry.id)}"
+                name = f"{RESULTS[entry.kind].word} {numbering.number(workshop, entry.id)}"
                 yield _choice(workshop, entry.id, name, priority, 0)
 
 

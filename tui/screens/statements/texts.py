@@ -59,9 +59,12 @@ def rows_that(name: str) -> str:
     return f"rows {name}"
 
 
-def direct(side: str, tree: str) -> str:
+_DIRECT = {"causes": "direct causes", "effects": "direct effects"}  # by the slot
+
+
+def direct(slot: str, tree: str) -> str:
     """Return the place under a heading; `tree` is the letter of the tree where a priority has several."""
-    return f"direct {side}{f' of {tree}' if tree else ''}"
+    return f"{_DIRECT[slot]}{f' of {tree}' if tree else ''}"
 
 
 def under(name: str) -> str:

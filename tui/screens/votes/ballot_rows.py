@@ -9,7 +9,7 @@ from workshop.document import Workshop
 from workshop.model import Ballot, Count
 from workshop.text import shorten
 from workshop.votes import ballot_line
-from workshop.votes.ballots import Fault, number_of
+from workshop.votes.ballots import Fault, number_of, spoiled_why
 from workshop.votes.sheet import Sheet
 from workshop.votes.tally import Tally
 
@@ -63,7 +63,7 @@ class BallotRows:
         text = ballot_line.numbers(ballot.dots, self._sheet) if ballot.dots else texts.BLANK
         note = " ".join(shorten(part, 10) for part in (ballot.voter, ballot.sector) if part)
         if ballot.spoiled:
-            marks = (texts.spoiled_because(ballot.spoiled),)
+            marks = (texts.spoiled_because(spoiled_why(ballot)),)
             return Row(text if ballot.dots else "", label=label, marks=marks, note=note, tone="struck")
         broken = dict.fromkeys(texts.FAULTS[fault.kind] for fault in self._faults.get(ballot.id, ()))
         return Row(text, label=label, marks=tuple(broken), note=note)

@@ -197,7 +197,7 @@ class BallotsPage(Page):
         if ballot is None:
             return None
         text = ballot_line.numbers(ballot.dots, sheet) if ballot.dots or not ballot.spoiled else ""
-        why = "" if ballot.spoiled in ("", ballots.SPOILED) else ballot.spoiled
+        why = ballots.spoiled_why(ballot)
         return Entry(f"{text} {why}".strip(), _SPOILED if ballot.spoiled else "", ballot.voter)
 
     def question(self, key: RowKey) -> str:

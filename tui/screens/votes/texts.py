@@ -153,8 +153,8 @@ def spoiled_ballot(why: str) -> str:
 
 
 def spoiled_because(why: str) -> str:
-    """Return the mark of a spoiled ballot; no reason where it is just spoiled."""
-    return SPOILED if why in ("", SPOILED) else f"spoiled: {why}"
+    """Return the mark of a spoiled ballot; `why` is empty where no reason is recorded."""
+    return f"{SPOILED}: {why}" if why else SPOILED
 
 
 def wall(number: int | None) -> str:

@@ -17,6 +17,30 @@ from workshop.kinds import REMARK_SLOTS
 from workshop.model import Group, Person, Phrase, Record, Remark
 from workshop.text import cleaned
 
+_STEPS = {  # what a step that fills a field, or adds to a section, is called in the file; never translated
+    "title": "Title",
+    "country": "Country",
+    "place": "Place",
+    "dates": "Dates",
+    "horizon": "Years ahead",
+    "organisers": "Organisers",
+    "series": "Series",
+    "questions": "Guiding questions",
+    "notes": "Notes",
+    "names": "Names in the report",
+    "dots": "Dots each",
+    "stacking": "Two dots on one item",
+    "voted_on": "Dots stand on",
+    "scale": "Scale of the criteria",
+    "panel": "panel",
+    "people": "participants",
+    "groups": "groups",
+    "rules": "ground rules",
+    "opening": "opening remarks",
+    "closing": "closing remarks",
+    "phrases": "short codes",
+}
+
 
 class WorkshopPage(Page):
     """Each row is filled in by typing on it; a heading takes the next entry under it."""
@@ -63,7 +87,7 @@ class WorkshopPage(Page):
         """Fill in a field, or add somebody or something said; return whether it was taken."""
         if field := self._field:
             text = _whole(entry)
-            if not self.console.do(texts.name_of(field), lambda w: people.set_detail(w, field, text)):
+            if not self.console.do(_STEPS[field], lambda w: people.set_detail(w, field, text)):
                 return False
             self.host.rows.action_cursor_down()
             return True
@@ -94,7 +118,7 @@ class WorkshopPage(Page):
             made = [_new(section, record_id, entry) for record_id, entry in zip(ids, entries, strict=True)]
             return outline.insert(workshop, made, slot, after)
 
-        return self.console.do(f"Add to {texts.SECTIONS[section][0].lower()}", add)
+        return self.console.do(f"Add to {_STEPS[section]}", add)
 
     def entry_of(self, key: RowKey) -> Entry | None:
         """Return a row as it is put into the line."""
@@ -125,7 +149,7 @@ class WorkshopPage(Page):
         """Change a row; return whether it was taken."""
         if key.kind == "field":
             text = _whole(entry)
-            return self.console.do(texts.name_of(key.detail), lambda w: people.set_detail(w, key.detail, text))
+            return self.console.do(_STEPS[key.detail], lambda w: people.set_detail(w, key.detail, text))
         return self.console.do("Reword", lambda w: _reworded(w, key.record, entry))
 
     def commands(self) -> dict[str, Command]:
@@ -144,7 +168,7 @@ class WorkshopPage(Page):
             console.say(texts.always_filled(field), wrong=True)
         elif not people.detail_line(self.workshop, field):
             console.say(texts.empty_already(field), wrong=True)
-        elif console.do(f"Empty {texts.name_of(field)}", lambda w: people.set_detail(w, field, "")):
+        elif console.do(f"Empty {_STEPS[field]}", lambda w: people.set_detail(w, field, "")):
             console.say(texts.emptied(field))
 
 
