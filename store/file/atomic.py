@@ -110,16 +110,16 @@ def is_own_time(time: int) -> bool:
     return nano == micro % 997 + 1
 
 
-def write_temp(folder: Path, content: Iterable[bytes], mode: int | None) -> Path:
+def write_temp(folder: Path, content: Iterable[bytes], mode: int) -> Path:
     """Return a new file in `folder` with this content, safely on the disk; `mode` is the permission it shall have.
 
     Raises OSError, and then leaves nothing behind.
     """
     path = folder / f"{TEMP_PREFIX}{secrets.token_hex(8)}{TEMP_SUFFIX}"
-    handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _BINARY, 0o666 if mode is None else 0o600)
+    handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _BINARY, 0o600)
     try:
         try:
-            if mode is not None and sys.platform != "win32":
+            if sys.platform != "win32":
                 with contextlib.suppress(PermissionError):  # FAT has no permissions to keep
                     os.fchmod(handle, mode)
             write_pieces(handle, [*content])

@@ -73,7 +73,9 @@ def _write_merging(storage: SafeStorage, session: Session, workshop: str, extra:
     raise StoreError(texts.being_changed(storage.path))
 
 
-def write_new(path: Path, log: Log, workshop: str, extra: dict[str, object] | None = None) -> None:
+def write_new(
+    path: Path, log: Log, workshop: str, extra: dict[str, object] | None = None, *, widest: int = 0o777
+) -> None:
     """Write a workshop into a file that is not there yet.
 
     Args:
@@ -81,17 +83,20 @@ def write_new(path: Path, log: Log, workshop: str, extra: dict[str, object] | No
         log: The steps of the workshop.
         workshop: Its id.
         extra: Tables that this version does not know, by name.
+        widest: Permissions beyond which the file is given none.
 
     Raises:
         StoreError: If there is such a file, or it cannot be written.
     """
     try:
-        if fingerprint_of(path) is not None:
+        if path.is_symlink() or fingerprint_of(path) is not None:  # whoever laid a link there chose where it leads
             raise StoreError(texts.existing_file(path))
     except OSError as error:
         raise unreadable(path, error) from error
     try:
-        WorkshopFile(path).storage.write(tables_of(log, workshop, extra or {}))
+        storage = WorkshopFile(path).storage
+        storage.widest = widest
+        storage.write(tables_of(log, workshop, extra or {}))
     except ForeignChange as change:
         raise StoreError(texts.existing_file(path)) from change
 

@@ -12,6 +12,7 @@ from pathlib import Path
 from store import texts
 from store.errors import StoreError, because, unreadable
 from store.file.atomic import read_whole, remove, sync_folder, write_temp
+from store.file.private import private_folder
 from store.state.journal import folder_name
 
 LATEST, HOURS, DAYS = 20, 48, 60  # how many of each are kept
@@ -51,7 +52,7 @@ class Backups:
         try:
             found = self.all()
             if not found or not found[-1].path.stem.endswith(digest):
-                self.folder.mkdir(parents=True, exist_ok=True)
+                private_folder(self.folder)
                 made = self.folder / f"{now:%Y%m%d-%H%M%S}-{digest}.json"
                 write_temp(self.folder, content, 0o600).replace(made)
                 sync_folder(self.folder)

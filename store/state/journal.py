@@ -25,6 +25,7 @@ from typing import Any
 from store import texts
 from store.errors import StoreError, because
 from store.file.atomic import read_whole, remove, sync, sync_folder, write_all, write_temp
+from store.file.private import narrow, private_folder
 from store.state.locks import Lock, take_lock
 
 Step = Mapping[str, Any]
@@ -199,11 +200,12 @@ class Journal:
         self._fresh = None
 
     def _open(self) -> None:
-        self.folder.mkdir(parents=True, exist_ok=True)
+        private_folder(self.folder)
         self._claim_own()
         flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_APPEND | getattr(os, "O_BINARY", 0)
         self._fresh = part = self._next_part()
         self._handle = os.open(part, flags, 0o600)
+        narrow(self._handle)
         sync_folder(self.folder)
 
     def _shut(self) -> None:

@@ -52,6 +52,11 @@ def no_such_file(path: Path) -> str:
     return f"there is no file {path}, and a new workshop's file ends in .json"
 
 
+def leads_nowhere(path: Path) -> str:
+    """Return why no workshop is started where a link leads: whoever laid it chose the place."""
+    return f"{path} is a link to a file that is not there; remove the link, or name the file itself"
+
+
 def nowhere_to_start(path: Path) -> str:
     """Return why a workshop cannot be started in a folder that is not there."""
     return f"there is no folder {path.parent} to start {path.name} in; make the folder first, or name another"
