@@ -9,7 +9,7 @@ from store.errors import ForeignChange, NotAWorkshop, StoreError, WrongRecords, 
 from store.file.atomic import fingerprint_of
 from store.file.encode import META, STEPS
 from store.file.loading import load
-from store.file.meta import FORMAT, Head
+from store.file.meta import Head, format_for
 from store.file.storage import SafeStorage
 from store.file.workshop_file import WorkshopFile
 from store.log.clock import Clock
@@ -105,7 +105,7 @@ def tables_of(log: Log, workshop: str, extra: object) -> dict[str, dict[str, obj
     """Return all tables of a file for a log."""
     shown = view(log).workshop
     details = shown.details
-    head = Head(workshop, FORMAT, details.title, details.country, details.dates)
+    head = Head(workshop, format_for(log.redaction), details.title, details.country, details.dates)
     known = Writer().tables(shown, all_odd_fields(log))
-    more = extra if isinstance(extra, dict) else {}
+    more = log.redaction.value(extra) if isinstance(extra, dict) else {}
     return {**more, META: head.table(), **known, STEPS: dict(log.steps)}

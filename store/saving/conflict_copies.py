@@ -72,7 +72,11 @@ class ConflictCopies:
 
 def leads_away(path: Path, folder: Path) -> bool:
     """Return whether a name in a folder is a link to something outside it, which whoever shares the folder laid."""
-    return path.is_symlink() and not Path(os.path.realpath(path)).is_relative_to(folder)
+    try:
+        is_link = path.is_symlink()
+    except OSError:
+        return False  # reading it will say what is wrong
+    return is_link and not Path(os.path.realpath(path)).is_relative_to(folder)
 
 
 def is_left_over(path: Path) -> bool:
