@@ -51,12 +51,12 @@ def union(log: Log, found: Iterable[tuple[str, Step]]) -> Union:
         if mine is None:
             log.append(stamp, step)
             came.fresh.append(stamp)
-        elif mine == step or (log.redaction and covers(mine, step) and not _first(step, mine)):
+        elif log.redaction and covers(mine, step) and not _first(step, mine):
             continue
         elif log.redaction and covers(step, mine):
             renamed[stamp] = step
             came.redacted.append(stamp)
-        else:
+        elif mine != step:
             first, second = sorted((mine, step), key=_text)
             name = derived(stamp, second)
             if first is mine and (name in log.steps or name in renamed):

@@ -87,6 +87,25 @@ class Redaction:
             return step
         return {**step, **rest, "changes": changes}  # type: ignore[typeddict-item]  # the same fields as before
 
+    def tables(self, tables: Mapping[str, Mapping[str, Any]]) -> dict[str, Any]:
+        """Return the tables of a file without what is to be forgotten, its steps too. Any shape will do."""
+        return {
+            name: {key: self._document(name, key, document) for key, document in table.items()}
+            for name, table in tables.items()
+        }
+
+    def _document(self, table: str, key: str, document: Any) -> Any:
+        if not isinstance(document, Mapping):
+            return self.value(document)
+        if table == "steps":
+            changes = document.get("changes")
+            sound = isinstance(changes, list) and all(map(_is_change, changes))
+            return self.step(document) if sound else self.value(document)  # type: ignore[arg-type]  # looked at
+        return {
+            name: self._change({"record": key, "field": name, "value": value, "replaces": []})["value"]
+            for name, value in document.items()
+        }
+
     def value(self, value: Any) -> Any:
         """Return any value of JSON with the mark for each name in it; the same object where there is none."""
         if isinstance(value, str):
@@ -231,6 +250,12 @@ def _leads(value: str) -> bool:
     """Return whether a text is the id of a record."""
     kind, dash, rest = value.partition("-")
     return bool(dash) and kind in BY_PREFIX and rest.isascii() and rest.isalnum()
+
+
+def _is_change(change: object) -> bool:
+    if not isinstance(change, Mapping):
+        return False
+    return isinstance(change.get("record"), str) and isinstance(change.get("field"), str) and "value" in change
 
 
 def _is_name(said: object) -> bool:

@@ -48,11 +48,11 @@ def merge_files(path: Path, others: Sequence[Path]) -> tuple[Incoming, list[str]
         notes += came.notes
         extra = {name: {**theirs.extra.get(name, {}), **extra.get(name, {})} for name in {**theirs.extra, **extra}}
     if stamps or own.outside:
-        _write_merging(file.storage, session, own.head.workshop, extra)
+        write_merging(file.storage, session, own.head.workshop, extra)
     return Incoming(tuple(stamps), tuple(items)), [*notes, *filter(None, [ahead(stamps)])]
 
 
-def _write_merging(storage: SafeStorage, session: Session, workshop: str, extra: Mapping[str, Any]) -> None:
+def write_merging(storage: SafeStorage, session: Session, workshop: str, extra: Mapping[str, Any]) -> None:
     """Write, with what others write meanwhile. Raises StoreError; what was pushed aside then lies beside the file."""
     asides: list[Path] = []
     for _ in range(_MERGES):

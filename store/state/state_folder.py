@@ -57,6 +57,16 @@ def claim_node(folder: Path) -> ReplicaId:
     return ReplicaId(_fresh())
 
 
+def is_console_running(folder: Path) -> bool:
+    """Return whether a console of this machine has a workshop open. Raises OSError where that cannot be known."""
+    for name in own_nodes(folder):
+        lock = take_lock(folder / "nodes" / f"{name}.lock")
+        if lock is None:
+            return True
+        lock.release()
+    return False
+
+
 def own_nodes(folder: Path) -> frozenset[str]:
     """Return the names that consoles of this machine write under; none where the folder cannot be read."""
     try:
