@@ -125,6 +125,14 @@ def newer_in_library(path: Path, found: int) -> str:
     return f"{path} has the newer format {found}; update this program, or open the file read-only."
 
 
+def forgotten_elsewhere(steps: int) -> str:
+    """Say that a colleague had a name forgotten that was in steps of this log."""
+    return (
+        f"A name or a row was forgotten in another copy, and is gone from {plural(steps, 'step')} here too; "
+        "the backups on this machine still have it until: plenary forget FILE."
+    )
+
+
 def changed_by_another(path: Path, aside: Path | None) -> str:
     """Say that somebody else wrote a file, and where what they wrote lies now."""
     kept = f"; what was there is kept as {aside}" if aside is not None else ""

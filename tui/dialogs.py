@@ -99,7 +99,7 @@ def report(app: PlenaryApp) -> None:
     def work() -> None:
         worker = get_current_worker()
         now = session.at_this_moment()
-        said = reporting.write_report(now.workshop, now, output, lambda _: not worker.is_cancelled)
+        said = reporting.write_report(now.workshop, now, output, lambda _: not worker.is_cancelled, opened.path)
         app.call_from_thread(app.say, said)
 
     app.say(texts.WRITING_REPORT)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from store.errors import StoreError
+from store.file.private import mode_of
 from store.log.clock import Clock
 from store.log.log import Log
 from store.log.merge import missing
@@ -58,7 +59,7 @@ def recovered(path: Path, state: Path, output: Path | None, only: int) -> str:
     # one state of the past is a workshop of its own, or the next look beside it would bring all of today back in
     name = f"{workshop}-{chosen[0].at:%Y%m%d%H%M%S}" if only and chosen[0].at else workshop
     target = output or _free(path)
-    write_new(target, log, name)
+    write_new(target, log, name, widest=mode_of(path))
     seen = view(log)
     sentences = [texts.recovered(target, len(log.steps), len(seen.workshop.records), path)]
     if seen.faults:

@@ -20,7 +20,9 @@ def report_path(workshop_file: Path) -> Path:
     return workshop_file.with_suffix(".report.md")
 
 
-def write_report(workshop: Workshop, history: History, output: Path, go_on: Callable[[int], bool]) -> str:
+def write_report(
+    workshop: Workshop, history: History, output: Path, go_on: Callable[[int], bool], source: Path | None = None
+) -> str:
     """Write the report, and return the sentence that says how that went.
 
     Args:
@@ -28,6 +30,7 @@ def write_report(workshop: Workshop, history: History, output: Path, go_on: Call
         history: How it came to be.
         output: Where the report goes; if somebody has worked on what is there, it goes to a free name beside it.
         go_on: Is asked now and then, with the number of lines so far, whether to go on.
+        source: The workshop's file: nobody who may not read that may read the report.
     """
     made: list[str] = []
     for line in lines(workshop, history):
@@ -36,7 +39,7 @@ def write_report(workshop: Workshop, history: History, output: Path, go_on: Call
             return texts.REPORT_CANCELLED
     text = "".join(f"{line}\n" for line in made)
     try:
-        target = write(text, output)
+        target = write(text, output, source=source)
     except OSError as error:
         return texts.report_not_written(output, error.strerror or str(error))
     in_full = workshop.details.names == "full"

@@ -6,6 +6,7 @@ import os
 import secrets
 from pathlib import Path
 
+from store.file.private import mode_for_new, mode_of, write_fresh
 from store.state.state_folder import state_folder
 from tui import texts
 from tui.settings import Settings
@@ -13,7 +14,9 @@ from tui.settings import Settings
 _MOST_NAMES = 1000  # that are tried
 
 
-def write(text: str, output: Path, *, encoding: str = "utf-8", state: Path | None = None) -> Path:
+def write(
+    text: str, output: Path, *, encoding: str = "utf-8", state: Path | None = None, source: Path | None = None
+) -> Path:
     """Write a text and return the file that it went into: `output`, or a free name beside it.
 
     A file that is there is replaced only where it is what this machine wrote last under that name, unchanged. A link
@@ -24,6 +27,7 @@ def write(text: str, output: Path, *, encoding: str = "utf-8", state: Path | Non
         output: Where it is to go.
         encoding: How the text is encoded.
         state: Where this machine notes what it wrote; by default its state folder.
+        source: The file that the text was made of: nobody who may not read that may read this.
 
     Returns:
         The file in which the text is.
@@ -44,9 +48,10 @@ def write(text: str, output: Path, *, encoding: str = "utf-8", state: Path | Non
         raise FileExistsError(errno.EEXIST, "all names like it are taken", str(output))
     target = Path(os.path.realpath(named))
     part = target.with_name(f"{target.name[:40]}.{secrets.token_hex(4)}.part")  # no name is too long for one more
+    widest = mode_of(source) if source else 0o777
+    mode = (mode_of(target) if target.exists() else mode_for_new(target.parent)) & widest
     try:
-        with part.open("xb") as file:  # never through a link that somebody laid there
-            file.write(data)
+        write_fresh(part, data, mode)
         part.replace(target)
     except OSError:
         part.unlink(missing_ok=True)

@@ -4,6 +4,7 @@ import json
 from pathlib import Path
 
 from store.errors import unreadable
+from store.file.private import write_private
 from store.judge import type_fault
 
 
@@ -32,8 +33,7 @@ class Settings:
         if self._path is None:
             return False
         try:
-            self._path.parent.mkdir(parents=True, exist_ok=True)
-            self._path.write_text(json.dumps(self._values), encoding="utf-8")
+            write_private(self._path, json.dumps(self._values).encode("ascii"))
         except OSError:
             return False
         return True

@@ -21,6 +21,7 @@ from store import texts
 from store.errors import DamagedFile, StoreError, unreadable
 
 LIMIT = 64 * 2**20  # bytes; a two-day workshop has about one million
+PACKED = ".gz"  # the ending of what is compressed
 _AT_ONCE = 512  # pieces; Linux and macOS take 1,024
 _BINARY = getattr(os, "O_BINARY", 0)  # Windows would change line ends otherwise
 
@@ -34,7 +35,10 @@ _PAUSES = (0.05, 0.1, 0.2, 0.4, 0.75, 1.0)  # seconds; 2.5 in all
 
 
 def read_whole(path: Path) -> bytes | None:
-    """Return all bytes of a file, None if there is none. Raises StoreError if it cannot be read or is no file."""
+    """Return all bytes of a file, None if there is none; of a compressed one, as backups are, what it holds.
+
+    Raises StoreError if it cannot be read or is no file.
+    """
     try:
         what = path.stat()  # before opening: a pipe would wait for ever
         if not stat.S_ISREG(what.st_mode):
@@ -51,6 +55,22 @@ def read_whole(path: Path) -> bytes | None:
         raise unreadable(path, error) from error
     if len(found) < size:  # as bad sticks and network drives do; half of a file must not be taken for all of it
         raise StoreError(texts.read_in_part(path, len(found), size))
+    return _unpacked(found, path) if path.suffix == PACKED else found
+
+
+def _unpacked(packed: bytes, path: Path) -> bytes:
+    """Return what compressed bytes hold, but never more than a file may have. Raises DamagedFile."""
+    import zlib
+
+    unpacking = zlib.decompressobj(zlib.MAX_WBITS | 16)  # with the head and the checksum of gzip
+    try:
+        found = unpacking.decompress(packed, LIMIT + 1)
+    except zlib.error as error:
+        raise DamagedFile(path, texts.CUT_OFF) from error
+    if len(found) > LIMIT:
+        raise DamagedFile(path, texts.too_large(len(found), LIMIT))
+    if not unpacking.eof or unpacking.unused_data:
+        raise DamagedFile(path, texts.CUT_OFF)
     return found
 
 
@@ -110,16 +130,16 @@ def is_own_time(time: int) -> bool:
     return nano == micro % 997 + 1
 
 
-def write_temp(folder: Path, content: Iterable[bytes], mode: int | None) -> Path:
+def write_temp(folder: Path, content: Iterable[bytes], mode: int) -> Path:
     """Return a new file in `folder` with this content, safely on the disk; `mode` is the permission it shall have.
 
     Raises OSError, and then leaves nothing behind.
     """
     path = folder / f"{TEMP_PREFIX}{secrets.token_hex(8)}{TEMP_SUFFIX}"
-    handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _BINARY, 0o666 if mode is None else 0o600)
+    handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _BINARY, 0o600)
     try:
         try:
-            if mode is not None and sys.platform != "win32":
+            if sys.platform != "win32":
                 with contextlib.suppress(PermissionError):  # FAT has no permissions to keep
                     os.fchmod(handle, mode)
             write_pieces(handle, [*content])

@@ -3,13 +3,17 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from store import texts
 from store.errors import NewerFormat, NotAWorkshop
 from store.file.encode import META
 
-FORMAT = 1
+if TYPE_CHECKING:
+    from store.log.redaction import Redaction
+
+FORMAT = 2  # the latest that this program reads
+PLAIN, FORGETTING = 1, 2  # what it writes: the later one only where something is forgotten, which older ones undo
 _KEY = "1"
 
 
@@ -27,6 +31,11 @@ class Head:
         """Return the `_meta` table that says this."""
         fields = {"title": self.title, "country": self.country, "dates": self.dates}
         return {_KEY: {"format": self.format, "workshop": self.workshop, **fields}}
+
+
+def format_for(redaction: "Redaction") -> int:
+    """Return the format of a file with such a log: the lowest whose programs do it no harm."""
+    return FORGETTING if redaction else PLAIN
 
 
 def head_of(tables: Mapping[str, Any], path: Path) -> Head:

@@ -7,7 +7,6 @@ import time
 from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
-from stat import S_IMODE
 from typing import Any, NoReturn
 
 from tinydb.storages import Storage
@@ -29,6 +28,7 @@ from store.file.atomic import (
 )
 from store.file.encode import Encoder
 from store.file.parse import Tables, parse
+from store.file.private import mode_for_new, mode_of
 
 _PATIENCE = 5.0  # seconds; a sync client takes the old file away before it lays the new one down
 
@@ -64,6 +64,7 @@ class SafeStorage(Storage):
         self._encoder = Encoder()
         self._patience, self._clock = patience, clock
         self._odd_since: float | None = None
+        self.widest = 0o777  # permissions beyond which none are given, as to a copy of a private file
 
     @property
     def digest(self) -> str:
@@ -163,7 +164,7 @@ class SafeStorage(Storage):
         """
         raw = read_whole(self.path) or b""
         try:
-            kept = write_temp(self.path.parent, [raw], None)
+            kept = write_temp(self.path.parent, [raw], mode_of(self.path))
             kept = kept.replace(self._name_aside(word))
             sync_folder(self.path.parent)
         except OSError as error:
@@ -183,7 +184,7 @@ class SafeStorage(Storage):
             expected = self._expected(there, content, target)
             if not os.access(target, os.W_OK):
                 raise ReadOnly(texts.write_protected(self.path))
-        temp = write_temp(target.parent, content, None if there is None else S_IMODE(target.stat().st_mode))
+        temp = write_temp(target.parent, content, self._mode(target, new=there is None))
         try:
             self._exchanges = there is not None and exchange(temp, target)
             if not self._exchanges:
@@ -198,6 +199,10 @@ class SafeStorage(Storage):
         finally:
             if self._exchanges:
                 self._look_at_what_came_out(temp, verified, expected, target)
+
+    def _mode(self, target: Path, *, new: bool) -> int:
+        """Return the permissions of the file to write: those it has, else those of its folder's other new files."""
+        return (mode_for_new(target.parent) if new else mode_of(target)) & self.widest
 
     def _expected(self, there: FileFingerprint, content: Sequence[bytes], target: Path) -> Sequence[bytes]:
         """Return what the file holds, if that is as we last saw it. Raises ForeignChange if not."""

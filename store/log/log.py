@@ -15,6 +15,7 @@ from collections.abc import Container, Iterable, Iterator, Mapping
 from typing import Any, NotRequired, TypedDict
 
 from store.log.clock import when
+from store.log.redaction import NOTHING, Forgotten, Redaction
 from workshop.history import Wording
 
 DELETED = "deleted"
@@ -38,22 +39,30 @@ class Step(TypedDict):
     undoes: NotRequired[str]
     redoes: NotRequired[str]
     imported: NotRequired[str]
+    forgets: NotRequired[list[Forgotten]]
 
 
 class Log:
     """Steps by stamp, and for each field of each record the changes that nothing replaces."""
 
-    def __init__(self, steps: Iterable[tuple[str, Step]] = ()) -> None:
+    def __init__(self, steps: Iterable[tuple[str, Step]] = (), redaction: Redaction = NOTHING) -> None:
+        """Hold steps, without what they or `redaction` say is to be forgotten."""
+        held = [*steps]
+        self.redaction = redaction.joined(step for _, step in held)
         self.steps: dict[str, Step] = {}
         self.split: set[tuple[str, str]] = set()  # the fields, of records, that have several heads
         self._fields: dict[str, dict[str, dict[str, Change]]] = {}  # record, field, stamp
         self._replaced: dict[tuple[str, str], set[str]] = {}
         self._heads: dict[tuple[str, str], tuple[str, ...]] = {}
-        for stamp, step in steps:
+        for stamp, step in held:
             self.append(stamp, step)
 
     def append(self, stamp: str, step: Step) -> None:
         """Add a step that is not there yet; steps may come in any order."""
+        if "forgets" in step:
+            self.learn([step])
+        if self.redaction:
+            step = self.redaction.step(step)
         self.steps[stamp] = step
         for change in step["changes"]:
             record, field = key = change["record"], change["field"]
@@ -67,7 +76,19 @@ class Log:
 
     def begin_again(self, steps: Mapping[str, Step]) -> None:
         """Hold exactly these steps from now on."""
-        vars(self).update(vars(Log(steps.items())))
+        vars(self).update(vars(Log(steps.items(), self.redaction)))
+
+    def learn(self, steps: Iterable[Step]) -> list[str]:
+        """Leave out from now on what these steps say is to be forgotten; the stamps of the steps that had it."""
+        more = self.redaction.joined(steps)
+        if more is self.redaction:
+            return []
+        self.redaction = more
+        made = {stamp: more.step(step) for stamp, step in self.steps.items()}
+        altered = [stamp for stamp, step in self.steps.items() if made[stamp] is not step]
+        if altered:
+            self.begin_again(made)
+        return altered
 
     def records(self) -> Iterator[str]:
         """Return the ids of all records, the deleted ones too."""

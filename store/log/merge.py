@@ -12,6 +12,7 @@ from datetime import UTC, datetime, timedelta
 from store import texts
 from store.log.clock import when
 from store.log.log import Log, Step
+from store.log.redaction import NOTHING, covers
 from workshop.changes import Item
 from workshop.document import Workshop
 from workshop.model import Record, fields_of
@@ -22,10 +23,15 @@ _PLACE = "position"
 
 @dataclass(frozen=True)
 class Union:
-    """What came to a log: the stamps that are new in it, and those of them that had to be derived."""
+    """What came to a log: the stamps that are new in it, and those of them that had to be derived.
+
+    `redacted` are the stamps of the steps in it that lost a name, since a step that came says that it is to be
+    forgotten.
+    """
 
     fresh: list[str] = field(default_factory=list)
     doubled: list[str] = field(default_factory=list)
+    redacted: list[str] = field(default_factory=list)
 
 
 def union(log: Log, found: Iterable[tuple[str, Step]]) -> Union:
@@ -35,13 +41,21 @@ def union(log: Log, found: Iterable[tuple[str, Step]]) -> Union:
     one whose text comes first keeps the stamp, the other gets one derived from what it says, so that all
     copies agree on it.
     """
-    came = Union()
+    held = [*found]
+    came = Union(redacted=log.learn(step for _, step in held))
     renamed: dict[str, Step] = {}
-    for stamp, step in found:
+    for stamp, step in held:
+        if log.redaction:
+            step = log.redaction.step(step)
         mine = renamed.get(stamp) or log.steps.get(stamp)
         if mine is None:
             log.append(stamp, step)
             came.fresh.append(stamp)
+        elif log.redaction and covers(mine, step) and not _first(step, mine):
+            continue
+        elif log.redaction and covers(step, mine):
+            renamed[stamp] = step
+            came.redacted.append(stamp)
         elif mine != step:
             first, second = sorted((mine, step), key=_text)
             name = derived(stamp, second)
@@ -56,12 +70,26 @@ def union(log: Log, found: Iterable[tuple[str, Step]]) -> Union:
 
 
 def missing(known: Mapping[str, Step], found: Mapping[str, Step]) -> dict[str, Step]:
-    """Return the steps found that a union with those known would add."""
+    """Return the steps found that a union with those known would add, without what is to be forgotten."""
+    redaction = NOTHING.joined(step for step in (*known.values(), *found.values()) if "forgets" in step)
+    if redaction:
+        known = {stamp: redaction.step(step) for stamp, step in known.items()}
+        found = {stamp: redaction.step(step) for stamp, step in found.items()}
     return {
         stamp: step
         for stamp, step in found.items()
-        if (mine := known.get(stamp)) is None or (mine != step and known.get(derived(stamp, step)) != step)
+        if (mine := known.get(stamp)) is None
+        or (
+            mine != step
+            and known.get(derived(stamp, step)) != step
+            and not (redaction and covers(mine, step) and not _first(step, mine))
+        )
     }
+
+
+def _first(one: Step, other: Step) -> bool:
+    """Return whether the one of two steps that cover each other is to stay; marks of two names may do that."""
+    return covers(one, other) and _text(one) < _text(other)
 
 
 def derived(stamp: str, step: Step) -> str:

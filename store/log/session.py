@@ -127,7 +127,7 @@ class Session:
         came = union(self.log, sorted(fresh.items()))
         for stamp in came.fresh:
             self._clock.witness(stamp)
-        old, about = self.workshop, records_of(self.log, came.fresh)
+        old, about = self.workshop, records_of(self.log, [*came.fresh, *came.redacted])
         seen = view(self.log, old, about)
         differs = differing(old, seen.workshop)
         new = seen.workshop
@@ -138,6 +138,7 @@ class Session:
         notes = [texts.two_steps(when(stamp))
                  for stamp in came.doubled]  # fmt: skip
         notes += [fault for fault in seen.faults if any(record in fault for record in about)]
+        notes += [texts.forgotten_elsewhere(len(came.redacted))] if came.redacted else []
         notes += filter(None, [ahead(came.fresh)])
         return Incoming(tuple(came.fresh), remote_changes(self.log, old, new, differs | about), tuple(notes))
 

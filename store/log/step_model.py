@@ -33,6 +33,17 @@ class ChangeModel(BaseModel):
     )
 
 
+class ForgottenModel(BaseModel):
+    """A record, or a name by its fingerprint, that is to be forgotten."""
+
+    model_config = ConfigDict(strict=True)
+
+    record: Text = Field(default="", description="The id of the record.")
+    salt: Text = Field(default="", description="The key of the hash, in hex.")
+    length: int = Field(default=0, description="The number of characters of the name, folded.")
+    digest: Text = Field(default="", description="BLAKE2b of the name, folded, in hex.")
+
+
 class StepModel(BaseModel):
     """One edit, under the stamp that names it: appended and never altered."""
 
@@ -42,6 +53,9 @@ class StepModel(BaseModel):
     changes: list[ChangeModel] = Field(description="What it did, field by field.")
     undoes: Text = Field(default="", description="The stamp of the step that it takes back.")
     redoes: Text = Field(default="", description="The stamp of the undoing that it takes back.")
+    forgets: list[ForgottenModel] = Field(
+        default=[], description="What is left out of all steps, since somebody is to be forgotten (format 2)."
+    )
     imported: Text = Field(
         default="", description="Of ballots imported from a file: digits that are the same for the same ballots."
     )

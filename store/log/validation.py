@@ -87,6 +87,8 @@ def _is_step(step: object) -> bool:
     """Return whether a step plainly has the shape that it should have; most of the time of opening a file goes here."""
     if not isinstance(step, dict) or not isinstance(step.get("label"), str):
         return False
+    if "forgets" in step:
+        return False  # seldom there
     if not isinstance(step.get("undoes", ""), str) or not isinstance(step.get("redoes", ""), str):
         return False
     changes = step.get("changes")

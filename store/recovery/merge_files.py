@@ -9,7 +9,7 @@ from store.errors import ForeignChange, NotAWorkshop, StoreError, WrongRecords, 
 from store.file.atomic import fingerprint_of
 from store.file.encode import META, STEPS
 from store.file.loading import load
-from store.file.meta import FORMAT, Head
+from store.file.meta import Head, format_for
 from store.file.storage import SafeStorage
 from store.file.workshop_file import WorkshopFile
 from store.log.clock import Clock
@@ -48,11 +48,11 @@ def merge_files(path: Path, others: Sequence[Path]) -> tuple[Incoming, list[str]
         notes += came.notes
         extra = {name: {**theirs.extra.get(name, {}), **extra.get(name, {})} for name in {**theirs.extra, **extra}}
     if stamps or own.outside:
-        _write_merging(file.storage, session, own.head.workshop, extra)
+        write_merging(file.storage, session, own.head.workshop, extra)
     return Incoming(tuple(stamps), tuple(items)), [*notes, *filter(None, [ahead(stamps)])]
 
 
-def _write_merging(storage: SafeStorage, session: Session, workshop: str, extra: Mapping[str, Any]) -> None:
+def write_merging(storage: SafeStorage, session: Session, workshop: str, extra: Mapping[str, Any]) -> None:
     """Write, with what others write meanwhile. Raises StoreError; what was pushed aside then lies beside the file."""
     asides: list[Path] = []
     for _ in range(_MERGES):
@@ -73,7 +73,9 @@ def _write_merging(storage: SafeStorage, session: Session, workshop: str, extra:
     raise StoreError(texts.being_changed(storage.path))
 
 
-def write_new(path: Path, log: Log, workshop: str, extra: dict[str, object] | None = None) -> None:
+def write_new(
+    path: Path, log: Log, workshop: str, extra: dict[str, object] | None = None, *, widest: int = 0o777
+) -> None:
     """Write a workshop into a file that is not there yet.
 
     Args:
@@ -81,17 +83,20 @@ def write_new(path: Path, log: Log, workshop: str, extra: dict[str, object] | No
         log: The steps of the workshop.
         workshop: Its id.
         extra: Tables that this version does not know, by name.
+        widest: Permissions beyond which the file is given none.
 
     Raises:
         StoreError: If there is such a file, or it cannot be written.
     """
     try:
-        if fingerprint_of(path) is not None:
+        if path.is_symlink() or fingerprint_of(path) is not None:  # whoever laid a link there chose where it leads
             raise StoreError(texts.existing_file(path))
     except OSError as error:
         raise unreadable(path, error) from error
     try:
-        WorkshopFile(path).storage.write(tables_of(log, workshop, extra or {}))
+        storage = WorkshopFile(path).storage
+        storage.widest = widest
+        storage.write(tables_of(log, workshop, extra or {}))
     except ForeignChange as change:
         raise StoreError(texts.existing_file(path)) from change
 
@@ -100,7 +105,7 @@ def tables_of(log: Log, workshop: str, extra: object) -> dict[str, dict[str, obj
     """Return all tables of a file for a log."""
     shown = view(log).workshop
     details = shown.details
-    head = Head(workshop, FORMAT, details.title, details.country, details.dates)
+    head = Head(workshop, format_for(log.redaction), details.title, details.country, details.dates)
     known = Writer().tables(shown, all_odd_fields(log))
-    more = extra if isinstance(extra, dict) else {}
+    more = log.redaction.value(extra) if isinstance(extra, dict) else {}
     return {**more, META: head.table(), **known, STEPS: dict(log.steps)}

@@ -20,7 +20,7 @@ from store.log.merge import union
 from store.log.validation import step_fault
 from store.log.view import view
 from store.recovery.salvage import salvage
-from store.saving.conflict_copies import is_left_over
+from store.saving.conflict_copies import is_left_over, leads_away
 from store.state.backups import Backups, workshop_of
 from store.state.journal import Journal, folder_name
 from store.state.pending import pending_workshop
@@ -104,6 +104,8 @@ def sources(path: Path, state: Path, workshop: str = "") -> list[Source]:
     except OSError as error:
         return [*found, _unread(texts.FOLDER, unreadable(target.parent, error))]
     for other in others:
+        if leads_away(other, target.parent):
+            continue
         if other.name != target.name and (is_left_over(other) or other.suffix.lower() == ".json"):
             source = _tried(other.name, other)
             if source and (source.unread or folder_name(source.workshop) == folder_name(workshop)):

@@ -41,7 +41,7 @@ class ConflictCopies:
             mark = fingerprint_of(path)
             if mark is None or self._seen.get(path.name) == mark or (own and mark.node == own.node):
                 continue
-            if not path.is_file():
+            if not path.is_file() or leads_away(path, target.parent):
                 continue  # a pipe would be waited for
             age = self._now() - mark.modified / 1e9
             if left_over and age < _YOUNG:
@@ -68,6 +68,15 @@ class ConflictCopies:
         """Return the tables of a copy, None for a file of another workshop. Raises StoreError, OSError."""
         copy = WorkshopFile(path, read_only=True)
         return copy.read() if copy.head().workshop == self._workshop else None
+
+
+def leads_away(path: Path, folder: Path) -> bool:
+    """Return whether a name in a folder is a link to something outside it, which whoever shares the folder laid."""
+    try:
+        is_link = path.is_symlink()
+    except OSError:
+        return False  # reading it will say what is wrong
+    return is_link and not Path(os.path.realpath(path)).is_relative_to(folder)
 
 
 def is_left_over(path: Path) -> bool:

@@ -13,7 +13,7 @@ from store import texts
 from store.errors import FileMissing, ForeignChange, NewerFormat, NotAWorkshop, StoreError
 from store.file.encode import META, STEPS
 from store.file.loading import Loaded, load
-from store.file.meta import FORMAT, Head
+from store.file.meta import Head, format_for
 from store.file.storage import SafeStorage
 from store.log.codec import Writer, all_odd_fields
 from store.log.log import Log, Step
@@ -78,8 +78,9 @@ class FileSync:
             self._incoming = {}
         odd = all_odd_fields(log) if self._odd and log is not None else {}
         details = workshop.details
-        head = Head(self._workshop, FORMAT, details.title, details.country, details.dates)
-        tables = {**self._extra, META: head.table(), **self._writer.tables(workshop, odd), STEPS: held}
+        redaction = log.redaction if log is not None else self._session.log.redaction
+        head = Head(self._workshop, format_for(redaction), details.title, details.country, details.dates)
+        tables = {**redaction.value(self._extra), META: head.table(), **self._writer.tables(workshop, odd), STEPS: held}
         self._storage.write(tables)
         if not self._written:
             clear_pending(self._journal.folder)

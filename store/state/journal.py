@@ -25,6 +25,8 @@ from typing import Any
 from store import texts
 from store.errors import StoreError, because
 from store.file.atomic import read_whole, remove, sync, sync_folder, write_all, write_temp
+from store.file.private import narrow, private_folder
+from store.log.redaction import NOTHING, Redaction
 from store.state.locks import Lock, take_lock
 
 Step = Mapping[str, Any]
@@ -151,10 +153,10 @@ class Journal:
         self._last = max([self._last, *(at for at, _ in reader.drafts.values())])
         return JournalContent(reader.steps, _texts(reader), reader.torn, tuple(faults.values()))
 
-    def trim(self, saved: Container[str]) -> None:
+    def trim(self, saved: Container[str], redaction: Redaction = NOTHING) -> None:
         """Forget the steps with stamps in `saved`, which must be safe in files. Raises StoreError.
 
-        What dead consoles left is taken over, so nothing else is lost.
+        What dead consoles left is taken over, so nothing else is lost; but what is to be forgotten is left out.
         """
         runs = self._runs()
         with contextlib.ExitStack() as held:
@@ -164,8 +166,10 @@ class Journal:
             reader = JournalReader()
             for part in parts:
                 reader.add(read_whole(part) or b"")
-            lines = [step_line(stamp, step) for stamp, step in reader.steps.items() if stamp not in saved]
-            lines += [draft_line(place, text, self._now()) for place, text in _texts(reader).items()]
+            kept = ((stamp, step) for stamp, step in reader.steps.items() if stamp not in saved)
+            lines = [step_line(stamp, redaction.value(step)) for stamp, step in kept]
+            drafts = _texts(reader).items()
+            lines += [draft_line(place, redaction.text(text), self._now()) for place, text in drafts]
             try:
                 if lines:
                     self._claim_own()
@@ -199,11 +203,12 @@ class Journal:
         self._fresh = None
 
     def _open(self) -> None:
-        self.folder.mkdir(parents=True, exist_ok=True)
+        private_folder(self.folder)
         self._claim_own()
         flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_APPEND | getattr(os, "O_BINARY", 0)
         self._fresh = part = self._next_part()
         self._handle = os.open(part, flags, 0o600)
+        narrow(self._handle)
         sync_folder(self.folder)
 
     def _shut(self) -> None:

@@ -8,6 +8,8 @@ import os
 import sys
 from pathlib import Path
 
+from store.file.private import narrow
+
 if sys.platform == "win32":
     import msvcrt
 
@@ -48,6 +50,7 @@ def take_lock(path: Path) -> Lock | None:
     """Return the lock at `path`, None while another holder lives. Raises OSError if it cannot be written."""
     handle = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
     try:
+        narrow(handle)
         _take(handle)
         if _same_file(handle, path):
             return Lock(path, handle)

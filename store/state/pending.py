@@ -9,16 +9,16 @@ import os
 from pathlib import Path
 
 from store.errors import unreadable
-from store.file.atomic import FileFingerprint, fingerprint_of, read_whole, remove, sync_folder, write_temp
+from store.file.atomic import FileFingerprint, fingerprint_of, read_whole, remove, sync_folder
+from store.file.private import write_private
 
 _NAME = "file.json"
 
 
 def note_pending(folder: Path, workshop: str, path: Path) -> None:
     """Note in a journal's folder that this workshop is to be in that file. Raises OSError."""
-    folder.mkdir(parents=True, exist_ok=True)
     said = json.dumps({"workshop": workshop, "path": os.path.realpath(path)}).encode("ascii")
-    write_temp(folder, [said], 0o600).replace(folder / _NAME)
+    write_private(folder / _NAME, said)
     sync_folder(folder)
 
 

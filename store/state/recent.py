@@ -8,7 +8,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from store.errors import StoreError
-from store.file.atomic import read_whole, write_temp
+from store.file.atomic import read_whole
+from store.file.private import write_private
 
 _NAME = "recent.json"
 _MOST = 200
@@ -32,8 +33,7 @@ def remember_used(state: Path, path: Path, when: datetime) -> None:
     newest = sorted(used, key=lambda name: used[name], reverse=True)[:_MOST]
     content = json.dumps({name: used[name].isoformat() for name in newest}, indent=0).encode("ascii")
     with contextlib.suppress(OSError):
-        state.mkdir(parents=True, exist_ok=True)
-        write_temp(state, [content], 0o600).replace(state / _NAME)
+        write_private(state / _NAME, content)
 
 
 def _moment(text: object) -> datetime | None:

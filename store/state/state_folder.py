@@ -7,6 +7,7 @@ from pathlib import Path
 
 from platformdirs import user_state_path
 
+from store.file.private import private_folder
 from store.state.locks import Lock, take_lock
 
 _LETTERS = "abcdefghijklmnopqrstuvwxyz234567"  # base32
@@ -44,7 +45,8 @@ def claim_node(folder: Path) -> ReplicaId:
     """
     nodes = folder / "nodes"
     try:
-        nodes.mkdir(parents=True, exist_ok=True)
+        private_folder(folder)
+        private_folder(nodes)
         names = sorted(path.stem for path in nodes.glob("*.lock") if _is_node(path.stem))
         for name in [*names, _fresh()]:
             lock = take_lock(nodes / f"{name}.lock")
@@ -53,6 +55,16 @@ def claim_node(folder: Path) -> ReplicaId:
     except OSError:
         return ReplicaId(_fresh())  # no state folder to keep it in: the claim lasts for this run alone
     return ReplicaId(_fresh())
+
+
+def is_console_running(folder: Path) -> bool:
+    """Return whether a console of this machine has a workshop open. Raises OSError where that cannot be known."""
+    for name in own_nodes(folder):
+        lock = take_lock(folder / "nodes" / f"{name}.lock")
+        if lock is None:
+            return True
+        lock.release()
+    return False
 
 
 def own_nodes(folder: Path) -> frozenset[str]:

@@ -77,7 +77,7 @@ def check(folder: Path, act: str) -> str:
 def everywhere(folder: Path) -> set[str]:
     """The problems in all files of a folder, and in the journal and the backups of its state folder."""
     found = numbers_in_journal(folder / "state")
-    for path in (*folder.iterdir(), *(folder / "state" / "backups").glob("*/*.json")):
+    for path in (*folder.iterdir(), *(folder / "state" / "backups").glob("*/*.json*")):
         if path.is_file():
             try:
                 found |= numbers_in_file(path)

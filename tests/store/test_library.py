@@ -69,7 +69,7 @@ def test_files_of_other_programs_are_left_out(tmp_path: Path) -> None:
         (b'{"_meta": {"1": {"format": 1, "workshop": "w"}}, "t": {', "ends in the middle"),
         (b'{"_meta": {"1": {"for', "ends in the middle"),
         (b"\x00" * 500, "not JSON"),
-        (b'{"_meta": {"1": {"format": 2, "workshop": "w"}}}', "newer format 2"),
+        (b'{"_meta": {"1": {"format": 7, "workshop": "w"}}}', "newer format 7"),
     ],
 )
 def test_files_that_cannot_be_opened_are_listed_with_their_fault(tmp_path: Path, raw: bytes, fault: str) -> None:

@@ -33,7 +33,7 @@ class Argument:
         """How it is written on the command line."""
         value = self.options.get("metavar") or "|".join(self.options.get("choices", ()))
         if not self.names[0].startswith("-"):
-            return f"{value}..." if self.options.get("nargs") == "+" else str(value)
+            return {"+": f"{value}...", "*": f"[{value}...]"}.get(str(self.options.get("nargs")), str(value))
         return f"[{self.names[0]} {value}]" if value else f"[{self.names[0]}]"
 
 
@@ -170,6 +170,18 @@ def _recover(given: Namespace) -> int:
     return recover.listed(given.file) if given.list else recover.recover(given.file, given.output, given.only)
 
 
+def _forget(given: Namespace) -> int:
+    from tui.cli import forget
+
+    return forget.forget(given.file, given.names, given.record or [], yes=given.yes)
+
+
+def _backups(given: Namespace) -> int:
+    from tui.cli import forget
+
+    return forget.clear_backups(given.file, yes=given.yes) if given.clear else forget.list_backups(given.file)
+
+
 def _export(given: Namespace) -> int:
     from tui.cli import export
 
@@ -252,6 +264,32 @@ COMMANDS: Final[Mapping[str, Command]] = {
                 _number("--only", "NUMBER", "recover what one place of the list holds"),
                 _output("-o", "--output", does="the new file", endings=(".json",), stem="NEW"),
             ),
+        ),
+        Command(
+            "forget",
+            "remove a name from a workshop, its history, journal, backups and copies, for good",
+            _forget,
+            (
+                _file(),
+                Argument(
+                    ("names",),
+                    "each name, in quotation marks; - asks for it, so that no shell remembers it; none to go over what "
+                    "was forgotten before, also on another machine",
+                    {"nargs": "*", "metavar": "NAME"},
+                ),
+                Argument(
+                    ("--record",),
+                    "forget one row with all its wordings, by the id that it has in the file",
+                    {"action": "append", "metavar": "ID"},
+                ),
+                _flag("--yes", "do not ask"),
+            ),
+        ),
+        Command(
+            "backups",
+            "list the backups of a workshop on this machine, or clear them",
+            _backups,
+            (_file(), _flag("--clear", "remove all of them"), _flag("--yes", "do not ask")),
         ),
         Command("check", "say what is wrong with a file; exit code 0 if nothing is", _check, (_file(),)),
     )

@@ -51,7 +51,7 @@ def export(
     with shown(texts.READING):
         workshop = read_workshop(path).workshop
     for output, make, encoding in wanted:
-        write_file(make(workshop), output, encoding=encoding)
+        write_file(make(workshop), output, path, encoding=encoding)
     return 0
 
 

@@ -106,6 +106,8 @@ def _no_place(path: Path) -> str:
         return texts.is_a_folder(path)
     if path.exists():
         return ""
+    if path.is_symlink():
+        return texts.leads_nowhere(path)
     if path.suffix.lower() != ".json":
         return texts.no_such_file(path)
     return "" if path.parent.is_dir() else texts.nowhere_to_start(path)

@@ -60,10 +60,10 @@ def note(line: str) -> None:
         print(visible(line), file=sys.stderr, flush=True)
 
 
-def write_file(text: str, output: Path, *, encoding: str = "utf-8") -> None:
-    """Write a text to a file, and say so where another name had to be taken. Raises CommandError."""
+def write_file(text: str, output: Path, source: Path, *, encoding: str = "utf-8") -> None:
+    """Write a text made of a source to a file, and say so where another name had to be taken. Raises CommandError."""
     try:
-        target = safe_write.write(text, output, encoding=encoding)
+        target = safe_write.write(text, output, encoding=encoding, source=source)
     except OSError as error:
         raise CommandError(texts.not_written(output, error.strerror or str(error))) from error
     if target != output:

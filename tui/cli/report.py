@@ -26,7 +26,7 @@ def report(path: Path, output: Path | None, names: Naming | None = None) -> int:
     if output is None:
         put_text(text)
     else:
-        write_file(text, output)
+        write_file(text, output, path)
     _tell_of_names(session.workshop, text, names)
     return 0
 

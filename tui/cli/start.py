@@ -7,6 +7,7 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from store.file.private import write_private
 from store.state.state_folder import state_folder
 from tui.app import PlenaryApp
 from tui.cli import texts
@@ -39,7 +40,7 @@ def review(path: Path) -> int:
 def sample() -> int:
     """Open a scratch copy of the sample, which may be changed at will; return the exit code."""
     path = Path(tempfile.mkdtemp(prefix="plenary-sample-")) / _SAMPLE
-    path.write_bytes(_SAMPLE_ID.sub(rb"\1-" + secrets.token_hex(4).encode(), packed_sample().read_bytes(), count=1))
+    write_private(path, _SAMPLE_ID.sub(rb"\1-" + secrets.token_hex(4).encode(), packed_sample().read_bytes(), count=1))
     return workshop(path)
 
 

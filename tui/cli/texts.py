@@ -52,6 +52,11 @@ def no_such_file(path: Path) -> str:
     return f"there is no file {path}, and a new workshop's file ends in .json"
 
 
+def leads_nowhere(path: Path) -> str:
+    """Return why no workshop is started where a link leads: whoever laid it chose the place."""
+    return f"{path} is a link to a file that is not there; remove the link, or name the file itself"
+
+
 def nowhere_to_start(path: Path) -> str:
     """Return why a workshop cannot be started in a folder that is not there."""
     return f"there is no folder {path.parent} to start {path.name} in; make the folder first, or name another"
@@ -93,6 +98,82 @@ def names_left(names: Sequence[tuple[str, int]], more: int) -> str:
 def is_sound(path: Path) -> str:
     """Return that a file has no fault."""
     return f"{path} is sound."
+
+
+FORGETTING = "going through everything that this machine keeps"
+CLEARING = "clearing the backups"
+WHICH_NAME = "The name to forget: "
+FORGET_IT = "Forget it? It cannot be brought back. [y/N] "
+CLEAR_THEM = "Clear them? They cannot be brought back. [y/N] "
+SAY_YES = "Nobody can be asked here; say --yes if it is to be done."
+NOTHING_DONE = "Nothing was done."
+NOTHING_FOUND = "It stands nowhere in this workshop, its journal, its backups and its copies here."
+OTHER_PLACES = (
+    "Not reached: what was sent, printed or copied elsewhere; older versions that a sync service or a backup of the "
+    "whole disk keeps; what a disk keeps of deleted files. See docs/privacy.md."
+)
+
+
+def would_go(steps: int, drafts: int, backups: int, copies: Sequence[Path]) -> str:
+    """Return where what is to be forgotten stands."""
+    parts = [
+        plural(steps, "step"),
+        plural(drafts, "half-typed line"),
+        plural(backups, "backup"),
+        f"{len(copies)} other {'copy' if len(copies) == 1 else 'copies'}",
+    ]
+    named = f" ({', '.join(shorten(path.name, 40) for path in copies[:5])})" if copies else ""
+    return f"It stands in {', '.join(parts[:-1])} and {parts[-1]} here{named}."
+
+
+def row_that_changes(text: str) -> str:
+    """Return a row in which it stands."""
+    return f"  {shorten(text, 100)}"
+
+
+def more_rows(count: int) -> str:
+    """Return how many rows are not listed."""
+    return f"  and {count:,} more"
+
+
+def stays(words: Sequence[str]) -> str:
+    """Return which longer words hold the name and stay."""
+    listed = ", ".join(shorten(word, 40) for word in words[:8])
+    more = f" and {len(words) - 8:,} more" if len(words) > 8 else ""
+    return f"These longer words stay; forget them as names of their own if they are: {listed}{more}."
+
+
+def forgotten(steps: int, path: Path) -> str:
+    """Return that it is forgotten."""
+    return f"Forgotten: {plural(steps, 'step')} of {path} changed; no merge with an older copy brings it back."
+
+
+def still_in(path: Path) -> str:
+    """Return a file of this machine in which, or in the name of which, it still stands."""
+    return f"Not reached: {path} still has it; write it anew, correct it or delete it."
+
+
+def other_consoles(count: int) -> str:
+    """Return what is to be done on other machines."""
+    return (
+        f"Not reached: {plural(count, 'other console')} took part. Their files forget it when they merge with this "
+        "one; their backups when plenary forget FILE is run there."
+    )
+
+
+def backup_line(at: str, size: int) -> str:
+    """Return one backup of a list."""
+    return f"{at}  {size / 1024:,.0f} kB"
+
+
+def backups_in_all(count: int, size: int, folder: Path) -> str:
+    """Return how many backups there are, and where."""
+    return f"{plural(count, 'backup')}, {size / 2**20:,.1f} MB, in {folder}"
+
+
+def backups_cleared(count: int) -> str:
+    """Return that the backups are cleared."""
+    return f"{plural(count, 'backup')} cleared. The next one is made when the workshop is saved again."
 
 
 def merged_item(what: str, text: str, before: str) -> str:

@@ -5,6 +5,7 @@ import traceback
 from datetime import UTC, datetime
 from pathlib import Path
 
+from store.file.private import write_private
 from tui.terminal import texts
 
 _NAME = "fault.txt"
@@ -26,8 +27,7 @@ def noted(state: Path) -> str:
 def _noted(state: Path, sentence: str) -> str:
     details = f"{datetime.now(UTC).isoformat()}\n{''.join(traceback.format_exception(sys.exception()))}"
     try:
-        state.mkdir(parents=True, exist_ok=True)
-        (state / _NAME).write_text(details, encoding="utf-8", errors="backslashreplace")
+        write_private(state / _NAME, details.encode("utf-8", "backslashreplace"))
     except OSError:
         return sentence
     return texts.details_are_in(sentence, state / _NAME)

@@ -6,6 +6,7 @@ sums that nobody notices to be wrong.
 
 import hashlib
 import json
+import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -20,7 +21,12 @@ from workshop.votes.tables.cells import WrongCellError, folded
 from workshop.votes.tables.layout import Rows, headed, settled
 from workshop.votes.tables.row_reader import RowReader
 
-_UNSAFE = "=+-@\t\r"  # what a spreadsheet takes for a formula; a quotation mark before it makes it a text
+# Where a formula may begin: at the start of a cell, and after what separates cells or rows in some other country or
+# program, which then sees no quotation around them. Spaces, marks that cannot be seen and quotation marks before the
+# sign do not make it safe; an apostrophe before all of them does.
+_SIGN = r"(?=[\s\u200b-\u200f\u2060\ufeff\"']*[=+\-@\uff1d\uff0b\uff0d\uff20])"
+_FORMULA = re.compile(rf"(?:(?<=[;\t\r\n])|\A){_SIGN}|\A(?=[\t\r])")
+_MADE_SAFE = re.compile(rf"(?:(?<=[;\t\r\n])|\A)'(?:{_SIGN}|(?=[\t\r]))")
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,11 +98,10 @@ def _digest(fresh: Sequence[Ballot], number: int, on: Sheet) -> str:
 
 
 def unquoted(cell: str) -> str:
-    """A cell without the quotation mark that makes it safe in a spreadsheet."""
-    text = cleaned(cell)
-    return text[1:] if text.startswith("'") and text[1:2] and text[1] in _UNSAFE else text
+    """A cell without the apostrophes that make it safe in a spreadsheet."""
+    return cleaned(_MADE_SAFE.sub("", cell))
 
 
 def safe(text: str) -> str:
-    """A text that no spreadsheet takes for a formula."""
-    return f"'{text}" if text.startswith(tuple(_UNSAFE)) else text
+    """A text that no spreadsheet takes for a formula, whatever it separates cells with."""
+    return _FORMULA.sub("'", text)

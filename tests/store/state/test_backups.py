@@ -1,5 +1,7 @@
 """Backups: enough of them, not too many, and the journal is trimmed only for what one of them has."""
 
+import gzip
+import random
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -7,10 +9,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from store.errors import StoreError
+from store.errors import DamagedFile, StoreError
+from store.file.atomic import LIMIT, read_whole
 from store.opening import OpenWorkshop
-from store.state.backups import DAYS, HOURS, LATEST, Backups, moments_to_keep, workshop_of
+from store.state.backups import DAYS, HOURS, LATEST, MOST, Backups, digest_of, moments_to_keep, workshop_of
 from store.state.journal import Journal
+from tui.cli.start import packed_sample
 from workshop import problems
 
 NOON = datetime(2026, 11, 24, 12, tzinfo=UTC)
@@ -35,7 +39,7 @@ def test_a_copy_is_kept_when_something_changed(tmp_path: Path) -> None:
     backups.keep([b"one"], tmp_path / "w.json")
     now.time += 300
     backups.keep([b"two"], tmp_path / "w.json")
-    assert [b.path.read_bytes() for b in backups.all()] == [b"one", b"two"]
+    assert [read_whole(b.path) for b in backups.all()] == [b"one", b"two"]
     assert workshop_of(tmp_path, tmp_path / "w.json") == "w"
     assert workshop_of(tmp_path, tmp_path / "v.json") == ""
 
@@ -64,7 +68,7 @@ def test_what_is_too_much_goes(tmp_path: Path) -> None:
     for number in range(60):
         now.time += 60
         backups.keep([b"%d" % number], tmp_path / "w.json")
-    found = [b.path.read_bytes() for b in backups.all()]
+    found = [read_whole(b.path) for b in backups.all()]
     assert found[-LATEST:] == [b"%d" % number for number in range(60 - LATEST, 60)]
     assert len(found) <= LATEST + 2
 
@@ -91,3 +95,67 @@ def test_the_journal_forgets_only_what_a_backup_has(tmp_path: Path, monkeypatch:
     assert again.close()
     assert Journal(tmp_path / "state", one.workshop_id).read().steps == {}
     assert len(Backups(tmp_path / "state", one.workshop_id).all()) == 2
+
+
+def noise(size: int, seed: int) -> bytes:
+    return random.Random(seed).randbytes(size)
+
+
+def test_a_copy_takes_a_fraction_of_the_file(tmp_path: Path) -> None:
+    whole = packed_sample().read_bytes()
+    backups = Backups(tmp_path, "w")
+    backups.keep([whole], tmp_path / "w.json")
+    assert sum(b.size for b in backups.all()) < len(whole) / 5
+    assert [read_whole(b.path) for b in backups.all()] == [whole]
+
+
+def test_copies_of_earlier_versions_are_read_and_go_in_their_turn(tmp_path: Path) -> None:
+    now = Now()
+    now.time += 60
+    backups = Backups(tmp_path, "w", clock=now)
+    backups.folder.mkdir(parents=True)
+    (backups.folder / f"20261124-120000-{digest_of(b'old')}.json").write_bytes(b"old")
+    backups.keep([b"old"], tmp_path / "w.json")
+    assert [read_whole(b.path) for b in backups.all()] == [b"old"]
+    for number in range(90):
+        now.time += 1
+        backups.keep([b"%d" % number], tmp_path / "w.json")
+    assert b"old" not in [read_whole(b.path) for b in backups.all()]
+
+
+@pytest.mark.parametrize(("free", "most"), [(10**12, MOST), (40 * 2**20, 2 * 2**20 + 2**18), (0, 2**20 + 2**12)])
+def test_they_take_no_more_than_their_share_and_the_latest_stays(tmp_path: Path, free: int, most: int) -> None:
+    now = Now()
+    backups = Backups(tmp_path, "w", clock=now, free=lambda _: free)
+    for number in range(60):
+        now.time += 3600
+        backups.keep([noise(2**20, number)], tmp_path / "w.json")
+        assert sum(b.size for b in backups.all()) <= most
+    assert read_whole(backups.all()[-1].path) == noise(2**20, 59)
+
+
+def test_all_can_be_cleared(tmp_path: Path) -> None:
+    backups = Backups(tmp_path, "w")
+    assert backups.clear() == 0
+    backups.keep([b"one"], tmp_path / "w.json")
+    assert backups.clear() == 1
+    assert backups.all() == []
+    assert workshop_of(tmp_path, tmp_path / "w.json") == "w"
+
+
+@pytest.mark.parametrize(
+    ("packed", "reason"),
+    [
+        (gzip.compress(b"x")[:-3], "ends in the middle"),
+        (gzip.compress(b"x") + b"more", "ends in the middle"),
+        (b"{}", "ends in the middle"),
+        (b"", "ends in the middle"),
+        (gzip.compress(bytes(LIMIT + 1)), "and a workshop at most"),
+    ],
+    ids=["cut off", "with a tail", "not packed", "empty", "a bomb"],
+)
+def test_a_damaged_or_hostile_copy_is_told_and_fills_no_memory(tmp_path: Path, packed: bytes, reason: str) -> None:
+    path = tmp_path / "20261124-115900-000000000000.json.gz"
+    path.write_bytes(packed)
+    with pytest.raises(DamagedFile, match=reason):
+        read_whole(path)

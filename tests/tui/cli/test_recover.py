@@ -89,7 +89,7 @@ def test_a_damaged_file_is_recovered_into_another(path: Path, damage: str, capsy
 
 def test_one_state_of_the_past_is_a_workshop_of_its_own(path: Path, state: Path) -> None:
     add(path, state, "a third")
-    backups = sorted((state / "backups").glob("*/*.json"))
+    backups = sorted((state / "backups").glob("*/*.json.gz"))
     assert len(backups) == 2
     new = path.with_name("then.json")
     assert run(["recover", str(path), "--only", "3", "-o", str(new)]) == 0

@@ -3,6 +3,7 @@
 import csv
 import io
 from collections.abc import Callable
+from io import StringIO
 from itertools import count
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from workshop.document import Workshop
 from workshop.errors import WorkshopError
 from workshop.model import Ballot, Details, Person, Problem
 from workshop.slots import WORKSHOP
+from workshop.text import cleaned
 from workshop.votes import ballot_table, pabulib, rounds
 from workshop.votes.tables.csv_text import rows
 from workshop.votes.tallier import tally
@@ -157,11 +159,27 @@ def test_a_table_goes_into_the_round_named(hall: Workshop) -> None:
         ballot_table.taken(two, ROWS, 3, ids())
 
 
-@pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@x", "\t=1", "\r=1", "plain", "'quoted", ""])
+FORMULAS = ["=1+1", "+1", "-1", "@x", "\t=1", "\r=1", "\uff1d1", "\u00a0=1", "\u200b=1", " =1", '"=1', "'=1", "''=1"]
+APART = ["", "x;", "x\t", "x\n", "x\r\n", 'x";', "x;;"]
+
+
+@pytest.mark.parametrize(
+    "text", [*(f"{before}{f}" for f in FORMULAS for before in APART), "plain", "'quoted", "", "a;b"]
+)
 def test_no_cell_is_a_formula_and_none_is_lost(text: str) -> None:
     cell = ballot_table.safe(text)
-    assert cell[:1] not in {"=", "+", "-", "@", "\t", "\r"}
-    assert ballot_table.unquoted(cell) == text.strip("\t\r ") or text.startswith(("\t", "\r"))
+    assert cell[:1] not in {"=", "+", "-", "@", "\t", "\r", "\uff1d"}
+    assert ballot_table.unquoted(cell) == cleaned(text)
+
+
+@given(st.text(st.sampled_from(";\t\r\n =+-@'\"\uff1d\u00a0\u200b,ab1"), max_size=12))
+def test_no_program_that_separates_otherwise_finds_a_formula(text: str) -> None:
+    out = StringIO()
+    csv.writer(out, lineterminator="\r\n").writerow(["problem", ballot_table.safe(text), ballot_table.safe(text)])
+    for separator in ",;\t":
+        for row in csv.reader(StringIO(out.getvalue(), newline=""), delimiter=separator):
+            assert not [cell for cell in row if cell.lstrip(" \t\r\n\u00a0\u200b").startswith(tuple("=+-@\uff1d"))]
+    assert ballot_table.unquoted(ballot_table.safe(text)) == cleaned(text)
 
 
 Cast = tuple[str, str, list[int], str]
