@@ -32,6 +32,8 @@ from store.state.state_folder import ReplicaId, claim_node
 if TYPE_CHECKING:
     from store.recovery.recovery import Rescued
 
+_ONCE_MORE = 0.5  # seconds for a save that was already waited for in vain
+
 
 def read_workshop(path: Path, *, strict: bool = False) -> Session:
     """Return a workshop's file for reading, without the journal; nothing is written.
@@ -108,6 +110,10 @@ class OpenWorkshop:
             self.session.may_undo(loaded.outside)
             self.notices.append(texts.CHANGED_OUTSIDE)
             missed.append(loaded.outside)
+        self.left = ""  # what close() has to say
+        self._patient = True  # until a save was waited for in vain
+        self._second: Path | None = None
+        self._copied_steps: tuple[int, dict[str, str]] = (0, {})
         self._saver: Saver | None = None
         self._sync: FileSync | None = None
         if not read_only:
@@ -124,6 +130,7 @@ class OpenWorkshop:
                 on_status,
                 on_foreign=sync.foreign,
                 look=sync.look,
+                look_beside=sync.look_beside,
                 timing=timing,
             )
             for stamp in dict.fromkeys([*missed, *unsaved]):
@@ -146,21 +153,55 @@ class OpenWorkshop:
         if self._saver is not None:
             self._saver.flush(0.0)
 
+    def may_leave(self, timeout: float = 6.0) -> bool:
+        """Save, and return whether everything is on some disk, be it in a second copy. Waits for `timeout` seconds."""
+        if self._saver is None or self._saver.secure(timeout):
+            return True
+        self._patient = False
+        return not self._is_at_risk() or self._copied()
+
     def close(self, timeout: float = 6.0) -> bool:
-        """Save and let go of the file; whether all is in it. Waits at most `timeout` seconds."""
+        """Save and let go of the file; whether all is in it. Waits at most `timeout` seconds.
+
+        Where it is not, `left` is the sentence on what is where. What is on no disk goes into a second copy.
+        """
         saved = True
         if self._saver is not None and self._sync is not None:
-            saved = self._saver.close(timeout)
+            saved = self._saver.close(timeout if self._patient else min(timeout, _ONCE_MORE))
             if saved:
                 try:
                     self._sync.end()
                 except StoreError as error:  # the journal keeps what has no backup
                     self.notices.append(str(error))
-        self._journal.close()
+            else:
+                if self._is_at_risk():
+                    self._copied()
+                status, fault = self._saver.whereabouts.status, self._saver.whereabouts.fault
+                counts = {"file": status.in_file, "journal": status.in_journal, "nowhere": status.nowhere}
+                self.left = texts.left_behind(self.path, counts, fault, self._second)
+        if self._saver is None or self._saver.has_ended:  # else a disk hangs that it is being written to
+            self._journal.close()
         self._file.close()
         if self._node is not None:
             self._node.release()
         return saved
+
+    def _is_at_risk(self) -> bool:
+        """Return whether anything that was typed is on no disk."""
+        found = self._saver.whereabouts if self._saver is not None else None
+        return found is not None and bool(found.status.nowhere or found.drafts())
+
+    def _copied(self) -> bool:
+        """Return whether everything is in a second copy, which is written if need be."""
+        from store.recovery import second_copy  # seldom needed, and starting must be quick
+
+        _, steps = self.session.snapshot()
+        drafts = self._saver.whereabouts.drafts() if self._saver is not None else {}
+        if self._second is None or self._copied_steps != (len(steps), drafts):
+            made = second_copy.Workshop(self.path, self.workshop_id, steps, drafts)
+            self._second = second_copy.write_second_copy(made) or self._second
+            self._copied_steps = (len(steps), drafts)
+        return self._second is not None
 
     def _load(self, *, read_only: bool) -> tuple[Loaded, list[str]]:
         """Return what the file holds, or what is left of it; and the steps that it has not got."""

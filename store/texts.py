@@ -6,7 +6,7 @@ Whole sentences end with a full stop. A clause, which stands within a sentence, 
 """
 
 import errno
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 
@@ -341,6 +341,32 @@ def on_no_disk(count: int, error: str) -> str:
     """Say how many entries are on no disk, and why."""
     entries = "The last entry is" if count == 1 else f"The last {count} entries are"
     return f"{entries} on no disk yet, so keep this console open: {error}"
+
+
+def left_behind(path: Path, counts: Mapping[str, int], fault: str, copy: Path | None) -> str:
+    """Say what is where of a workshop that could not be saved when it was closed.
+
+    Args:
+        path: The workshop's file.
+        counts: How many entries of this run are in the `file`, only in the `journal`, and on no disk (`nowhere`).
+        fault: Why it could not be saved, as a sentence; empty where that is not known.
+        copy: The second copy of the whole workshop, if one was written.
+    """
+    held = [f"{counts['file']:,} in the file", f"{counts['journal']:,} in this machine's journal"]
+    held.append(f"{counts['nowhere']:,} on neither")
+    said = [fault or f"{path} could not be saved in time."]
+    said.append(f"Of {_entries(sum(counts.values()))} made since it was opened, {held[0]}, {held[1]}, {held[2]}.")
+    if counts["journal"]:
+        said.append("What the journal has comes back when the file is opened again on this machine.")
+    if copy is not None:
+        said.append(f"The whole workshop was written to {copy}; to bring it together: plenary merge {path} {copy}")
+    elif counts["nowhere"]:
+        said.append("What is on neither is lost: no other place could be written.")
+    return " ".join(said)
+
+
+def _entries(count: int) -> str:
+    return "1 entry" if count == 1 else f"{count:,} entries"
 
 
 def defect(error: BaseException) -> str:

@@ -146,9 +146,11 @@ class PlenaryApp(App[None], inherit_bindings=False):
         return self.open_file(path) and self.do("Title", lambda w: people.set_detail(w, "title", title))
 
     async def action_leave(self) -> None:
-        """Save and leave; what is half-typed is kept too."""
-        self.exit_sentence = self.opened.close()
-        self.exit()
+        """Save and leave; what is half-typed is kept too. What is on no disk keeps the console open once."""
+        if reason := self.opened.reason_to_stay():
+            self.say(reason, wrong=True)
+        else:
+            await self.action_quit()
 
     def _fatal_error(self) -> None:
         # Textual's own would print pages of traceback on the typist's terminal
@@ -156,8 +158,9 @@ class PlenaryApp(App[None], inherit_bindings=False):
         self._close_messages_no_wait()
 
     async def action_quit(self) -> None:
-        """Leave as Ctrl+Q does."""
-        await self.action_leave()
+        """Save and leave at once, as when the system or the terminal ends the console."""
+        self.exit_sentence = self.opened.close()
+        self.exit()
 
     # What screens ask for.
 

@@ -36,6 +36,7 @@ class OpenFile:
         self._on_status, self._on_merged = on_status, on_merged
         self._open: OpenWorkshop | None = None
         self._farewell = ""
+        self._warned = False  # that leaving would lose something
         self._found: datetime | None = None  # when the file that was opened had been saved
 
     def open(self, path: Path, *, read_only: bool) -> list[str]:
@@ -56,9 +57,18 @@ class OpenFile:
         """
         opened, self._open = self._open, None
         if opened is not None and not opened.close():
-            why = self.status.error or texts.not_saved_in_time(opened.path)
-            self._farewell = texts.kept_in_the_journal(why)
+            self._farewell = opened.left
         return self._farewell
+
+    def reason_to_stay(self) -> str:
+        """Save, and return a sentence if leaving would lose what is on no disk; empty where the console may end.
+
+        Asked a second time it lets go: nobody is kept who wants to leave.
+        """
+        if self._open is None or self._warned or self._open.may_leave():
+            return ""
+        self._warned = True
+        return texts.stay(self.status.nowhere)
 
     @property
     def is_open(self) -> bool:

@@ -21,14 +21,19 @@ def save_status(
         return "safe", texts.READ_ONLY
     if status.error and status.nowhere:
         return "wrong", texts.on_no_disk(status.nowhere)
-    if status.error:
+    if status.error and status.pending:
         return "wrong", texts.in_the_journal(status.pending)
+    if status.file_fails:
+        return "wrong", texts.FILE_FAILS
+    if status.nowhere:
+        return "waiting", texts.not_yet_on_disk(status.nowhere)
     if status.pending:
         return "waiting", texts.SAVING
     saved = status.saved_at or found
-    if saved is None:
-        return "safe", texts.NOTHING_TO_SAVE
-    return "safe", texts.saved_at(_clock(saved.astimezone(), (now or datetime.now(UTC)).astimezone()))
+    said = texts.NOTHING_TO_SAVE
+    if saved is not None:
+        said = texts.saved_at(_clock(saved.astimezone(), (now or datetime.now(UTC)).astimezone()))
+    return ("wrong", texts.with_a_fault(said)) if status.error else ("safe", said)
 
 
 def _clock(moment: datetime, now: datetime) -> str:

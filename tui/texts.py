@@ -65,12 +65,23 @@ def report_written(target: Path, lines: int, naming: str, left: int) -> str:
 
 READ_ONLY = "read-only"
 SAVING = "recorded · saving…"
+FILE_FAILS = "NOT SAVED · the file fails"
 NOTHING_TO_SAVE = "nothing to save yet"
 
 
 def on_no_disk(count: int) -> str:
     """Return that so many things are on no disk."""
     return f"NOT SAVED · {count:,} on no disk"
+
+
+def not_yet_on_disk(count: int) -> str:
+    """Return that so many things were made just now and are on no disk yet."""
+    return f"not on disk yet · {count:,}"
+
+
+def with_a_fault(saved: str) -> str:
+    """Return when the file was saved, and that something besides it is wrong, which the message tells."""
+    return f"{saved} · with a fault"
 
 
 def in_the_journal(count: int) -> str:
@@ -83,14 +94,11 @@ def saved_at(when: str) -> str:
     return f"saved {when}"
 
 
-def not_saved_in_time(path: Path) -> str:
-    """Return that the console had to end before the file was saved."""
-    return f"{path} could not be saved in time."
-
-
-def kept_in_the_journal(why: str) -> str:
-    """Return where the record is that could not be saved."""
-    return f"{why} What was recorded is in this machine's journal; open the file again and it is there."
+def stay(count: int) -> str:
+    """Return why the console stays open although the typist wants to leave."""
+    what = plural(count, "entry", "entries") if count else "What is half-typed"
+    verb = "is" if count <= 1 else "are"
+    return f"{what} {verb} on no disk, and no other place could be written. Ctrl+Q again leaves without saving."
 
 
 NO_WORKSHOP = "No workshop is open."

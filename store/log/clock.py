@@ -9,13 +9,17 @@ from datetime import UTC, datetime, timedelta
 DIGITS = "0123456789abcdefghjkmnpqrstvwxyz"
 _MOST = 0xFFFF  # a counter of four hex digits, so that stamps sort as text
 _WIDTH = 9  # base-32 digits of the milliseconds: enough until the year 3084
+_FIRST = "1970"  # years before it are no machine's
+_UNLIKELY = "2200"  # no clock that is only wrong says so: damage and forgery do
+_RELEASED = "2026-11-24T00:00:00.000Z"  # for a machine whose own clock cannot be right
 
 
 class Clock:
     """Gives stamps that rise, whatever the machine's clock does, and ids made of them.
 
     A stamp reads `2026-11-24T06:12:03.123Z-0000-k3f9`: UTC time, a counter for steps of the same
-    millisecond, and the machine.
+    millisecond, and the machine. A stamp of the year 2200 or later is never given and never followed: whoever
+    counted on from the last possible one would give stamps that nobody can read.
     """
 
     def __init__(self, node: str, now: Callable[[], datetime] | None = None) -> None:
@@ -25,21 +29,24 @@ class Clock:
 
     def stamp(self) -> str:
         """Return a stamp later than all that this clock gave or saw."""
-        time = self._now().astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%f")[:-3] + "Z"
+        time = _written(self._now())
+        if not _FIRST <= time < _UNLIKELY:
+            time = _RELEASED
         last, counter = self._last
         if time > last:
             self._last = (time, 0)
         elif counter < _MOST:
             self._last = (last, counter + 1)
         else:  # the machine's clock stands still, or runs behind a copy's: go on from that
-            later = datetime.fromisoformat(last) + timedelta(milliseconds=1)
-            self._last = (later.strftime("%Y-%m-%dT%H:%M:%S.%f")[:-3] + "Z", 0)
+            later = _written(datetime.fromisoformat(last) + timedelta(milliseconds=1))
+            self._last = (later if later < _UNLIKELY else time, 0)
         return f"{self._last[0]}-{self._last[1]:04x}-{self.node}"
 
     def witness(self, stamp: str) -> None:
-        """Take note of a stamp from elsewhere: what comes next is later."""
-        time, counter, _ = stamp.rsplit("-", 2)
-        self._last = max(self._last, (time, int(counter, 16)))
+        """Take note of a stamp from elsewhere: what comes next is later, unless that stamp is an unlikely one."""
+        if is_likely(stamp):
+            time, counter, _ = stamp.rsplit("-", 2)
+            self._last = max(self._last, (time, int(counter, 16)))
 
     def new_id(self, prefix: str) -> str:
         """Return an id never given before: kind, time and machine, sorting by time within a kind."""
@@ -51,6 +58,25 @@ class Clock:
             number, digit = divmod(number, 32)
             digits = DIGITS[digit] + digits
         return f"{prefix}-{digits}{counter}{node}"
+
+
+def is_likely(stamp: str) -> bool:
+    """Return whether some machine's clock, right or wrong, may have given a stamp."""
+    return stamp < _UNLIKELY
+
+
+def in_order(stamp: str) -> tuple[bool, str]:
+    """Return the key that puts stamps in the order in which they count: unlikely ones before all others.
+
+    So what somebody says after having seen such a step takes its place, though no clock ever comes after it.
+    """
+    return (stamp < _UNLIKELY, stamp)
+
+
+def _written(moment: datetime) -> str:
+    """Return the first part of a stamp, which sorts as text: also for years of three digits."""
+    utc = moment.astimezone(UTC)
+    return f"{utc.year:04}{utc:-%m-%dT%H:%M:%S.%f}"[:-3] + "Z"
 
 
 def when(stamp: str) -> datetime:

@@ -122,7 +122,19 @@ def changes(log: Log, old: Workshop, new: Workshop, sure: Iterable[tuple[str, st
 
 
 def _parents_first(workshop: Workshop) -> Any:
+    depths: dict[str, int] = {}  # of the records above those asked for: a file of hostile design is deep
+
     def rank(record_id: str) -> tuple[int, str]:
-        return (sum(1 for _ in workshop.ancestors(record_id)), record_id)
+        path: list[str] = []
+        depth = 0
+        for above in workshop.ancestors(record_id):
+            if above.id in depths:
+                depth = depths[above.id] + 1
+                break
+            path.append(above.id)
+        for over in reversed(path):
+            depths[over] = depth
+            depth += 1
+        return (depth, record_id)
 
     return rank

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from store import texts
+from store.log.clock import in_order
 from store.log.codec import NAMES, build, changes, fields, odd_fields
 from store.log.log import DELETED, Change, Log, Step
 from store.log.view import place_faults
@@ -56,7 +57,7 @@ def edited_outside(
         return "", None, faults
     step = Step(label=RECOVERED if damaged else OUTSIDE, changes=found)
     said = hashlib.sha256(json.dumps(step, sort_keys=True).encode("ascii")).hexdigest()[:12]
-    latest = max(log.steps, default="1970-01-01T00:00:00.000Z-0000-")
+    latest = max(log.steps, key=in_order, default="1970-01-01T00:00:00.000Z-0000-")
     return f"{latest[:80]}~{said}", step, faults
 
 

@@ -14,11 +14,12 @@ that field that its author knew, so that a merge, which is the union of two logs
 from collections.abc import Container, Iterable, Iterator, Mapping
 from typing import Any, NotRequired, TypedDict
 
-from store.log.clock import when
+from store.log.clock import in_order, when
 from store.log.redaction import NOTHING, Forgotten, Redaction
 from workshop.history import Wording
 
 DELETED = "deleted"
+_FEW = 16  # heads of a field; people who word one thing apart are fewer
 
 
 class Change(TypedDict):
@@ -52,8 +53,8 @@ class Log:
         self.steps: dict[str, Step] = {}
         self.split: set[tuple[str, str]] = set()  # the fields, of records, that have several heads
         self._fields: dict[str, dict[str, dict[str, Change]]] = {}  # record, field, stamp
-        self._replaced: dict[tuple[str, str], set[str]] = {}
-        self._heads: dict[tuple[str, str], tuple[str, ...]] = {}
+        self._replaced: dict[tuple[str, str], set[str]] = {}  # only where something was
+        self._heads: dict[tuple[str, str], tuple[str, ...] | set[str]] = {}  # in order where they are few
         for stamp, step in held:
             self.append(stamp, step)
 
@@ -67,12 +68,25 @@ class Log:
         for change in step["changes"]:
             record, field = key = change["record"], change["field"]
             self._fields.setdefault(record, {}).setdefault(field, {})[stamp] = change
-            replaced = self._replaced.setdefault(key, set())
             # nobody can have seen what came later: only damage and forgery say so
-            replaced.update(gone for gone in change["replaces"] if gone < stamp)
-            heads = {*self._heads.get(key, ()), stamp} - replaced
-            self._heads[key] = tuple(sorted(heads))
-            (self.split.add if len(heads) > 1 else self.split.discard)(key)
+            gone = [known for known in change["replaces"] if in_order(known) < in_order(stamp)]
+            if gone:
+                self._replaced.setdefault(key, set()).update(gone)
+            self._put_heads(key, stamp, gone)
+
+    def _put_heads(self, key: tuple[str, str], stamp: str, gone: list[str]) -> None:
+        """Keep the heads of a field. Many, as only a hostile file has, are a set, so that one more costs the same."""
+        replaced, heads = self._replaced.get(key, ()), self._heads.get(key, ())
+        if len(heads) < _FEW:
+            few = {*heads, stamp}.difference(replaced)
+            self._heads[key] = heads = tuple(sorted(few, key=in_order)) if len(few) > 1 else tuple(few)
+        else:
+            heads = heads if isinstance(heads, set) else {*heads}
+            heads.difference_update(gone)
+            if stamp not in replaced:
+                heads.add(stamp)
+            self._heads[key] = heads
+        (self.split.add if len(heads) > 1 else self.split.discard)(key)
 
     def begin_again(self, steps: Mapping[str, Step]) -> None:
         """Hold exactly these steps from now on."""
@@ -100,7 +114,13 @@ class Log:
 
     def heads(self, record: str, field: str) -> tuple[str, ...]:
         """Return the stamps of the changes that nothing replaces, oldest first; the last one is shown."""
-        return self._heads.get((record, field), ())
+        heads = self._heads.get((record, field), ())
+        return heads if isinstance(heads, tuple) else tuple(sorted(heads, key=in_order))
+
+    def _last(self, record: str, field: str) -> str:
+        """Return the stamp of the change that is shown."""
+        heads = self._heads[record, field]
+        return heads[-1] if isinstance(heads, tuple) else max(heads, key=in_order)
 
     def seen(self, record: str) -> list[str]:
         """Return the stamps of all heads of a record, as a deletion names them."""
@@ -119,14 +139,14 @@ class Log:
         """Return the value to show of each field of a record, `deleted` left out."""
         fields = self._fields.get(record, {})
         return {
-            field: versions[self._heads[record, field][-1]]["value"]
+            field: versions[self._last(record, field)]["value"]
             for field, versions in fields.items()
             if field != DELETED
         }
 
     def first(self, record: str) -> str:
         """Return the stamp of the step that made a record."""
-        return min(stamp for versions in self._fields[record].values() for stamp in versions)
+        return min((stamp for versions in self._fields[record].values() for stamp in versions), key=in_order)
 
     def deletion(self, record: str) -> str:
         """Return the stamp of the deletion in force; empty where the record lives.
@@ -154,7 +174,7 @@ class Log:
         others = {stamp for stamp in heads if versions[stamp]["value"] != versions[heads[-1]]["value"]}
         return [
             Wording(stamp, change["value"], self.steps[stamp]["label"], when(stamp), stamp in undone, stamp in others)
-            for stamp, change in sorted(versions.items())
+            for stamp, change in sorted(versions.items(), key=lambda version: in_order(version[0]))
         ]
 
     def disputed(self, living: Container[str]) -> frozenset[tuple[str, str]]:
@@ -167,13 +187,13 @@ class Log:
 
     def _differ(self, record: str, field: str) -> bool:
         versions = self._fields[record][field]
-        first, *others = (versions[stamp]["value"] for stamp in self._heads[record, field])
+        first, *others = (versions[stamp]["value"] for stamp in self.heads(record, field))
         return any(other != first for other in others)
 
     def undone(self) -> frozenset[str]:
         """Return the stamps of the steps that were undone, or are undoings that were redone."""
         found: set[str] = set()
-        for stamp in sorted(self.steps, reverse=True):
+        for stamp in reversed(self.stamps()):
             step = self.steps[stamp]
             taken_back = step.get("undoes") or step.get("redoes")
             if taken_back and stamp not in found:
@@ -181,5 +201,5 @@ class Log:
         return frozenset(found)
 
     def stamps(self) -> list[str]:
-        """Return all stamps, oldest first."""
-        return sorted(self.steps)
+        """Return all stamps in the order in which they count, oldest first."""
+        return sorted(self.steps, key=in_order)

@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import Literal
 
 from store import texts
-from store.log.clock import Clock, when
+from store.log.clock import Clock, in_order, when
 from store.log.codec import build, changes, fields
 from store.log.log import Log, Step
 from store.log.merge import ahead, missing, records_of, remote_changes, union
@@ -101,7 +101,7 @@ class Session:
         """Return the edit that a step does again or takes back, be it over several undos and redos."""
         steps = self.log.steps
         while (target := steps[stamp].get("undoes") or steps[stamp].get("redoes")) and target in steps:
-            if target >= stamp:
+            if in_order(target) >= in_order(stamp):
                 break  # only damage says that it undid what came later
             stamp = target
         return stamp
@@ -148,7 +148,7 @@ class Session:
 
     def take_back(self, stamps: Iterable[str], label: str = texts.UNDO_REMOTE) -> bool:
         """Undo steps, whoever made them, in one step; what was changed again since stays. Whether any was left."""
-        known = sorted((stamp for stamp in stamps if stamp in self.log.steps), reverse=True)
+        known = sorted((stamp for stamp in stamps if stamp in self.log.steps), key=in_order, reverse=True)
 
         def edit(workshop: Workshop) -> Workshop:
             for stamp in known:

@@ -64,8 +64,8 @@ def _are_texts(value: Any) -> bool:
 def step_fault(stamp: str, step: object) -> str:
     """Return what is wrong with a step from a file, as a phrase; empty where it is right.
 
-    Its values are another question, asked when a record is made of them. A stamp beyond the year 2999 is none, so that
-    there is always a later one to give.
+    Its values are another question, asked when a record is made of them. A stamp beyond the year 2999 is none, and
+    no clock follows one beyond 2199, so that there is always a later one to give.
     """
     if not _is_stamp(stamp):
         return texts.NO_STAMP

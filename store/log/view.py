@@ -4,6 +4,7 @@ from collections.abc import Container, Mapping
 from typing import Any, NamedTuple
 
 from store import texts
+from store.log.clock import in_order
 from store.log.codec import build
 from store.log.log import DELETED, Log
 from workshop.document import Workshop
@@ -11,6 +12,7 @@ from workshop.model import BY_PREFIX, Record, kind_of
 from workshop.slots import ROOTS, SLOTS, WORKSHOP, owner
 
 Place = tuple[str, str]  # a slot, and the order there
+_EFFORT = 5_000_000  # steps upwards in all; a workshop of people takes a few thousand, a hostile file any number
 
 
 class View(NamedTuple):
@@ -71,7 +73,8 @@ def _mended(log: Log, record_id: str, place: tuple[str, str]) -> Record:
     values: dict[str, object] = {"position": place}
     for name in log.fields(record_id):
         if name not in (DELETED, "position"):
-            tried = (change["value"] for _, change in sorted(log.versions(record_id, name).items(), reverse=True))
+            versions = log.versions(record_id, name)
+            tried = (versions[stamp]["value"] for stamp in sorted(versions, key=in_order, reverse=True))
             sound = (value for value in tried if not isinstance(build(record_id, {name: value}), str))
             if (value := next(sound, None)) is not None:
                 values[name] = value
@@ -153,12 +156,21 @@ def _places(log: Log) -> dict[str, Place]:
     and Beresford, "A highly-available move operation for replicated trees" (IEEE TPDS, 2021).
     """
     standing: dict[str, Place] = {}
-    for _, step in sorted(log.steps.items()):
-        for change in step["changes"]:
-            if change["field"] == "position" and (place := _place(change["value"])) is not None:
-                record = change["record"]
-                if not _is_below(standing, owner(place[0]), record):
-                    standing[record] = place
+    above: dict[str, str] = {}  # the owner of the slot in which a record stands
+    holding: set[str] = set()  # the records under which something ever stood: only these can come under themselves
+    effort = _EFFORT
+    for stamp in log.stamps():
+        for change in log.steps[stamp]["changes"]:
+            if change["field"] != "position" or (place := _place(change["value"])) is None:
+                continue
+            record, over = change["record"], owner(place[0])
+            if record in holding:
+                below, effort = _is_below(above, over, record, effort)
+            else:
+                below = record == over
+            if not below:
+                standing[record], above[record] = place, over
+                holding.add(over)
     return standing
 
 
@@ -168,11 +180,17 @@ def _place(value: Any) -> Place | None:
     return None
 
 
-def _is_below(standing: dict[str, Place], record: str, other: str) -> bool:
-    """Return whether a record is the other one or stands somewhere under it."""
-    while record != other:
-        place = standing.get(record)
-        if place is None:
-            return False
-        record = owner(place[0])
-    return True
+def _is_below(above: dict[str, str], record: str, other: str, effort: int) -> tuple[bool, int]:
+    """Return whether a record is the other one or stands somewhere under it, and how much effort is left.
+
+    Without any left, it is taken to be: so the move is passed over, on every machine the same one.
+    """
+    current: str | None = record
+    while current != other:
+        if current is None:
+            return False, effort
+        if effort <= 0:
+            return True, effort
+        effort -= 1
+        current = above.get(current)
+    return True, effort

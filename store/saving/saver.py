@@ -1,4 +1,8 @@
-"""The one thread that writes: journal first, then the file, so that the keyboard never waits for a disk."""
+"""The threads that write: one for the journal, one for the file, one that looks round, so that none waits for another.
+
+The journal is on this machine's own disk, and the file may be on a stick or a network drive that hangs for minutes.
+What is recorded is in the journal within a second all the same, and is counted as being on no disk until then.
+"""
 
 import threading
 import time
@@ -6,10 +10,16 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from store.errors import ForeignChange
-from store.saving.save_loop import Drafted, Recorded, SaveLoop, SaveQueue, SaveRequest, SaveStatus, StepJournal, Touched
+from store.saving.journal_loop import JournalLoop, StepJournal
+from store.saving.look_loop import LookLoop
+from store.saving.messages import Drafted, Hurry, Recorded, SaveQueue, SaveRequest, Touched
+from store.saving.save_loop import SaveLoop
 from store.saving.timing import Timing
+from store.saving.whereabouts import SaveStatus, Whereabouts
 
 __all__ = ["SaveStatus", "Saver", "StepJournal", "Timing"]
+
+_GRACE = 1.0  # seconds for a thread to end that was told to; one that hangs in the system will not
 
 
 class Saver:
@@ -23,58 +33,108 @@ class Saver:
         *,
         on_foreign: Callable[[ForeignChange], None] | None = None,
         look: Callable[[], bool] | None = None,
+        look_beside: Callable[[], bool] | None = None,
         timing: Timing | None = None,
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
-        """Start the saver's thread, which alone calls all of these, never two at once.
+        """Start the threads.
 
         Args:
-            journal: What has steps and drafts on a disk first.
+            journal: What has steps and drafts on a disk first. The journal's thread calls it.
             write: Saves the whole file with at least the steps of these stamps; raises StoreError, ForeignChange.
-            on_status: Told how safe the record is, whenever that changes.
+                The file's thread calls it, and the next two.
+            on_status: Told how safe the record is, whenever that changes, by whichever thread knows: that of the
+                screen too.
             on_foreign: Takes what another program wrote into the workshop; the file is then written again.
-            look: Looks for that now and then, and returns whether the file must be written for it.
+            look: Looks at the file now and then, and returns whether it must be written for what is there.
+            look_beside: Looks at what lies beside the file, and returns the same. It has a thread of its own.
             timing: When to save and to look.
             clock: Seconds that only rise.
         """
-        self._queue = SaveQueue()
-        self._loop = SaveLoop(journal, write, on_status, on_foreign, look, timing or Timing(), clock)
-        self._thread = threading.Thread(target=self._loop.run, args=(self._queue,), name="saver", daemon=True)
+        timing = timing or Timing()
+        self.whereabouts = Whereabouts(on_status)
+        self._journal_queue, self._file_queue = SaveQueue(), SaveQueue()
+        self._journal_loop = JournalLoop(journal, self.whereabouts, self._hurry_file, timing, clock)
+        self._file_loop = SaveLoop(write, on_foreign, look, self.whereabouts, timing, clock)
+        self._journal_thread = _started("journal", self._journal_loop.run, self._journal_queue)
+        self._file_thread = _started("saver", self._file_loop.run, self._file_queue)
+        self._looking: LookLoop | None = None
+        if look_beside is not None:
+            self._looking = LookLoop(look_beside, self.touch, self.whereabouts, timing.look_every)
+            _started("look", self._looking.run)
         self._closed = False
-        self._thread.start()
 
-    def record(self, stamp: str, step: Mapping[str, Any]) -> None:
-        """Take a step; returns at once. The step must not be altered afterwards."""
-        self._queue.put(Recorded(stamp, step))
+    def record(self, stamp: str, step: Mapping[str, Any], weight: int = 0) -> None:
+        """Take a step; returns at once. The step must not be altered afterwards; `weight` is what it adds to the file.
+
+        It counts as being on no disk from now on.
+        """
+        self.whereabouts.record(stamp, weight)
+        message = Recorded(stamp, step)
+        self._journal_queue.put(message)
+        self._file_queue.put(message)
 
     def draft(self, place: str, text: str) -> None:
         """Take what is half-typed at a place now, a call a keystroke; empty text ends it. Returns at once."""
-        self._queue.put(Drafted(place, text))
+        self.whereabouts.draft(place, text)
+        self._journal_queue.put(Drafted(place, text))
 
     def touch(self) -> None:
         """Have the file written although nothing was recorded here, as after a merge. Returns at once."""
-        self._queue.put(Touched())
+        self._file_queue.put(Touched())
 
     def flush(self, timeout: float) -> bool:
         """Save now and wait at most `timeout` seconds; whether everything is in the file. One attempt."""
-        return self._ask(timeout, last=False)
+        self._journal_queue.put(Hurry())
+        return _asked(self._file_queue, SaveRequest(last=False), timeout).saved
+
+    def secure(self, timeout: float) -> bool:
+        """Save now, journal and file; whether everything is in the file. Waits at most `timeout` seconds for both."""
+        until = time.monotonic() + timeout
+        journalled = SaveRequest(last=False)
+        self._journal_queue.put(journalled)
+        saved = _asked(self._file_queue, SaveRequest(last=False), timeout).saved
+        journalled.done.wait(max(0.0, until - time.monotonic()))
+        return saved
 
     def close(self, timeout: float = 6.0) -> bool:
         """Save, trying again for at most `timeout` seconds, and end; whether everything is in the file.
 
-        The journal stays open: it is the caller's."""
+        The journal stays open: it is the caller's. A thread that hangs is left behind.
+        """
         if self._closed:
-            return not self._loop.status.pending
+            return not self.whereabouts.status.pending
         self._closed = True
-        saved = self._ask(timeout, last=True)
-        if not saved:
-            self._loop.give_up.set()
-            self._queue.put(SaveRequest(last=True))  # wakes it
-        self._thread.join(timeout)
+        if self._looking is not None:
+            self._looking.ended.set()
+        until = time.monotonic() + timeout
+        journalled = SaveRequest(last=True)
+        self._journal_queue.put(journalled)
+        saved = _asked(self._file_queue, SaveRequest(last=True), timeout).saved
+        journalled.done.wait(max(0.0, until - time.monotonic()))
+        for loop, queue in ((self._file_loop, self._file_queue), (self._journal_loop, self._journal_queue)):
+            loop.give_up.set()
+            queue.put(SaveRequest(last=True))  # wakes it
+        self._file_thread.join(_GRACE)
+        self._journal_thread.join(_GRACE)
         return saved
 
-    def _ask(self, timeout: float, *, last: bool) -> bool:
-        wanted = SaveRequest(last)
-        self._queue.put(wanted)
-        wanted.done.wait(timeout)
-        return wanted.saved
+    @property
+    def has_ended(self) -> bool:
+        """Return whether no thread uses the journal or the file any more."""
+        return not self._file_thread.is_alive() and not self._journal_thread.is_alive()
+
+    def _hurry_file(self) -> None:
+        self._file_queue.put(Hurry())
+
+
+def _started(name: str, run: Callable[..., None], *given: object) -> threading.Thread:
+    thread = threading.Thread(target=run, args=given, name=name, daemon=True)
+    thread.start()
+    return thread
+
+
+def _asked(queue: SaveQueue, wanted: SaveRequest, timeout: float) -> SaveRequest:
+    queue.put(wanted)
+    wanted.done.wait(timeout)
+    return wanted

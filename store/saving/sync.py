@@ -1,10 +1,11 @@
-"""What the saver's thread does with the file: write it whole, and merge what others put there.
+"""What the saver's threads do with the file: write it whole, and merge what others put there or beside it.
 
-It never touches the session's log. What arrived from elsewhere is journalled, handed to the screen's thread, and
+They never touch the session's log. What arrived from elsewhere is journalled, handed to the screen's thread, and
 is in the file at once, whether or not the screen has taken it in yet.
 """
 
 import contextlib
+import threading
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -29,7 +30,7 @@ OnMerged = Callable[[Mapping[str, Step], Sequence[str]], object]
 
 
 class FileSync:
-    """All of it is for the saver's thread, or for a time when that does not run."""
+    """`look_beside` is for the thread that looks; the rest for the file's thread, or a time when that does not run."""
 
     def __init__(
         self,
@@ -55,9 +56,11 @@ class FileSync:
         self._storage, self._journal, self._backups, self._session = storage, journal, backups, session
         self._workshop, self._on_merged = workshop, on_merged
         self._writer = Writer()
+        self._lock = threading.Lock()  # for the next three, which both threads change
         self._extra = loaded.extra
         self._odd = bool(all_odd_fields(loaded.log))
         self._incoming: dict[str, Step] = {}  # what the session may not have taken in yet
+        self._vacated = False
         self._asides: list[Path] = []
         self._owed: list[ForeignChange] = []  # lies aside, and could not be dealt with when it was found
         self._written: frozenset[str] = frozenset()
@@ -67,20 +70,23 @@ class FileSync:
         """Save all there is. Raises ForeignChange, StoreError."""
         workshop, steps = self._session.snapshot()
         held = dict(steps)
-        lacking = missing(held, self._incoming)
+        with self._lock:
+            incoming, extra, may_be_odd = dict(self._incoming), self._extra, self._odd
+        lacking = missing(held, incoming)
         log = None
-        if lacking or self._odd:
+        if lacking or may_be_odd:
             log = Log(held.items())
         if lacking and log is not None:
             union(log, lacking.items())
             workshop, held = view(log).workshop, log.steps
         else:
-            self._incoming = {}
-        odd = all_odd_fields(log) if self._odd and log is not None else {}
+            with self._lock:
+                self._incoming = missing(incoming, self._incoming)
+        odd = all_odd_fields(log) if may_be_odd and log is not None else {}
         details = workshop.details
         redaction = log.redaction if log is not None else self._session.log.redaction
         head = Head(self._workshop, format_for(redaction), details.title, details.country, details.dates)
-        tables = {**redaction.value(self._extra), META: head.table(), **self._writer.tables(workshop, odd), STEPS: held}
+        tables = {**redaction.value(extra), META: head.table(), **self._writer.tables(workshop, odd), STEPS: held}
         self._storage.write(tables)
         if not self._written:
             clear_pending(self._journal.folder)
@@ -114,6 +120,7 @@ class FileSync:
             found = None  # like another workshop, it is put aside
         if found is None or found.head.workshop != self._workshop:
             aside = self._storage.put_aside(word, change.aside)
+            self._vacated = True  # the name leads nowhere until ours is written back
             self._tell({}, [texts.replaced_by_another(change.path, aside)])
             return
         notes = [*found.faults]
@@ -125,16 +132,18 @@ class FileSync:
             notes.append(texts.source_kept(aside))
         elif change.aside is not None:
             self._asides.append(change.aside)
-        self._extra = _joined(self._extra, found.extra)
+        with self._lock:
+            self._extra = _joined(self._extra, found.extra)
         self._take(found, notes)
 
     def look(self) -> bool:
-        """Take in what others put into the file or beside it; whether the file must be written for it.
+        """Take in what others put into the file; whether the file must be written for it.
 
         Raises StoreError where the file was changed and cannot be made sense of now.
         """
         wanted, owed = bool(self._owed), self._owed
         self._owed = []
+        self._vacated = False
         for change in owed:
             self.foreign(change)
         try:
@@ -145,15 +154,21 @@ class FileSync:
             self.foreign(change)
             theirs = (change.tables or {}).get(STEPS, {})
             wanted = bool(missing(theirs, self._all())) or change.aside is not None or not theirs or wanted
+        return wanted or self._vacated
+
+    def look_beside(self) -> bool:
+        """Keep a backup now and then, and take in what others put beside the file; whether to write the file for it."""
+        content, wanted = self._storage.content, False
+        if self._backups.due and content:
+            with contextlib.suppress(StoreError):  # said when closing, if it lasts
+                self._backups.keep(content, self._storage.path)
         with contextlib.suppress(OSError):  # the stick is pulled out: saving will say so
             for path, tables in self._copies.changed_copies():
                 with contextlib.suppress(StoreError):
                     found = load(path, tables)
-                    self._extra = _joined(found.extra, self._extra)
+                    with self._lock:
+                        self._extra = _joined(found.extra, self._extra)
                     wanted = self._take(found, []) or wanted
-        if self._backups.due and self._storage.content:
-            with contextlib.suppress(StoreError):  # said when closing, if it lasts
-                self._backups.keep(self._storage.content, self._storage.path)
         return wanted
 
     def end(self) -> None:
@@ -164,17 +179,20 @@ class FileSync:
             self._journal.trim(self._written)
 
     def _all(self) -> dict[str, Step]:
-        return {**self._session.log.steps, **self._incoming}
+        with self._lock:
+            return {**self._session.log.steps, **self._incoming}
 
     def _take(self, found: Loaded, notes: list[str]) -> bool:
         """Have the steps that are new in the journal, and tell of them; whether there were any."""
         fresh = missing(self._session.log.steps, found.log.steps)
-        fresh = missing(self._incoming, fresh)
-        self._odd = self._odd or bool(all_odd_fields(found.log))
+        odd = bool(all_odd_fields(found.log))
+        with self._lock:
+            fresh = missing(self._incoming, fresh)
+            self._odd = self._odd or odd
+            self._incoming.update(fresh)
         if fresh:
             with contextlib.suppress(StoreError):  # they are in the file that they came from, and soon in ours
                 self._journal.append(list(fresh.items()), {})
-            self._incoming.update(fresh)
         if fresh or notes:
             self._tell(fresh, notes)
         return bool(fresh)

@@ -15,6 +15,7 @@ import json
 import os
 import re
 import secrets
+import threading
 import time
 import zlib
 from collections.abc import Callable, Container, Iterator, Mapping, Sequence
@@ -104,7 +105,7 @@ class JournalContent:
 
 
 class Journal:
-    """The journal of one workshop, in the state folder. Not for two threads at once."""
+    """The journal of one workshop, in the state folder. For several threads; one waits for another's disk."""
 
     def __init__(self, state: Path, workshop: str, *, clock: Callable[[], int] = time.time_ns) -> None:
         self.folder = state / "journals" / folder_name(workshop)
@@ -113,6 +114,7 @@ class Journal:
         self._lock: Lock | None = None
         self._handle = -1
         self._fresh: Path | None = None  # the part that is open, as long as nothing in it is sure
+        self._turn = threading.Lock()
 
     def append(self, steps: Sequence[tuple[str, Step]], drafts: Mapping[str, str]) -> None:
         """Steps and drafts in one go, with one wait for the disk. Raises StoreError."""
@@ -121,13 +123,14 @@ class Journal:
         if not lines:
             return
         content = b"".join(lines)
-        try:
-            self._put(content)
-        except OSError:
+        with self._turn:
             try:
-                self._put(content)  # at once: a bad handle or a limit of one file's size must cost nothing
-            except OSError as error:
-                raise self._failed(texts.WRITTEN, error) from error
+                self._put(content)
+            except OSError:
+                try:
+                    self._put(content)  # at once: a bad handle or a limit of one file's size must cost nothing
+                except OSError as error:
+                    raise self._failed(texts.WRITTEN, error) from error
 
     def read(self) -> JournalContent:
         """Return all that the consoles of this machine have journalled and not trimmed; drafts of ended ones only.

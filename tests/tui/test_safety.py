@@ -13,6 +13,9 @@ from tui.safety import save_status
     [
         (SaveStatus(), "nothing to save yet"),
         (SaveStatus(recorded=3, pending=2), "recorded · saving…"),
+        (SaveStatus(recorded=3, pending=2, nowhere=1), "not on disk yet · 1"),
+        (SaveStatus(recorded=3, error="full"), "nothing to save yet · with a fault"),
+        (SaveStatus(recorded=3, error="full", file_fails=True), "NOT SAVED · the file fails"),
         (SaveStatus(recorded=3, pending=2, error="full"), "NOT SAVED · 2 in the journal"),
         (SaveStatus(recorded=1, pending=3, error="full", nowhere=2), "NOT SAVED · 2 on no disk"),
     ],

@@ -56,7 +56,7 @@ def bring_in(path: Path, table: Path, choices: Choices) -> int:
         done = _Done(taken=False, said=f"{table}: {error}")
     finally:
         saved = opened.close()
-    return _end(done, "" if saved else f"{path} could not be saved; what was taken is in this machine's journal.")
+    return _end(done, "" if saved else opened.left)
 
 
 def take_back(path: Path) -> int:
@@ -76,7 +76,7 @@ def take_back(path: Path) -> int:
         done = _Done(taken=False, said=str(error))
     finally:
         saved = opened.close()
-    return _end(done, "" if saved else f"{path} could not be saved; what was done is in this machine's journal.")
+    return _end(done, "" if saved else opened.left)
 
 
 def _read(table: Path) -> Election | Rows:

@@ -80,9 +80,10 @@ def test_a_step_is_journalled_at_once_and_saved_when_somebody_asks(memory: Memor
 
 
 def test_steps_are_journalled_before_the_file_is_written(memory: Memory) -> None:
-    keeper = saver(memory, SOON)
+    keeper = saver(memory, Timing(quiet=0.2))
     for number in range(50):
         keeper.record(str(number), {})
+    memory.wait(lambda status: status.saved_at is not None)
     assert keeper.close(WAIT)
     assert memory.happened[0] == "journal"
     assert memory.seen[0].pending > 0

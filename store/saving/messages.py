@@ -1,0 +1,69 @@
+"""What the threads that save are told, and how they wait for it."""
+
+import contextlib
+import threading
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from queue import Empty, SimpleQueue
+from typing import Any
+
+Step = Mapping[str, Any]
+
+
+@dataclass(slots=True)
+class Recorded:
+    """A step to keep."""
+
+    stamp: str
+    step: Step
+
+
+@dataclass(slots=True)
+class Drafted:
+    """What is half-typed at a place now."""
+
+    place: str
+    text: str
+
+
+@dataclass(slots=True)
+class Touched:
+    """The file should be written again although no step was recorded here."""
+
+
+@dataclass(slots=True)
+class Hurry:
+    """What waits is to be written at once."""
+
+
+@dataclass(slots=True)
+class SaveRequest:
+    """Somebody waits for everything up to here to be saved; with `last` the thread ends then."""
+
+    last: bool
+    done: threading.Event = field(default_factory=threading.Event)
+    saved: bool = False
+
+    def answer(self, saved: bool) -> None:
+        """Let the one who waits go on."""
+        self.saved = saved
+        self.done.set()
+
+
+Message = Recorded | Drafted | Touched | Hurry | SaveRequest
+SaveQueue = SimpleQueue[Message]
+
+
+def received(queue: SaveQueue, dues: Iterable[float | None], now: float) -> Iterator[Message]:
+    """Wait for the next message or the next thing due, and yield all messages that are there."""
+    known = [due for due in dues if due is not None]
+    wait = max(0.0, min(known) - now) if known else None
+    with contextlib.suppress(Empty):
+        yield queue.get(timeout=wait)
+        while True:
+            yield queue.get_nowait()
+
+
+def is_due(due: float | None, now: float) -> bool:
+    """Return whether a moment has come."""
+    return due is not None and due <= now
