@@ -60,8 +60,8 @@ def note(line: str) -> None:
         print(visible(line), file=sys.stderr, flush=True)
 
 
-def write_file(text: str, output: Path, *, encoding: str = "utf-8") -> None:
-    """Write a text to a file, and say so where another name had to be taken. Raises CommandError."""
+def write_file(text: str | bytes, output: Path, *, encoding: str = "utf-8") -> None:
+    """Write a text or bytes to a file, and say so where another name had to be taken. Raises CommandError."""
     try:
         target = safe_write.write(text, output, encoding=encoding)
     except OSError as error:

@@ -88,7 +88,7 @@ def test_the_console_is_used_as_the_table_says(tmp_path: Path, capsys: pytest.Ca
         (["reprot", "w.json"], "did you mean plenary report?"),
         (["chekc"], "did you mean plenary check?"),
         (
-            ["report", "w.json", "-o", "r.docx"],
+            ["report", "w.json", "-o", "r.odt"],
             ".docx, which is not written here; name a file that ends in .md or .txt",
         ),
         (["export", "w.json", "--tree", "t.png"], ".svg or .txt"),
