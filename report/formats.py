@@ -39,8 +39,16 @@ def _word(workshop: Workshop, history: History, wish: Wish) -> bytes:
     return document(contents(workshop, history, wish.names), facts(workshop), wish.style)
 
 
+def _html(workshop: Workshop, history: History, wish: Wish) -> bytes:
+    from report.writers.html import page
+
+    return "".join(f"{line}\n" for line in page(contents(workshop, history, wish.names), facts(workshop))).encode()
+
+
 Make = Callable[[Workshop, History, Wish], bytes]
-FORMATS: Final[Mapping[str, Make]] = MappingProxyType({".md": _markdown, ".txt": _markdown, ".docx": _word})
+FORMATS: Final[Mapping[str, Make]] = MappingProxyType(
+    {".md": _markdown, ".txt": _markdown, ".docx": _word, ".html": _html}
+)
 STYLED: Final = (".docx",)
 """The endings of those formats that take the look of a house's document."""
 _PACKAGES: Final = MappingProxyType({"docx": "python-docx", "lxml": "lxml", "resvg_py": "resvg-py"})

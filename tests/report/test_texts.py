@@ -15,6 +15,7 @@ NO_WORDS = {
     "naming.py": "a pattern",
     "tables/votes_csv.py": "data of the first column, for other programs",
     "writers/markdown.py": "Markdown's own signs and patterns",
+    "writers/html.py": "HTML and its style",
     "scripts.py": "names of fonts",
     "writers/word/numbering.py": "WordprocessingML",
     "writers/word/pictures.py": "DrawingML",

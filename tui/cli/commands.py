@@ -198,11 +198,11 @@ COMMANDS: Final[Mapping[str, Command]] = {
         Command("review", "open a workshop for reading only", _review, (_file(),)),
         Command(
             "report",
-            "write the report as Markdown or for Word, or print it",
+            "write the report as Markdown, for Word or as a page of HTML, or print it",
             _report,
             (
                 _file(),
-                _output("-o", "--output", does="the file to write it to", endings=(".md", ".txt", ".docx")),
+                _output("-o", "--output", does="the file to write it to", endings=(".md", ".txt", ".docx", ".html")),
                 Argument(
                     ("--names",),
                     "name people in full, by their group only, or not at all; by default as F6 says",

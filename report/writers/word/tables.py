@@ -3,28 +3,14 @@
 from collections.abc import Sequence
 from typing import Final
 
-from report.document import Aside, Changes, Runs, Table
+from report.document import Table, plain
 
 _ROOM: Final = 92  # characters that a line of an upright page takes in the type of a table
 _MOST_COLUMNS: Final = 6  # on an upright page
 _LONGEST: Final = 44  # characters that a column asks for at most
-_BOLDER: Final = 1  # characters by which a heading is wider, as it is bold
-_MARGINS: Final = 2  # characters that fit into the margins of a cell
+_BOLDER: Final = 2  # characters by which a heading is wider, as it is bold
+_MARGINS: Final = 3  # characters that fit into the margins of a cell
 _WORD: Final = 16  # letters of a word that is not to be broken
-
-
-def plain(words: Runs) -> str:
-    """Return the words of runs without their looks."""
-    found: list[str] = []
-    for run in words:
-        match run:
-            case Aside():
-                found.append(f" ({'; '.join(map(plain, run.notes))})")
-            case Changes():
-                found.append("".join(text for _, text in run.pieces))
-            case _:
-                found.append(run.text)
-    return "".join(found)
 
 
 def _wants(table: Table) -> list[int]:

@@ -16,7 +16,9 @@ from report.document import (
     Changes,
     Figure,
     Heading,
+    Link,
     ListItem,
+    Mark,
     Paragraph,
     Plain,
     Quotation,
@@ -25,16 +27,17 @@ from report.document import (
     Strong,
     Table,
     Typed,
+    plain,
     runs,
 )
 from report.scripts import by_script, runs_leftwards
 from report.writers.facts import Facts
 from report.writers.word import house, tables
 from report.writers.word.contents_list import ContentsList
+from report.writers.word.marks import Marks
 from report.writers.word.numbering import Entries, Numbering, label_parts
 from report.writers.word.pictures import Pictures
 from report.writers.word.styles import DEEPEST
-from report.writers.word.tables import plain
 from report.writers.word.xml import Element, add, add_text, carried
 
 _LISTED: Final = 3  # levels of headings, the title's included, that the list of contents has
@@ -71,6 +74,7 @@ class _Writer:
         self._after_table = False
         self._numbered = 0  # the id of the numbered list that goes on
         self._entries: dict[str, Entries] = {}  # those lists of entries that go on
+        self._marks = Marks()
         self._contents = ContentsList(self._styles, self._body)
 
     def take(self, block: Block) -> None:
@@ -87,7 +91,8 @@ class _Writer:
         self._waiting.clear()
         match block:
             case Paragraph():
-                self._paragraph("Numbered Paragraph", block.words)
+                note = all(isinstance(run, Aside) for run in block.words)  # which nobody cites
+                self._paragraph("Normal" if note else "Numbered Paragraph", block.words)
             case ListItem():
                 self._item(block)
             case Quotation():
@@ -105,6 +110,7 @@ class _Writer:
         for heading in self._waiting:
             self._heading(heading)
         self._contents.fill()
+        self._marks.finish()
         if not len(self._body) or self._body[-1].tag.endswith("}tbl"):
             self._new_paragraph("Section End")  # Word wants a paragraph after a table
         self._body.append(self._pages.section(across=self._across))
@@ -266,6 +272,11 @@ class _Writer:
                     self._words(paragraph, "; " if place else "", "Aside")
                     self._runs(paragraph, note, "Aside")
                 self._words(paragraph, ")", "Aside")
+            case Mark():
+                self._marks.mark(paragraph, run.record)
+            case Link():
+                link = self._marks.link(paragraph, run.record)
+                self._runs(link, run.words, style)
             case _:
                 assert_never(run)
 

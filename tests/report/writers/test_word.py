@@ -12,7 +12,20 @@ import pytest
 from docx.document import Document
 from docx.oxml.ns import qn
 
-from report.document import Block, Column, Figure, Heading, ListItem, Paragraph, Quotation, Table, Typed, runs
+from report.document import (
+    Block,
+    Column,
+    Figure,
+    Heading,
+    ListItem,
+    Mark,
+    Paragraph,
+    Quotation,
+    Table,
+    Typed,
+    linked,
+    runs,
+)
 from report.pictures.picture import Box, Picture
 from report.writers.facts import Facts, HouseError
 from report.writers.word.writer import document
@@ -307,3 +320,16 @@ def test_words_that_run_leftwards_say_so() -> None:
     assert properties.find(qn("w:bidi")) is not None
     marked = [run._r.rPr is not None and run._r.rPr.find(qn("w:rtl")) is not None for run in source.paragraphs[-1].runs]
     assert marked == [True, False]
+
+
+def test_links_lead_to_the_places_of_records_and_dead_ones_are_words() -> None:
+    source = made(
+        Paragraph(linked("node-1", "there")),
+        Paragraph(linked("node-2", "nowhere")),
+        ListItem(0, runs(Mark("node-1"), "here")),
+        ListItem(0, runs(Mark("node-1"), "again")),
+    )
+    assert words(source)[-4:] == ["there", "nowhere", "here", "again"]
+    (link,) = xml_of(source).iter(qn("w:hyperlink"))
+    (mark,) = xml_of(source).iter(qn("w:bookmarkStart"))
+    assert link.get(qn("w:anchor")) == mark.get(qn("w:name"))
