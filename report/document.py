@@ -49,7 +49,22 @@ class Aside:
     notes: tuple["Runs", ...]
 
 
-Run: TypeAlias = Plain | Typed | Strong | Changes | Aside
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """The place of a record, which links lead to; it has no words."""
+
+    record: str
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Words that lead to the place of a record, in those formats that have links."""
+
+    record: str
+    words: "Runs"
+
+
+Run: TypeAlias = Plain | Typed | Strong | Changes | Aside | Mark | Link
 Runs: TypeAlias = tuple[Run, ...]
 Words: TypeAlias = str | Run | Runs
 """What functions take for runs; a bare string holds words of the report itself."""
@@ -134,6 +149,30 @@ def runs(*parts: Words) -> Runs:
             part = Plain(part)
         found.extend(part if isinstance(part, tuple) else (part,))
     return tuple(run for run in found if not (isinstance(run, Plain | Typed | Strong) and not run.text))
+
+
+def linked(record: str, *words: Words) -> Runs:
+    """Return the words as a link to a record; nothing where they are empty."""
+    said = runs(*words)
+    return (Link(record, said),) if said and record else said
+
+
+def plain(words: Runs) -> str:
+    """Return the words of runs without their looks."""
+    found: list[str] = []
+    for run in words:
+        match run:
+            case Aside():
+                found.append(f" ({'; '.join(map(plain, run.notes))})")
+            case Changes():
+                found.append("".join(text for _, text in run.pieces))
+            case Link():
+                found.append(plain(run.words))
+            case Mark():
+                pass
+            case _:
+                found.append(run.text)
+    return "".join(found)
 
 
 def joined(separator: str, parts: Iterable[Words]) -> Runs:

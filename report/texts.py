@@ -6,6 +6,10 @@ program looks up. The words of kinds (of comments, results, remarks and the rest
 
 from workshop.text import plural
 
+# What documents say of themselves
+LANGUAGE = "en-GB"
+CONTENTS = "Contents"
+
 # What was said
 ON = "on “{subject}”"
 UNDER = "under “{subject}”"
@@ -250,6 +254,12 @@ LONGER_TERM, CHANGES_AND_INTERVENTIONS = "Longer-term results", "Changes and int
 VISION, TRUNK_SIGN = "Vision", "TRUNK"
 ANSWERS_PLACES = "answers {places}"
 NO_INTERVENTION_YET, NOT_WORDED_BOX = "no intervention yet", "(not worded yet)"
+
+
+def no_house_style(path: str, there: bool) -> str:
+    """Return why a house's document cannot be used, and what to do."""
+    why = "is not a document that Word saved as .docx" if there else "is not there"
+    return f"{path} {why}; name the house's .docx file after --style."
 
 
 def horizon(years: str) -> str:

@@ -20,7 +20,7 @@ ALLOWED = {
 FOREIGN = {
     "workshop": {"rapidfuzz"},
     "store": {"pydantic", "tinydb", "platformdirs"},
-    "report": {"rich"},  # the widths of characters
+    "report": {"rich", "docx", "lxml", "resvg_py", "xlsxwriter"},  # all but the first only in a format of its own
     "tui/widgets": {"textual", "rich", "wcwidth"},
     "tui/screens": {"textual", "rich"},
     "tui": {"textual", "rich"},

@@ -15,7 +15,12 @@ _MOST_NAMES = 1000  # that are tried
 
 
 def write(
-    text: str, output: Path, *, encoding: str = "utf-8", state: Path | None = None, source: Path | None = None
+    text: str | bytes,
+    output: Path,
+    *,
+    encoding: str = "utf-8",
+    state: Path | None = None,
+    source: Path | None = None,
 ) -> Path:
     """Write a text and return the file that it went into: `output`, or a free name beside it.
 
@@ -23,9 +28,9 @@ def write(
     is followed to a file in the folder or below it, never out of it. A pipe or a device takes the text as it comes.
 
     Args:
-        text: What is written. Line ends stay as they are.
+        text: What is written, or its bytes. Line ends stay as they are.
         output: Where it is to go.
-        encoding: How the text is encoded.
+        encoding: How a text is encoded.
         state: Where this machine notes what it wrote; by default its state folder.
         source: The file that the text was made of: nobody who may not read that may read this.
 
@@ -37,7 +42,7 @@ def write(
     """
     if output.is_dir():
         raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(output))
-    data = text.encode(encoding)
+    data = text if isinstance(text, bytes) else text.encode(encoding)
     if output.exists() and not output.is_file():
         output.write_bytes(data)
         return output

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from report import texts
 from report.book import Book
-from report.document import Block, Column, Runs, Table, Typed, filled, joined, runs, section
+from report.chapters.tallies import dots_of
+from report.document import Block, Column, Runs, Table, Typed, filled, joined, linked, runs, section
 from workshop.lineage import Way, ways
 from workshop.model import Priority, Problem, Theme
 from workshop.problems import listed
@@ -37,9 +38,9 @@ def _row(book: Book, way: Way) -> tuple[Runs, ...]:
     row = sums.row(way.source) if sums.ledger.started else None
     return (
         *(_place(book, each, way) for each in (way.intervention, way.change, way.cause)),
-        runs(Typed(said_of(workshop, way.priority))),
+        linked(way.priority, Typed(said_of(workshop, way.priority))),
         _source(book, source) if isinstance(source, Theme | Problem) else runs(way.ended),
-        runs(str(row.dots) if row is not None else ""),
+        linked(dots_of(way.source), str(row.dots) if row is not None else ""),
     )
 
 
@@ -48,19 +49,21 @@ def _place(book: Book, record_id: str, way: Way) -> Runs:
         return ()
     said = Typed(said_of(book.workshop, record_id))
     if record_id == way.intervention:
-        return joined(" ", [book.places.numbers.get(record_id, ""), said])
-    return filled(texts.WAY_PLACE, place=book.places.name(record_id, way.intervention), words=said)
+        return linked(record_id, joined(" ", [book.places.numbers.get(record_id, ""), said]))
+    place = book.places.name(record_id, way.intervention)
+    return linked(record_id, filled(texts.WAY_PLACE, place=place, words=said))
 
 
 def _source(book: Book, source: Theme | Problem) -> Runs:
     if isinstance(source, Theme):
-        return filled(texts.A_THEME, name=Typed(source.name))
-    return filled(texts.A_PROBLEM, place=book.called(source), name=Typed(source.text))
+        return linked(source.id, filled(texts.A_THEME, name=Typed(source.name)))
+    return linked(source.id, filled(texts.A_PROBLEM, place=book.called(source), name=Typed(source.text)))
 
 
 def _forward(book: Book) -> Iterator[Block]:
     rows = tuple(
-        (book.called(problem), runs(Typed(problem.text)), *_became(book, problem)) for problem in listed(book.workshop)
+        (book.called(problem), linked(problem.id, Typed(problem.text)), *_became(book, problem))
+        for problem in listed(book.workshop)
     )
     if rows:
         yield Table(tuple(map(Column, texts.FORWARD_HEADS)), rows)
@@ -70,4 +73,5 @@ def _became(book: Book, problem: Problem) -> tuple[Runs, Runs]:
     workshop = book.workshop
     theme = theme_id(workshop, problem)
     chosen = adopted_as(workshop, problem.id) or (adopted_as(workshop, theme) if theme else None)
-    return runs(Typed(said_of(workshop, theme))), runs(Typed(chosen.text) if chosen else texts.NOT_IN_A_TREE)
+    became = linked(chosen.id, Typed(chosen.text)) if chosen else runs(texts.NOT_IN_A_TREE)
+    return linked(theme, Typed(said_of(workshop, theme))), became

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from report import texts
 from report.book import Book
-from report.document import Block, Heading, ListItem, Paragraph, Runs, Typed, aside, filled, runs, section
+from report.document import Block, Heading, ListItem, Mark, Paragraph, Runs, Typed, aside, filled, runs, section
 from workshop.kinds import LEVELS
 from workshop.model import Group, Problem
 from workshop.problems import number
@@ -42,6 +42,7 @@ def _groups(book: Book) -> Iterator[Block]:
 def _words(problem: Problem, called: Mapping[str, int]) -> Runs:
     elsewhere = problem.number is not None and problem.number != called.get(problem.id)
     return runs(
+        Mark(problem.id),
         Typed(problem.text),
         aside(
             LEVELS[problem.level].report,

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from report import texts
 from report.book import Book
-from report.document import Block, Figure, ListItem, Runs, Typed, aside, filled, runs, section
+from report.document import Block, Figure, ListItem, Mark, Runs, Typed, aside, filled, linked, runs, section
 from report.pictures.picture import results_map
 from workshop.kinds import RESULT_SLOTS, RESULTS
 from workshop.model import Priority, Result
@@ -46,6 +46,7 @@ def _words(book: Book, result: Result) -> Runs:
     under = book.workshop.get(Result, result.parent)
     usual = under.kind if under is not None else RESULT_SLOTS[result.parent.partition(":")[2]].value
     return runs(
+        Mark(result.id),
         Typed(result.text),
         aside(
             "" if result.kind == usual else RESULTS[result.kind].word,
@@ -67,7 +68,7 @@ def _notes(book: Book, result: Result) -> Iterator[Runs]:
             note = aside(filled(texts.REWORDED_SINCE, then=Typed(odd.then)))
         else:
             note = aside(texts.DELETED_SINCE)
-        yield filled(texts.ANSWERS, place=book.places.quoted(answer, result.id)) + note
+        yield filled(texts.ANSWERS, place=linked(answer, book.places.quoted(answer, result.id))) + note
     if result.why:
         yield filled(texts.WHY_REWORDED, why=Typed(result.why))
     if result.assumptions:
@@ -86,4 +87,4 @@ def _gaps(book: Book, priority: Priority) -> Iterator[Block]:
         if ids:
             yield ListItem(0, runs(says))
             for record_id in ids:
-                yield ListItem(1, book.places.quoted(record_id))
+                yield ListItem(1, linked(record_id, book.places.quoted(record_id)))

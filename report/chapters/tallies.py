@@ -5,7 +5,22 @@ from functools import partial
 
 from report import texts
 from report.book import Book
-from report.document import Block, Column, ListItem, Paragraph, Runs, Table, Typed, aside, filled, joined, runs, section
+from report.document import (
+    Block,
+    Column,
+    ListItem,
+    Mark,
+    Paragraph,
+    Runs,
+    Table,
+    Typed,
+    aside,
+    filled,
+    joined,
+    linked,
+    runs,
+    section,
+)
 from workshop.model import Ballot, Count, Group, Round, Theme
 from workshop.votes.ballots import BALLOTS, fault_sentence
 from workshop.votes.counting_place import names
@@ -61,10 +76,26 @@ def _ranking(book: Book, sums: Tally) -> Table:
         *([Column(texts.ITS_DOTS)] if any(made) else []),
     )
     cells = (
-        (runs(rank), runs(number), runs(Typed(name)), runs(dots), runs(voters), *([of] if any(made) else []))
-        for (rank, number, name, dots, voters), of in zip(table(book.workshop, rows), made, strict=True)
+        (
+            runs(rank),
+            runs(number),
+            runs(_dots_mark(book, sums, row), linked(row.item, Typed(name))),
+            runs(dots),
+            runs(voters),
+            *([of] if any(made) else []),
+        )
+        for (rank, number, name, dots, voters), row, of in zip(table(book.workshop, rows), rows, made, strict=True)
     )
     return Table(columns, tuple(cells))
+
+
+def dots_of(item: str) -> str:
+    """Return the mark of the place that has the dots of a theme or a problem in the round that decides."""
+    return f"dots:{item}"
+
+
+def _dots_mark(book: Book, sums: Tally, row: Row) -> Runs:
+    return (Mark(dots_of(row.item)),) if sums.round == book.deciding_tally.round else ()
 
 
 def _contenders(book: Book, sums: Tally) -> list[Row]:
@@ -103,16 +134,16 @@ def _problems(book: Book, sums: Tally) -> Iterator[Block]:
         Column(texts.RANK_HEAD, figures=True),
         Column(texts.VOTERS, figures=True),
     )
-    yield Table(columns, tuple(_problem(book, row, said[row.item]) for row in rows))
+    yield Table(columns, tuple(_problem(book, sums, row, said[row.item]) for row in rows))
 
 
-def _problem(book: Book, row: Row, said: str) -> tuple[Runs, ...]:
+def _problem(book: Book, sums: Tally, row: Row, said: str) -> tuple[Runs, ...]:
     group = book.workshop.get(Group, row.group)
     theme = names(book.workshop, [row.theme])[row.theme] if row.theme else ""
     notes = aside("" if row.here else texts.IN_THE_TRAY, texts.REGROUPED if row.regrouped else "")
     return (
         runs(str(book.numbers.get(row.item, ""))),
-        runs(Typed(said), notes),
+        runs(_dots_mark(book, sums, row), linked(row.item, Typed(said)), notes),
         runs(Typed(group.name if group is not None else "")),
         runs(Typed(theme)),
         runs(str(row.dots)),

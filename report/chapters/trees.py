@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from report import texts
 from report.book import Book
 from report.chapters.wordings import earlier
-from report.document import Block, Figure, ListItem, Paragraph, Runs, Strong, Typed, aside, filled, runs, section
+from report.document import Block, Figure, ListItem, Mark, Paragraph, Runs, Strong, Typed, aside, filled, runs, section
 from report.pictures.picture import problem_tree
 from workshop.kinds import CATEGORIES
 from workshop.model import Node, Priority
@@ -53,6 +53,7 @@ def _words(book: Book, node: Node) -> Runs:
     said = canonical_node(book.workshop, node.id) or node
     own = said.id == node.id
     return runs(
+        Mark(node.id),
         Typed(said.text),
         aside(
             CATEGORIES[said.category].word if said.category else "",

@@ -9,6 +9,7 @@ from report.document import (
     Block,
     Column,
     ListItem,
+    Mark,
     Paragraph,
     Runs,
     Table,
@@ -17,6 +18,7 @@ from report.document import (
     aside,
     filled,
     joined,
+    linked,
     runs,
     section,
 )
@@ -62,7 +64,9 @@ def _themes(book: Book) -> Iterator[Block]:
     while waiting:
         level, theme = waiting.pop()
         book.printed.add(theme.id)
-        yield ListItem(level, runs(Typed(theme.name), _theme_notes(theme, book.numbers.get(theme.id), level)))
+        yield ListItem(
+            level, runs(Mark(theme.id), Typed(theme.name), _theme_notes(theme, book.numbers.get(theme.id), level))
+        )
         yield from book.talk(theme.id, level + 1)
         for problem in inside.get(theme.id, ()):
             yield ListItem(level + 1, _member(book, problem))
@@ -80,7 +84,7 @@ def _theme_notes(theme: Theme, called: int | None, level: int) -> Runs:
 
 def _member(book: Book, problem: Problem) -> Runs:
     place = book.called(problem) if group_of(book.workshop, problem.id) is not None else ""
-    return joined(": ", [place, Typed(problem.text)])
+    return linked(problem.id, joined(": ", [place, Typed(problem.text)]))
 
 
 def _criteria(book: Book) -> Iterator[Block]:
@@ -154,7 +158,7 @@ def _explained(book: Book, choice: OutOfLine) -> Runs:
 
 def _priorities(book: Book) -> Iterator[Block]:
     for place, priority in enumerate(book.all_in(PRIORITIES, Priority), 1):
-        yield ListItem(0, runs(Typed(priority.text), aside(_source(book, priority))), number=place)
+        yield ListItem(0, runs(Mark(priority.id), Typed(priority.text), aside(_source(book, priority))), number=place)
         if priority.reason:
             yield ListItem(1, filled(texts.REASON, reason=Typed(priority.reason)))
         if priority.note:

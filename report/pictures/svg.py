@@ -57,6 +57,11 @@ def svg(pictures: Sequence[Picture]) -> str:
     return _document(" / ".join(picture.title for picture in pictures), y + _EDGE, parts)
 
 
+def size(picture: Picture) -> tuple[float, float]:
+    """Return the width and the height of a picture, in pixels."""
+    return _WIDE, _draw(picture, 0, []) + _EDGE
+
+
 def _draw(picture: Picture, y: float, parts: list[str]) -> float:
     """Add a picture that begins at a height to the parts, and return the height at which it ends."""
     y += _EDGE + 20

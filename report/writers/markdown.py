@@ -16,7 +16,9 @@ from report.document import (
     Changes,
     Figure,
     Heading,
+    Link,
     ListItem,
+    Mark,
     Paragraph,
     Plain,
     Quotation,
@@ -120,6 +122,8 @@ def _inline(words: Runs) -> str:
     found = ""
     for run in words:
         made = _run(run)
+        if not made:
+            continue
         if isinstance(run, Aside) and found and not found.endswith(" "):
             made = f" {made}"
         found = _BEFORE[made[:1]].sub(r"\\\g<0>", found) + made if made[:1] in _BEFORE else found + made
@@ -138,6 +142,10 @@ def _run(run: Run) -> str:
             return _typed(signed(run.pieces))
         case Aside():
             return f"*({'; '.join(map(_inline, run.notes))})*"
+        case Mark():
+            return ""
+        case Link():
+            return _inline(run.words)  # the report in Markdown is read raw as well, where links are in the way
 
 
 def _typed(text: str) -> str:

@@ -11,6 +11,7 @@ from report import texts
 from report.harmless import harmless
 from report.markdown import markdown
 from tests.report.filled import EARLIER, GIVEN, Past, filled
+from tests.report.printed import PRINTED
 from tests.report.writers.test_markdown import hostile
 from workshop.document import Workshop
 from workshop.model import KINDS, Comment, Details, Node, Phrase, Priority, Record, fields_of
@@ -52,9 +53,10 @@ def chapter(report: str, title: str) -> str:
     return next(part for part in parts if part.startswith(title))
 
 
-def test_each_text_is_printed_in_its_chapter() -> None:
+@pytest.mark.parametrize("form", PRINTED)
+def test_each_text_is_printed_in_its_chapter(form: str) -> None:
     workshop, past, texts = filled()
-    report = markdown(workshop, past)
+    report = PRINTED[form](workshop, past)
     missing = []
     for (record_id, field), text in texts.items():
         kind = type(workshop.records[record_id])
@@ -67,9 +69,10 @@ def test_each_text_is_printed_in_its_chapter() -> None:
     assert missing == []
 
 
-def test_what_was_said_is_printed_with_what_it_was_said_about() -> None:
+@pytest.mark.parametrize("form", PRINTED)
+def test_what_was_said_is_printed_with_what_it_was_said_about(form: str) -> None:
     workshop, past, texts = filled()
-    report = markdown(workshop, past)
+    report = PRINTED[form](workshop, past)
     for (record_id, field), text in texts.items():
         if isinstance(workshop.records[record_id], Comment):
             assert text in report, (record_id, field)
@@ -79,9 +82,10 @@ def test_what_was_said_is_printed_with_what_it_was_said_about() -> None:
                 assert text in chapter(report, title), record_id
 
 
-def test_earlier_wordings_of_trunks_and_visions_are_printed() -> None:
+@pytest.mark.parametrize("form", PRINTED)
+def test_earlier_wordings_of_trunks_and_visions_are_printed(form: str) -> None:
     workshop, past, _ = filled()
-    report = markdown(workshop, past)
+    report = PRINTED[form](workshop, past)
     assert all(words in report for words in EARLIER.values())
 
 

@@ -13,6 +13,7 @@ from report.document import (
     Changes,
     Figure,
     Heading,
+    Link,
     ListItem,
     Paragraph,
     Plain,
@@ -57,6 +58,8 @@ def flat(words: Iterable[Run]) -> Iterator[Run]:
     for run in words:
         if isinstance(run, Aside):
             yield from flat(each for note in run.notes for each in note)
+        elif isinstance(run, Link):
+            yield from flat(run.words)
         else:
             yield run
 

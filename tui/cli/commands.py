@@ -147,9 +147,11 @@ def _review(given: Namespace) -> int:
 
 
 def _report(given: Namespace) -> int:
+    from report.formats import Wish
     from tui.cli import report
 
-    return report.report(given.file, None if str(given.output) == "-" else given.output, given.names)
+    output = None if str(given.output) == "-" else given.output
+    return report.report(given.file, output, Wish(given.names, given.style))
 
 
 def _check(given: Namespace) -> int:
@@ -208,15 +210,20 @@ COMMANDS: Final[Mapping[str, Command]] = {
         Command("review", "open a workshop for reading only", _review, (_file(),)),
         Command(
             "report",
-            "write the report as Markdown, or print it",
+            "write the report as Markdown, for Word or as a page of HTML, or print it",
             _report,
             (
                 _file(),
-                _output("-o", "--output", does="the file to write it to", endings=(".md", ".txt")),
+                _output("-o", "--output", does="the file to write it to", endings=(".md", ".txt", ".docx", ".html")),
                 Argument(
                     ("--names",),
                     "name people in full, by their group only, or not at all; by default as F6 says",
                     {"choices": tuple(NAMINGS)},
+                ),
+                Argument(
+                    ("--style",),
+                    "a document of the house whose styles, cover, header and footer the report in Word takes",
+                    {"type": Path, "metavar": "HOUSE.docx"},
                 ),
             ),
         ),

@@ -60,8 +60,8 @@ def note(line: str) -> None:
         print(visible(line), file=sys.stderr, flush=True)
 
 
-def write_file(text: str, output: Path, source: Path, *, encoding: str = "utf-8") -> None:
-    """Write a text made of a source to a file, and say so where another name had to be taken. Raises CommandError."""
+def write_file(text: str | bytes, output: Path, source: Path, *, encoding: str = "utf-8") -> None:
+    """Write a text or bytes made of a source, and say so where another name had to be taken. Raises CommandError."""
     try:
         target = safe_write.write(text, output, encoding=encoding, source=source)
     except OSError as error:

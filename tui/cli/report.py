@@ -2,38 +2,48 @@
 
 from pathlib import Path
 
+from report.formats import STYLED, MissingLibraryError, Wish, made
 from report.markdown import markdown
 from report.naming import still_named
+from report.writers.facts import HouseError
+from store.log.session import Session
 from store.opening import read_workshop
 from tui.cli import texts
-from tui.cli.output import complain, put_text, write_file
+from tui.cli.output import CommandError, complain, put_text, write_file
 from tui.cli.progress import shown
-from workshop.document import Workshop
 from workshop.kinds import Naming
 
 _MOST_NAMES = 8  # that are listed
 
 
-def report(path: Path, output: Path | None, names: Naming | None = None) -> int:
-    """Print the report of a workshop, or write it to a file; return the exit code.
+def report(path: Path, output: Path | None, wish: Wish) -> int:
+    """Print the report of a workshop as Markdown, or write it to a file in the format of its ending.
 
-    `names` says how people are named, where that is not what the workshop says of it. Raises StoreError and
-    CommandError.
+    Return the exit code. Raises StoreError and CommandError.
     """
+    ending = output.suffix if output else ""
+    if wish.style and ending.casefold() not in STYLED:
+        raise CommandError(texts.STYLE_IS_FOR_WORD, code=2)
     with shown(texts.WRITING_THE_REPORT):
         session = read_workshop(path)
-        text = markdown(session.workshop, session, names)
+        try:
+            made_of_it = made(ending, session.workshop, session, wish)
+        except MissingLibraryError as error:
+            raise CommandError(texts.library_missing(ending, str(error))) from error
+        except HouseError as error:
+            raise CommandError(str(error)) from error
     if output is None:
-        put_text(text)
+        put_text(made_of_it.decode())
     else:
-        write_file(text, output, path)
-    _tell_of_names(session.workshop, text, names)
+        write_file(made_of_it, output, path)
+    _tell_of_names(session, wish.names)
     return 0
 
 
-def _tell_of_names(workshop: Workshop, text: str, names: Naming | None) -> None:
+def _tell_of_names(session: Session, names: Naming | None) -> None:
     """Where names are not wanted, say which of them still stand in what people said."""
-    if (names or workshop.details.names) == "full":
+    if (names or session.workshop.details.names) == "full":
         return
-    if found := still_named(workshop, text):
+    found = still_named(session.workshop, markdown(session.workshop, session, names))
+    if found:
         complain(texts.names_left([*found.items()][:_MOST_NAMES], len(found) - _MOST_NAMES))

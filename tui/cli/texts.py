@@ -13,6 +13,7 @@ CLOSED = "it is closed"
 NEEDS_A_TERMINAL = "The console needs a terminal; plenary report and plenary check do without one."
 NAME_ONE = "name one of FILE, --folder and --sample"
 SAY_WHAT_TO_EXPORT = "Say what to export: --votes, --framework, --tree or --map; see plenary --help."
+STYLE_IS_FOR_WORD = "--style is for Word: name a file that ends in .docx after -o; see plenary --help."
 COUNTS_FROM_ONE = "it is not a whole number from 1"
 
 READING = "reading the workshop"
@@ -83,6 +84,11 @@ def not_printed(why: str) -> str:
 def not_written(path: Path, why: str) -> str:
     """Return what to do where a file could not be written."""
     return f"{path} could not be written: {why}; choose another file."
+
+
+def library_missing(ending: str, package: str) -> str:
+    """Return what to do where a library that a format needs is not installed."""
+    return f"To write {ending}, Plenary needs {package}, which is not installed: python -m pip install {package}"
 
 
 # What was done.

@@ -8,6 +8,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
+import docx
 import pytest
 
 from tui.cli.main import run
@@ -61,3 +62,58 @@ def test_what_the_terminal_cannot_write_is_written_otherwise(file: Path) -> None
     done = subprocess.run([sys.executable, "-m", "tui", "check", str(named)], cwd=ROOT, env=env, capture_output=True)
     assert (done.returncode, done.stderr) == (0, b"")
     assert done.stdout.endswith(b"\\u0ea5\\u0eb2\\u0ea7.json is sound.\n".replace(b"\n", os.linesep.encode()))
+
+
+def test_a_report_for_word_is_written(file: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["report", str(file), "-o", str(tmp_path / "r.docx")]) == 0
+    assert "Session 5: Results maps" in [p.text for p in docx.Document(str(tmp_path / "r.docx")).paragraphs]
+    assert capsys.readouterr().err == ""
+
+
+@pytest.mark.parametrize(("library", "package"), [("docx", "python-docx"), ("resvg_py", "resvg-py")])
+def test_a_missing_library_costs_its_format_alone(
+    file: Path,
+    tmp_path: Path,
+    library: str,
+    package: str,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    for name in [name for name in sys.modules if name.startswith("report.writers.word")]:
+        monkeypatch.delitem(sys.modules, name)
+    monkeypatch.setitem(sys.modules, library, None)
+    assert run(["report", str(file), "-o", str(tmp_path / "r.docx")]) == 1
+    assert f"To write .docx, Plenary needs {package}, which is not installed" in capsys.readouterr().err
+    assert not (tmp_path / "r.docx").exists()
+    assert run(["report", str(file), "-o", str(tmp_path / "r.md")]) == 0
+
+
+def test_libraries_of_formats_are_not_loaded_for_others(file: Path, tmp_path: Path) -> None:
+    code = (
+        "import sys; from tui.cli.main import run; "
+        f"run(['report', {str(file)!r}, '-o', {str(tmp_path / 'r.md')!r}]); "
+        "print([m for m in ('docx', 'lxml', 'resvg_py', 'xlsxwriter') if m in sys.modules])"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, cwd=ROOT, check=True)
+    assert done.stdout.strip() == "[]"
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "said"),
+    [
+        (["-o", "r.md", "--style", "h.docx"], 2, "--style is for Word"),
+        (["-o", "r.docx", "--style", "none.docx"], 1, "none.docx is not there"),
+        (["-o", "r.docx", "--style", "w.json"], 1, "is not a document that Word saved as .docx"),
+    ],
+)
+def test_a_style_that_cannot_be_taken_is_told(
+    file: Path,
+    words: list[str],
+    code: int,
+    said: str,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.chdir(file.parent)
+    assert run(["report", str(file), *words]) == code
+    assert said in capsys.readouterr().err

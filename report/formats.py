@@ -1,0 +1,76 @@
+"""The report in each format that it is written in, told by the ending of the file.
+
+What a format needs is loaded when that format is asked for, so that a library that is missing costs that format alone.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from types import MappingProxyType
+from typing import Final
+
+from report import markdown
+from report.contents import contents
+from report.writers.facts import facts
+from workshop.document import Workshop
+from workshop.history import History
+from workshop.kinds import Naming
+
+
+class MissingLibraryError(Exception):
+    """A library that a format needs is not installed; the text is its name for those who install it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """How a report is wanted. `names` and `style` may be left to the workshop and to the program."""
+
+    names: Naming | None = None
+    style: Path | None = None
+
+
+def _markdown(workshop: Workshop, history: History, wish: Wish) -> bytes:
+    return markdown.markdown(workshop, history, wish.names).encode()
+
+
+def _word(workshop: Workshop, history: History, wish: Wish) -> bytes:
+    from report.writers.word.writer import document
+
+    return document(contents(workshop, history, wish.names), facts(workshop), wish.style)
+
+
+def _html(workshop: Workshop, history: History, wish: Wish) -> bytes:
+    from report.writers.html import page
+
+    return "".join(f"{line}\n" for line in page(contents(workshop, history, wish.names), facts(workshop))).encode()
+
+
+Make = Callable[[Workshop, History, Wish], bytes]
+FORMATS: Final[Mapping[str, Make]] = MappingProxyType(
+    {".md": _markdown, ".txt": _markdown, ".docx": _word, ".html": _html}
+)
+STYLED: Final = (".docx",)
+"""The endings of those formats that take the look of a house's document."""
+_PACKAGES: Final = MappingProxyType({"docx": "python-docx", "lxml": "lxml", "resvg_py": "resvg-py"})
+
+
+def made(ending: str, workshop: Workshop, history: History, wish: Wish) -> bytes:
+    """Return the report as the bytes of a file of that ending.
+
+    Args:
+        ending: With its dot; Markdown is written under any that is not known.
+        workshop: What is reported.
+        history: How it came to be.
+        wish: How it is wanted.
+
+    Raises:
+        MissingLibraryError: The format needs a library that is not there.
+        HouseError: The house's document cannot be used.
+    """
+    try:
+        return FORMATS.get(ending.casefold(), _markdown)(workshop, history, wish)
+    except ModuleNotFoundError as error:
+        package = _PACKAGES.get((error.name or "").partition(".")[0])
+        if package is None:
+            raise
+        raise MissingLibraryError(package) from error
