@@ -71,11 +71,8 @@ OTHER_KEPT, ANOTHER = "other wording kept", "another wording"
 # What opening, saving and merging tell.
 CHANGED_OUTSIDE = "Another program changed this file; its change is one step, which can be undone."
 WRITTEN_WITHOUT_END = "Another program keeps changing the file; what it wrote is merged, and saving goes on."
-UNKNOWN_WORKSHOP = "Its workshop's id could not be read, so it no longer merges by itself with other copies."
-AN_UNKNOWN_TIME = "an unknown time"
 
 # What the places are called that hold something of a workshop.
-OWN = "the file itself"
 JOURNAL, JOURNAL_PART = "this machine's journal", "a part of this machine's journal"
 NOTES, BACKUPS, FOLDER = "this machine's notes", "this machine's backups", "the folder"
 WRITTEN, READ, TRIMMED = "written", "read", "trimmed"  # what could not be done to the journal
@@ -163,11 +160,6 @@ def empty_file(path: Path) -> str:
     return f"{path} is empty; open a copy or a backup of it."
 
 
-def existing_file(path: Path) -> str:
-    """Say that a new file would replace one."""
-    return f"{path} already exists; name a file that does not."
-
-
 def opened_read_only(path: Path) -> str:
     """Say that a file was opened for reading."""
     return f"{path} is open for reading only; open it without 'review' to change it."
@@ -186,11 +178,6 @@ def gone(path: Path) -> str:
 def being_written(path: Path) -> str:
     """Say that half of a file was found."""
     return f"{path} is being written by another program; trying again."
-
-
-def being_changed(path: Path) -> str:
-    """Say that a file could not be merged for what was put there meanwhile."""
-    return f"{path} is being changed by another program; try again."
 
 
 def too_large(size: int, limit: int) -> str:
@@ -390,34 +377,3 @@ def journal_failed(folder: Path, what: str, cause: str, advice: str) -> str:
         advice: A clause on what to do.
     """
     return f"The safety journal in {folder} could not be {what}: {cause}; {advice}."
-
-
-def another_workshop(path: Path) -> str:
-    """Say, as a clause, that a file is no copy of another."""
-    return f"it is not a copy of {path}, but another workshop"
-
-
-def backup_of(moment: datetime) -> str:
-    """Return what a backup is called; `moment` is in local time."""
-    return f"backup of {moment:%d %b %Y %H:%M:%S}"
-
-
-def rescued(line: int, reason: str, steps: int) -> str:
-    """Say how much of a damaged file could be read; `line` counts from 1, 0 where it is not known."""
-    place = f" at line {line}" if line else ""
-    return f"This file is damaged{place}: {reason}. {plural(steps, 'step')} in it could still be read."
-
-
-def more_elsewhere(steps: int, places: Sequence[str]) -> str:
-    """Say how much more other places had."""
-    return f"{plural(steps, 'more step')} came from {', '.join(places)}."
-
-
-def lost(steps: int, times: str) -> str:
-    """Say how many steps are lost; `times` lists when they were made."""
-    return f"{plural(steps, 'step')} could not be read anywhere (of {times})."
-
-
-def damaged_kept(kept: Path) -> str:
-    """Say where the damaged file is."""
-    return f"The damaged file is kept whole as {kept.name}."

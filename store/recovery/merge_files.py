@@ -4,7 +4,6 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from store import texts
 from store.errors import ForeignChange, NotAWorkshop, StoreError, WrongRecords, unreadable
 from store.file.atomic import fingerprint_of
 from store.file.encode import META, STEPS
@@ -18,6 +17,7 @@ from store.log.log import Log
 from store.log.merge import ahead
 from store.log.session import Session
 from store.log.view import view
+from store.recovery import texts
 from workshop.changes import Incoming, Item
 
 _MERGES = 20  # in a row, with what another program writes meanwhile

@@ -19,6 +19,7 @@ from store.log.log import Log, Step
 from store.log.merge import union
 from store.log.validation import step_fault
 from store.log.view import view
+from store.recovery import texts as recovery_texts
 from store.recovery.salvage import salvage
 from store.saving.conflict_copies import is_left_over, leads_away
 from store.state.backups import Backups, workshop_of
@@ -81,7 +82,7 @@ def sources(path: Path, state: Path, workshop: str = "") -> list[Source]:
 
     `workshop` is its id, where that is known. Places that cannot be read now are among them, with nothing.
     """
-    own = _tried(texts.OWN, path)
+    own = _tried(recovery_texts.OWN, path)
     found = [own] if own else []
     try:
         workshop = (
@@ -94,7 +95,7 @@ def sources(path: Path, state: Path, workshop: str = "") -> list[Source]:
     found += _in_journal(state, workshop)
     try:
         for backup in reversed(Backups(state, workshop).all()):
-            source = _tried(texts.backup_of(backup.at.astimezone()), backup.path)
+            source = _tried(recovery_texts.backup_of(backup.at.astimezone()), backup.path)
             found += [replace(source, at=backup.at)] if source is not None else []
     except OSError as error:
         found.append(_unread(texts.BACKUPS, unreadable(state / "backups", error)))
@@ -164,18 +165,18 @@ class Rescued:
         """Return the sentences for the typist."""
         reason = getattr(error, "reason", "") or str(error)
         line = getattr(error, "line", 0)
-        said = [texts.rescued(line, reason, self.own)]
+        said = [recovery_texts.rescued(line, reason, self.own)]
         if self.others:
-            said.append(texts.more_elsewhere(len(self.unsaved), self.others))
+            said.append(recovery_texts.more_elsewhere(len(self.unsaved), self.others))
         still = [stamp for stamp in self.lost if stamp not in self.loaded.log.steps]
         if still:
             named = ", ".join(f"{when(stamp):%d %b %H:%M:%S}" for stamp in still[:5] if _sound(stamp))
-            said.append(texts.lost(len(still), named or texts.AN_UNKNOWN_TIME))
+            said.append(recovery_texts.lost(len(still), named or recovery_texts.AN_UNKNOWN_TIME))
         said += self.loaded.faults
         if not self.loaded.head.workshop:
-            said.append(texts.UNKNOWN_WORKSHOP)
+            said.append(recovery_texts.UNKNOWN_WORKSHOP)
         if kept is not None:
-            said.append(texts.damaged_kept(kept))
+            said.append(recovery_texts.damaged_kept(kept))
         return [*said, *self.unread]
 
 

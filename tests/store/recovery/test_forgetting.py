@@ -105,7 +105,9 @@ def lived_in(room: Path, name: str) -> Path:
     two.draft("problems", f"half a line of {name}")
     assert two.flush(20)
     (state / "fault.txt").write_text(f"ValueError: {name}", encoding="utf-8")
-    two._saver._loop.give_up.set()  # type: ignore[union-attr]  # as if killed
+    assert two._saver is not None
+    two._saver._file_loop.give_up.set()  # as if killed
+    two._saver._journal_loop.give_up.set()
     two._journal.close()
     two._node.release()  # type: ignore[union-attr]
     with Journal(state, one.workshop_id).folder.joinpath("0123456789abcdef.000001.log").open("ab") as log:

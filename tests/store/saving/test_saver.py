@@ -106,7 +106,7 @@ def test_a_failing_save_is_said_and_tried_until_it_works(memory: Memory, error: 
     memory.file_fails, memory.error = 3, error
     keeper = saver(memory, SOON)
     keeper.record("1", {})
-    failed = memory.wait(lambda status: bool(status.error))
+    failed = memory.wait(lambda status: bool(status.error) and status.recorded == 1)
     assert (failed.recorded, failed.pending, failed.saved_at) == (1, 1, None)
     mended = memory.wait(lambda status: status.saved_at is not None)
     assert (mended.pending, mended.error) == (0, "")
