@@ -61,7 +61,6 @@ NOTHING_TO_UNDO = "There is nothing to undo."
 NOTHING_TO_REDO = "There is nothing to redo."
 OPEN_FOR_READING = "This workshop is open for reading only; nothing was changed."
 NO_SUCH_WORDING = "This wording is no longer there."
-UNDO_REMOTE = "Undo changes from elsewhere"  # the label of a step
 
 # What a merge did to a record, as the list of changes from elsewhere says it.
 NEW, BROUGHT_BACK, DELETED, REWORDED, MOVED = "new", "brought back", "deleted", "reworded", "moved"

@@ -1,11 +1,17 @@
-"""Imports run one way, and the inner layers start without the outer ones."""
+"""What holds of the whole tree: imports run one way, classes are shallow, nothing that is shown is an identity."""
 
 import ast
+import dataclasses
+import importlib
 import subprocess
 import sys
+from collections.abc import Iterator, Mapping
+from functools import cache
 from pathlib import Path
 
 import pytest
+
+from workshop import kinds
 
 ROOT = Path(__file__).parent.parent
 PACKAGES = ("workshop", "store", "report", "tui")
@@ -26,6 +32,7 @@ FOREIGN = {
     "tui": {"textual", "rich"},
 }
 MODULES = sorted(path for package in PACKAGES for path in (ROOT / package).rglob("*.py"))
+TESTS = sorted((ROOT / "tests").rglob("*.py"))
 
 
 def layer(name: str) -> str:
@@ -65,7 +72,7 @@ def test_inner_layers_load_no_console(package: str) -> None:
 
 def folders() -> dict[Path, list[Path]]:
     found: dict[Path, list[Path]] = {}
-    for path in MODULES + sorted((ROOT / "tests").rglob("*.py")):
+    for path in MODULES + TESTS:
         if path.name != "__init__.py":
             found.setdefault(path.parent, []).append(path)
     return found
@@ -79,3 +86,203 @@ def test_a_folder_holds_what_one_can_have_in_mind(folder: Path) -> None:
 @pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(ROOT)))
 def test_a_long_file_is_looked_at(path: Path) -> None:
     assert len(path.read_text(encoding="utf-8").splitlines()) <= 400, f"{path} is long: has it one trade?"
+
+
+def name_of(path: Path) -> str:
+    return ".".join(path.relative_to(ROOT).with_suffix("").parts)
+
+
+@cache
+def parsed(path: Path) -> ast.Module:
+    return ast.parse(path.read_text(encoding="utf-8"))
+
+
+# How deep classes are.
+
+
+@cache
+def classes(path: Path) -> dict[str, ast.ClassDef]:
+    return {node.name: node for node in ast.walk(parsed(path)) if isinstance(node, ast.ClassDef)}
+
+
+@cache
+def origins(path: Path) -> dict[str, str]:
+    """Where the names of a module are from, by full name."""
+    found: dict[str, str] = {}
+    for node in ast.walk(parsed(path)):
+        if isinstance(node, ast.ImportFrom):
+            found |= {alias.asname or alias.name: f"{node.module}.{alias.name}" for alias in node.names}
+        elif isinstance(node, ast.Import):
+            found |= {alias.asname or alias.name: alias.name for alias in node.names}
+    return found
+
+
+def bases(path: Path, name: str) -> Iterator[tuple[Path, str]]:
+    """The classes of ours that a class is made from."""
+    for base in classes(path)[name].bases:
+        written = ast.unparse(base.value if isinstance(base, ast.Subscript) else base)
+        if written in classes(path) and written != name:
+            yield path, written
+            continue
+        first, _, rest = written.partition(".")
+        full = origins(path).get(first, first) + (f".{rest}" if rest else "")
+        module, _, cls = full.rpartition(".")
+        there = ROOT.joinpath(*module.split(".")).with_suffix(".py")
+        if module and there.exists() and cls in classes(there):
+            yield there, cls
+
+
+def depth(path: Path, name: str) -> int:
+    return 1 + max((depth(*base) for base in bases(path, name)), default=0)
+
+
+@pytest.mark.parametrize(
+    ("file", "name", "deep"),
+    [
+        ("tui/screens/problems/screen.py", "ProblemsScreen", 2),
+        ("tui/screens/dialogs/inbox.py", "InboxScreen", 2),
+        ("workshop/model.py", "Record", 1),
+        ("workshop/model.py", "Problem", 2),
+    ],
+)
+def test_the_depth_of_classes_is_counted_through_their_modules(file: str, name: str, deep: int) -> None:
+    assert depth(ROOT / file, name) == deep
+
+
+@pytest.mark.parametrize("path", MODULES + TESTS, ids=lambda path: str(path.relative_to(ROOT)))
+def test_no_class_is_more_than_three_deep(path: Path) -> None:
+    assert [name for name in classes(path) if depth(path, name) > 3] == []
+
+
+# What is shown is never an identity: what code compares, keeps or looks up stays the same in every language. The words
+# that people read are in the texts modules and in the declarations of the kinds.
+
+SHOWN_FIELDS = {
+    field.name
+    for declaration in vars(kinds).values()
+    if isinstance(declaration, type) and dataclasses.is_dataclass(declaration)
+    for field in dataclasses.fields(declaration)
+} - {"value", "field", "mark", "slot", "parked", "name", "letter", "under"} | {"caption", "prompt"}
+"""The attributes of declarations and tabs that hold words. A rule's name and a heading's letter are typed, too."""
+KEYED = {"Choice": 1, "Tab": 1, "RowKey": 3, "record_row": 1, "keep_draft": 1, "draft_at": 1, "drafts_under": 1}
+"""How many of the first arguments of a call are identities."""
+LOOKS_UP = {"get", "index", "partition", "pop", "removeprefix", "removesuffix", "setdefault", "startswith", "endswith"}
+IDENTITIES = {"NAME", "SESSION"}
+"""What pages and screens are known by."""
+LABELLED = {"do", "recorded", "_commit", "_each", "_in_turn", "take_back"}
+"""What takes the label of a step first, which is written into the file."""
+
+
+class Words:
+    """Finds the words that people read among the expressions of a module."""
+
+    def __init__(self, path: Path) -> None:
+        self.own: set[str] = set()
+        self.modules = {name: full for name, full in origins(path).items() if full.endswith(".texts")}
+        self.imported = {name: full for name, full in origins(path).items() if ".texts." in full}
+        if path.name == "texts.py":
+            for node in parsed(path).body:
+                targets = node.targets if isinstance(node, ast.Assign) else [getattr(node, "target", None)]
+                self.own |= {t.id for target in targets if target for t in ast.walk(target) if isinstance(t, ast.Name)}
+            self.module = name_of(path)
+
+    def named(self, node: ast.expr) -> tuple[str, str] | None:
+        """The texts module and the name in it that an expression is, if it is one."""
+        if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name) and node.value.id in self.modules:
+            return self.modules[node.value.id], node.attr
+        if isinstance(node, ast.Name) and node.id in self.imported:
+            module, _, name = self.imported[node.id].rpartition(".")
+            return module, name
+        return (self.module, node.id) if isinstance(node, ast.Name) and node.id in self.own else None
+
+    def are_in(self, node: ast.AST | None) -> bool:
+        """Whether any part of an expression is words that people read."""
+        return node is not None and any(
+            self.named(part) is not None or (isinstance(part, ast.Attribute) and part.attr in SHOWN_FIELDS)
+            for part in ast.walk(node)
+            if isinstance(part, ast.expr)
+        )
+
+    def are(self, node: ast.expr) -> bool:
+        """Whether an expression is words that people read, or a choice of some."""
+        if isinstance(node, ast.Tuple | ast.List | ast.Set):
+            return any(self.are(each) for each in node.elts)
+        if isinstance(node, ast.Call):
+            return self.named(node.func) is not None
+        if isinstance(node, ast.JoinedStr):
+            return self.are_in(node)
+        return self.named(node) is not None or (isinstance(node, ast.Attribute) and node.attr in SHOWN_FIELDS)
+
+    def are_keys(self, node: ast.expr) -> bool:
+        """Whether an expression is a table of words by identity, in which an identity may be looked for."""
+        named = self.named(node)
+        return named is not None and isinstance(getattr(importlib.import_module(named[0]), named[1]), Mapping)
+
+
+def taken_for_identities(path: Path) -> Iterator[ast.AST]:
+    words = Words(path)
+    for node in ast.walk(parsed(path)):
+        match node:
+            case ast.Compare():
+                sides = [node.left, *node.comparators]
+                if any(words.are(side) and not (side is not node.left and words.are_keys(side)) for side in sides):
+                    yield node
+            case ast.Subscript(slice=key) | ast.MatchValue(value=key) if words.are(key):
+                yield node
+            case ast.Dict() if any(key is not None and words.are(key) for key in node.keys):
+                yield node
+            case ast.Assign() | ast.AnnAssign():
+                targets = node.targets if isinstance(node, ast.Assign) else [node.target]
+                if {ast.unparse(target).rpartition(".")[2] for target in targets} & IDENTITIES and words.are_in(
+                    node.value
+                ):
+                    yield node
+            case ast.arguments():
+                defaults = zip(reversed(node.posonlyargs + node.args), reversed(node.defaults), strict=False)
+                if any(argument.arg == "label" and words.are_in(value) for argument, value in defaults):
+                    yield node
+            case ast.Call():
+                called = ast.unparse(node.func).rpartition(".")[2]
+                first = 1 if called in LOOKS_UP | LABELLED else KEYED.get(called, 0)
+                keyed = [*node.args[:first], *(k.value for k in node.keywords if k.arg in ("id", "label", "key"))]
+                is_row = called == "Row"  # a row's label is shown
+                if not is_row and any(words.are_in(argument) for argument in keyed) and not words.named(node.func):
+                    yield node
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(ROOT)))
+def test_nothing_shown_is_an_identity(path: Path) -> None:
+    assert [
+        f"line {getattr(node, 'lineno', '?')}: {ast.unparse(node)[:100]}" for node in taken_for_identities(path)
+    ] == []
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(ROOT)))
+def test_no_handler_of_an_event_calls_that_of_its_base(path: Path) -> None:
+    """Textual calls the handler of each class itself, so that it would run twice."""
+    calls = {
+        f"line {node.lineno}: {ast.unparse(node)}"
+        for node in ast.walk(parsed(path))
+        if isinstance(node, ast.Call) and ast.unparse(node.func).startswith(("super().on_", "super()._on_"))
+    }
+    assert calls == set()
+
+
+def test_words_taken_for_identities_are_found(tmp_path: Path) -> None:
+    wrong = (
+        "from tui.screens.base import texts",
+        "a = b == texts.PICK",
+        "a = b.word in c",
+        "a = b in texts.ROLES",
+        "a = b[texts.PICK]",
+        "a = b.get(c.heading)",
+        "a = {texts.PICK: 1}",
+        "a = Choice(f'{texts.PICK} 1', row, '')",
+        "console.do(texts.PICK, edit)",
+        "NAME = texts.PICK",
+    )
+    right = ("a = texts.SESSIONS[b]", "a = b in texts.SESSIONS", "a = Choice(key, texts.PICK, '')", "a = b == c.value")
+    path = tmp_path / "page.py"
+    path.write_text("\n".join((*wrong, *right)), encoding="utf-8")
+    found = {getattr(node, "lineno", 0) for node in taken_for_identities(path)}
+    assert found == set(range(2, len(wrong) + 1))

@@ -23,6 +23,9 @@ Edit = Callable[[Workshop], Workshop]
 Link = Literal["undoes", "redoes"]
 Recorder = Callable[[str, Step], None]
 
+UNDO_REMOTE = "Undo changes from elsewhere"
+"""The label of the step that undoes steps of other consoles; it is written into the file and never translated."""
+
 
 @dataclass(frozen=True, slots=True)
 class Moment:
@@ -146,7 +149,7 @@ class Session:
         """Let undo take back a step next that this console has not made."""
         self._stacks.walk(stamp, self.log.steps[stamp])
 
-    def take_back(self, stamps: Iterable[str], label: str = texts.UNDO_REMOTE) -> bool:
+    def take_back(self, stamps: Iterable[str], label: str = UNDO_REMOTE) -> bool:
         """Undo steps, whoever made them, in one step; what was changed again since stays. Whether any was left."""
         known = sorted((stamp for stamp in stamps if stamp in self.log.steps), key=in_order, reverse=True)
 

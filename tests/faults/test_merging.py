@@ -5,11 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from store import texts
 from store.log.clock import Clock
 from store.log.log import Change, Log, Step
 from store.log.merge import ahead, derived, missing, union
-from store.log.session import Session
+from store.log.session import UNDO_REMOTE, Session
 from store.log.view import view
 from tests.faults.merging import case
 from tests.faults.mutants import MUTANTS, survives
@@ -114,7 +113,7 @@ def test_what_came_in_is_told_and_can_be_taken_back(pair: tuple[Session, Session
     assert one.take_in(dict(other.log.steps)).line == ""
     assert one.take_back(came.stamps)
     assert one.workshop.records == before.records
-    assert one.undo() == texts.UNDO_REMOTE
+    assert one.undo() == UNDO_REMOTE
     assert one.workshop.records == other.workshop.records
 
 
