@@ -37,6 +37,7 @@ from store.state.state_folder import is_console_running, own_nodes
 
 _LETTERS = "abcdefghijklmnopqrstuvwxyz234567"
 _ESCAPE = re.compile(r"\\u([0-9a-fA-F]{4})")
+_LABEL = "Forget"  # of the step; it is written into the file and never translated
 _LARGEST = 64 * 2**20  # bytes of a file that is searched
 
 
@@ -157,7 +158,7 @@ class Forgetting:
         clock = Clock("".join(secrets.choice(_LETTERS) for _ in range(4)))  # nobody's, so that no undo meets it
         for stamp in self._log.stamps()[-1:]:
             clock.witness(stamp)
-        step = Step(label=texts.FORGET, changes=[], forgets=[])
+        step = Step(label=_LABEL, changes=[], forgets=[])
         salt = next((salt for _, salt, _ in sorted(self._log.redaction.names)), "")
         for name in names:
             try:

@@ -8,7 +8,6 @@ from workshop.text import plural, shorten
 
 CLOSE_CONSOLES = "A console is open on this machine; close it first, or it would write the name again."
 NOTHING_TO_FORGET = "Say what is to be forgotten: a name, or --record with a row's id."
-FORGET = "Forget"  # the label of a step
 
 
 def no_name_to_forget(name: str) -> str:
