@@ -103,11 +103,11 @@ def lived_in(room: Path, name: str) -> Path:
     two = opened(path)
     add(two, f"{name} came later")
     two.draft("problems", f"half a line of {name}")
-    assert two.flush(20)
-    (state / "fault.txt").write_text(f"ValueError: {name}", encoding="utf-8")
     assert two._saver is not None
-    two._saver._file_loop.give_up.set()  # as if killed
-    two._saver._journal_loop.give_up.set()
+    assert two._saver.secure(20), "the journal's thread has nothing left to write, either"
+    (state / "fault.txt").write_text(f"ValueError: {name}", encoding="utf-8")
+    for loop in (two._saver._file_loop, two._saver._journal_loop):
+        loop.give_up.set()  # as if killed
     two._journal.close()
     two._node.release()  # type: ignore[union-attr]
     with Journal(state, one.workshop_id).folder.joinpath("0123456789abcdef.000001.log").open("ab") as log:
