@@ -32,6 +32,7 @@ _ROLES = frozenset({
     "participant", "participants", "plenary", "representative", "representatives", "secretariat", "some", "the",
 })  # fmt: skip
 """Words that name no one."""
+_ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
 _SHORTEST = 3  # letters of a name that is looked for in the text; shorter ones are parts of words
 
 Call = Callable[[str], str]
@@ -119,8 +120,8 @@ class _Past:
 
 
 def still_named(workshop: Workshop, report: str) -> dict[str, int]:
-    """Return how often a report contains each name recorded as a name, the most frequent first."""
-    text = search_key(report)
+    """Return how often a report in Markdown contains each name recorded as a name, the most frequent first."""
+    text = search_key(_ESCAPE.sub(r"\1", report))
     counts = {name: len(_as_word(search_key(name)).findall(text)) for name in dict.fromkeys(_names(workshop))}
     return dict(sorted(((n, c) for n, c in counts.items() if c), key=lambda pair: -pair[1]))
 

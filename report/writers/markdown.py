@@ -1,9 +1,9 @@
 """Blocks as Markdown: how people's text stays text in it, and what each block looks like.
 
-Text is escaped where, and only where, CommonMark or GitHub's tables, task lists and strike-through
-would read markup in it, so that it reads well raw: "[red]", "3 < 5", "R&D" and "snake_case" stay as
-they are. No link definition can come about, so that square brackets alone mean nothing. Figures are left
-out: the lists after them say the same, and a report in Markdown is one file.
+Text is escaped where CommonMark, GitHub's tables, task lists and strike-through, or Pandoc, by which a report
+becomes a document of Word, would read markup in it or change it: also Pandoc's mathematics, TeX, notes, citations,
+attributes, lists with letters, and its smart quotes and dashes. "3 < 5", "R&D" and "snake_case" stay as they are.
+Figures are left out: the lists after them say the same, and a report in Markdown is one file.
 """
 
 import re
@@ -34,25 +34,36 @@ from workshop.word_diff import signed
 
 DEEPEST = 9  # levels of list; readers of Markdown drop or flatten what is nested much deeper
 
-_PUNCTUATION = r"[!-/:-@\[-`{-~]"
 _MARKUP = re.compile(
-    rf"""
-      \\ (?= {_PUNCTUATION} | \s? \Z )          # would escape what follows
-    | [`*]
+    r"""
+      [\\`*$^~{|\["']                            # escapes, TeX, code, emphasis, mathematics, notes, cells, quotes
     | (?<! [^\W_] ) _ | _ (?! [^\W_] )           # emphasis, but not inside a word
+    | (?<! [^\W_] ) @                            # citation, but not an address
     | < (?= [A-Za-z/!?] | \s? \Z )               # HTML, autolink
     | & (?= \#? \w+ ; )                          # entity
     | \] (?= [(:] )                              # link, link definition, footnote
-    | (?<= \S ) ~                                # the end of a strike-through
-    | ^ > | ^ ~ (?= ~ )                          # quotation, fence
+    | (?<= - ) -                                 # dash
+    | (?<= \. ) \. (?= \. )                      # ellipsis
+    | ^ [>%:]                                    # quotation, title, definition or division
     | ^ [-+] (?= [-+\s] | \Z )                   # list, rule
-    | ^ \# (?= \#* (?: \s | \Z ) )               # heading
-    | (?<= \s ) \# (?= \#* \s? \Z )              # the end of one
-    | ^ \[ (?= [ xX] \] (?: \s | \Z ) )          # task
+    | ^ \# (?= \#* (?: \s | [.)] | \Z ) )         # heading, list
+    | \# (?= \#* \s? \Z )                       # the end of a heading
     """,
     re.VERBOSE,
 )
-_NUMBER = re.compile(r"^(\d{1,9})([.)])(?=\s|\Z)")
+# Lists: numbers, letters, Roman figures, each with what follows it.
+_NUMBER = re.compile(r"^(\(?(?:\d{1,9}|[A-Za-z]|[ivxlcdmIVXLCDM]+))([.)])(?=\s|\Z)")
+_CAPTION = re.compile(r"^([Tt]able|[Ff]igure)(?=:)")
+# After these Pandoc puts a space that does not break: its default file of abbreviations.
+_ABBREVIATED = re.compile(
+    r"\b("
+    r"aet|aetat|al|Apr|Aug|bk|Bros|c|Capt|cf|ch|chap|chs|Co|col|Corp|cp|d|Dec|Dr|e\.g|ed|"
+    r"eds|esp|f|fasc|Feb|ff|fig|fl|fol|fols|Fr|Gen|Gov|Hon|i\.e|ill|Inc|incl|Jan|Jr|Jul|"
+    r"Jun|Ltd|M\.A|M\.D|Mar|Mr|Mrs|Ms|n|n\.b|nn|No|Nov|Oct|p|Ph\.D|pp|Pres|Prof|pt|q\.v|"
+    r"Rep|Rev|s\.v|s\.vv|saec|sec|Sen|Sep|Sept|Sgt|Sr|St|univ|viz|vol|vs"
+    r")\.(?=\s|\Z)"
+)
+_ABBREVIATED_AT_END = re.compile(r"(?<=[A-Za-z])\\\.\Z")
 _EDGE = re.compile(r"^\s|\s\Z")
 # What becomes markup by the run that follows it: a link or its definition, an entity.
 _BEFORE = {":": re.compile(r"\]\Z"), "(": re.compile(r"\]\Z"), ";": re.compile(r"&(?=#?\w+\Z)")}
@@ -91,10 +102,10 @@ def _apart(block: Heading | Paragraph | Table) -> Iterator[str]:
         case Paragraph():
             yield _inline(block.words)
         case Table():
-            yield _row(_cell(runs(column.heading)) for column in block.columns)
+            yield _row(_inline(runs(column.heading)) for column in block.columns)
             yield _row("---:" if column.figures else "---" for column in block.columns)
             for row in block.rows:
-                yield _row(map(_cell, row))
+                yield _row(map(_inline, row))
 
 
 class _Lists:
@@ -124,6 +135,8 @@ def _inline(words: Runs) -> str:
         made = _run(run)
         if not made:
             continue
+        if isinstance(run, Plain) and found:
+            made = made.removeprefix("\\") if made.startswith("\\:") else made  # only a line may not begin with it
         if isinstance(run, Aside) and found and not found.endswith(" "):
             made = f" {made}"
         found = _BEFORE[made[:1]].sub(r"\\\g<0>", found) + made if made[:1] in _BEFORE else found + made
@@ -133,7 +146,7 @@ def _inline(words: Runs) -> str:
 def _run(run: Run) -> str:
     match run:
         case Plain():
-            return _escaped(harmless(run.text))
+            return _ABBREVIATED_AT_END.sub(".", _escaped(harmless(run.text)))  # no word of ours follows it
         case Typed():
             return _typed(run.text)
         case Strong():
@@ -153,11 +166,8 @@ def _typed(text: str) -> str:
 
 
 def _escaped(text: str) -> str:
-    return _NUMBER.sub(r"\1\\\2", _MARKUP.sub(r"\\\g<0>", text))
-
-
-def _cell(words: Runs) -> str:
-    return _inline(words).replace("|", r"\|")
+    escaped = _ABBREVIATED.sub(r"\1\\.", _MARKUP.sub(r"\\\g<0>", text))
+    return _CAPTION.sub(r"\1\\", _NUMBER.sub(r"\1\\\2", escaped))
 
 
 def _row(cells: Iterable[str]) -> str:

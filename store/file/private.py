@@ -31,7 +31,7 @@ def private_folder(folder: Path) -> None:
         what = each.stat()
         shared_out = what.st_mode & stat.S_ISVTX
         if stat.S_IMODE(what.st_mode) != FOLDER_MODE and what.st_uid == os.geteuid() and not shared_out:
-            with contextlib.suppress(PermissionError):  # FAT has no permissions to set
+            with contextlib.suppress(OSError):  # some disks have no permissions to set
                 each.chmod(FOLDER_MODE)
 
 
@@ -50,9 +50,9 @@ def write_fresh(path: Path, content: bytes, mode: int) -> None:
 
 
 def narrow(handle: int, mode: int = FILE_MODE) -> None:
-    """Give an open file of ours its permissions, by default those for this user alone. Raises OSError."""
+    """Give an open file of ours its permissions, by default those for this user alone."""
     if sys.platform != "win32":
-        with contextlib.suppress(PermissionError):  # FAT has no permissions to set, and another's file is not ours
+        with contextlib.suppress(OSError):  # some disks have no permissions to set, and another's file is not ours
             os.fchmod(handle, mode)
 
 

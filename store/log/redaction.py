@@ -28,10 +28,9 @@ _PARTS_OF_WORDS = ("L", "N", "M")  # general categories
 _APOSTROPHES = str.maketrans("\u2018\u2019\u02bc", "'''")
 # Scripts that put no space between words, in which a name may stand anywhere: Thai, Lao, Tibetan, Burmese, Khmer,
 # kana and Chinese characters.
-_UNSPACED = re.compile(
-    "[\u0e00-\u0fff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"
-)
-_ASCII_STARTS = re.compile(r"(?<![a-z0-9])(?=[a-z0-9])")
+_UNSPACED_ONES = "\u0e00-\u0fff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+_UNSPACED = re.compile(f"[{_UNSPACED_ONES}]")
+_STARTS = re.compile(rf"(?<![^\W_])(?=[^\W_])|(?=[{_UNSPACED_ONES}])")  # and some more places, which `_apart` tells
 
 
 class Forgotten(TypedDict):
@@ -144,11 +143,14 @@ class Redaction:
         return [(origin[start], origin[end - 1] + 1) for start, end in found]
 
     def _in_folded(self, folded: str) -> Iterator[tuple[int, int]]:
-        starts = [match.start() for match in _ASCII_STARTS.finditer(folded)] if folded.isascii() else _starts(folded)
-        for start in starts:
+        size = len(folded)
+        for match in _STARTS.finditer(folded):
+            start = match.start()
             for length, keys in self._wanted.items():
                 end = start + length
-                if end > len(folded) or (end < len(folded) and not _apart(folded[end - 1], folded[end])):
+                if end > size or (end < size and not _apart(folded[end - 1], folded[end])):
+                    continue
+                if start and not _apart(folded[start - 1], folded[start]):
                     continue
                 part = folded[start:end]
                 if any(_digest(salt, part) in digests for salt, digests in keys.items()):
@@ -282,29 +284,25 @@ def _folded(text: str) -> tuple[str, list[int] | range]:
         return text.lower(), range(len(text))
     made: list[str] = []
     origin: list[int] = []
-    for at, char in enumerate(text.translate(_APOSTROPHES)):
-        if char.isspace():
-            parts = "" if made and made[-1] == " " else " "
-        elif char.isascii():
-            parts = char.lower()
-        elif unicodedata.category(char) == "Cf":  # joiners and the like, which nobody sees
-            continue
-        else:
-            parts = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", char).casefold())
-        for part in parts:
-            made.append(part)
-            origin.append(at)
+    for at, char in enumerate(text):
+        for part in _folded_char(char):
+            if part != " " or not made or made[-1] != " ":
+                made.append(part)
+                origin.append(at)
     return "".join(made), origin
 
 
-def _starts(folded: str) -> list[int]:
-    return [
-        at
-        for at, char in enumerate(folded)
-        if _in_word(char) and (not at or _apart(folded[at - 1], char)) and not unicodedata.combining(char)
-    ]
+@lru_cache(4096)
+def _folded_char(char: str) -> str:
+    if char.isspace():
+        return " "
+    if unicodedata.category(char) == "Cf":  # joiners and the like, which nobody sees
+        return ""
+    char = char.translate(_APOSTROPHES)
+    return unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", char).casefold())
 
 
+@lru_cache(4096)
 def _apart(one: str, two: str) -> bool:
     """Return whether a name may end or begin between two characters: not within a word, nor before an accent."""
     if unicodedata.category(two)[0] == "M":

@@ -5,16 +5,19 @@ back. Journal, backups and the copies in the file's folder are written anew with
 reached, and is named as far as it is known.
 """
 
+import html
+import json
 import re
 import secrets
 import unicodedata
+import zipfile
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
 from store.errors import DamagedFile, StoreError, WrongRecords, unreadable, unwritable
-from store.file.atomic import read_whole, replace, sync_folder, write_temp
+from store.file.atomic import LIMIT, read_whole, replace, sync_folder, write_temp
 from store.file.encode import Encoder
 from store.file.loading import Loaded
 from store.file.parse import parse
@@ -30,6 +33,7 @@ from store.log.view import view
 from store.recovery import texts
 from store.recovery.merge_files import tables_of, write_merging
 from store.recovery.recovery import source_of
+from store.recovery.second_copy import half_typed_beside, second_copies
 from store.saving.conflict_copies import is_left_over, leads_away
 from store.state.backups import Backups
 from store.state.journal import Journal
@@ -38,7 +42,8 @@ from store.state.state_folder import is_console_running, own_nodes
 _LETTERS = "abcdefghijklmnopqrstuvwxyz234567"
 _ESCAPE = re.compile(r"\\u([0-9a-fA-F]{4})")
 _LABEL = "Forget"  # of the step; it is written into the file and never translated
-_LARGEST = 64 * 2**20  # bytes of a file that is searched
+_ESCAPED = re.compile(r"\\(?=[!-/:-@\[-`{-~])")  # as Markdown has it
+_TAG, _APART = re.compile(rb"<[^>]*>"), re.compile(rb"</w:p>|<w:(?:br|tab)/>")  # of a document of Word
 
 
 @dataclass(frozen=True)
@@ -201,8 +206,8 @@ class Forgetting:
     def _altered_copies(self) -> Iterator[tuple[Path, bytes]]:
         """Yield path and new content of each other copy in the folder that has it."""
         target = self._path.resolve()
-        for path in _listed(target.parent):
-            if path.name == target.name or leads_away(path, target.parent):
+        for path in [*_listed(target.parent), *second_copies()]:
+            if path.resolve() == target or leads_away(path, path.parent):
                 continue
             if path.suffix.lower() != ".json" and not is_left_over(path):
                 continue
@@ -213,10 +218,14 @@ class Forgetting:
                 content = self._without(path)
                 if content is not None and not source.fault:
                     content = self._copy_that_forgets(path)
+                drafts = half_typed_beside(path)
+                lines = (read_whole(drafts) or b"").decode("utf-8", "replace")
             except (StoreError, OSError):
                 continue  # if the name is seen in it, it is told at the end
             if content:
                 yield path, content
+            if self._redaction.text(lines) != lines and not drafts.is_symlink():
+                yield drafts, self._redaction.text(lines).encode()
 
     def _copy_that_forgets(self, path: Path) -> bytes:
         """Return a copy with the steps that say what is to be forgotten, so that it obeys wherever it goes."""
@@ -253,22 +262,44 @@ class Forgetting:
             return
         inside = (path for path in self._state.rglob("*") if path.is_file())
         beside = (path for path in _listed(self._path.resolve().parent) if path.is_file() and not path.is_symlink())
-        for path in sorted({*inside, *beside}):
+        for path in sorted({*inside, *beside, *self._reports(), *second_copies()}):
             if any(finder.is_in(path.name) or _is_in_file(finder, path) for finder in finders):
                 yield path
+
+    def _reports(self) -> Iterator[Path]:
+        """Yield the reports, tables and pictures that this machine wrote, wherever they went."""
+        try:
+            written = json.loads(read_whole(self._state / "written.json") or b"{}")
+        except (StoreError, ValueError, RecursionError):
+            return
+        yield from (Path(path) for path in written if isinstance(written, dict))
 
 
 def _is_in_file(finder: Finder, path: Path) -> bool:
     try:
-        if path.stat().st_size > _LARGEST:
-            return False
-        text = (read_whole(path) or b"").decode("utf-8", "replace")
-    except (StoreError, OSError):
+        text = _text_in(path)
+    except (StoreError, OSError, zipfile.BadZipFile):
         return False
-    text = _ESCAPE.sub(lambda found: chr(int(found[1], 16)), text)
     plain = unicodedata.normalize("NFKD", text).casefold()
     words = unicodedata.normalize("NFKD", finder.name).casefold().split()
     return all(word in plain for word in words) and finder.is_in(text)
+
+
+def _text_in(path: Path) -> str:
+    """Return what a file says, in whatever way it is escaped or packed: JSON, HTML, Markdown, a document of Word.
+
+    Raises StoreError, OSError, BadZipFile.
+    """
+    raw = read_whole(path) or b""
+    if raw.startswith(b"PK\x03\x04"):
+        with zipfile.ZipFile(path) as packed:
+            parts = [part for part in packed.infolist() if part.filename.endswith(".xml")]
+            if sum(part.file_size for part in parts) > LIMIT:
+                return ""
+            raw = b"\n".join(_TAG.sub(b"", _APART.sub(b"\n", packed.read(part))) for part in parts)
+    text = html.unescape(raw.decode("utf-8", "replace"))
+    text = _ESCAPE.sub(lambda found: chr(int(found[1], 16)), text)
+    return f"{text}\n{_ESCAPED.sub('', text)}" if "\\" in text else text
 
 
 def _listed(folder: Path) -> list[Path]:

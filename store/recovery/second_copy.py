@@ -14,6 +14,7 @@ from store.file.encode import Encoder
 from store.log.log import Log, Step
 from store.recovery.merge_files import tables_of
 
+_MARK = ".unsaved-"  # in the name of every second copy
 _PATIENCE = 3.0  # seconds for each place: its disk may hang too
 
 
@@ -35,7 +36,7 @@ def write_second_copy(
     By default the user's own folder and that for temporary files are tried. Half-typed lines go into a text file
     beside the copy, since a workshop has no place for them.
     """
-    for folder in [*_usual_places()] if places is None else places:
+    for folder in [*usual_places()] if places is None else places:
         made: list[Path] = []
         writing = threading.Thread(target=_write, args=(workshop, folder, made), name="second copy", daemon=True)
         writing.start()
@@ -45,7 +46,20 @@ def write_second_copy(
     return None
 
 
-def _usual_places() -> Iterator[Path]:
+def second_copies() -> Iterator[Path]:
+    """Yield the second copies that lie in the usual places, of any workshop. A place that cannot be read has none."""
+    for folder in usual_places():
+        with contextlib.suppress(OSError):
+            yield from sorted(folder.glob(f"*{_MARK}*.json"))
+
+
+def half_typed_beside(copy: Path) -> Path:
+    """Return where the half-typed lines of a second copy lie, if there were any."""
+    return copy.with_suffix(".half-typed.txt")
+
+
+def usual_places() -> Iterator[Path]:
+    """Yield the folders that are tried: the user's own, and that for temporary files."""
     with contextlib.suppress(RuntimeError):  # this user has none
         yield Path.home()
     yield Path(tempfile.gettempdir())
@@ -53,12 +67,12 @@ def _usual_places() -> Iterator[Path]:
 
 def _write(workshop: Workshop, folder: Path, made: list[Path]) -> None:
     now = datetime.now(UTC).strftime("%Y%m%d-%H%M%S")
-    target = folder / f"{workshop.path.stem}.unsaved-{now}-{secrets.token_hex(2)}.json"
+    target = folder / f"{workshop.path.stem}{_MARK}{now}-{secrets.token_hex(2)}.json"
     content = Encoder().encode(tables_of(Log(workshop.steps), workshop.id, {}))
     lines = [f"{place}: {text}\n".encode("utf-8", "replace") for place, text in workshop.drafts.items()]
     try:
         if lines:
-            _lay_down(write_temp(folder, lines, 0o600), target.with_suffix(".half-typed.txt"))
+            _lay_down(write_temp(folder, lines, 0o600), half_typed_beside(target))
         _lay_down(write_temp(folder, content, 0o600), target)
         sync_folder(folder)
     except OSError:

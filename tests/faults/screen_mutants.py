@@ -103,6 +103,63 @@ MUTANTS = (
         "test_of_an_hour_long_past_the_last_copy_stays_and_the_others_go",
     ),
     _mutant(
+        "the journal can be read by everybody", "store/state/journal.py",
+        "        narrow(self._handle)\n", "        narrow(self._handle, 0o644)\n",
+        "test_everything_of_this_machine_is_for_this_user_alone",
+    ),
+    _mutant(
+        "backups can be read by everybody", "store/state/backups.py",
+        "[packed], 0o600)", "[packed], 0o644)",
+        "test_everything_of_this_machine_is_for_this_user_alone",
+    ),
+    _mutant(
+        "a damaged copy is wider than its file", "store/file/storage.py",
+        "[raw], mode_of(self.path))", "[raw], 0o644)",
+        "test_copies_reports_and_exports_are_no_wider_than_the_workshop",
+    ),
+    _mutant(
+        "a copy is read through a link out of the folder", "store/saving/conflict_copies.py",
+        "return is_link and not", "return False and not",
+        "test_a_copy_outside_the_folder_is_not_read_through_a_link",
+    ),
+    _mutant(
+        "backups take what they like", "store/state/backups.py",
+        "room -= backup.size", "room -= 0",
+        "test_they_take_no_more_than_their_share_and_the_latest_stays",
+    ),
+    _mutant(
+        "an older copy brings a forgotten name back", "store/log/log.py",
+        "if self.redaction:\n", "if False:\n",
+        "test_no_byte_of_a_name_is_left_and_no_merge_brings_it_back",
+        "test_whatever_the_order_of_the_steps_the_name_is_gone",
+        "test_a_console_that_hears_of_it_shows_and_saves_it_at_once",
+    ),
+    _mutant(
+        "of two forms of a step the one with the name stays", "store/log/merge.py",
+        "elif log.redaction and covers(step, mine):", "elif False:",
+        "test_whatever_the_order_of_the_steps_the_name_is_gone",
+    ),
+    _mutant(
+        "forgetting leaves the journal alone", "store/recovery/forgetting.py",
+        "self._journal.trim(self._log.steps, self._redaction)", "pass",
+        "test_no_byte_of_a_name_is_left_and_no_merge_brings_it_back",
+    ),
+    _mutant(
+        "forgetting leaves half-typed lines as they are", "store/state/journal.py",
+        "redaction.text(text), self._now()", "text, self._now()",
+        "test_no_byte_of_a_name_is_left_and_no_merge_brings_it_back",
+    ),
+    _mutant(
+        "forgetting leaves backups alone", "store/recovery/forgetting.py",
+        "made = self._backups.put(content, at) if content else None", "made = path",
+        "test_no_byte_of_a_name_is_left_and_no_merge_brings_it_back",
+    ),
+    _mutant(
+        "a table may be a formula after a semicolon", "workshop/votes/ballot_table.py",
+        'rf"(?:(?<=[;\\t\\r\\n])|\\A){_SIGN}', 'rf"(?:(?<=[\\t\\r\\n])|\\A){_SIGN}',
+        "test_no_program_that_separates_otherwise_finds_a_formula",
+    ),
+    _mutant(
         "the key for rounds goes back", "tui/screens/votes/ballots.py",
         "found[(here + 1) % len(found)]", "found[here - 1]",
         "test_one_key_takes_ballots_to_the_next_round_and_round_again",

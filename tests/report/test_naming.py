@@ -156,3 +156,8 @@ def test_the_console_says_how_people_are_named_in_what_it_wrote(tmp_path: Path) 
     assert (tmp_path / "r.md").read_text(encoding="utf-8") == report("none")
     plain = write_report(HALL, Past(HALL, str), tmp_path / "f.md", lambda _: True)
     assert plain.endswith(" lines.")
+
+
+def test_a_name_is_found_however_it_is_escaped() -> None:
+    hall = HALL.put(Person(id="person-9", position=("people", "z"), name="Pat O'Brien"))
+    assert still_named(hall, markdown(hall, Past(hall, str))).get("Pat O'Brien") == 1

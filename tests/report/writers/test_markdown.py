@@ -135,11 +135,27 @@ def test_only_what_steers_is_changed(typed: str) -> None:
 
 @pytest.mark.parametrize(
     "typed",
-    ["[red]", "[/nope]", "3 < 5 > 2", "R&D", "snake_case", "about ~50", "100 % (or more)!", "a - b", "#1", "ນ້ຳ",
-     "a\u200bb\u00a0c\u200dd", "x" * 7000, "https://example.org/a?b=c&d=e", "“why?” – \"so\"", "-5 degrees"],
+    ["3 < 5 > 2", "R&D", "snake_case", "about 50", "100 % (or more)!", "a - b", "#1", "ນ້ຳ", "(see p 5)", "is. A fact.",
+     "a\u200bb\u00a0c\u200dd", "x" * 7000, "https://example.org/a?b=c&d=e", "“why?” – so", "-5 degrees", "a@b.example"],
 )  # fmt: skip
 def test_ordinary_text_reads_the_same_raw(typed: str) -> None:
     assert list(lines([Paragraph(runs(Typed(typed)))])) == [typed]
+
+
+@pytest.mark.parametrize(
+    ("typed", "written"),
+    [
+        (r"\input{x}", r"\\input\{x}"), ("US$ 5", r"US\$ 5"), ("x^2^", r"x\^2\^"), ("~a~", r"\~a\~"), ("[x]", r"\[x]"),
+        ("as @key", r"as \@key"), ("::: box", r"\::: box"), ("{{< x >}}", r"\{\{< x >}}"), ("(a) x", r"(a\) x"),
+        ("iv. x", r"iv\. x"), ("#. x", r"\#. x"), ("(@) x", r"(\@) x"), ("Table: x", r"Table\: x"), ("% x", r"\% x"),
+        ("| x", r"\| x"), ("a#", r"a\#"), ("don't", r"don\'t"), ('a "b"', r'a \"b\"'), ("a -- b", r"a -\- b"),
+        ("wait...", r"wait.\.."), ("Mr. X", r"Mr\. X"), ("No. We", r"No\. We"), ("^[x]", r"\^\[x]"),
+    ],
+)  # fmt: skip
+def test_what_pandoc_would_read_as_markup_or_change_is_escaped(typed: str, written: str) -> None:
+    """Each was shown to be needed by `with_pandoc.py`, which asks Pandoc itself."""
+    assert list(lines([Paragraph(runs(Typed(typed)))])) == [written]
+    assert list(texts(written)) == [typed]
 
 
 def test_lists_deeper_than_readers_follow_stay_at_the_deepest() -> None:

@@ -4,6 +4,7 @@ import gzip
 import json
 import os
 import re
+import tempfile
 import unicodedata
 import zlib
 from collections.abc import Iterator
@@ -16,6 +17,8 @@ from store.file.atomic import TEMP_PREFIX, TEMP_SUFFIX
 from store.file.workshop_file import WorkshopFile
 from store.opening import OpenWorkshop, read_workshop
 from store.recovery.forgetting import Forgetting
+from store.recovery.second_copy import Workshop as Unsaved
+from store.recovery.second_copy import write_second_copy
 from store.state.backups import Backups, digest_of
 from store.state.journal import Journal
 from tui.cli.main import run
@@ -28,7 +31,10 @@ SECRET = ["Maly Boupha", "ບຸນມາ ແກ້ວ", "Zo\u00eb Nguy\u1ec5n",
 @pytest.fixture
 def room(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv("PLENARY_STATE", str(tmp_path / "state"))
+    monkeypatch.setenv("HOME", str(tmp_path / "home"))
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "home"))
     (tmp_path / "room").mkdir()
+    (tmp_path / "home").mkdir()
     return tmp_path / "room"
 
 
@@ -100,6 +106,8 @@ def lived_in(room: Path, name: str) -> Path:
     (backups.folder / f"20251124-115900-{digest_of(whole)}.json").write_bytes(whole)  # as earlier versions made them
     (backups.folder / f"20251124-115901-{digest_of(b'')}.json").write_bytes(whole[:-40])
     (backups.folder / f"20251124-115902-{digest_of(b'')}.json.gz").write_bytes(gzip.compress(whole)[:-4])
+    half = {"problems": f"and {name}"}
+    assert write_second_copy(Unsaved(path, one.workshop_id, [*one.session.log.steps.items()], half))
     two = opened(path)
     add(two, f"{name} came later")
     two.draft("problems", f"half a line of {name}")
@@ -124,10 +132,12 @@ def first(one: OpenWorkshop) -> Problem:
 
 @pytest.mark.parametrize("name", SECRET)
 def test_no_byte_of_a_name_is_left_and_no_merge_brings_it_back(room: Path, name: str) -> None:
-    path, state = lived_in(room, name), room.parent / "state"
+    path, state, home = lived_in(room, name), room.parent / "state", room.parent / "home"
     assert len({line.split(":")[0] for line in has(name, room, state)}) >= 9  # else the search finds nothing anyway
+    assert len({line.split(":")[0] for line in has(name, home)}) == 2
     assert run(["forget", str(path), name, "--yes"]) == 0
-    assert has(name, room, state) == []
+    assert has(name, room, state, home) == []
+    assert [p.read_text(encoding="utf-8") for p in home.glob("*.txt")] == ["problems: and […]\n"]
     assert "[…] came later" in said(path)
     assert "nobody said so" in said(path)
     assert WorkshopFile(path).head().format == 2
@@ -210,6 +220,22 @@ def test_it_shows_and_asks_and_does_nothing_without_a_yes(
     out = capsys.readouterr().out
     assert f"Not reached: {room / 'w.report.md'} still has it" in out
     assert "older versions that a sync service" in out
+
+
+@pytest.mark.parametrize("ending", ["md", "html", "docx", "txt"])
+def test_a_report_that_has_it_is_named_wherever_it_lies(
+    room: Path, ending: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path, report = room / "w.json", room.parent / f"elsewhere.{ending}"
+    one = opened(path)
+    add(one, "Pat O'Brien said so")
+    assert one.close(20)
+    assert run(["report", str(path), "-o", str(report)]) == 0
+    assert run(["forget", str(path), "Pat O'Brien", "--yes"]) == 0
+    assert f"Not reached: {report} still has it" in capsys.readouterr().out
+    assert run(["report", str(path), "-o", str(report)]) == 0
+    assert run(["forget", str(path), "Pat O'Brien", "--yes"]) == 0
+    assert "still has it" not in capsys.readouterr().out
 
 
 def test_words_that_hold_the_name_are_named_and_stay(room: Path, capsys: pytest.CaptureFixture[str]) -> None:

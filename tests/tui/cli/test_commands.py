@@ -132,6 +132,9 @@ def test_wrong_use_says_what_would_be_right(
         ["import-ballots", "w.json", TITLE],
         ["import-ballots", TITLE, "w.json"],
         ["review", TITLE],
+        ["forget", TITLE, "x"],
+        ["forget", "w.json", "--record", TITLE, "--yes"],
+        ["backups", TITLE],
     ],
     ids=repr,
 )
