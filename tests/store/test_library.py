@@ -15,7 +15,7 @@ from store.state.recent import last_used, remember_used
 
 
 def make(path: Path, title: str, *, saved: int = 0, size: int = 1, **fields: str) -> Path:
-    head = Head("w-" + title, 1, title, **fields)
+    head = Head("w-" + title, 1, title, country=fields.get("country", ""), dates=fields.get("dates", ""))
     SafeStorage(path).write({"_meta": head.table(), "problems": {str(n): {"text": "x" * 900} for n in range(size)}})
     os.utime(path, (saved, saved))
     return path
