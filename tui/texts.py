@@ -29,6 +29,7 @@ KEYS: Mapping[str, tuple[str, str]] = {  # by the id of its binding
     "app.inbox": ("Inbox", "Caught sentences, and parked comments"),
     "app.report": ("Report", "Write the report beside the file"),
     "app.incoming": ("Changes", "Changes made in other consoles"),
+    "app.identity": ("This file", "Say what this file is, if it is a copy"),
     "app.save": ("Save", "Save now; all is saved automatically too"),
     "look.dark": ("Dark look", "Now and next time"),
     "look.light": ("Light look", "Now and next time"),
