@@ -87,7 +87,7 @@ class OpenWorkshop:
             StoreError: For a file that cannot be read, is no workshop, or of which nothing is intact anywhere; the
                 file is untouched then.
         """
-        self.path = path
+        self._path = path
         self.notices: list[str] = []
         self.drafts: dict[str, str] = {}
         self._state = state
@@ -163,6 +163,11 @@ class OpenWorkshop:
             self._saver.draft(place, text)
 
     @property
+    def path(self) -> Path:
+        """The file, which goes on under another name where another workshop has got this one."""
+        return self._file.storage.path
+
+    @property
     def head(self) -> Head:
         """What the file is now."""
         return self._is.head
@@ -213,6 +218,8 @@ class OpenWorkshop:
                 status, fault = self._saver.whereabouts.status, self._saver.whereabouts.fault
                 counts = {"file": status.in_file, "journal": status.in_journal, "nowhere": status.nowhere}
                 self.left = texts.left_behind(self.path, counts, fault, self._second)
+        if self.path != self._path:
+            note_file(self._state, self.workshop_id, self.path)
         if self._saver is None or self._saver.has_ended:  # else a disk hangs that it is being written to
             self._journal.close()
         self._file.close()

@@ -138,7 +138,7 @@ class OpenFile:
         """
         opened, path, half_typed = self._open, self.path, self.drafts
         if opened is None or not opened.flush(_PATIENCE):
-            raise StoreError(self.status.error or texts.not_saved_in_time(path))
+            raise StoreError(self.status.error or texts.not_saved_first(path.name))
         other = opened.identity.other
         self.close()
         try:

@@ -102,6 +102,11 @@ def stay(count: int) -> str:
     return f"{what} {verb} on no disk, and no other place could be written. Ctrl+Q again leaves without saving."
 
 
+def not_saved_first(name: str) -> str:
+    """Return why it could not be written down what a file is."""
+    return f"{name} could not be saved first, so it is what it was; try again when the file is saved."
+
+
 NO_WORKSHOP = "No workshop is open."
 
 

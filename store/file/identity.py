@@ -8,6 +8,7 @@ two says that both names are this workshop. A copy under any other name is asked
 import os
 import re
 import secrets
+import threading
 import unicodedata
 from collections.abc import Collection
 from dataclasses import replace
@@ -123,6 +124,7 @@ class Identity:
     def __init__(self, path: Path, head: Head) -> None:
         self.name = Path(os.path.realpath(path)).name
         self.head = head
+        self._lock = threading.Lock()  # for the head, which several threads may change
         self._withheld: dict[str, bool] = {}  # the names of copies that wait for a word, and whether that was said
 
     def takes(self, path: Path, other: Head) -> bool:
@@ -147,7 +149,14 @@ class Identity:
 
     def accept(self, name: str) -> None:
         """Take a file of that name for the same workshop from now on."""
-        self.head = decided(self.head, SAME, self.name, name)
+        with self._lock:
+            self.head = decided(self.head, SAME, self.name, name)
+
+    def rename(self, name: str) -> None:
+        """Go on under another name; conflict copies of the old one are still ours."""
+        with self._lock:
+            self.head = replace(self.head, names=tuple(sorted({*self.head.names, self.name, name})))
+            self.name = name
 
     def owns(self, found: Head) -> bool:
         """Return whether what lies under this file's name is this workshop, perhaps after somebody said what it is."""
@@ -159,11 +168,13 @@ class Identity:
 
     def adopt(self, found: Head) -> None:
         """Take over what another console has written about this same file."""
-        mine = self.head
+        with self._lock:
+            self.head = self._joined(self.head, found)
+
+    def _joined(self, mine: Head, found: Head) -> Head:
         if found.workshop == mine.workshop:
-            if mine.is_undecided or not found.is_undecided:
-                self.head = replace(found, names=tuple(sorted({*mine.names, *found.names})))
-        elif found.is_undecided:  # two consoles began before either knew of the other
-            self.head = min(mine, found, key=lambda head: head.workshop)
-        elif found.copy_of or is_named(found.names, self.name):
-            self.head = found
+            names = tuple(sorted({*mine.names, *found.names}))
+            return replace(mine if found.is_undecided and not mine.is_undecided else found, names=names)
+        if found.is_undecided:  # two consoles began before either knew of the other
+            return min(mine, found, key=lambda head: head.workshop)
+        return found if found.copy_of or is_named(found.names, self.name) else mine

@@ -19,6 +19,22 @@ def withheld_copy(name: str) -> str:
     return f"{name} is a copy of this workshop; nothing of it is taken in until you say what it is (Alt+0)."
 
 
+def gives_way(name: str, own: str) -> str:
+    """Say that another workshop has the file's name, and under which this one goes on."""
+    return (
+        f"Another workshop was begun under the name {name} and keeps it; yours goes on as {own}. "
+        f"To have both in one: plenary merge {name} {own} --begun-apart."
+    )
+
+
+def keeps_the_name(name: str, other: str) -> str:
+    """Say that another workshop was begun under the file's name, and under which that one goes on."""
+    return (
+        f"Another workshop was begun under the name {name}; yours keeps it, and the other goes on as {other}. "
+        f"To have both in one: plenary merge {name} {other} --begun-apart."
+    )
+
+
 STATE_COPIED = (
     "This machine's state folder was copied or moved; from now on this console writes under a name of its own, "
     "so that nothing is mixed up with the machine that it came from."

@@ -56,7 +56,7 @@ class ConflictCopies:
             except NotAWorkshop:
                 idle = idle and not mark.size
             except (StoreError, OSError):
-                del self._seen[path.name]  # what it holds is not known yet
+                self._seen.pop(path.name, None)  # what it holds is not known yet
                 continue
             else:
                 idle = idle and tables is not None  # else it is for those who open that other workshop
@@ -69,6 +69,11 @@ class ConflictCopies:
         """Return the tables of a copy, None for what is not to be taken in. Raises StoreError, OSError."""
         copy = WorkshopFile(path, read_only=True)
         return copy.read() if self._identity.takes(path, copy.head()) else None
+
+    def follow(self, path: Path) -> None:
+        """Look beside another file from now on: ours has another name."""
+        self._path = path
+        self.look_again()
 
     def look_again(self) -> None:
         """Look at all of them the next time, since it was said what one of them is."""

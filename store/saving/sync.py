@@ -25,6 +25,7 @@ from store.log.merge import missing, union
 from store.log.session import Session
 from store.log.view import view
 from store.saving.conflict_copies import ConflictCopies
+from store.saving.name_contest import NameContest
 from store.state.backups import Backups
 from store.state.journal import Journal
 from store.state.pending import clear_pending
@@ -68,6 +69,7 @@ class FileSync:
         self._owed: list[ForeignChange] = []  # lies aside, and could not be dealt with when it was found
         self._written: frozenset[str] = frozenset()
         self._copies = ConflictCopies(storage.path, identity)
+        self._contest = NameContest(storage, identity)
 
     def write(self, _stamps: object) -> None:
         """Save all there is. Raises ForeignChange, StoreError."""
@@ -100,6 +102,7 @@ class FileSync:
         if not self._written:
             clear_pending(self._journal.folder)
         self._written = frozenset(held)
+        self._contest.written()
         while self._asides:
             self._storage.absorbed(self._asides.pop())
 
@@ -128,9 +131,9 @@ class FileSync:
         except NotAWorkshop:
             found = None  # like another workshop, it is put aside
         if found is None or not self._identity.owns(found.head):
-            aside = self._storage.put_aside(word, change.aside)
-            self._vacated = True  # the name leads nowhere until ours is written back
-            self._tell({}, [texts.replaced_by_another(change.path, aside)])
+            self._tell({}, [self._contest.settle(change, found, word)])
+            self._copies.follow(self._storage.path)
+            self._vacated = True  # ours is to be written, under this name or another
             return
         self._identity.adopt(found.head)
         notes = [*found.faults]
