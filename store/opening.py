@@ -29,7 +29,7 @@ from store.saving.conflict_copies import is_left_over
 from store.saving.saver import Saver, SaveStatus, Timing
 from store.saving.sync import FileSync, OnMerged
 from store.state.backups import Backups, workshop_of
-from store.state.journal import Journal
+from store.state.journal import Journal, folder_name
 from store.state.known_files import note_file
 from store.state.pending import note_pending
 from store.state.state_folder import ReplicaId, claim_node
@@ -94,6 +94,8 @@ class OpenWorkshop:
         self._file = WorkshopFile(path, read_only=read_only)
         loaded, unsaved = self._load(read_only=read_only)
         self._node: ReplicaId | None = None
+        if loaded.head.workshop and not read_only:
+            self.notices.extend(filter(None, [_displaced(path, state, loaded)]))
         new_id = random_id if clock is None else partial(clock.new_id, "w")
         if clock is None:
             self._node = claim_node(state, {stamp.rsplit("-", 1)[-1] for stamp in loaded.log.steps})
@@ -316,6 +318,16 @@ def _interrupted(path: Path, state: Path) -> "Rescued | None":
     from store.recovery.recovery import interrupted  # seldom needed, and starting must be quick
 
     return interrupted(path, state)
+
+
+def _displaced(path: Path, state: Path, loaded: Loaded) -> str:
+    """Return where the workshop is that this machine had under this name; empty where it is this one."""
+    with contextlib.suppress(StoreError):
+        if workshop_of(state, path) in {"", folder_name(loaded.head.workshop)}:
+            return ""
+    from store.recovery.displaced import displaced  # seldom needed, and starting must be quick
+
+    return displaced(path, state, loaded.head, loaded.log.steps)
 
 
 def _before(state: Path, path: Path) -> list[str]:

@@ -5,6 +5,7 @@ and either the same name, or the name that a sync program gives to a conflicting
 two says that both names are this workshop. A copy under any other name is asked about, and nothing flows before.
 """
 
+import hashlib
 import os
 import re
 import secrets
@@ -116,6 +117,12 @@ def decided(head: Head, answer: str, name: str, other_name: str = "") -> Head:
         raise ValueError(answer)
     own = head if head.copy_of else parted(head, random_id())
     return replace(own, names=(name,), copy_as=answer)
+
+
+def name_beside(path: Path, workshop: str) -> Path:
+    """Return the name under which a workshop goes on that gives way to another; every console knows it."""
+    tag = hashlib.sha256(workshop.encode("utf-8", "surrogatepass")).hexdigest()[:6]
+    return path.with_name(f"{path.stem}-{tag}{path.suffix}")
 
 
 class Identity:

@@ -35,6 +35,11 @@ def keeps_the_name(name: str, other: str) -> str:
     )
 
 
+def displaced(name: str, where: Path) -> str:
+    """Say where the workshop is that this machine had under a name which leads to another one now."""
+    return f"{name} is another workshop than the one that was recorded here under this name; that one is in {where}."
+
+
 STATE_COPIED = (
     "This machine's state folder was copied or moved; from now on this console writes under a name of its own, "
     "so that nothing is mixed up with the machine that it came from."

@@ -5,7 +5,6 @@ again, one of the two goes on under a name of its own, and both consoles choose 
 """
 
 import contextlib
-import hashlib
 import os
 from pathlib import Path
 
@@ -13,7 +12,7 @@ from store import texts
 from store.errors import ForeignChange, StoreError
 from store.file import texts as file_texts
 from store.file.atomic import place_new
-from store.file.identity import Identity
+from store.file.identity import Identity, name_beside
 from store.file.loading import Loaded
 from store.file.storage import SafeStorage
 from store.file.workshop_file import WorkshopFile
@@ -43,7 +42,7 @@ class NameContest:
             said = self._give_way(change, target)
         elif found is not None and other and met > 1:
             self._keep(change, found)
-            said = file_texts.keeps_the_name(target.name, _named(target, other).name)
+            said = file_texts.keeps_the_name(target.name, name_beside(target, other).name)
         else:
             self._kept[other] = self._storage.put_aside(word, change.aside)
             said = texts.replaced_by_another(target, self._kept[other])
@@ -67,7 +66,7 @@ class NameContest:
             self._storage.absorbed(change.aside)
 
     def _give_way(self, change: ForeignChange, target: Path) -> str:
-        own = _named(target, self._identity.head.workshop)
+        own = name_beside(target, self._identity.head.workshop)
         if change.aside is not None:
             self._pushed_out.append((change.aside, target))
         self._identity.rename(own.name)
@@ -83,15 +82,6 @@ class NameContest:
             aside.replace(target)
             return
         place_new(aside, target)
-
-
-def _named(path: Path, workshop: str) -> Path:
-    """Return the name under which a workshop goes on that gives way; both consoles know it."""
-    return path.with_name(f"{path.stem}-{_tag(workshop)}{path.suffix}")
-
-
-def _tag(workshop: str) -> str:
-    return hashlib.sha256(workshop.encode("utf-8", "surrogatepass")).hexdigest()[:6]
 
 
 def _has_all(path: Path, found: Loaded) -> bool:

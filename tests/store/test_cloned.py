@@ -7,7 +7,7 @@ from pathlib import Path
 from store.log.clock import Clock
 from store.log.merge import union
 from store.log.session import Session
-from store.opening import OpenWorkshop
+from store.opening import OpenWorkshop, read_workshop
 from store.state.state_folder import claim_node
 from workshop import problems
 from workshop.model import Problem
@@ -67,10 +67,9 @@ def test_both_say_so_once_and_undo_takes_back_ones_own_alone(tmp_path: Path) -> 
         add(one, f"from {state.parent.name}")
         assert one.close()
     (path, state), (other, _) = machines
-    shutil.copy(other, path.with_name("w (1).json"))
     again = opened(path, state)
     assert not any("copied or moved" in notice for notice in again.notices)
-    again.session.take_in(opened(path.with_name("w (1).json"), tmp_path / "reader").session.log.steps)
+    again.session.take_in(read_workshop(other).log.steps)
     texts = {problem.text for problem in again.session.workshop.every(Problem)}
     assert texts == {"Poverty", "from one", "from two"}
     assert again.session.undo() == "Add problem"  # of this machine, from the run before

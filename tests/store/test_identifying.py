@@ -325,6 +325,38 @@ def test_files_of_an_older_version_merge_by_conflict_names_and_are_asked_about_b
     assert head(folder / "w.json")["names"] == ["w.json"]
 
 
+def test_what_was_recorded_under_a_name_that_leads_to_another_workshop_is_written_beside_it(tmp_path: Path) -> None:
+    mine, theirs = tmp_path / "a" / "w.json", tmp_path / "b" / "w.json"
+    for path, text in ((mine, "Mine"), (theirs, "Theirs")):
+        path.parent.mkdir()
+        recorded(path, text, state=f"state-{path.parent.name}")
+    killed_in = Console(mine, "state-a", timing=NEVER).add("Mine too")
+    killed_in.until_recorded(1)
+    killed_in.open._journal.close()
+    shutil.copy(theirs, mine)  # by a sync program, while no console was open
+    one = Console(mine, "state-a")
+    assert one.close() == {"Theirs"}
+    (beside,) = set(mine.parent.glob("*.json")) - {mine}
+    assert any(beside.name in notice for notice in one.open.notices)
+    assert seen(beside, "state-a") == {"Mine", "Mine too"}
+    beside.unlink()
+    again = Console(mine, "state-a")
+    assert again.open.notices == []  # the name is the other's by now
+    again.close()
+    assert not beside.exists()
+
+
+def test_who_finds_another_workshop_under_the_name_is_told_where_the_first_one_is(tmp_path: Path) -> None:
+    for name in ("w.json", "v.json"):
+        recorded(tmp_path / name, name)
+    (tmp_path / "w.json").rename(tmp_path / "last year.json")
+    (tmp_path / "v.json").rename(tmp_path / "w.json")
+    one = Console(tmp_path / "w.json")
+    assert any("last year.json" in notice for notice in one.open.notices)
+    assert one.close() == {"v.json"}
+    assert {path.name for path in tmp_path.glob("*.json")} == {"w.json", "last year.json"}
+
+
 def test_a_file_open_for_reading_is_not_asked_about(lao: Path) -> None:
     copy = lao.with_name("cambodia.json")
     shutil.copy(lao, copy)
