@@ -19,6 +19,7 @@ class Entry:
     """One file of the library. `fault` is a sentence if it is not sound; then the texts are empty, and if
     `rescuable` it can be opened with what is intact of it.
 
+    `copy_as` says what it is, if it began as a copy (`store.file.meta`).
     `saved_at` is the file's own time, `used_at` when it was last open on this machine, both in UTC.
     """
 
@@ -27,6 +28,7 @@ class Entry:
     country: str = ""
     dates: str = ""
     workshop: str = ""
+    copy_as: str = ""
     saved_at: datetime | None = None
     used_at: datetime | None = None
     fault: str = ""
@@ -61,7 +63,9 @@ def _entry(path: Path, used: Mapping[str, datetime]) -> Entry | None:
     except StoreError as error:
         rescuable = isinstance(error, DamagedFile)
         return Entry(path, saved_at=saved_at, used_at=used_at, fault=str(error), rescuable=rescuable)
-    return Entry(path, head.title, head.country, head.dates, head.workshop, saved_at, used_at, _newer(head, path))
+    return Entry(
+        path, head.title, head.country, head.dates, head.workshop, head.copy_as, saved_at, used_at, _newer(head, path)
+    )
 
 
 def _newer(head: Head, path: Path) -> str:

@@ -6,15 +6,19 @@ backups and other copies have; the damaged file is kept whole beside it, and wha
 
 import contextlib
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from store import texts
 from store.errors import DamagedFile, NewerFormat, NotAWorkshop, StoreError, WrongRecords
+from store.file import texts as file_texts
 from store.file.encode import META, STEPS
+from store.file.identity import Identity, random_id
 from store.file.loading import Loaded, load, sound_steps
 from store.file.meta import FORMAT, Head, read_head
 from store.file.workshop_file import WorkshopFile
+from store.identifying import Identified, identified
 from store.log.clock import Clock
 from store.log.log import Step
 from store.log.merge import ahead, union
@@ -25,8 +29,9 @@ from store.saving.conflict_copies import is_left_over
 from store.saving.saver import Saver, SaveStatus, Timing
 from store.saving.sync import FileSync, OnMerged
 from store.state.backups import Backups, workshop_of
-from store.state.journal import Journal
-from store.state.pending import note_pending, pending_workshop
+from store.state.journal import Journal, folder_name
+from store.state.known_files import note_file
+from store.state.pending import note_pending
 from store.state.state_folder import ReplicaId, claim_node
 
 if TYPE_CHECKING:
@@ -74,24 +79,32 @@ class OpenWorkshop:
             on_merged: Called from the thread that saves with steps from elsewhere, to be given to the session's
                 `take_in` in the thread that edits, and with sentences for the typist.
             read_only: Whether nothing may be changed or written.
-            clock: What gives stamps and ids; by default one under a name of this console's own.
+            clock: What gives stamps and ids; by default one under a name of this run's own, and ids of new workshops
+                are random.
             timing: The saver's habits.
 
         Raises:
             StoreError: For a file that cannot be read, is no workshop, or of which nothing is intact anywhere; the
                 file is untouched then.
         """
-        self.path = path
+        self._path = path
         self.notices: list[str] = []
         self.drafts: dict[str, str] = {}
         self._state = state
         self._file = WorkshopFile(path, read_only=read_only)
         loaded, unsaved = self._load(read_only=read_only)
         self._node: ReplicaId | None = None
+        if loaded.head.workshop and not read_only:
+            self.notices.extend(filter(None, [_displaced(path, state, loaded)]))
+        new_id = random_id if clock is None else partial(clock.new_id, "w")
         if clock is None:
-            self._node = claim_node(state)
-            clock = Clock(self._node.id)
-        self.workshop_id = loaded.head.workshop or pending_workshop(state, path) or clock.new_id("w")
+            self._node = claim_node(state, {stamp.rsplit("-", 1)[-1] for stamp in loaded.log.steps})
+            clock = Clock(self._node.id, own=self._node.own)
+            self.notices.extend([file_texts.STATE_COPIED] if self._node.copied else [])
+        self.identity = Identified(loaded.head) if read_only else identified(path, state, loaded.head, new_id)
+        self.notices.extend(filter(None, [self.identity.notice]))
+        self._is = Identity(path, self.identity.head)
+        self.workshop_id = self.identity.head.workshop
         self._journal = Journal(state, self.workshop_id)
         missed: list[str] = []
         workshop = loaded.workshop
@@ -117,12 +130,19 @@ class OpenWorkshop:
         self._saver: Saver | None = None
         self._sync: FileSync | None = None
         if not read_only:
-            if not loaded.head.workshop:
+            if self.workshop_id != loaded.head.workshop:
                 with contextlib.suppress(OSError):  # the journal cannot be written either then, and says so
-                    note_pending(self._journal.folder, self.workshop_id, path)
+                    note_pending(self._journal.folder, self.workshop_id, path, self.identity.head.copy_of)
+            note_file(state, self.workshop_id, path)
             backups = Backups(state, self.workshop_id)
             self._sync = sync = FileSync(
-                self._file.storage, self._journal, backups, self.session, loaded, self.workshop_id, on_merged
+                self._file.storage,
+                self._journal,
+                backups,
+                self.session,
+                loaded,
+                self._is,
+                on_merged,
             )
             self._saver = Saver(
                 self._journal,
@@ -143,6 +163,27 @@ class OpenWorkshop:
         """Keep what is half-typed at a place; empty text forgets it. Returns at once."""
         if self._saver is not None:
             self._saver.draft(place, text)
+
+    @property
+    def path(self) -> Path:
+        """The file, which goes on under another name where another workshop has got this one."""
+        return self._file.storage.path
+
+    @property
+    def head(self) -> Head:
+        """What the file is now."""
+        return self._is.head
+
+    @property
+    def withheld(self) -> list[str]:
+        """The names of copies beside the file from which nothing is taken in before somebody says what they are."""
+        return self._sync.withheld if self._sync is not None else []
+
+    def accept(self, name: str) -> None:
+        """Take a file of that name beside this one for the same workshop from now on. Returns at once."""
+        if self._sync is not None and self._saver is not None:
+            self._sync.accept(name)
+            self._saver.touch()
 
     def flush(self, timeout: float) -> bool:
         """Save now; whether all is in the file. Waits at most `timeout` seconds."""
@@ -179,6 +220,8 @@ class OpenWorkshop:
                 status, fault = self._saver.whereabouts.status, self._saver.whereabouts.fault
                 counts = {"file": status.in_file, "journal": status.in_journal, "nowhere": status.nowhere}
                 self.left = texts.left_behind(self.path, counts, fault, self._second)
+        if self.path != self._path:
+            note_file(self._state, self.workshop_id, self.path)
         if self._saver is None or self._saver.has_ended:  # else a disk hangs that it is being written to
             self._journal.close()
         self._file.close()
@@ -275,6 +318,16 @@ def _interrupted(path: Path, state: Path) -> "Rescued | None":
     from store.recovery.recovery import interrupted  # seldom needed, and starting must be quick
 
     return interrupted(path, state)
+
+
+def _displaced(path: Path, state: Path, loaded: Loaded) -> str:
+    """Return where the workshop is that this machine had under this name; empty where it is this one."""
+    with contextlib.suppress(StoreError):
+        if workshop_of(state, path) in {"", folder_name(loaded.head.workshop)}:
+            return ""
+    from store.recovery.displaced import displaced  # seldom needed, and starting must be quick
+
+    return displaced(path, state, loaded.head, loaded.log.steps)
 
 
 def _before(state: Path, path: Path) -> list[str]:

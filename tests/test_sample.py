@@ -33,8 +33,8 @@ def report(sample: Session) -> dict[str, str]:
 
 
 def test_the_program_makes_the_same_sample_again(tmp_path: Path) -> None:
-    make(tmp_path / "again.json")
-    same = (tmp_path / "again.json").read_bytes() == SAMPLE.read_bytes()
+    make(tmp_path / SAMPLE.name)
+    same = (tmp_path / SAMPLE.name).read_bytes() == SAMPLE.read_bytes()
     assert same, "The program makes another sample now: python -m examples.make_sample, and look at the difference."
 
 

@@ -102,7 +102,18 @@ class PlenaryApp(App[None], inherit_bindings=False):
         """Say what opening has told, and take keys; everything else can wait until the first frame stands."""
         self.gate.close()
         self._say_notices()
-        self.call_after_refresh(resume_gc)
+        self.call_after_refresh(self._first_frame_stands)
+
+    def _first_frame_stands(self) -> None:
+        resume_gc()
+        self._ask_what_it_is()
+
+    def _ask_what_it_is(self) -> None:
+        """Ask about a copy that nobody has spoken for."""
+        if self.opened.is_undecided:
+            from tui import identifying
+
+            identifying.ask(self)
 
     def open_file(self, path: Path, *, read_only: bool = False) -> bool:
         """Open or start a workshop and show its first session; False, with a sentence, where it cannot be."""
@@ -121,6 +132,7 @@ class PlenaryApp(App[None], inherit_bindings=False):
         if self.current_mode != "problems":
             self.switch_mode("problems")
             self._say_notices()
+            self.call_after_refresh(self._ask_what_it_is)
         return True
 
     def _say_notices(self) -> None:
@@ -144,6 +156,14 @@ class PlenaryApp(App[None], inherit_bindings=False):
 
         path = library_rows.new_path(self._library or Path(), title)
         return self.open_file(path) and self.do("Title", lambda w: people.set_detail(w, "title", title))
+
+    def decide(self, answer: str) -> list[str]:
+        """Write down what the open file is; return what there is to say about it. Raises StoreError."""
+        try:
+            return self.opened.decide(answer)
+        finally:
+            self.workshop = self.session.workshop
+            self.saving = self.opened.save_status
 
     async def action_leave(self) -> None:
         """Save and leave; what is half-typed is kept too. What is on no disk keeps the console open once."""

@@ -128,11 +128,19 @@ def keys(app: PlenaryApp) -> None:
     app.push_screen(KeysScreen(shown), taken)
 
 
+def identity(app: PlenaryApp) -> None:
+    """Ask what the open file is."""
+    from tui import identifying
+
+    identifying.ask(app)
+
+
 DIALOGS: dict[str, Callable[[PlenaryApp], None]] = {
     "catch": catch,
     "inbox": inbox,
     "tray": tray,
     "search": search,
     "keys": keys,
+    "identity": identity,
     "report": report,
 }

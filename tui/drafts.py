@@ -35,6 +35,11 @@ class Drafts:
         """Return what is half-typed at a place."""
         return self._entries.get(place, Entry())
 
+    @property
+    def places(self) -> list[str]:
+        """All places where something is half-typed."""
+        return [place for place, entry in self._entries.items() if entry != Entry()]
+
     def under(self, place: str) -> list[str]:
         """Return the places under a place where something is half-typed."""
         return [p for p, entry in self._entries.items() if p.startswith(f"{place}/") and entry != Entry()]

@@ -23,7 +23,8 @@ def _row(entry: Entry) -> Row:
         return Row(entry.fault, label=entry.path.name, marks=(mark,))
     saved = texts.saved_at(f"{entry.saved_at.astimezone():%d %b %Y %H:%M}") if entry.saved_at else ""
     told = " · ".join(part for part in (entry.title or texts.NO_TITLE, entry.country, entry.dates) if part)
-    return Row(told, marks=(entry.path.name,), note=saved)
+    marks = (entry.path.name, *filter(None, [texts.COPIES.get(entry.copy_as)]))
+    return Row(told, marks=marks, note=saved)
 
 
 def new_path(folder: Path, title: str) -> Path:

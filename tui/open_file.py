@@ -1,11 +1,13 @@
 """The open workshop with its half-typed lines, and how safe they are."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
 from textual.message import Message
 
+from store.errors import StoreError
+from store.identifying import decide
 from store.log.session import Session
 from store.opening import OpenWorkshop
 from store.saving.saver import SaveStatus
@@ -15,6 +17,8 @@ from tui import safety, texts
 from tui.drafts import Drafts, text_of
 from tui.widgets.composer.entry import Entry
 from workshop.errors import WorkshopError
+
+_PATIENCE = 6.0  # seconds
 
 
 class Saved(Message):
@@ -93,6 +97,57 @@ class OpenFile:
     def read_only(self) -> bool:
         """Whether nothing can be recorded."""
         return self._open is None or self._open.session.read_only
+
+    @property
+    def is_undecided(self) -> bool:
+        """Whether the open file is a copy of which nobody has said what it is."""
+        return self._open is not None and not self.read_only and self._open.head.is_undecided
+
+    @property
+    def copied_from(self) -> str:
+        """The file that the open one is a copy of, as people call it; empty where it is not known."""
+        other = self._open.identity.other if self._open is not None else None
+        if other is None:
+            return ""
+        return other.name if other.parent == self.path.resolve().parent else str(other)
+
+    @property
+    def other_answers(self) -> Sequence[str]:
+        """What the open file may be instead, where it is a copy or one of several files of its workshop."""
+        if self._open is None:
+            return ()
+        head = self._open.head
+        if head.copy_of:
+            return tuple(answer for answer in ("same", "practice", "another") if answer != head.copy_as)
+        return ("practice", "another") if len(head.names) > 1 else ()
+
+    @property
+    def withheld(self) -> Sequence[str]:
+        """The names of copies beside the file from which nothing is taken in, since nobody said what they are."""
+        return self._open.withheld if self._open is not None else ()
+
+    def take_in(self, name: str) -> None:
+        """Take a file of that name beside the open one for the same workshop."""
+        if self._open is not None:
+            self._open.accept(name)
+
+    def decide(self, answer: str) -> list[str]:
+        """Write down what the open file is, and open it anew; return what there is to say about it.
+
+        Raises StoreError where it cannot be saved first, or not be written; then it is what it was.
+        """
+        opened, path, half_typed = self._open, self.path, self.drafts
+        if opened is None or not opened.flush(_PATIENCE):
+            raise StoreError(self.status.error or texts.not_saved_first(path.name))
+        other = opened.identity.other
+        self.close()
+        try:
+            decide(path, self.state, answer, other)
+        finally:
+            notices = self.open(path, read_only=False)
+            for place in half_typed.places:
+                self.keep_draft(place, half_typed.at(place))
+        return notices
 
     def keep_draft(self, place: str, entry: Entry) -> None:
         """Keep what is half-typed at a place. Returns at once."""

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from store.errors import StoreError
+from store.file.identity import random_id
+from store.file.meta import ANOTHER, PLAIN, Head
 from store.file.private import mode_of
-from store.log.clock import Clock
 from store.log.log import Log
 from store.log.merge import missing
 from store.log.view import view
@@ -53,13 +54,15 @@ def recovered(path: Path, state: Path, output: Path | None, only: int) -> str:
         raise StoreError(texts.no_such_number(only, path))
     chosen = found[only - 1 : only] if only else found
     log = gathered(chosen)
-    workshop = next((source.workshop for source in found if source.workshop), "") or Clock("recover").new_id("w")
+    workshop = next((source.workshop for source in found if source.workshop), "")
     if not log.steps:
         raise StoreError(texts.nothing_intact(path))
     # one state of the past is a workshop of its own, or the next look beside it would bring all of today back in
-    name = f"{workshop}-{chosen[0].at:%Y%m%d%H%M%S}" if only and chosen[0].at else workshop
     target = output or _free(path)
-    write_new(target, log, name, widest=mode_of(path))
+    head = Head(workshop, PLAIN, names=tuple(sorted({path.name, target.name})))
+    if only or not workshop:
+        head = Head(random_id(), PLAIN, names=(target.name,), copy_of=workshop, copy_as=ANOTHER if workshop else "")
+    write_new(target, log, head, widest=mode_of(path))
     seen = view(log)
     sentences = [texts.recovered(target, len(log.steps), len(seen.workshop.records), path)]
     if seen.faults:

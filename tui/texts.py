@@ -29,6 +29,7 @@ KEYS: Mapping[str, tuple[str, str]] = {  # by the id of its binding
     "app.inbox": ("Inbox", "Caught sentences, and parked comments"),
     "app.report": ("Report", "Write the report beside the file"),
     "app.incoming": ("Changes", "Changes made in other consoles"),
+    "app.identity": ("This file", "Say what this file is, if it is a copy"),
     "app.save": ("Save", "Save now; all is saved automatically too"),
     "look.dark": ("Dark look", "Now and next time"),
     "look.light": ("Light look", "Now and next time"),
@@ -101,6 +102,11 @@ def stay(count: int) -> str:
     return f"{what} {verb} on no disk, and no other place could be written. Ctrl+Q again leaves without saving."
 
 
+def not_saved_first(name: str) -> str:
+    """Return why it could not be written down what a file is."""
+    return f"{name} could not be saved first, so it is what it was; try again when the file is saved."
+
+
 NO_WORKSHOP = "No workshop is open."
 
 
@@ -132,6 +138,7 @@ def can_be_undone(done: str) -> str:
 OPENS_WHAT_IS_INTACT = "Enter opens what is intact"
 CANNOT_BE_OPENED = "cannot be opened"
 NO_TITLE = "(no title)"
+COPIES = {"undecided": "a copy that nobody has spoken for", "practice": "a copy to try things in"}
 
 
 # Recovering.

@@ -15,21 +15,43 @@ if TYPE_CHECKING:
 FORMAT = 2  # the latest that this program reads
 PLAIN, FORGETTING = 1, 2  # what it writes: the later one only where something is forgotten, which older ones undo
 _KEY = "1"
+_MOST_NAMES = 1_000  # of what a foreign file says
+
+
+UNDECIDED, PRACTICE, ANOTHER = "undecided", "practice", "another"
+_COPIES = (UNDECIDED, PRACTICE, ANOTHER)
 
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """A file's own account of itself; texts are empty where it says nothing."""
+    """A file's own account of itself; texts are empty where it says nothing.
+
+    `names` are the names of files that are this one workshop on purpose. A file that began as a copy of another
+    workshop's has an id of its own; `copy_of` is the id that it had, and `copy_as` what it is: UNDECIDED until
+    somebody says so, PRACTICE for trying things in, ANOTHER for the beginning of another workshop.
+    """
 
     workshop: str
     format: int
     title: str = ""
     country: str = ""
     dates: str = ""
+    names: tuple[str, ...] = ()
+    copy_of: str = ""
+    copy_as: str = ""
+
+    @property
+    def is_undecided(self) -> bool:
+        """Whether nobody has said yet what this copy is."""
+        return self.copy_as == UNDECIDED
 
     def table(self) -> dict[str, dict[str, Any]]:
         """Return the `_meta` table that says this."""
-        fields = {"title": self.title, "country": self.country, "dates": self.dates}
+        fields: dict[str, Any] = {"title": self.title, "country": self.country, "dates": self.dates}
+        if self.names:
+            fields["names"] = list(self.names)
+        if self.copy_of:
+            fields |= {"copy_of": self.copy_of, "copy_as": self.copy_as}
         return {_KEY: {"format": self.format, "workshop": self.workshop, **fields}}
 
 
@@ -55,7 +77,18 @@ def read_head(meta: object, path: Path) -> Head:
         raise NotAWorkshop(path, texts.NO_FORMAT)
     if not isinstance(workshop, str) or not workshop:
         raise NotAWorkshop(path, texts.NO_WORKSHOP)
-    return Head(workshop, number, *(_text(fields.get(name)) for name in ("title", "country", "dates")))
+    title, country, dates = (_text(fields.get(name)) for name in ("title", "country", "dates"))
+    copy_of, copy_as = _text(fields.get("copy_of")), _text(fields.get("copy_as"))
+    if copy_as not in _COPIES:
+        copy_of = copy_as = ""
+    return Head(workshop, number, title, country, dates, _names(fields.get("names")), copy_of, copy_as)
+
+
+def _names(value: object) -> tuple[str, ...]:
+    """Return the names in a list, as a set of them is written; none for anything else."""
+    if not isinstance(value, list):
+        return ()
+    return tuple(sorted({name for name in value if isinstance(name, str) and name}))[:_MOST_NAMES]
 
 
 def _text(value: object) -> str:

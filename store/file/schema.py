@@ -7,7 +7,7 @@ import argparse
 import inspect
 import json
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, Field, create_model
 
@@ -31,6 +31,13 @@ class HeadModel(BaseModel):
     title: str = ""
     country: str = ""
     dates: str = ""
+    names: list[str] = Field(
+        default=[], description="The names of files that are this workshop; a copy of any other name is asked about."
+    )
+    copy_of: str = Field(default="", description="Of a copy with an id of its own: the id of what it was copied from.")
+    copy_as: Literal["", "undecided", "practice", "another"] = Field(
+        default="", description="What such a copy is: not said yet, for trying things in, or another workshop."
+    )
 
 
 class MetaModel(BaseModel):

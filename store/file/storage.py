@@ -144,6 +144,12 @@ class SafeStorage(Storage):
         """Take whatever lies there for somebody else's: what was found could not be dealt with."""
         self._known = self._mark = self._looked = None
 
+    def move_to(self, path: Path) -> None:
+        """Go on under another name, which nobody is expected to have; the file under the old one stays as it is."""
+        self.path = path
+        self.forget()
+        self._odd_since = None
+
     def put_aside(self, word: str, aside: Path | None = None) -> Path:
         """Give what was found in our place, or was already pushed aside from it, a name of its own, and return it.
 

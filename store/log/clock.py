@@ -3,7 +3,7 @@
 After Kulkarni, Demirbas, Madappa, Avva and Leone, "Logical physical clocks" (OPODIS, 2014).
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from datetime import UTC, datetime, timedelta
 
 DIGITS = "0123456789abcdefghjkmnpqrstvwxyz"
@@ -22,8 +22,10 @@ class Clock:
     counted on from the last possible one would give stamps that nobody can read.
     """
 
-    def __init__(self, node: str, now: Callable[[], datetime] | None = None) -> None:
+    def __init__(self, node: str, now: Callable[[], datetime] | None = None, own: Collection[str] = ()) -> None:
+        """Give stamps under a name; `own` are the names of earlier runs whose steps are this console's too."""
         self.node = node
+        self.own = frozenset({node, *own})
         self._now = now or (lambda: datetime.now(UTC))
         self._last = ("", 0)
 

@@ -58,7 +58,7 @@ class Session:
         self._record = record
         self._held = frozenset(record for record in workshop.records if log.deletion(record))
         self._shown = (self.workshop, log.steps, len(log.steps))
-        self._stacks = stacks(log, clock.node)
+        self._stacks = stacks(log, clock.own)
         for stamp in log.stamps()[-1:]:
             clock.witness(stamp)
 

@@ -1,5 +1,7 @@
 """Undo and redo as steps of the log, so that they outlive the console."""
 
+from collections.abc import Collection
+
 from store.log.codec import build, plain
 from store.log.log import DELETED, Change, Log, Step
 from workshop import outline
@@ -32,13 +34,13 @@ def _forget(stack: list[str], stamp: str) -> None:
         del stack[stack.index(stamp) :]
 
 
-def stacks(log: Log, node: str) -> Stacks:
-    """Return the stacks of one console: nobody takes back what another one did.
+def stacks(log: Log, own_nodes: Collection[str]) -> Stacks:
+    """Return the stacks of one console, by the names that it wrote under: nobody takes back what another one did.
 
     Only a workshop that one console alone has made so far, as one handed over is, can be undone by the next.
     """
     stamps = log.stamps()
-    own = [stamp for stamp in stamps if stamp.endswith(f"-{node}")]
+    own = [stamp for stamp in stamps if stamp.rsplit("-", 1)[-1] in own_nodes]
     if not own and len({stamp.rsplit("-", 1)[-1] for stamp in stamps}) == 1:
         own = stamps
     made = Stacks()

@@ -19,6 +19,7 @@ from pathlib import Path
 from store.errors import DamagedFile, StoreError, WrongRecords, unreadable, unwritable
 from store.file.atomic import LIMIT, read_whole, replace, sync_folder, write_temp
 from store.file.encode import Encoder
+from store.file.identity import may_be_merged
 from store.file.loading import Loaded
 from store.file.parse import parse
 from store.file.private import mode_of
@@ -136,7 +137,7 @@ class Forgetting:
         if self._step["forgets"]:
             self._log.append(self._stamp, self._step)
         session = Session(self._log, view(self._log).workshop, Clock("forget"), _ignore, read_only=True)
-        write_merging(self._file.storage, session, self._workshop, self._loaded.extra)
+        write_merging(self._file.storage, session, self._loaded.head, self._loaded.extra)
         for path, content in copies:
             self._replace(path, content)
         try:
@@ -213,7 +214,7 @@ class Forgetting:
                 continue
             try:
                 source = source_of(path.name, path)
-                if source is None or source.workshop != self._workshop:
+                if source is None or not self._is_copy(path, source.workshop):
                     continue
                 content = self._without(path)
                 if content is not None and not source.fault:
@@ -227,12 +228,18 @@ class Forgetting:
             if self._redaction.text(lines) != lines and not drafts.is_symlink():
                 yield drafts, self._redaction.text(lines).encode()
 
+    def _is_copy(self, path: Path, workshop: str) -> bool:
+        """Return whether a file is this workshop, or a copy of it that is no other one. Raises StoreError, OSError."""
+        if workshop == self._workshop:
+            return True
+        return bool(workshop) and may_be_merged(self._loaded.head, WorkshopFile(path, read_only=True).head())
+
     def _copy_that_forgets(self, path: Path) -> bytes:
         """Return a copy with the steps that say what is to be forgotten, so that it obeys wherever it goes."""
         found = WorkshopFile(path, read_only=True).load()
         forgetting = [(stamp, step) for stamp, step in self._log.steps.items() if "forgets" in step]
         union(found.log, [*forgetting, (self._stamp, self._step)] if self._step["forgets"] else forgetting)
-        return b"".join(Encoder().encode(tables_of(found.log, self._workshop, found.extra)))
+        return b"".join(Encoder().encode(tables_of(found.log, found.head, found.extra)))
 
     def _without(self, path: Path) -> bytes | None:
         """Return what a file is to hold, None where it has nothing to forget. Raises StoreError."""

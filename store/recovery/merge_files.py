@@ -1,12 +1,14 @@
 """Merging and recovering for the command line: whole files brought together, and new ones written."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from store.errors import ForeignChange, NotAWorkshop, StoreError, WrongRecords, unreadable
 from store.file.atomic import fingerprint_of
 from store.file.encode import META, STEPS
+from store.file.identity import may_be_merged
 from store.file.loading import load
 from store.file.meta import Head, format_for
 from store.file.storage import SafeStorage
@@ -23,10 +25,11 @@ from workshop.changes import Incoming, Item
 _MERGES = 20  # in a row, with what another program writes meanwhile
 
 
-def merge_files(path: Path, others: Sequence[Path]) -> tuple[Incoming, list[str]]:
+def merge_files(path: Path, others: Sequence[Path], *, begun_apart: bool = False) -> tuple[Incoming, list[str]]:
     """Put what other copies have into a file; return what changed, and sentences on it.
 
-    The others are only read. Raises StoreError; then the file is as it was.
+    The others are only read. With `begun_apart` they may be other workshops, as where two typists each began one.
+    Raises StoreError; then the file is as it was.
     """
     file = WorkshopFile(path)
     own = file.load()
@@ -39,7 +42,7 @@ def merge_files(path: Path, others: Sequence[Path]) -> tuple[Incoming, list[str]
     extra = own.extra
     for other in others:
         theirs = WorkshopFile(other, read_only=True).load()
-        if theirs.head.workshop != own.head.workshop:
+        if not begun_apart and not may_be_merged(own.head, theirs.head):
             raise NotAWorkshop(other, texts.another_workshop(path))
         notes += [f"{other}: {fault}" for fault in theirs.faults]
         came = session.take_in(theirs.log.steps)
@@ -48,19 +51,19 @@ def merge_files(path: Path, others: Sequence[Path]) -> tuple[Incoming, list[str]
         notes += came.notes
         extra = {name: {**theirs.extra.get(name, {}), **extra.get(name, {})} for name in {**theirs.extra, **extra}}
     if stamps or own.outside:
-        write_merging(file.storage, session, own.head.workshop, extra)
+        write_merging(file.storage, session, own.head, extra)
     return Incoming(tuple(stamps), tuple(items)), [*notes, *filter(None, [ahead(stamps)])]
 
 
-def write_merging(storage: SafeStorage, session: Session, workshop: str, extra: Mapping[str, Any]) -> None:
+def write_merging(storage: SafeStorage, session: Session, head: Head, extra: Mapping[str, Any]) -> None:
     """Write, with what others write meanwhile. Raises StoreError; what was pushed aside then lies beside the file."""
     asides: list[Path] = []
     for _ in range(_MERGES):
         try:
-            storage.write(tables_of(session.log, workshop, extra))
+            storage.write(tables_of(session.log, head, extra))
         except ForeignChange as change:
             found = None if change.tables is None else load(change.path, change.tables)
-            if found is None or found.head.workshop != workshop or found.left_out:
+            if found is None or found.head.workshop != head.workshop or found.left_out:
                 if change.aside is not None and change.tables is not None:
                     storage.put_aside("other", change.aside)
                 raise StoreError(texts.being_changed(storage.path)) from change
@@ -73,15 +76,13 @@ def write_merging(storage: SafeStorage, session: Session, workshop: str, extra: 
     raise StoreError(texts.being_changed(storage.path))
 
 
-def write_new(
-    path: Path, log: Log, workshop: str, extra: dict[str, object] | None = None, *, widest: int = 0o777
-) -> None:
+def write_new(path: Path, log: Log, head: Head, extra: dict[str, object] | None = None, *, widest: int = 0o777) -> None:
     """Write a workshop into a file that is not there yet.
 
     Args:
         path: The new file.
         log: The steps of the workshop.
-        workshop: Its id.
+        head: What the file is.
         extra: Tables that this version does not know, by name.
         widest: Permissions beyond which the file is given none.
 
@@ -96,16 +97,22 @@ def write_new(
     try:
         storage = WorkshopFile(path).storage
         storage.widest = widest
-        storage.write(tables_of(log, workshop, extra or {}))
+        storage.write(tables_of(log, head, extra or {}))
     except ForeignChange as change:
         raise StoreError(texts.existing_file(path)) from change
 
 
-def tables_of(log: Log, workshop: str, extra: object) -> dict[str, dict[str, object]]:
+def tables_of(log: Log, head: Head, extra: object) -> dict[str, dict[str, object]]:
     """Return all tables of a file for a log."""
     shown = view(log).workshop
     details = shown.details
-    head = Head(workshop, format_for(log.redaction), details.title, details.country, details.dates)
+    head = replace(
+        head,
+        format=format_for(log.redaction),
+        title=details.title,
+        country=details.country,
+        dates=details.dates,
+    )
     known = Writer().tables(shown, all_odd_fields(log))
     more = log.redaction.value(extra) if isinstance(extra, dict) else {}
     return {**more, META: head.table(), **known, STEPS: dict(log.steps)}

@@ -92,13 +92,7 @@ def sources(path: Path, state: Path, workshop: str = "") -> list[Source]:
         found.append(_unread(texts.NOTES, error))
     if not workshop:
         return found
-    found += _in_journal(state, workshop)
-    try:
-        for backup in reversed(Backups(state, workshop).all()):
-            source = _tried(recovery_texts.backup_of(backup.at.astimezone()), backup.path)
-            found += [replace(source, at=backup.at)] if source is not None else []
-    except OSError as error:
-        found.append(_unread(texts.BACKUPS, unreadable(state / "backups", error)))
+    found += places_of(state, workshop)
     target = Path(os.path.realpath(path))
     try:
         others = sorted(target.parent.iterdir())
@@ -111,6 +105,18 @@ def sources(path: Path, state: Path, workshop: str = "") -> list[Source]:
             source = _tried(other.name, other)
             if source and (source.unread or folder_name(source.workshop) == folder_name(workshop)):
                 found.append(source)
+    return found
+
+
+def places_of(state: Path, workshop: str) -> list[Source]:
+    """Return what this machine's journal and backups hold of a workshop."""
+    found = _in_journal(state, workshop)
+    try:
+        for backup in reversed(Backups(state, workshop).all()):
+            source = _tried(recovery_texts.backup_of(backup.at.astimezone()), backup.path)
+            found += [replace(source, at=backup.at)] if source is not None else []
+    except OSError as error:
+        found.append(_unread(texts.BACKUPS, unreadable(state / "backups", error)))
     return found
 
 

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from store.file.atomic import place_new, remove, sync_folder, write_temp
 from store.file.encode import Encoder
+from store.file.meta import PLAIN, Head
 from store.log.log import Log, Step
 from store.recovery.merge_files import tables_of
 
@@ -68,7 +69,8 @@ def usual_places() -> Iterator[Path]:
 def _write(workshop: Workshop, folder: Path, made: list[Path]) -> None:
     now = datetime.now(UTC).strftime("%Y%m%d-%H%M%S")
     target = folder / f"{workshop.path.stem}{_MARK}{now}-{secrets.token_hex(2)}.json"
-    content = Encoder().encode(tables_of(Log(workshop.steps), workshop.id, {}))
+    head = Head(workshop.id, PLAIN, names=tuple(sorted({workshop.path.name, target.name})))
+    content = Encoder().encode(tables_of(Log(workshop.steps), head, {}))
     lines = [f"{place}: {text}\n".encode("utf-8", "replace") for place, text in workshop.drafts.items()]
     try:
         if lines:

@@ -1,6 +1,6 @@
-"""Other copies of a workshop in its folder, whatever a sync program or a person called them.
+"""Other copies of a workshop in its folder that a sync program made, or a person who said that they are the same.
 
-They are known by the workshop's id inside. What is in them is taken in and they are left where they are:
+`store.file.identity` tells which they are. What is in them is taken in and they are left where they are:
 to take a file away is the business of whoever put it there, and taking the same steps in again costs nothing.
 """
 
@@ -11,6 +11,7 @@ from pathlib import Path
 
 from store.errors import DamagedFile, NotAWorkshop, StoreError
 from store.file.atomic import TEMP_PREFIX, TEMP_SUFFIX, FileFingerprint, fingerprint_of, remove
+from store.file.identity import Identity
 from store.file.parse import Tables
 from store.file.workshop_file import WorkshopFile
 
@@ -21,8 +22,8 @@ _OLD = 86_400.0  # seconds
 class ConflictCopies:
     """Remembers what was looked at, so that looking again costs a listing of the folder."""
 
-    def __init__(self, path: Path, workshop: str, now: Callable[[], float] = time.time) -> None:
-        self._path, self._workshop, self._now = path, workshop, now
+    def __init__(self, path: Path, identity: Identity, now: Callable[[], float] = time.time) -> None:
+        self._path, self._identity, self._now = path, identity, now
         self._seen: dict[str, FileFingerprint] = {}
 
     def changed_copies(self) -> Iterator[tuple[Path, Tables]]:
@@ -55,7 +56,7 @@ class ConflictCopies:
             except NotAWorkshop:
                 idle = idle and not mark.size
             except (StoreError, OSError):
-                del self._seen[path.name]  # what it holds is not known yet
+                self._seen.pop(path.name, None)  # what it holds is not known yet
                 continue
             else:
                 idle = idle and tables is not None  # else it is for those who open that other workshop
@@ -65,9 +66,18 @@ class ConflictCopies:
                 remove(path)
 
     def _tables(self, path: Path) -> Tables | None:
-        """Return the tables of a copy, None for a file of another workshop. Raises StoreError, OSError."""
+        """Return the tables of a copy, None for what is not to be taken in. Raises StoreError, OSError."""
         copy = WorkshopFile(path, read_only=True)
-        return copy.read() if copy.head().workshop == self._workshop else None
+        return copy.read() if self._identity.takes(path, copy.head()) else None
+
+    def follow(self, path: Path) -> None:
+        """Look beside another file from now on: ours has another name."""
+        self._path = path
+        self.look_again()
+
+    def look_again(self) -> None:
+        """Look at all of them the next time, since it was said what one of them is."""
+        self._seen.clear()
 
 
 def leads_away(path: Path, folder: Path) -> bool:

@@ -7,14 +7,17 @@ is in the file at once, whether or not the screen has taken it in yet.
 import contextlib
 import threading
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from store import texts
 from store.errors import FileMissing, ForeignChange, NewerFormat, NotAWorkshop, StoreError
+from store.file import texts as file_texts
 from store.file.encode import META, STEPS
+from store.file.identity import Identity
 from store.file.loading import Loaded, load
-from store.file.meta import Head, format_for
+from store.file.meta import format_for
 from store.file.storage import SafeStorage
 from store.log.codec import Writer, all_odd_fields
 from store.log.log import Log, Step
@@ -22,6 +25,7 @@ from store.log.merge import missing, union
 from store.log.session import Session
 from store.log.view import view
 from store.saving.conflict_copies import ConflictCopies
+from store.saving.name_contest import NameContest
 from store.state.backups import Backups
 from store.state.journal import Journal
 from store.state.pending import clear_pending
@@ -39,7 +43,7 @@ class FileSync:
         backups: Backups,
         session: Session,
         loaded: Loaded,
-        workshop: str,
+        identity: Identity,
         on_merged: OnMerged | None,
     ) -> None:
         """Take what belongs to one open file.
@@ -50,11 +54,11 @@ class FileSync:
             backups: Its backups.
             session: Gives snapshots of what there is to write.
             loaded: What the file held when it was opened.
-            workshop: The workshop's id.
+            identity: What the file is.
             on_merged: Takes steps from elsewhere, and sentences about them for the typist.
         """
         self._storage, self._journal, self._backups, self._session = storage, journal, backups, session
-        self._workshop, self._on_merged = workshop, on_merged
+        self._identity, self._on_merged = identity, on_merged
         self._writer = Writer()
         self._lock = threading.Lock()  # for the next three, which both threads change
         self._extra = loaded.extra
@@ -64,7 +68,8 @@ class FileSync:
         self._asides: list[Path] = []
         self._owed: list[ForeignChange] = []  # lies aside, and could not be dealt with when it was found
         self._written: frozenset[str] = frozenset()
-        self._copies = ConflictCopies(storage.path, workshop)
+        self._copies = ConflictCopies(storage.path, identity)
+        self._contest = NameContest(storage, identity)
 
     def write(self, _stamps: object) -> None:
         """Save all there is. Raises ForeignChange, StoreError."""
@@ -85,12 +90,19 @@ class FileSync:
         odd = all_odd_fields(log) if may_be_odd and log is not None else {}
         details = workshop.details
         redaction = log.redaction if log is not None else self._session.log.redaction
-        head = Head(self._workshop, format_for(redaction), details.title, details.country, details.dates)
+        head = replace(
+            self._identity.head,
+            format=format_for(redaction),
+            title=details.title,
+            country=details.country,
+            dates=details.dates,
+        )
         tables = {**redaction.value(extra), META: head.table(), **self._writer.tables(workshop, odd), STEPS: held}
         self._storage.write(tables)
         if not self._written:
             clear_pending(self._journal.folder)
         self._written = frozenset(held)
+        self._contest.written()
         while self._asides:
             self._storage.absorbed(self._asides.pop())
 
@@ -118,11 +130,12 @@ class FileSync:
             word = "newer"
         except NotAWorkshop:
             found = None  # like another workshop, it is put aside
-        if found is None or found.head.workshop != self._workshop:
-            aside = self._storage.put_aside(word, change.aside)
-            self._vacated = True  # the name leads nowhere until ours is written back
-            self._tell({}, [texts.replaced_by_another(change.path, aside)])
+        if found is None or not self._identity.owns(found.head):
+            self._tell({}, [self._contest.settle(change, found, word)])
+            self._copies.follow(self._storage.path)
+            self._vacated = True  # ours is to be written, under this name or another
             return
+        self._identity.adopt(found.head)
         notes = [*found.faults]
         if found.left_out:
             if change.aside is None:
@@ -169,7 +182,19 @@ class FileSync:
                     with self._lock:
                         self._extra = _joined(found.extra, self._extra)
                     wanted = self._take(found, []) or wanted
+        for name in self._identity.newly_withheld():
+            self._tell({}, [file_texts.withheld_copy(name)])
         return wanted
+
+    @property
+    def withheld(self) -> list[str]:
+        """The names of copies beside the file that wait for somebody's word."""
+        return self._identity.withheld
+
+    def accept(self, name: str) -> None:
+        """Take a file of that name for the same workshop from now on. From any thread; the next save writes it down."""
+        self._identity.accept(name)
+        self._copies.look_again()
 
     def end(self) -> None:
         """After the last save: keep a backup, and only then forget what the journal has of it. Raises StoreError."""

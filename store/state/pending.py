@@ -15,9 +15,13 @@ from store.file.private import write_private
 _NAME = "file.json"
 
 
-def note_pending(folder: Path, workshop: str, path: Path) -> None:
-    """Note in a journal's folder that this workshop is to be in that file. Raises OSError."""
-    said = json.dumps({"workshop": workshop, "path": os.path.realpath(path)}).encode("ascii")
+def note_pending(folder: Path, workshop: str, path: Path, copy_of: str = "") -> None:
+    """Note in a journal's folder that this workshop is to be in that file. Raises OSError.
+
+    `copy_of` is the id that the file still has, where it is a copy that is going to have one of its own.
+    """
+    fields = {"workshop": workshop, "path": os.path.realpath(path), **({"copy_of": copy_of} if copy_of else {})}
+    said = json.dumps(fields).encode("ascii")
     write_private(folder / _NAME, said)
     sync_folder(folder)
 
@@ -27,16 +31,18 @@ def clear_pending(folder: Path) -> None:
     remove(folder / _NAME)
 
 
-def pending_workshop(state: Path, path: Path) -> str:
+def pending_workshop(state: Path, path: Path, copy_of: str = "") -> str:
     """Return the id of the workshop that is to be in a file; empty where none is.
 
+    With `copy_of` the file is a copy that has this id, and is going to have another.
     Raises StoreError where that cannot be known now.
     """
     here = os.path.realpath(path)
     found = [(mark.modified, note) for note in _notes(state) if (mark := _mark(note)) is not None]
     for _, note in sorted(found, reverse=True):
         said = _said(note)
-        if said.get("path") == here and isinstance(workshop := said.get("workshop"), str):
+        is_it = said.get("path") == here and said.get("copy_of", "") == copy_of
+        if is_it and isinstance(workshop := said.get("workshop"), str):
             return workshop
     return ""
 

@@ -8,14 +8,15 @@ import pytest
 
 from store.errors import StoreError
 from store.file import workshop_file as module
-from store.file.meta import Head
+from store.file.identity import decided
+from store.file.meta import PRACTICE, Head
 from store.file.storage import SafeStorage
 from store.library import workshops
 from store.state.recent import last_used, remember_used
 
 
 def make(path: Path, title: str, *, saved: int = 0, size: int = 1, **fields: str) -> Path:
-    head = Head("w-" + title, 1, title, **fields)
+    head = Head("w-" + title, 1, title, country=fields.get("country", ""), dates=fields.get("dates", ""))
     SafeStorage(path).write({"_meta": head.table(), "problems": {str(n): {"text": "x" * 900} for n in range(size)}})
     os.utime(path, (saved, saved))
     return path
@@ -99,3 +100,10 @@ def test_the_list_of_last_uses_stays_short_and_needs_no_folder(tmp_path: Path) -
     assert str(tmp_path / "204") in last_used(tmp_path / "s")
     (tmp_path / "file").touch()
     remember_used(tmp_path / "file" / "s", tmp_path / "a", datetime(2026, 1, 1, tzinfo=UTC))
+
+
+def test_what_a_copy_is_is_known_of_it(tmp_path: Path) -> None:
+    head = decided(Head("w-1", 1, "Riverside"), PRACTICE, "try.json")
+    SafeStorage(tmp_path / "try.json").write({"_meta": head.table()})
+    (entry,) = workshops(tmp_path, tmp_path / "state")
+    assert (entry.title, entry.copy_as) == ("Riverside", "practice")

@@ -163,7 +163,7 @@ def _check(given: Namespace) -> int:
 def _merge(given: Namespace) -> int:
     from tui.cli import recover
 
-    return recover.merge(given.file, given.others)
+    return recover.merge(given.file, given.others, begun_apart=given.begun_apart)
 
 
 def _recover(given: Namespace) -> int:
@@ -259,6 +259,7 @@ COMMANDS: Final[Mapping[str, Command]] = {
             (
                 _file(),
                 Argument(("others",), "the copies", {"type": Path, "nargs": "+", "metavar": "OTHER"}),
+                _flag("--begun-apart", "merge other workshops too, as where two people each began one"),
             ),
         ),
         Command(

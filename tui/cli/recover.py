@@ -13,10 +13,10 @@ from tui.cli.output import put
 from tui.cli.progress import shown
 
 
-def merge(path: Path, others: Sequence[Path]) -> int:
-    """Merge other copies into a file; return the exit code. Raises StoreError."""
+def merge(path: Path, others: Sequence[Path], *, begun_apart: bool = False) -> int:
+    """Merge other copies into a file, or other workshops if `begun_apart`; return the exit code. Raises StoreError."""
     with shown(texts.MERGING):
-        came, notes = merge_files(path, others)
+        came, notes = merge_files(path, others, begun_apart=begun_apart)
     put(*(texts.merged_item(item.what, item.text, item.before) for item in came.items), *notes)
     put(texts.merged(len(came.stamps), path))
     return 0

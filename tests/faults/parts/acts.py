@@ -9,7 +9,7 @@ from pathlib import Path
 from report.markdown import markdown
 from store.errors import StoreError
 from store.file.encode import META
-from store.file.meta import read_head
+from store.file.meta import FORMAT, Head, read_head
 from store.file.storage import SafeStorage
 from store.opening import OpenWorkshop, read_workshop
 from store.recovery.merge_files import merge_files, write_new
@@ -74,7 +74,7 @@ def recover(folder: Path) -> bool:
     found = sources(folder / "w.json", folder / "state")
     if not found:
         raise StoreError("Nothing of it is to be had now.")
-    write_new(folder / "new.json", gathered(found), found[0].workshop)
+    write_new(folder / "new.json", gathered(found), Head(found[0].workshop, FORMAT))
     told = any(source.unread for source in found)
     return told or numbers_in_file(folder / "new.json") >= OLD
 

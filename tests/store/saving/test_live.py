@@ -32,10 +32,12 @@ def test_two_consoles_on_one_file_see_what_each_types(path: Path, one: Console) 
         "w (Ana's conflicted copy 2026-11-24).json",
         "w-LAPTOP.json",
         "w (1).json",
-        "anything at all.JSON",
+        "W.sync-conflict-20261124-061203-ABCDEFG.JSON",
     ],
 )
-def test_a_copy_beside_the_file_is_taken_in_whatever_it_is_called(path: Path, one: Console, name: str) -> None:
+def test_a_copy_beside_the_file_is_taken_in_by_any_name_that_sync_programs_give(
+    path: Path, one: Console, name: str
+) -> None:
     with_one_more(path, "Debt").replace(path.with_name(name))
     one.until(lambda: "Debt" in one.texts())
     assert path.with_name(name).exists()  # whoever put it there takes it away
@@ -113,7 +115,7 @@ def test_what_came_in_is_in_the_file_although_the_screen_has_not_taken_it_in(pat
 def test_unknown_tables_of_a_copy_are_kept(path: Path, one: Console) -> None:
     tables = json.loads(path.read_text(encoding="utf-8"))
     tables["plugins"] = {"1": {"colour": "blue"}}
-    path.with_name("copy.json").write_text(json.dumps(tables), encoding="utf-8")
+    path.with_name("w (1).json").write_text(json.dumps(tables), encoding="utf-8")
     two = Console(path, "two")
     two.add("Debt")
     one.until(lambda: "Debt" in one.texts())

@@ -10,6 +10,8 @@ from typing import Any
 import pytest
 
 from store.errors import WriteFailed
+from store.file.identity import Identity
+from store.file.meta import Head
 from store.file.storage import SafeStorage
 from store.file.workshop_file import WorkshopFile
 from store.opening import OpenWorkshop
@@ -145,16 +147,16 @@ def test_what_the_console_of_another_workshop_left_is_not_swept(path: Path, tmp_
     empty.touch()
     for leaving in (left, empty):
         os.utime(leaving, (10**9, 10**9))
-    assert list(ConflictCopies(path, "w-mine").changed_copies()) == []
+    assert list(ConflictCopies(path, Identity(path, Head("w-mine", 1))).changed_copies()) == []
     assert (left.exists(), empty.exists()) == (True, False)
-    assert [found for found, _ in ConflictCopies(path, "w-other").changed_copies()] == [left]
+    assert [found for found, _ in ConflictCopies(path, Identity(path, Head("w-other", 1))).changed_copies()] == [left]
     assert not left.exists()
 
 
 def test_a_copy_that_cannot_be_read_once_is_looked_at_again(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    copy = path.with_name("copy.json")
+    copy = path.with_name("w (1).json")
     copy.write_text(OTHER, encoding="utf-8")
-    beside = ConflictCopies(path, "w-other")
+    beside = ConflictCopies(path, Identity(path, Head("w-other", 1)))
 
     def broken(_: WorkshopFile) -> object:
         raise OSError(errno.EIO, os.strerror(errno.EIO))

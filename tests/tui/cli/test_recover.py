@@ -94,8 +94,10 @@ def test_one_state_of_the_past_is_a_workshop_of_its_own(path: Path, state: Path)
     new = path.with_name("then.json")
     assert run(["recover", str(path), "--only", "3", "-o", str(new)]) == 0
     assert texts(new) == {"Poverty", "Debt"}
-    ids = {json.loads(p.read_text(encoding="utf-8"))["_meta"]["1"]["workshop"] for p in (path, new)}
-    assert len(ids) == 2
+    again = path.with_name("once-more.json")
+    assert run(["recover", str(path), "--only", "3", "-o", str(again)]) == 0
+    ids = {json.loads(p.read_text(encoding="utf-8"))["_meta"]["1"]["workshop"] for p in (path, new, again)}
+    assert len(ids) == 3
 
 
 def test_nothing_known_is_a_sentence(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -120,3 +120,52 @@ NO_WORDING = "No wording yet."
 UNDONE = "undone"
 MERGED_INTO_THIS = "merged into this"
 CHANGED = "changed:"
+
+
+# What a file is.
+
+IDENTITY_HINT = "Enter chooses. If you just type, it is recorded in this file; Alt+0 asks again."
+LATER = "I will say it later. Until then nothing flows between this file and the other"
+SAME = "The same workshop: what is recorded in one comes into the other"
+PRACTICE = "A copy to try things in: nothing of it reaches the workshop by itself"
+ANOTHER = "The beginning of another workshop: what was recorded here since stays here"
+
+
+def what_is_a_copy(name: str, other: str) -> str:
+    """Return the question about a file that is a copy; `other` is of what, empty where that is not known."""
+    return f"{name} is a copy of {other or 'another file'}. What is it?"
+
+
+def what_is(name: str) -> str:
+    """Return the question about a file that somebody asks about."""
+    return f"What is {name}?"
+
+
+def take_in(name: str) -> str:
+    """Return the answer that a copy beside the file is the same workshop."""
+    return f"{name} is the same workshop: take in what is recorded in it"
+
+
+def nothing_to_say(name: str) -> str:
+    """Return that nobody has to say what a file is."""
+    return f"{name} is a workshop's only file here; no copy of it waits for an answer."
+
+
+def stays_undecided(name: str) -> str:
+    """Return what holds until it is said what a file is."""
+    return f"Nothing flows between {name} and the file that it is a copy of; Alt+0 asks again."
+
+
+def is_now(name: str, answer: str) -> str:
+    """Return what a file was said to be."""
+    said = {
+        "same": "the same workshop; the two files are merged from now on",
+        "practice": "a copy to try things in",
+        "another": "a workshop of its own",
+    }
+    return f"{name} is {said[answer]}."
+
+
+def is_taken_in(name: str) -> str:
+    """Return that a copy beside the file is taken in from now on."""
+    return f"{name} is the same workshop; what is recorded in it is taken in."
