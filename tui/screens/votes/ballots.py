@@ -42,7 +42,10 @@ class BallotsPage(Page):
     """Enter takes a ballot, and the next one is ready."""
 
     NAME = "votes.ballots"
-    MARKS: ClassVar[tuple[Mark, ...]] = (Mark(_SPOILED, texts.SPOILED_MARK), Mark(_SECTOR, texts.SECTOR_MARK))
+    MARKS: ClassVar[tuple[Mark, ...]] = (
+        Mark(_SPOILED, texts.SPOILED_MARK, spaced=True),
+        Mark(_SECTOR, texts.SECTOR_MARK, spaced=True),
+    )
     MARKS_ALONE = _SPOILED + _SECTOR
     PLACEHOLDER = texts.BALLOTS_PLACEHOLDER
 

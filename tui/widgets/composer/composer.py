@@ -130,9 +130,8 @@ class Composer(ComposerView, can_focus=True):
         self.insert("".join(lines_of(text)) if "\n" in text or "\r" in text else text)
 
     def action_enter(self) -> None:
-        """Take the name that is typed, or hand the entry over."""
-        if self.draft.naming is not None and not self.draft.take_name_and_text():
-            self.draft.take_name()
+        """Take the name that is offered, or hand the entry over."""
+        if not self.draft.settle_name():
             return
         self.draft.expand()
         entry = self.draft.entry

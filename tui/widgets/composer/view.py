@@ -97,6 +97,7 @@ class ComposerView(Widget):
     def marks(self, marks: Sequence[Mark]) -> None:
         self._marks = marks
         self.draft.mark_chars = "".join(mark.char for mark in marks)
+        self.draft.spaced_marks = "".join(mark.char for mark in marks if mark.spaced)
         self.refresh()
 
     @property
@@ -248,6 +249,8 @@ def _name_parts(names: Sequence[str], choice: int, typed: str) -> list[Part]:
     for number, name in enumerate(names[choice:]):
         parts.append(("composer--match" if number else "composer--choice", visible(name)))
         parts.append(("composer--prompt", "  "))
+    if typed:
+        parts.append(("composer--prompt", texts.NAME_AS_TYPED))
     return parts
 
 
