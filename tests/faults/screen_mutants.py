@@ -245,8 +245,7 @@ MUTANTS = (
     ),
     _mutant(
         "nobody of the workshop is known as a speaker", "tui/screens/base/page.py",
-        'people = [person.name for person in self.workshop.all_in("people", Person) if person.name]',
-        "people: list[str] = []",
+        "[*speakers.offered(self.workshop), *texts.ROLES]", "[*texts.ROLES]",
         "test_a_participant_listed_is_known_as_a_speaker_without_the_colon",
     ),
     _mutant(

@@ -16,8 +16,8 @@ from tui.screens.base.row_keys import NO_ROW, RowKey
 from tui.widgets.composer.entry import Entry, Mark
 from tui.widgets.composer.pasting import PastedLine
 from tui.widgets.outline.outline import Outline, Source
+from workshop import speakers
 from workshop.document import Workshop
-from workshop.model import Person
 
 Command = Callable[[], None]
 Commands = Mapping[str, Command]
@@ -291,9 +291,8 @@ class Page(ABC):
             part.reveal(key)
 
     def speakers(self) -> Sequence[str]:
-        """Return who may be speaking."""
-        people = [person.name for person in self.workshop.all_in("people", Person) if person.name]
-        return [*people, *texts.ROLES]
+        """Return who may be speaking: those who spoke before, on any list or not, those listed, and roles."""
+        return list(dict.fromkeys([*speakers.offered(self.workshop), *texts.ROLES]))
 
     # What keys do.
 

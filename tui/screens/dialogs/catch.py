@@ -1,6 +1,6 @@
 """One line over any screen that catches a sentence now, for filing later."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from textual import on
 from textual.app import ComposeResult
@@ -23,11 +23,12 @@ class CatchScreen(ModalScreen[Entry | None]):
     CatchScreen > Vertical { height: auto; background: $panel; border: solid $accent; margin: 0 0 2 0; }
     """
 
-    def __init__(self, draft: Entry, keep: Callable[[Entry], None]) -> None:
-        """`draft` was half-typed before; `keep` is called with what is half-typed now."""
+    def __init__(self, draft: Entry, keep: Callable[[Entry], None], speakers: Sequence[str] = ()) -> None:
+        """`draft` was half-typed before; `keep` is called with what is half-typed now; `speakers` are offered."""
         super().__init__()
         self._draft = draft
         self._keep = keep
+        self._speakers = speakers
 
     def compose(self) -> ComposeResult:
         """Put the line at the foot of the screen."""
@@ -41,6 +42,7 @@ class CatchScreen(ModalScreen[Entry | None]):
         composer = self.query_one(Composer)
         composer.prompt = texts.CATCH_PROMPT
         composer.placeholder = texts.CATCH_PLACEHOLDER
+        composer.speakers = self._speakers
         composer.load(self._draft)
         composer.focus()
 

@@ -54,16 +54,16 @@ class ProblemsPage(Page):
             return record_talk(self.host, entry, there)
         if there.becomes == "group":
             return self._record_group(entry, there)
-        new = problems.problem(self.console.new_id("problem"), entry.text)
+        new = problems.problem(self.console.new_id("problem"), entry.words)
         return self.host.recorded("Add problem", new.id, lambda w: problems.add(w, [new], there.into, there.after))
 
     def _record_group(self, entry: Entry, there: InsertionPoint) -> bool:
         group = self.console.new_id("group")
         if there.after is not None:
             return self.host.recorded(
-                "Add group", group, lambda w: problems.add_group(w, group, entry.text, there.after)
+                "Add group", group, lambda w: problems.add_group(w, group, entry.words, there.after)
             )
-        new = problems.problem(self.console.new_id("problem"), entry.text)
+        new = problems.problem(self.console.new_id("problem"), entry.words)
         return self.host.recorded(
             "Add problem", new.id, lambda w: problems.add(problems.add_group(w, group), [new], group)
         )
@@ -99,7 +99,7 @@ class ProblemsPage(Page):
         """Give it another wording; return whether it was taken."""
         if self.workshop.get(Comment, key.record) is not None:
             return self.console.do("Reword", lambda w: reworded_comment(w, key.record, entry))
-        return self.console.do("Reword", lambda w: problems.reword(w, key.record, entry.text))
+        return self.console.do("Reword", lambda w: problems.reword(w, key.record, entry.mark + entry.words))
 
     def commands(self) -> dict[str, Command]:
         """Return what keys do here."""

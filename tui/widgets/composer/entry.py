@@ -22,3 +22,8 @@ class Entry:
     text: str = ""
     mark: str = ""
     speaker: str = ""
+
+    @property
+    def words(self) -> str:
+        """The text with the name that was typed before it, for what has no speaker of its own."""
+        return f"{self.speaker}: {self.text}" if self.speaker else self.text
