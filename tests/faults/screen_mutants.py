@@ -240,7 +240,7 @@ MUTANTS = (
     ),
     _mutant(
         "lines pasted into a rewording are one word", "tui/screens/base/screen.py",
-        'self.composer.insert(" ".join(', 'self.composer.insert("".join(',
+        "self.composer.insert(as_one(lines_of(event.text)))", 'self.composer.insert("".join(lines_of(event.text)))',
         "test_lines_pasted_into_a_rewording_are_part_of_it",
     ),
     _mutant(

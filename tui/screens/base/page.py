@@ -112,6 +112,10 @@ class Host(Protocol):
         """Show the page as it should be now."""
         ...
 
+    def paste_otherwise(self) -> None:
+        """Record the last paste again, read another way."""
+        ...
+
 
 class Part:
     """Something that several pages can do. A page takes it in, and passes on to it what happens."""
@@ -163,6 +167,8 @@ class Page(ABC):
     MARKS_ALONE: ClassVar[str] = ""
     """The marks that mean something without any text."""
     PLACEHOLDER: ClassVar[str] = texts.PLACEHOLDER
+    PASTES_WRAPPED: ClassVar[bool] = True
+    """Whether pasted lines may go on with those before them; otherwise each is an entry of its own."""
     LINE_KEYS: ClassVar[frozenset[str]] = frozenset()
     """Keys that are commands here while the line is empty."""
 

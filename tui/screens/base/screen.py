@@ -10,14 +10,17 @@ from textual.containers import Vertical
 from textual.screen import Screen
 
 from tui.screens.base import follow_messages, texts
+from tui.screens.base.comments import record_talk_lines
 from tui.screens.base.console import Console, Edit
 from tui.screens.base.marked import marked
 from tui.screens.base.page import Page
+from tui.screens.base.paste import Paste
 from tui.screens.base.row_commands import KEYS, READING
 from tui.screens.base.row_keys import NO_ROW, RowKey, as_text, from_text, record_row
 from tui.widgets.composer import messages
 from tui.widgets.composer.composer import Composer
 from tui.widgets.composer.entry import Entry
+from tui.widgets.composer.pasting import PastedLine, as_one, lines_of
 from tui.widgets.key_bar import KeyBar
 from tui.widgets.message_line import MessageLine
 from tui.widgets.outline.outline import Outline
@@ -27,6 +30,7 @@ from tui.widgets.tabs import Tab
 from tui.widgets.text.keys import key_name
 from tui.widgets.title_bar import TitleBar
 from workshop.document import Workshop, changed_slots
+from workshop.kinds import MARKS as KINDS
 from workshop.model import Phrase
 from workshop.text import shorten
 
@@ -53,6 +57,7 @@ class RecordingScreen(Screen[None]):
         self.rewording = NO_ROW  # what the line holds another text for
         self._level, self._level_row = 0, NO_ROW  # the level asked for, and the row for which it was
         self._refused = False  # whether what was entered last was not taken, and the typist was told why
+        self._paste: Paste | None = None  # the last one, as long as nothing was recorded since
         self._shown: Workshop | None = None
         self.pages = self.make_pages()
         self.page = self.pages[0]
@@ -318,11 +323,41 @@ class RecordingScreen(Screen[None]):
 
     @on(messages.Pasted)
     def _pasted(self, event: messages.Pasted) -> None:
-        if self.rewording != NO_ROW:
-            self.composer.insert(" ".join(line.text for line in event.lines))
-            self.console.say(texts.pasted_into_line(len(event.lines)))
-        elif self.page.record_lines(event.lines):
-            self.console.say(texts.pasted(len(event.lines)))
+        entry, count = self.composer.value, len(lines_of(event.text))
+        if self.rewording != NO_ROW or entry.text.strip() or (entry.speaker and not entry.mark):
+            self.composer.insert(as_one(lines_of(event.text)))
+            self.console.say(texts.pasted_into_line(count))
+            return
+        self._paste = Paste(event.text, entry, self.cursor, self.level, wrapped=self.page.PASTES_WRAPPED)
+        self._record_paste(self._paste)
+
+    def _record_paste(self, paste: Paste) -> None:
+        """Record a paste as it is read now."""
+        lines, entry = paste.lines(), paste.entry
+        if entry.mark and entry.mark in KINDS:
+            taken = record_talk_lines(self, lines, entry)
+        elif paste.reading == "one" and not entry.mark:
+            taken = self.page.record(Entry(lines[0].text))
+        else:
+            marked = [PastedLine(line.level, entry.mark + line.text, entry.mark + line.whole) for line in lines]
+            taken = self.page.record_lines(marked)
+        paste.recorded_in = self.console.workshop if taken else None
+        if taken:
+            self.composer.clear()
+            self.console.say(texts.pasted(len(lines), len(lines_of(paste.text)), otherwise=paste.wrapped))
+
+    def paste_otherwise(self) -> None:
+        """Record the last paste again, read another way: as one text, line by line, or as a list."""
+        paste, console = self._paste, self.console
+        if paste is None or paste.recorded_in is not console.workshop:
+            console.say(texts.NO_PASTE, wrong=True)
+        elif not paste.wrapped:
+            console.say(texts.PASTE_BY_LINES, wrong=True)
+        elif console.take_back():
+            self.rows.move_cursor(paste.cursor)
+            self._level, self._level_row = paste.level, paste.cursor
+            paste.turn()
+            self._record_paste(paste)
 
     @on(messages.Drafted)
     def _drafted(self, event: messages.Drafted) -> None:

@@ -48,6 +48,7 @@ class BallotsPage(Page):
     )
     MARKS_ALONE = _SPOILED + _SECTOR
     PLACEHOLDER = texts.BALLOTS_PLACEHOLDER
+    PASTES_WRAPPED = False
 
     def __init__(self, host: Host, sums: Sums) -> None:
         super().__init__(host)
