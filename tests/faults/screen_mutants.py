@@ -239,8 +239,8 @@ MUTANTS = (
         "test_a_refusal_is_gone_with_the_next_ballot_and_a_warning_stays",
     ),
     _mutant(
-        "lines pasted into a rewording are one word", "tui/screens/base/screen.py",
-        "self.composer.insert(as_one(lines_of(event.text)))", 'self.composer.insert("".join(lines_of(event.text)))',
+        "lines pasted into a rewording are one word", "tui/screens/base/paste.py",
+        "screen.composer.insert(as_one(lines_of(text)))", 'screen.composer.insert("".join(lines_of(text)))',
         "test_lines_pasted_into_a_rewording_are_part_of_it",
     ),
     _mutant(

@@ -3,7 +3,7 @@
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property
-from typing import Any, ClassVar, Protocol
+from typing import TYPE_CHECKING, Any, ClassVar, Protocol
 
 from textual.binding import Binding
 from textual.screen import Screen
@@ -18,6 +18,9 @@ from tui.widgets.composer.pasting import PastedLine
 from tui.widgets.outline.outline import Outline, Source
 from workshop import speakers
 from workshop.document import Workshop
+
+if TYPE_CHECKING:  # it records by pages
+    from tui.screens.base.paste import Pastes
 
 Command = Callable[[], None]
 Commands = Mapping[str, Command]
@@ -112,8 +115,9 @@ class Host(Protocol):
         """Show the page as it should be now."""
         ...
 
-    def paste_otherwise(self) -> None:
-        """Record the last paste again, read another way."""
+    @property
+    def pastes(self) -> "Pastes":
+        """What was pasted last, and the other ways to read it."""
         ...
 
 

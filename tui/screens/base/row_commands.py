@@ -72,7 +72,7 @@ class RowCommands(Part):
             "row.history": self.history,
             "row.park": self.park,
             "row.flag": self.flag,
-            "row.paste": lambda: host.paste_otherwise(),
+            "row.paste": lambda: host.pastes.read_otherwise(),
         }
         return {name: command for name, command in found.items() if name not in self._without}
 

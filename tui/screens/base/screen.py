@@ -10,17 +10,17 @@ from textual.containers import Vertical
 from textual.screen import Screen
 
 from tui.screens.base import follow_messages, texts
-from tui.screens.base.comments import record_talk_lines
 from tui.screens.base.console import Console, Edit
+from tui.screens.base.fitting import fit
+from tui.screens.base.level import NextLevel
 from tui.screens.base.marked import marked
 from tui.screens.base.page import Page
-from tui.screens.base.paste import Paste
+from tui.screens.base.paste import Pastes
 from tui.screens.base.row_commands import KEYS, READING
 from tui.screens.base.row_keys import NO_ROW, RowKey, as_text, from_text, record_row
 from tui.widgets.composer import messages
 from tui.widgets.composer.composer import Composer
 from tui.widgets.composer.entry import Entry
-from tui.widgets.composer.pasting import PastedLine, as_one, lines_of
 from tui.widgets.key_bar import KeyBar
 from tui.widgets.message_line import MessageLine
 from tui.widgets.outline.outline import Outline
@@ -30,7 +30,6 @@ from tui.widgets.tabs import Tab
 from tui.widgets.text.keys import key_name
 from tui.widgets.title_bar import TitleBar
 from workshop.document import Workshop, changed_slots
-from workshop.kinds import MARKS as KINDS
 from workshop.model import Phrase
 from workshop.text import shorten
 
@@ -55,9 +54,9 @@ class RecordingScreen(Screen[None]):
     def __init__(self) -> None:
         super().__init__()
         self.rewording = NO_ROW  # what the line holds another text for
-        self._level, self._level_row = 0, NO_ROW  # the level asked for, and the row for which it was
+        self.next_level = NextLevel(self)
         self._refused = False  # whether what was entered last was not taken, and the typist was told why
-        self._paste: Paste | None = None  # the last one, as long as nothing was recorded since
+        self.pastes = Pastes(self)
         self._shown: Workshop | None = None
         self.pages = self.make_pages()
         self.page = self.pages[0]
@@ -157,6 +156,7 @@ class RecordingScreen(Screen[None]):
         composer.phrases = {phrase.code: phrase.text for phrase in workshop.all_in("phrases", Phrase)}
         composer.placeholder = self.page.PLACEHOLDER
         self.page.after_rows()
+        fit(self)
         self.refresh_prompt()
 
     def refresh_rows(self, changed: Iterable[RowKey] | None = None) -> None:
@@ -178,6 +178,7 @@ class RecordingScreen(Screen[None]):
     def on_resize(self, event: events.Resize) -> None:
         """Say so where there is less room than there should be."""
         self.query_one(SizeNotice).measured = event.size
+        fit(self)
         self.page.resized()
 
     def _workshop_changed(self, old: Workshop, new: Workshop) -> None:
@@ -216,7 +217,7 @@ class RecordingScreen(Screen[None]):
     @property
     def level(self) -> int:
         """How far the typist moved the next entry in (+) or out (-) from the cursor's row."""
-        return self._level if self._level_row == self.cursor else 0
+        return self.next_level.value
 
     def targets(self) -> list[str]:
         """Return the records selected, in the order of the rows, or the one under the cursor."""
@@ -323,41 +324,7 @@ class RecordingScreen(Screen[None]):
 
     @on(messages.Pasted)
     def _pasted(self, event: messages.Pasted) -> None:
-        entry, count = self.composer.value, len(lines_of(event.text))
-        if self.rewording != NO_ROW or entry.text.strip() or (entry.speaker and not entry.mark):
-            self.composer.insert(as_one(lines_of(event.text)))
-            self.console.say(texts.pasted_into_line(count))
-            return
-        self._paste = Paste(event.text, entry, self.cursor, self.level, wrapped=self.page.PASTES_WRAPPED)
-        self._record_paste(self._paste)
-
-    def _record_paste(self, paste: Paste) -> None:
-        """Record a paste as it is read now."""
-        lines, entry = paste.lines(), paste.entry
-        if entry.mark and entry.mark in KINDS:
-            taken = record_talk_lines(self, lines, entry)
-        elif paste.reading == "one" and not entry.mark:
-            taken = self.page.record(Entry(lines[0].text))
-        else:
-            marked = [PastedLine(line.level, entry.mark + line.text, entry.mark + line.whole) for line in lines]
-            taken = self.page.record_lines(marked)
-        paste.recorded_in = self.console.workshop if taken else None
-        if taken:
-            self.composer.clear()
-            self.console.say(texts.pasted(len(lines), len(lines_of(paste.text)), otherwise=paste.wrapped))
-
-    def paste_otherwise(self) -> None:
-        """Record the last paste again, read another way: as one text, line by line, or as a list."""
-        paste, console = self._paste, self.console
-        if paste is None or paste.recorded_in is not console.workshop:
-            console.say(texts.NO_PASTE, wrong=True)
-        elif not paste.wrapped:
-            console.say(texts.PASTE_BY_LINES, wrong=True)
-        elif console.take_back():
-            self.rows.move_cursor(paste.cursor)
-            self._level, self._level_row = paste.level, paste.cursor
-            paste.turn()
-            self._record_paste(paste)
+        self.pastes.take(event.text)
 
     @on(messages.Drafted)
     def _drafted(self, event: messages.Drafted) -> None:
@@ -374,8 +341,7 @@ class RecordingScreen(Screen[None]):
     @on(messages.LevelAsked)
     def _level_asked(self, event: messages.LevelAsked) -> None:
         if self.rewording == NO_ROW:
-            self._level = max(-3, min(1, self.level + event.delta))
-            self._level_row = self.cursor
+            self.next_level.ask(event.delta)
             self.refresh_prompt()
 
     @on(messages.MoveAsked)
@@ -390,9 +356,7 @@ class RecordingScreen(Screen[None]):
 
     @on(Outline.CursorMoved)
     def _cursor_moved(self) -> None:
-        # Typed fast, Tab is answered before the message that Enter moved the cursor arrives.
-        if self._level_row != self.cursor:
-            self._level = 0
+        self.next_level.follow_cursor()
         self.page.cursor_moved()
         self.refresh_prompt()
 

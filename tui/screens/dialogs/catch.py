@@ -8,6 +8,7 @@ from textual.containers import Vertical
 from textual.screen import ModalScreen
 
 from tui.screens.base import follow_messages
+from tui.screens.base.picker import SHORT
 from tui.screens.dialogs import texts
 from tui.widgets.composer import messages as said
 from tui.widgets.composer.composer import Composer
@@ -21,7 +22,10 @@ class CatchScreen(ModalScreen[Entry | None]):
     DEFAULT_CSS = """
     CatchScreen { align: center bottom; }
     CatchScreen > Vertical { height: auto; background: $panel; border: solid $accent; margin: 0 0 2 0; }
+    CatchScreen.-short > Vertical { border: none; margin: 0; }
     """
+
+    VERTICAL_BREAKPOINTS = SHORT
 
     def __init__(self, draft: Entry, keep: Callable[[Entry], None], speakers: Sequence[str] = ()) -> None:
         """`draft` was half-typed before; `keep` is called with what is half-typed now; `speakers` are offered."""
