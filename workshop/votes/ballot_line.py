@@ -6,15 +6,13 @@
 * 3 3 3 torn    a spoiled ballot: what was on it, and why
 7: 4 red 2 blue the dots on number 7 by colour or sector; 7: 6 without
 0: 3 red        dots handed back unused
-2.3             number 3 of group 2, where there are several groups
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from workshop import problems
 from workshop.document import Workshop
 from workshop.errors import WorkshopError
 from workshop.text import cleaned
@@ -23,8 +21,6 @@ from workshop.votes.rounds import MOST
 from workshop.votes.sheet import Sheet, missing, sheet
 
 _BETWEEN = re.compile(r"[\s,;+./]+")
-_IN_GROUP = re.compile(r"(\d{1,3})\.(\d{1,3})(?=[x*×]\d|\Z)", re.IGNORECASE)
-_PARTED = re.compile(r"[\s,;+/]+")
 _TIMES = re.compile(r"(\d+)[x*×](\d+)", re.IGNORECASE)
 _DIGITS = 6  # of a number at most; more is not on any sheet
 _BULLET = re.compile(r"[•●○◦▪▫■□‣·–—-]\s+(?=\S)")
@@ -100,7 +96,7 @@ def numbers(dots: tuple[str, ...], found: Sheet) -> str:
 
 def _ballot(workshop: Workshop, found: Sheet, text: str) -> list[str]:
     dots: list[str] = []
-    for token in _tokens(workshop, found, text):
+    for token in filter(None, _BETWEEN.split(text)):
         number, times = _token(token)
         if number not in found.ids:
             raise WorkshopError(missing(workshop, number, found))
@@ -108,27 +104,6 @@ def _ballot(workshop: Workshop, found: Sheet, text: str) -> list[str]:
     if not dots:
         raise WorkshopError(texts.NO_NUMBER)
     return dots
-
-
-def _tokens(workshop: Workshop, found: Sheet, text: str) -> Iterator[str]:
-    """Yield the numbers of a ballot with how many times each, the number of a group's problem as that of the sheet."""
-    for part in filter(None, _PARTED.split(text)):
-        in_group = _IN_GROUP.match(part)
-        if in_group and len(workshop.children(problems.GROUPS)) > 1:
-            yield f"{_of_group(workshop, found, in_group)}{part[in_group.end() :]}"
-        else:
-            yield from filter(None, _BETWEEN.split(part))
-
-
-def _of_group(workshop: Workshop, found: Sheet, called: re.Match[str]) -> int:
-    """Return the number on the sheet of what the room calls number 3 of group 2. Raises WorkshopError for none."""
-    groups = workshop.children(problems.GROUPS)
-    group, place = int(called[1]), int(called[2])
-    members = workshop.children(groups[group - 1]) if 0 < group <= len(groups) else ()
-    item = members[place - 1] if 0 < place <= len(members) else ""
-    if item not in found.numbers:
-        raise WorkshopError(texts.not_in_group(called[0], group, place))
-    return found.numbers[item]
 
 
 def _token(token: str) -> tuple[int, int]:
@@ -159,10 +134,7 @@ def _spoiled(found: Sheet, text: str) -> BallotLine:
 
 def _wall(workshop: Workshop, found: Sheet, text: str) -> WallLine:
     before, _, after = text.partition(":")
-    numbered = [*_tokens(workshop, found, before)]
-    if len(numbered) != 1:
-        raise WorkshopError(texts.not_a_count(text))
-    number, _ = _token(numbered[0])
+    number, _ = _token(before.strip())
     if number and number not in found.ids:
         raise WorkshopError(missing(workshop, number, found))
     tokens = _COUNTED.findall(after)

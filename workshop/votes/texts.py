@@ -98,13 +98,6 @@ def not_a_count(text: str) -> str:
     return f"“{shorten(text, 30)}” is not a count; type it like this: 7: 4 red 2 blue, or 7: 6."
 
 
-def not_in_group(typed: str, group: int, place: int) -> str:
-    """Say that a group has no problem of that number, and how two numbers are typed."""
-    return (
-        f"{typed} is number {place} of group {group}, which is not on the sheet; for two numbers type a space between."
-    )
-
-
 def absurd_count(count: int) -> str:
     """Say that a count is out of reach."""
     return f"{count} dots on one item cannot be right; count again."

@@ -3,48 +3,9 @@
 import pytest
 
 from workshop.document import Workshop
-from workshop.errors import WorkshopError
 from workshop.model import Count
 from workshop.votes import ballot_line, counts, criteria
-from workshop.votes.ballot_line import BallotLine, WallLine
-
-
-def dots(workshop: Workshop, line: str) -> tuple[str, ...]:
-    found = ballot_line.read(workshop, line)
-    assert isinstance(found, BallotLine)
-    return tuple(item.removeprefix("problem-") for item in found.dots)
-
-
-@pytest.mark.parametrize(
-    ("line", "items"),
-    [
-        ("2.1", ("4",)),
-        ("2.2 1 3.1x2", ("5", "1", "6", "6")),
-        ("1.3+2.1", ("3", "4")),
-        ("2/1", ("2", "1")),
-        ("2,1", ("2", "1")),
-        ("2. 1.", ("2", "1")),
-        ("1.2.3", ("1", "2", "3")),
-        ("4+5*2", ("4", "5", "5")),
-    ],
-)
-def test_group_and_number_are_one_item(hall: Workshop, line: str, items: tuple[str, ...]) -> None:
-    assert dots(hall, line) == items
-
-
-def test_points_part_numbers_where_there_is_one_group(hall: Workshop) -> None:
-    one = hall.drop(["group-2", "group-3", "problem-4", "problem-5", "problem-6", "problem-7"])
-    assert dots(one, "2.1") == ("2", "1")
-
-
-@pytest.mark.parametrize("line", ["2.3", "9.1", "0.1", "2.0", "2.3: 4", "2.1.2: 4"])
-def test_what_is_in_no_group_is_refused(hall: Workshop, line: str) -> None:
-    with pytest.raises(WorkshopError):
-        ballot_line.read(hall, line)
-
-
-def test_a_wall_count_names_an_item_by_its_group(hall: Workshop) -> None:
-    assert ballot_line.read(hall, "2.1: 4 red") == WallLine("problem-4", (("red", 4),))
+from workshop.votes.ballot_line import WallLine
 
 
 def counted(workshop: Workshop, *lines: str) -> dict[str, int]:
