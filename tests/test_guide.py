@@ -40,7 +40,7 @@ def bindings(several: Iterable[list[BindingType]]) -> list[Binding]:
 def on_the_card(title: str) -> set[str]:
     """The keys under a heading of the card, `F1` … `F5` being all five."""
     part = CARD.partition(f"\n### {title}\n")[2].partition("\n### ")[0]
-    named = [name.lower() for name in re.findall(r"`([^`]+)`", part)]
+    named = [name.lower().replace("+@", "+at").replace("+=", "+equals_sign") for name in re.findall(r"`([^`]+)`", part)]
     for first, last in re.findall(r"`(\S+)` … `(\S+)`", part):
         named += [f"{first[:-1]}{number}".lower() for number in range(int(first[-1]), int(last[-1]) + 1)]
     return set(named)

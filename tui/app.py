@@ -207,6 +207,16 @@ class PlenaryApp(App[None], inherit_bindings=False):
         self.workshop = self.session.workshop
         return True
 
+    def take_back(self) -> bool:
+        """Undo the last edit without a word, since another takes its place; return whether there was one."""
+        try:
+            self.session.undo()
+        except WorkshopError as error:
+            self.say(str(error), wrong=True)
+            return False
+        self.workshop = self.session.workshop
+        return True
+
     def new_id(self, prefix: str) -> str:
         """A fresh id for a record of that kind."""
         return self.session.new_id(prefix)

@@ -15,6 +15,7 @@ from tui import texts
 from tui.screens.base.screen import RecordingScreen
 from tui.widgets.composer.entry import Entry
 from workshop import outline, talk
+from workshop import speakers as who_spoke
 
 if TYPE_CHECKING:
     from textual.binding import ActiveBinding
@@ -39,7 +40,8 @@ def catch(app: PlenaryApp) -> None:
                 app.keep_draft(CATCH, Entry())
                 app.say(texts.CAUGHT)
 
-    app.push_screen(CatchScreen(app.draft_at(CATCH), partial(app.keep_draft, CATCH)), caught)
+    known = who_spoke.offered(app.workshop)
+    app.push_screen(CatchScreen(app.draft_at(CATCH), partial(app.keep_draft, CATCH), known), caught)
 
 
 def inbox(app: PlenaryApp) -> None:
@@ -82,6 +84,33 @@ def search(app: PlenaryApp) -> None:
             app.jump(picked)
 
     app.push_screen(SearchScreen(app.workshop), taken)
+
+
+def speakers(app: PlenaryApp) -> None:
+    """Show who spoke; the one picked gets another name, or that of another speaker."""
+    from tui.screens.dialogs import texts as sentences
+    from tui.screens.dialogs.speakers import RenameScreen, SpeakersScreen
+
+    def picked(old: str | None) -> None:
+        if old is not None:
+            app.push_screen(RenameScreen(app.workshop, old), lambda new: named(old, new))
+
+    def named(old: str, new: str | None) -> None:
+        if new is None:
+            return
+        if new == old:
+            app.say(sentences.SAME_NAME)
+            return
+        before = app.workshop
+        if app.do(f"Rename {old}", lambda w: who_spoke.rename(w, [old], new)):
+            after = app.workshop.records
+            times = sum(1 for key, record in before.records.items() if after.get(key) is not record)
+            app.say(sentences.now_called(old, new, times))
+
+    if app.read_only:
+        app.say(texts.NOTHING_RECORDED, wrong=True)
+        return
+    app.push_screen(SpeakersScreen(app.workshop), picked)
 
 
 def report(app: PlenaryApp) -> None:
@@ -140,6 +169,7 @@ DIALOGS: dict[str, Callable[[PlenaryApp], None]] = {
     "inbox": inbox,
     "tray": tray,
     "search": search,
+    "speakers": speakers,
     "keys": keys,
     "identity": identity,
     "report": report,

@@ -24,6 +24,7 @@ GLOBAL_KEYS: list[BindingType] = [
     _key("ctrl+y", "redo", "app.redo"),
     _key("ctrl+t", "dialog('tray')", "app.tray"),
     _key("f10,alt+i", "dialog('inbox')", "app.inbox"),
+    _key("alt+at", "dialog('speakers')", "app.speakers"),
     _key("f11,alt+r", "dialog('report')", "app.report"),
     _key("alt+e", "incoming", "app.incoming"),
     _key("alt+0", "dialog('identity')", "app.identity"),

@@ -27,6 +27,7 @@ KEYS: Mapping[str, tuple[str, str]] = {  # by the id of its binding
     "app.redo": ("Redo", "Redo what was undone last"),
     "app.tray": ("Tray", "Deleted rows, to be restored"),
     "app.inbox": ("Inbox", "Caught sentences, and parked comments"),
+    "app.speakers": ("Speakers", "Who spoke, how often; rename one, or make two one"),
     "app.report": ("Report", "Write the report beside the file"),
     "app.incoming": ("Changes", "Changes made in other consoles"),
     "app.identity": ("This file", "Say what this file is, if it is a copy"),

@@ -10,7 +10,7 @@ from workshop.kinds import LEVELS
 from workshop.model import Group, Problem, kind_of
 from workshop.ordering import FIRST, last_of
 from workshop.slots import owner
-from workshop.text import cleaned
+from workshop.text import cleaned, search_key
 
 GROUPS = "groups"
 _WORDS = ("One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten", "Eleven", "Twelve")
@@ -23,6 +23,19 @@ def next_group_name(workshop: Workshop) -> str:
     while (name := f"Group {_WORDS[count - 1] if count <= len(_WORDS) else count}") in taken:
         count += 1
     return name
+
+
+def group_named(workshop: Workshop, name: str) -> Group | None:
+    """Return the group of that name, whatever its capitals; None where there is none."""
+    wanted = search_key(cleaned(name))
+    return next((g for g in workshop.all_in(GROUPS, Group) if wanted and search_key(g.name) == wanted), None)
+
+
+def group_waiting(workshop: Workshop, after: str) -> str:
+    """Return the next group after one that has nothing yet, or the first such; empty where none waits."""
+    groups = workshop.children(GROUPS)
+    here = groups.index(after) + 1 if after in groups else 0
+    return next((group for group in (*groups[here:], *groups[:here]) if not workshop.children(group)), "")
 
 
 def add_group(workshop: Workshop, group_id: str, name: str = "", after: str | None = None) -> Workshop:

@@ -30,6 +30,8 @@ if RECORDS.keys() != BY_PREFIX.keys():
 NOT_IN_TRAY = "This is no longer in the tray."
 REWORDED_IS_DELETED = "The row you were rewording has been deleted; undo, or look in the tray."
 
+NAME_NEEDED = "Type a name with a letter in it."
+
 # Moving rows.
 NOT_ONE_LIST = "Only rows of the same list can be moved together."
 CANNOT_NEST = "Only problems, causes, effects and results can be nested."

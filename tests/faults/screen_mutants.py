@@ -276,18 +276,18 @@ MUTANTS = (
         "test_what_was_recorded_is_not_offered_again_on_the_way_back",
     ),
     _mutant(
-        "Tab does not go in", "tui/screens/base/screen.py",
-        "max(-3, min(1, self.level + event.delta))", "max(-3, min(0, self.level + event.delta))",
+        "Tab does not go in", "tui/screens/base/level.py",
+        "self.put(before + delta)", "self.put(min(0, before + delta))",
         "test_tab_makes_a_sub_point_and_shift_tab_goes_out_to_the_next_group",
     ),
     _mutant(
-        "Shift+Tab goes one level out and no further", "tui/screens/base/screen.py",
-        "max(-3, min(1, self.level + event.delta))", "max(-1, min(1, self.level + event.delta))",
+        "Shift+Tab goes one level out and no further", "tui/screens/base/level.py",
+        "self.put(before + delta)", "self.put(max(-1, before + delta))",
         "test_why_is_asked_on_the_way_down_and_tab_goes_deeper",
     ),
     _mutant(
-        "the level said for a row holds for all", "tui/screens/base/screen.py",
-        "if self._level_row != self.cursor:\n            self._level = 0", "self._level_row = self.cursor",
+        "the level said for a row holds for all", "tui/screens/base/level.py",
+        "if self._row != self._screen.cursor:\n            self._value = 0", "self._row = self._screen.cursor",
         "test_the_level_said_for_one_row_is_not_that_of_another",
     ),
     _mutant(
@@ -296,14 +296,13 @@ MUTANTS = (
         "test_a_refusal_is_gone_with_the_next_ballot_and_a_warning_stays",
     ),
     _mutant(
-        "lines pasted into a rewording are one word", "tui/screens/base/screen.py",
-        'self.composer.insert(" ".join(', 'self.composer.insert("".join(',
+        "lines pasted into a rewording are one word", "tui/screens/base/paste.py",
+        "screen.composer.insert(as_one(lines_of(text)))", 'screen.composer.insert("".join(lines_of(text)))',
         "test_lines_pasted_into_a_rewording_are_part_of_it",
     ),
     _mutant(
         "nobody of the workshop is known as a speaker", "tui/screens/base/page.py",
-        'people = [person.name for person in self.workshop.all_in("people", Person) if person.name]',
-        "people: list[str] = []",
+        "[*speakers.offered(self.workshop), *texts.ROLES]", "[*texts.ROLES]",
         "test_a_participant_listed_is_known_as_a_speaker_without_the_colon",
     ),
     _mutant(

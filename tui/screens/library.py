@@ -93,7 +93,7 @@ class LibraryScreen(Screen[None]):
 
     @on(said.Drafted)
     def _drafted(self, event: said.Drafted) -> None:
-        self._ask(event.entry.text)
+        self._ask(event.entry.words)
 
     @on(Outline.CursorMoved)
     def _cursor_moved(self) -> None:
@@ -112,7 +112,7 @@ class LibraryScreen(Screen[None]):
 
     @on(said.Submitted)
     def _submitted(self, event: said.Submitted) -> None:
-        self.console.new_file(event.entry.text)
+        self.console.new_file(event.entry.words)
 
     @on(said.EmptyEntered)
     def _entered(self) -> None:

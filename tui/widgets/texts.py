@@ -6,8 +6,9 @@ NO_PRIORITY = "No priority is adopted yet"
 NAME_THEN_TEXT = "Enter takes the rest as the text"
 EXPANDS = "Tab or a space inserts it"
 NAME_WANTED = "the speaker's name, then Tab"
-NAME_UNLISTED = "a name not on the list: Tab or : takes it as typed"
+NAME_UNLISTED = "no known name: Tab or : takes it as typed, Enter keeps it as text"
 NAME_OFFERED = "Tab takes"
+NAME_AS_TYPED = ": takes what is typed"
 
 # Marks after a row of the outline.
 STRUCK = "struck"

@@ -25,7 +25,8 @@ def count_id(number: int, item: str, sector: str) -> str:
 def record(workshop: Workshop, item: str, counts: Sequence[tuple[str, int]]) -> Workshop:
     """Return the workshop with the dots counted on an item in the present round; no item: handed back unused.
 
-    Counting again is another value of the same record, so the first count stays in its history.
+    Counting again is another value of the same record, so the first count stays in its history. A sum and colours
+    are two ways to say the same dots: the later one takes the place of the earlier, which goes to the tray.
     Raises WorkshopError for an item that is not on the sheet, or an amount out of reach.
     """
     if item and item not in sheet(workshop).numbers:
@@ -42,8 +43,20 @@ def record(workshop: Workshop, item: str, counts: Sequence[tuple[str, int]]) -> 
             continue
         made = Count(id=count_id(number, item, sector), item=item, sector=cleaned(sector), dots=dots, round=number)
         fresh.append(made)
-    pinned = pin(workshop)
+    pinned = pin(workshop).drop(count.id for count in replaced(workshop, item, counts) if not _again(count, counts))
     return pinned.put(*again, *placed(pinned, fresh, COUNTS)) if fresh else pinned.put(*again)
+
+
+def replaced(workshop: Workshop, item: str, counts: Sequence[tuple[str, int]]) -> list[Count]:
+    """Return the counts of the present round whose place these take: of the same colours, or a sum for colours."""
+    standing = of_item(workshop, item, workshop.details.round)
+    return [
+        count for count in standing if _again(count, counts) or any(bool(count.sector) != bool(s) for s, _ in counts)
+    ]
+
+
+def _again(count: Count, counts: Sequence[tuple[str, int]]) -> bool:
+    return search_key(count.sector) in {search_key(sector) for sector, _ in counts}
 
 
 def of_item(workshop: Workshop, item: str, number: int) -> list[Count]:

@@ -1,10 +1,12 @@
 """Session 2: what the plenary thinks of an item under the three criteria, in the workshop's own scale.
 
-The typist writes ratings as "i high; s low nobody pays; c 2", or as three scores for all three: "h m l".
+The typist writes ratings as "i high s low nobody pays c 2", with or without semicolons between them, or as three
+scores for all three: "h m l".
 """
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from workshop import outline
 from workshop.document import Workshop
@@ -99,10 +101,40 @@ def ratings_in(workshop: Workshop, line: str) -> list[Rated]:
     if len(words) == len(CRITERIA) and _criterion_meant(words[0]) is None:
         scores = [score_meant(workshop, word) for word in words]
         return [Rated(criterion, score, "") for criterion, score in zip(CRITERIA, scores, strict=True)]
-    found = [_rated_in(workshop, part) for part in cleaned(line).split(";") if part.strip()]
+    found = [
+        _rated_in(workshop, rating)
+        for part in cleaned(line).split(";")
+        if part.strip()
+        for rating in _parts(workshop, part)
+    ]
     if not found:
         raise _no_rating(workshop, line)
     return found
+
+
+def _parts(workshop: Workshop, part: str) -> list[str]:
+    """Return the ratings that stand one after the other: one begins where a criterion stands before a score.
+
+    The criterion is written in full or as its first letter, and was not rated before in the line, so that words of a
+    reason begin none.
+    """
+    words = part.split()
+    starts = [0]
+    seen = {_criterion_meant(words[0])}
+    for place in range(2, len(words) - 1):
+        criterion = _criterion_meant(words[place])
+        exact = criterion is not None and search_key(words[place]) in (criterion, criterion[0])
+        if exact and place - starts[-1] > 1 and criterion not in seen and _is_score(workshop, words[place + 1]):
+            starts.append(place)
+            seen.add(criterion)
+    return [" ".join(words[begin:end]) for begin, end in pairwise([*starts, len(words)])]
+
+
+def _is_score(workshop: Workshop, word: str) -> bool:
+    try:
+        return bool(scale(workshop)) and bool(score_meant(workshop, word.rstrip(":,")))
+    except WorkshopError:
+        return False
 
 
 def _rated_in(workshop: Workshop, part: str) -> Rated:

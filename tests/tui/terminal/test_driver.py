@@ -80,3 +80,81 @@ def test_the_mouse_and_the_focus_are_heard() -> None:
     assert kinds[:4] == [events.MouseDown, events.MouseUp, events.AppBlur, events.AppFocus]
     assert told(found) == ["f1"]
     assert len(found) == 6
+
+
+def typed(messages: Iterable[Message]) -> str:
+    """What keys type; the names of those that type nothing, in brackets."""
+    keys = [message for message in messages if isinstance(message, events.Key)]
+    return "".join(typed_text(key.key, key.character) or f"<{key.key}>" for key in keys)
+
+
+PAD = "0123456789./*-+"
+
+
+@pytest.mark.parametrize("held", ["", ";1", ";129", ";2", ";65", ";193", ";1:1"])
+def test_the_numeric_keypad_types_its_signs_in_the_newer_protocol(held: str) -> None:
+    codes = [*range(57399, 57414), 57415, 57416]
+    assert typed(parsed(f"\x1b[{code}{held}u" for code in codes)) == f"{PAD}=,"
+    assert typed(parsed([f"\x1b[57414{held}u"])) == "<enter>"
+
+
+def test_the_numeric_keypad_types_its_signs_in_application_mode() -> None:
+    assert typed(parsed(f"\x1bO{letter}" for letter in "pqrstuvwxynojmkXl")) == f"{PAD}=,"
+    assert typed(parsed(["\x1bOM\x1bO2M\x1bO2k"])) == "<enter><enter>+"
+
+
+def test_the_numeric_keypad_tells_what_its_keyboard_writes_and_what_is_held_with_it() -> None:
+    assert typed(parsed(["\x1b[57409;129;44u", "\x1b[57411;1;42u", "\x1b[57403;129;52u"])) == ",*4"
+    assert told(parsed(["\x1b[57413;3u", "\x1b[57412;5u", "\x1b[57414;3u"])) == ["alt+plus", "ctrl+minus", "alt+enter"]
+    assert told(parsed(["\x1b[57417u", "\x1b[57419;129u", "\x1b[57426u", "\x1bOA", "\x1bOS"])) == [
+        "left", "up", "delete", "up", "f4",
+    ]  # fmt: skip
+
+
+def test_a_key_that_is_let_go_types_nothing() -> None:
+    assert told(parsed(["\x1b[57411;1:3u", "\x1b[97;1:3u", "\x1b[1;1:3A", "a"])) == ["a"]
+
+
+@pytest.mark.parametrize("char", "0123456789acz-=.,;'/\\`§+*A ")
+def test_alt_on_a_slow_line_types_no_other_character(char: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    clock = [0.0]
+    for module in ("textual._parser", "tui.terminal.driver"):
+        monkeypatch.setattr(f"{module}.get_time", lambda: clock[0])
+    for apart in (0.0, 0.03, 0.09):
+        parser = PasteParser()
+        found = [*parser.feed("\x1b")]
+        clock[0] += apart
+        found += [*parser.tick(), *parser.feed(char)]
+        clock[0] += 1.0
+        found += [*parser.tick(), *parser.feed("x")]
+        assert told(found)[0].startswith("alt+"), apart
+        assert typed(found[1:]) == "x"
+
+
+@pytest.mark.parametrize("sequence", ["\x1b[A", "\x1b[1;3B", "\x1bOP", "\x1b[57411;129u", "\x1b[6;5~", "\x1b[50;3u"])
+def test_a_key_that_a_slow_line_brings_in_pieces_is_that_key(sequence: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    clock = [0.0]
+    for module in ("textual._parser", "tui.terminal.driver"):
+        monkeypatch.setattr(f"{module}.get_time", lambda: clock[0])
+    whole = told(parsed([sequence]))
+    parser = PasteParser()
+    found: list[Message] = []
+    for char in sequence:
+        found += [*parser.feed(char)]
+        clock[0] += 0.03 if char == "\x1b" else 0.3
+        found += [*parser.tick()]
+    assert told(found) == whole
+    found = [*parser.feed(sequence[:-1])]
+    clock[0] += 5
+    assert told([*parser.tick(), *parser.feed("x")]) == ["x"], "what never ends is not typed"
+
+
+def test_escape_alone_is_escape_after_the_delay(monkeypatch: pytest.MonkeyPatch) -> None:
+    clock = [0.0]
+    for module in ("textual._parser", "tui.terminal.driver"):
+        monkeypatch.setattr(f"{module}.get_time", lambda: clock[0])
+    parser = PasteParser()
+    assert [*parser.feed("\x1b")] == []
+    clock[0] += 0.11
+    assert told(parser.tick()) == ["escape"]
+    assert told(parser.feed("[A]2")) == ["left_square_bracket", "A", "right_square_bracket", "2"]

@@ -1,10 +1,12 @@
 """Between what stands in the line and a question, response or comment."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from tui.screens.base.console import Console
-from tui.screens.base.insertion import InsertionPoint
+from tui.screens.base.insertion import InsertionPoint, talk_point
 from tui.widgets.composer.entry import Entry, Mark
+from tui.widgets.composer.pasting import PastedLine
 from tui.widgets.outline.outline import Row
 from workshop import outline, talk
 from workshop.document import Workshop
@@ -33,6 +35,14 @@ def record_talk(host: "Host", entry: Entry, there: InsertionPoint) -> bool:
     """Record something said and go to it; return whether it was taken."""
     said = new_comment(host.console, entry)
     return host.recorded(f"Add {said.kind}", said.id, lambda w: outline.insert(w, [said], there.into, there.after))
+
+
+def record_talk_lines(host: "Host", lines: Sequence[PastedLine], entry: Entry) -> bool:
+    """Record pasted lines as said under the mark, and by the speaker, that the line held; return whether they were."""
+    said = [new_comment(host.console, Entry(line.text, entry.mark, entry.speaker)) for line in lines]
+    there = talk_point(host.console.workshop, host.cursor_record, entry.mark)
+    label = f"Paste {len(said)} {said[0].kind}s"
+    return host.recorded(label, said[-1].id, lambda w: outline.insert(w, said, there.into, there.after))
 
 
 def new_comment(console: Console, entry: Entry) -> Comment:

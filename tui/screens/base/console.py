@@ -91,6 +91,10 @@ class Console(Protocol):
         """Return how a key is written."""
         ...
 
+    def take_back(self) -> bool:
+        """Undo the last edit without a word, since another takes its place; return whether there was one."""
+        ...
+
     def copy_to_clipboard(self, text: str) -> None:
         """Put a text onto the clipboard of the terminal."""
         ...

@@ -3,7 +3,7 @@
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property
-from typing import Any, ClassVar, Protocol
+from typing import TYPE_CHECKING, Any, ClassVar, Protocol
 
 from textual.binding import Binding
 from textual.screen import Screen
@@ -16,8 +16,11 @@ from tui.screens.base.row_keys import NO_ROW, RowKey
 from tui.widgets.composer.entry import Entry, Mark
 from tui.widgets.composer.pasting import PastedLine
 from tui.widgets.outline.outline import Outline, Source
+from workshop import speakers
 from workshop.document import Workshop
-from workshop.model import Person
+
+if TYPE_CHECKING:  # it records by pages
+    from tui.screens.base.paste import Pastes
 
 Command = Callable[[], None]
 Commands = Mapping[str, Command]
@@ -112,6 +115,11 @@ class Host(Protocol):
         """Show the page as it should be now."""
         ...
 
+    @property
+    def pastes(self) -> "Pastes":
+        """What was pasted last, and the other ways to read it."""
+        ...
+
 
 class Part:
     """Something that several pages can do. A page takes it in, and passes on to it what happens."""
@@ -163,6 +171,8 @@ class Page(ABC):
     MARKS_ALONE: ClassVar[str] = ""
     """The marks that mean something without any text."""
     PLACEHOLDER: ClassVar[str] = texts.PLACEHOLDER
+    PASTES_WRAPPED: ClassVar[bool] = True
+    """Whether pasted lines may go on with those before them; otherwise each is an entry of its own."""
     LINE_KEYS: ClassVar[frozenset[str]] = frozenset()
     """Keys that are commands here while the line is empty."""
 
@@ -291,9 +301,8 @@ class Page(ABC):
             part.reveal(key)
 
     def speakers(self) -> Sequence[str]:
-        """Return who may be speaking."""
-        people = [person.name for person in self.workshop.all_in("people", Person) if person.name]
-        return [*people, *texts.ROLES]
+        """Return who may be speaking: those who spoke before, on any list or not, those listed, and roles."""
+        return list(dict.fromkeys([*speakers.offered(self.workshop), *texts.ROLES]))
 
     # What keys do.
 

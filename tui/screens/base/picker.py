@@ -19,6 +19,9 @@ from tui.widgets.message_line import MessageLine
 from tui.widgets.outline.outline import Outline, Row
 from workshop.text import search_key
 
+SHORT = [(0, "-short"), (16, "-tall")]
+"""The classes of a list by the lines of the terminal: a short one gives up its frame, never the line."""
+
 
 class Choice(NamedTuple):
     """A row to pick: its key, how it looks, and the words by which it is found."""
@@ -51,8 +54,13 @@ class PickScreen(ModalScreen[str | None]):
     PickScreen .pick--title { text-style: bold; height: auto; }
     PickScreen .pick--empty { color: $text-muted; height: auto; }
     PickScreen Outline { height: 1fr; }
+    PickScreen.-short > Vertical { width: 100%; height: 100%; border: none; }
+    PickScreen.-short .pick--title { max-height: 1; }
+    PickScreen.-short .pick--empty { max-height: 1; }
+    PickScreen.-short MessageLine { max-height: 1; }
     """
 
+    VERTICAL_BREAKPOINTS = SHORT
     WITH_KEYS: ClassVar[bool] = False  # whether its keys stand below the rows, where it has more than the usual ones
 
     def __init__(self, title: str, choices: Sequence[Choice], hint: str, nothing: str = texts.NOTHING_HERE) -> None:
@@ -106,6 +114,7 @@ class PickScreen(ModalScreen[str | None]):
     @on(said.Drafted)
     def _drafted(self, event: said.Drafted) -> None:
         self._filter(event.entry.text)
+        self.query_one(Outline).action_cursor_first()  # the best of what is found now
 
     @on(said.MoveAsked)
     def _move_asked(self, event: said.MoveAsked) -> None:

@@ -31,6 +31,7 @@ KEYS: list[BindingType] = [
     key("f12", "row.lineage", "Way back", "Back to the dots, or forward"),
     key("f8", "row.history", "Wordings", "Earlier wordings of the row"),
     key("ctrl+l", "row.park", "Park", "Park the question or comment for later"),
+    key("alt+equals_sign", "row.paste", "Paste otherwise", "The lines just pasted: as one, line by line, or as a list"),
     key("ctrl+e", "row.flag", "Flag", "Flag the row; a comment: it recurs"),
 ]
 READING = frozenset({
@@ -71,6 +72,7 @@ class RowCommands(Part):
             "row.history": self.history,
             "row.park": self.park,
             "row.flag": self.flag,
+            "row.paste": lambda: host.pastes.read_otherwise(),
         }
         return {name: command for name, command in found.items() if name not in self._without}
 

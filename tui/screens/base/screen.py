@@ -11,8 +11,11 @@ from textual.screen import Screen
 
 from tui.screens.base import follow_messages, texts
 from tui.screens.base.console import Console, Edit
+from tui.screens.base.fitting import fit
+from tui.screens.base.level import NextLevel
 from tui.screens.base.marked import marked
 from tui.screens.base.page import Page
+from tui.screens.base.paste import Pastes
 from tui.screens.base.row_commands import KEYS, READING
 from tui.screens.base.row_keys import NO_ROW, RowKey, as_text, from_text, record_row
 from tui.widgets.composer import messages
@@ -51,8 +54,9 @@ class RecordingScreen(Screen[None]):
     def __init__(self) -> None:
         super().__init__()
         self.rewording = NO_ROW  # what the line holds another text for
-        self._level, self._level_row = 0, NO_ROW  # the level asked for, and the row for which it was
+        self.next_level = NextLevel(self)
         self._refused = False  # whether what was entered last was not taken, and the typist was told why
+        self.pastes = Pastes(self)
         self._shown: Workshop | None = None
         self.pages = self.make_pages()
         self.page = self.pages[0]
@@ -152,6 +156,7 @@ class RecordingScreen(Screen[None]):
         composer.phrases = {phrase.code: phrase.text for phrase in workshop.all_in("phrases", Phrase)}
         composer.placeholder = self.page.PLACEHOLDER
         self.page.after_rows()
+        fit(self)
         self.refresh_prompt()
 
     def refresh_rows(self, changed: Iterable[RowKey] | None = None) -> None:
@@ -173,6 +178,7 @@ class RecordingScreen(Screen[None]):
     def on_resize(self, event: events.Resize) -> None:
         """Say so where there is less room than there should be."""
         self.query_one(SizeNotice).measured = event.size
+        fit(self)
         self.page.resized()
 
     def _workshop_changed(self, old: Workshop, new: Workshop) -> None:
@@ -211,7 +217,7 @@ class RecordingScreen(Screen[None]):
     @property
     def level(self) -> int:
         """How far the typist moved the next entry in (+) or out (-) from the cursor's row."""
-        return self._level if self._level_row == self.cursor else 0
+        return self.next_level.value
 
     def targets(self) -> list[str]:
         """Return the records selected, in the order of the rows, or the one under the cursor."""
@@ -318,11 +324,7 @@ class RecordingScreen(Screen[None]):
 
     @on(messages.Pasted)
     def _pasted(self, event: messages.Pasted) -> None:
-        if self.rewording != NO_ROW:
-            self.composer.insert(" ".join(line.text for line in event.lines))
-            self.console.say(texts.pasted_into_line(len(event.lines)))
-        elif self.page.record_lines(event.lines):
-            self.console.say(texts.pasted(len(event.lines)))
+        self.pastes.take(event.text)
 
     @on(messages.Drafted)
     def _drafted(self, event: messages.Drafted) -> None:
@@ -339,8 +341,7 @@ class RecordingScreen(Screen[None]):
     @on(messages.LevelAsked)
     def _level_asked(self, event: messages.LevelAsked) -> None:
         if self.rewording == NO_ROW:
-            self._level = max(-3, min(1, self.level + event.delta))
-            self._level_row = self.cursor
+            self.next_level.ask(event.delta)
             self.refresh_prompt()
 
     @on(messages.MoveAsked)
@@ -355,9 +356,7 @@ class RecordingScreen(Screen[None]):
 
     @on(Outline.CursorMoved)
     def _cursor_moved(self) -> None:
-        # Typed fast, Tab is answered before the message that Enter moved the cursor arrives.
-        if self._level_row != self.cursor:
-            self._level = 0
+        self.next_level.follow_cursor()
         self.page.cursor_moved()
         self.refresh_prompt()
 

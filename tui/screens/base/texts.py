@@ -29,6 +29,8 @@ LAST_ALREADY = "It is the last already."
 NO_FLAG = "This row takes no flag; problems, causes, results and comments do."
 NOT_PARKED = "Only questions and comments are parked; type ~ before one to park it at once."
 CHOOSES = "Alt+E chooses"
+NO_PASTE = "Alt+= reads the lines that were just pasted another way; nothing was pasted just now."
+PASTE_BY_LINES = "Here each line that is pasted is an entry; Ctrl+Z takes them back."
 
 GO_TO = "Go to"
 NUMBER_OR_WORDS = "a number or some words"
@@ -138,9 +140,11 @@ def about(what: str, words: str) -> str:
     return f"{what} · Esc leaves it: “{words}”"
 
 
-def pasted(count: int) -> str:
-    """Return what is said of pasted lines that were recorded."""
-    return f"{plural(count, 'line')} recorded; Ctrl+Z takes {'it' if count == 1 else 'all of them'} back."
+def pasted(count: int, lines: int, *, otherwise: bool) -> str:
+    """Return what is said of a paste that was recorded: as how many entries, and how it is taken back or read anew."""
+    what = f"{plural(lines, 'line')} recorded" + (f" as {count}" if count != lines else "")
+    back = f"Ctrl+Z takes {'it' if count == 1 else 'all of them'} back"
+    return f"{what}; {back}{'; Alt+= reads them another way' if otherwise else ''}."
 
 
 def pasted_into_line(count: int) -> str:

@@ -1,6 +1,6 @@
 """One line over any screen that catches a sentence now, for filing later."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from textual import on
 from textual.app import ComposeResult
@@ -8,6 +8,7 @@ from textual.containers import Vertical
 from textual.screen import ModalScreen
 
 from tui.screens.base import follow_messages
+from tui.screens.base.picker import SHORT
 from tui.screens.dialogs import texts
 from tui.widgets.composer import messages as said
 from tui.widgets.composer.composer import Composer
@@ -21,13 +22,17 @@ class CatchScreen(ModalScreen[Entry | None]):
     DEFAULT_CSS = """
     CatchScreen { align: center bottom; }
     CatchScreen > Vertical { height: auto; background: $panel; border: solid $accent; margin: 0 0 2 0; }
+    CatchScreen.-short > Vertical { border: none; margin: 0; }
     """
 
-    def __init__(self, draft: Entry, keep: Callable[[Entry], None]) -> None:
-        """`draft` was half-typed before; `keep` is called with what is half-typed now."""
+    VERTICAL_BREAKPOINTS = SHORT
+
+    def __init__(self, draft: Entry, keep: Callable[[Entry], None], speakers: Sequence[str] = ()) -> None:
+        """`draft` was half-typed before; `keep` is called with what is half-typed now; `speakers` are offered."""
         super().__init__()
         self._draft = draft
         self._keep = keep
+        self._speakers = speakers
 
     def compose(self) -> ComposeResult:
         """Put the line at the foot of the screen."""
@@ -41,6 +46,7 @@ class CatchScreen(ModalScreen[Entry | None]):
         composer = self.query_one(Composer)
         composer.prompt = texts.CATCH_PROMPT
         composer.placeholder = texts.CATCH_PLACEHOLDER
+        composer.speakers = self._speakers
         composer.load(self._draft)
         composer.focus()
 

@@ -169,3 +169,33 @@ def is_now(name: str, answer: str) -> str:
 def is_taken_in(name: str) -> str:
     """Return that a copy beside the file is taken in from now on."""
     return f"{name} is the same workshop; what is recorded in it is taken in."
+
+
+# Speakers.
+
+SPEAKERS = "Speakers: Enter renames one, or makes it one with another"
+FIND_SPEAKER = "Type to find · Enter renames, everywhere at once · Esc goes back"
+A_NAME = "a name"
+NO_SPEAKERS = "Nobody has spoken yet, and nobody is listed; @ before a sentence names its speaker."
+RENAME_PROMPT = "Type the name · Enter takes the row marked below · Esc goes back"
+SAME_NAME = "The name is unchanged."
+
+
+def spoke(times: int) -> str:
+    """Return how often somebody spoke."""
+    return plural(times, "time") if times else "listed, has not spoken"
+
+
+def rename(name: str) -> str:
+    """Return the title while a name is changed."""
+    return f"“{name}”: type another name, or go down to the speaker that this one is"
+
+
+def renamed(old: str, new: str) -> str:
+    """Return the row of a name that is typed."""
+    return f"{old} becomes {new}"
+
+
+def now_called(old: str, new: str, times: int) -> str:
+    """Return what is said of a speaker who was renamed."""
+    return f"“{old}” is “{new}” now, in {plural(times, 'place')}; Ctrl+Z takes it back."

@@ -8,7 +8,7 @@ from tui.screens.base.comments import comment_entry, new_comment, record_talk, r
 from tui.screens.base.insertion import InsertionPoint
 from tui.screens.base.page import Command, Host, Page, key
 from tui.screens.base.row_commands import RowCommands
-from tui.screens.base.row_keys import RowKey
+from tui.screens.base.row_keys import RowKey, record_row
 from tui.screens.problems import texts
 from tui.screens.problems.insertion import insertion_point
 from tui.screens.problems.rows import ProblemRows
@@ -45,7 +45,14 @@ class ProblemsPage(Page):
 
     def prompt(self, mark: str) -> str:
         """Return what Enter would record, and where."""
-        return self._point(mark).words
+        there = self._point(mark)
+        if there.becomes == "group" and there.after is not None and (known := self._known_group()):
+            return texts.goes_to_group(known.name)
+        return there.words
+
+    def _known_group(self) -> Group | None:
+        """Return the group whose name is typed, if there is one of that name already."""
+        return problems.group_named(self.workshop, self.host.typed.words)
 
     def record(self, entry: Entry) -> bool:
         """Record a problem, a group's name or something said; return whether it was taken."""
@@ -54,16 +61,19 @@ class ProblemsPage(Page):
             return record_talk(self.host, entry, there)
         if there.becomes == "group":
             return self._record_group(entry, there)
-        new = problems.problem(self.console.new_id("problem"), entry.text)
+        new = problems.problem(self.console.new_id("problem"), entry.words)
         return self.host.recorded("Add problem", new.id, lambda w: problems.add(w, [new], there.into, there.after))
 
     def _record_group(self, entry: Entry, there: InsertionPoint) -> bool:
+        if there.after is not None and (known := problems.group_named(self.workshop, entry.words)):
+            self.host.rows.move_cursor(record_row(known.id))
+            return True
         group = self.console.new_id("group")
         if there.after is not None:
             return self.host.recorded(
-                "Add group", group, lambda w: problems.add_group(w, group, entry.text, there.after)
+                "Add group", group, lambda w: problems.add_group(w, group, entry.words, there.after)
             )
-        new = problems.problem(self.console.new_id("problem"), entry.text)
+        new = problems.problem(self.console.new_id("problem"), entry.words)
         return self.host.recorded(
             "Add problem", new.id, lambda w: problems.add(problems.add_group(w, group), [new], group)
         )
@@ -99,7 +109,7 @@ class ProblemsPage(Page):
         """Give it another wording; return whether it was taken."""
         if self.workshop.get(Comment, key.record) is not None:
             return self.console.do("Reword", lambda w: reworded_comment(w, key.record, entry))
-        return self.console.do("Reword", lambda w: problems.reword(w, key.record, entry.text))
+        return self.console.do("Reword", lambda w: problems.reword(w, key.record, entry.mark + entry.words))
 
     def commands(self) -> dict[str, Command]:
         """Return what keys do here."""
@@ -111,8 +121,12 @@ class ProblemsPage(Page):
         }
 
     def _new_group(self) -> None:
-        """Begin the next group, after the one the cursor is in."""
+        """Go to the next group that waits for its problems; where none waits, begin one after that of the cursor."""
         here = problems.group_of(self.workshop, self.host.cursor.record)
+        waiting = problems.group_waiting(self.workshop, here.id if here else "")
+        if waiting and (here is None or waiting != here.id):
+            self.host.rows.move_cursor(record_row(waiting))
+            return
         group = self.console.new_id("group")
         self.host.recorded("Add group", group, lambda w: problems.add_group(w, group, "", here.id if here else None))
 

@@ -150,7 +150,7 @@ class ResultsPage(Page):
             case "go":
                 return self.host.rows.move_cursor(record_row(there.into))
             case "priority":
-                return self.priority.adopt(entry.text)
+                return self.priority.adopt(entry.words)
             case "fill":
                 return self._fill(there.into, entry)
             case "talk":

@@ -1,6 +1,6 @@
 """Pick a statement of any tree, or a change of any map, by its number or by some of its words."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from tui.screens.base import texts as base_texts
 from tui.screens.base.picker import Choice, PickScreen
@@ -67,7 +67,21 @@ def pick(
             if choice.key in marked:
                 row = Row(row.text, row.label, (texts.ANSWERED, *row.marks), row.note, row.tone)
             shown.append(Choice(choice.key, row, choice.words))
-    return PickScreen(title, shown, base_texts.NUMBER_OR_WORDS, texts.NOTHING_TO_CHOOSE)
+    return NumberScreen(title, shown, base_texts.NUMBER_OR_WORDS, texts.NOTHING_TO_CHOOSE)
+
+
+class NumberScreen(PickScreen):
+    """A list in which a number typed is first of all the number of a row, those of the present priority in front."""
+
+    def choices_for(self, text: str) -> Sequence[Choice]:
+        """Return the choices of that number, then those that have it, or the words, somewhere in them."""
+        found, called = super().choices_for(text), text.strip().casefold()
+        exact = [choice for choice in found if called and _number_of(choice) == called]
+        return [*exact, *(choice for choice in found if choice not in exact)]
+
+
+def _number_of(choice: Choice) -> str:
+    return choice.row.label.rpartition(" ")[2].casefold()
 
 
 def _ordered(workshop: Workshop, first: str) -> list[Priority]:

@@ -124,7 +124,7 @@ class TreePage(Page):
             case "go":
                 return self.host.rows.move_cursor(record_row(there.into))
             case "priority":
-                return self.priority.adopt(entry.text)
+                return self.priority.adopt(entry.words)
             case "talk":
                 return record_talk(self.host, entry, there)
         new = self._node(entry)

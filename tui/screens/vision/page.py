@@ -114,7 +114,7 @@ class VisionPage(Page):
         """Record a wording, or something said about one; return whether it was taken."""
         there = self._point(entry.mark)
         if there.becomes == "priority":
-            return self.priority.adopt(entry.text)
+            return self.priority.adopt(entry.words)
         if there.becomes == "talk":
             return record_talk(self.host, entry, there)
         new, priority = self.console.new_id("vision"), self.priority.shown

@@ -42,9 +42,13 @@ class BallotsPage(Page):
     """Enter takes a ballot, and the next one is ready."""
 
     NAME = "votes.ballots"
-    MARKS: ClassVar[tuple[Mark, ...]] = (Mark(_SPOILED, texts.SPOILED_MARK), Mark(_SECTOR, texts.SECTOR_MARK))
+    MARKS: ClassVar[tuple[Mark, ...]] = (
+        Mark(_SPOILED, texts.SPOILED_MARK, spaced=True),
+        Mark(_SECTOR, texts.SECTOR_MARK, spaced=True),
+    )
     MARKS_ALONE = _SPOILED + _SECTOR
     PLACEHOLDER = texts.BALLOTS_PLACEHOLDER
+    PASTES_WRAPPED = False
 
     def __init__(self, host: Host, sums: Sums) -> None:
         super().__init__(host)
@@ -92,7 +96,8 @@ class BallotsPage(Page):
         """Return what the numbers typed so far stand for, or what is wrong with them."""
         typed = self.host.typed
         if mark == _SECTOR:
-            return texts.SECTOR_PROMPT
+            meant = sectors.meant(self.workshop, typed.text)
+            return texts.sector_from_now_on(meant) if meant else texts.SECTOR_PROMPT
         if not typed.text.strip() and not mark:
             rule, place = rounds.rules(self.workshop), len(self.workshop.children(ballots.BALLOTS)) + 1
             return texts.next_ballot(place, self._sector, rule.dots, stacking=rule.stacking)
@@ -112,7 +117,9 @@ class BallotsPage(Page):
             called = ", ".join(f"{dots} {sector}".strip() for sector, dots in line.counts)
             if not line.item:
                 return texts.handed_back(called)
-            return texts.on_the_wall(numbers[line.item], shorten(records[line.item].statement_text, 40), called)
+            words = texts.on_the_wall(numbers[line.item], shorten(records[line.item].statement_text, 40), called)
+            before = counts.replaced(self.workshop, line.item, line.counts)
+            return texts.counted_before(words, wall_text(before)) if before else words
         if line.spoiled:
             return texts.spoiled_ballot(line.spoiled)
         if not line.dots:
@@ -126,14 +133,25 @@ class BallotsPage(Page):
             self._sector = sectors.meant(self.workshop, entry.text)
             self._show_tally()
             return True
-        ballot, before = self.console.new_id("ballot"), self._sums.tally(self.workshop)
+        ballot, old, before = self.console.new_id("ballot"), self.workshop, self._sums.tally(self.workshop)
         is_count = ballot_line.is_wall(entry.text)
         label = "Count" if is_count else "Spoiled ballot" if entry.mark == _SPOILED else "Ballot"
         if not self.console.do(label, lambda w: self._taken(w, entry, ballot, self._sector)):
             return False
         self.host.rows.action_cursor_last()
         self._warn(entry, "" if is_count else ballot, before.mixed)
+        if is_count:
+            self._say_recounted(old, entry)
         return True
+
+    def _say_recounted(self, old: Workshop, entry: Entry) -> None:
+        """Say what a count took the place of, if it differs."""
+        line = self._line(old, entry)
+        if isinstance(line, WallLine) and (replaced := counts.replaced(old, line.item, line.counts)):
+            now = counts.of_item(self.workshop, line.item, self.workshop.details.round)
+            if wall_text(now) != wall_text(counts.of_item(old, line.item, old.details.round)):
+                number = self._sums.sheet(self.workshop).numbers.get(line.item, 0)
+                self.console.say(texts.counted_anew(number, wall_text(replaced), wall_text(now)), wrong=True)
 
     def _taken(self, workshop: Workshop, entry: Entry, ballot: str, sector: str) -> Workshop:
         """Return the workshop with what a line asks for. Raises WorkshopError for a line that is wrong."""

@@ -97,7 +97,7 @@ class GroupingPage(Page):
         if entry.mark:
             return self._talk(entry)
         found, chosen = self._meant()
-        theme = themes.named(self.workshop, entry.text)
+        theme = themes.named(self.workshop, entry.words)
         if theme is None and cleaned(entry.text).isdecimal():
             self.console.say(texts.no_such_theme_number(shorten(cleaned(entry.text), 8)), wrong=True)
             return False
@@ -106,7 +106,7 @@ class GroupingPage(Page):
 
         def together(workshop: Workshop) -> Workshop:
             if theme is None:
-                workshop = themes.make(workshop, made, entry.text)
+                workshop = themes.make(workshop, made, entry.words)
             workshop = themes.put_into(workshop, made, found) if found else workshop
             return themes.merge(workshop, others, made) if others else workshop
 
@@ -161,7 +161,7 @@ class GroupingPage(Page):
         """Give it another wording; return whether it was taken."""
         if self.workshop.get(Comment, key.record):
             return self.console.do("Reword", lambda w: reworded_comment(w, key.record, entry))
-        return self.console.do("Reword", lambda w: problems.reword(w, key.record, f"{entry.mark}{entry.text}"))
+        return self.console.do("Reword", lambda w: problems.reword(w, key.record, f"{entry.mark}{entry.words}"))
 
     # What keys do.
 

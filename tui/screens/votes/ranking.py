@@ -39,7 +39,7 @@ class RankingPage(Page):
     """Dots, criteria and the line side by side; the choice is the plenary's."""
 
     NAME = "votes.ranking"
-    MARKS: ClassVar[tuple[Mark, ...]] = (Mark(_OWN, texts.OWN_MARK), *MARKS)
+    MARKS: ClassVar[tuple[Mark, ...]] = (Mark(_OWN, texts.OWN_MARK, spaced=True), *MARKS)
     PLACEHOLDER = texts.RANKING_PLACEHOLDER
 
     def __init__(self, host: Host, sums: Sums) -> None:

@@ -130,6 +130,11 @@ ON_THEMES = "on themes themselves"
 NO_SECTOR = "no sector"
 
 
+def sector_from_now_on(sector: str) -> str:
+    """Return the prompt of a sector that is typed, as it would be taken."""
+    return f"The sector or colour of the ballots that follow: {sector}"
+
+
 def next_ballot(place: int, sector: str, dots: int, *, stacking: bool) -> str:
     """Return the prompt while nothing is typed: which ballot is awaited, of which sector, under which rules."""
     of = f"{sector} · " if sector else ""
@@ -170,6 +175,17 @@ def voted_already(voter: str, ballot: int) -> str:
 def counted_twice(number: int) -> str:
     """Return the warning that an item has dots by both ways."""
     return f"Number {number} has dots from ballots and from the wall: are they the same?"
+
+
+def counted_before(words: str, before: str) -> str:
+    """Return the prompt of a count that takes the place of another."""
+    return f"{words} · instead of {before}"
+
+
+def counted_anew(number: int, before: str, now: str) -> str:
+    """Return what is said of a count that took the place of another."""
+    what = f"Number {number}" if number else "Handed back unused"
+    return f"{what} was counted already: {before}. Now it is {now}; Ctrl+Z takes that back."
 
 
 def nothing_taken(line: int, fault: str) -> str:

@@ -86,7 +86,7 @@ class WorkshopPage(Page):
     def record(self, entry: Entry) -> bool:
         """Fill in a field, or add somebody or something said; return whether it was taken."""
         if field := self._field:
-            text = _whole(entry)
+            text = entry.words
             if not self.console.do(_STEPS[field], lambda w: people.set_detail(w, field, text)):
                 return False
             self.host.rows.action_cursor_down()
@@ -148,7 +148,7 @@ class WorkshopPage(Page):
     def reword(self, key: RowKey, entry: Entry) -> bool:
         """Change a row; return whether it was taken."""
         if key.kind == "field":
-            text = _whole(entry)
+            text = entry.words
             return self.console.do(_STEPS[key.detail], lambda w: people.set_detail(w, key.detail, text))
         return self.console.do("Reword", lambda w: _reworded(w, key.record, entry))
 
@@ -187,9 +187,9 @@ def _new(section: str, record_id: str, entry: Entry) -> Record:
     """Return the record that an entry makes in a section. Raises WorkshopError for a short code without its phrase."""
     match SLOTS[section]:
         case people.PEOPLE:
-            return Person(id=record_id, **people.person_fields(_whole(entry), panel=section == "panel"))
+            return Person(id=record_id, **people.person_fields(entry.words, panel=section == "panel"))
         case "groups":
-            name, members = people.group_parts(_whole(entry))
+            name, members = people.group_parts(entry.words)
             return Group(id=record_id, name=name, members=members)
         case "phrases":
             return _phrase(record_id, entry)
@@ -201,10 +201,10 @@ def _new(section: str, record_id: str, entry: Entry) -> Record:
 def _reworded(workshop: Workshop, record_id: str, entry: Entry) -> Workshop:
     match record := workshop.need(Record, record_id):
         case Person():
-            fields = people.person_fields(_whole(entry), panel=record.panel)
+            fields = people.person_fields(entry.words, panel=record.panel)
             return workshop.put(record.replace_fields(**fields))
         case Group():
-            name, members = people.group_parts(_whole(entry))
+            name, members = people.group_parts(entry.words)
             return workshop.put(record.replace_fields(name=name, members=members))
         case Phrase():
             return workshop.put(_phrase(record_id, entry).replace_fields(position=record.position))
@@ -214,10 +214,5 @@ def _reworded(workshop: Workshop, record_id: str, entry: Entry) -> Workshop:
 
 
 def _phrase(phrase_id: str, entry: Entry) -> Phrase:
-    code, text = people.phrase_parts(_whole(entry))
+    code, text = people.phrase_parts(entry.words)
     return Phrase(id=phrase_id, code=code, text=text)
-
-
-def _whole(entry: Entry) -> str:
-    """Return the entry as one text, where a name before it is part of what was typed."""
-    return f"{entry.speaker}: {entry.text}" if entry.speaker else entry.text

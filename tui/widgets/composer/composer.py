@@ -9,7 +9,7 @@ from textual.binding import BindingType
 from tui.widgets.composer import messages
 from tui.widgets.composer.entry import Entry, Mark
 from tui.widgets.composer.keys import ACTIONS, COMMANDS, EDITS, MOVES_IN_TEXT
-from tui.widgets.composer.pasting import PastedLine, lines_of, pasted_lines
+from tui.widgets.composer.pasting import PastedLine, lines_of
 from tui.widgets.composer.view import GUTTER, ComposerView
 from tui.widgets.text.keys import typed_text
 
@@ -125,14 +125,13 @@ class Composer(ComposerView, can_focus=True):
 
     def _take_paste(self, text: str) -> None:
         if len(lines_of(text)) > 1:
-            self.post_message(self.Pasted(pasted_lines(text)))
+            self.post_message(self.Pasted(text))
             return
         self.insert("".join(lines_of(text)) if "\n" in text or "\r" in text else text)
 
     def action_enter(self) -> None:
-        """Take the name that is typed, or hand the entry over."""
-        if self.draft.naming is not None and not self.draft.take_name_and_text():
-            self.draft.take_name()
+        """Take the name that is offered, or hand the entry over."""
+        if not self.draft.settle_name():
             return
         self.draft.expand()
         entry = self.draft.entry

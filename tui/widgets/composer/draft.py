@@ -1,13 +1,16 @@
 """The rules of typing an entry: marks, the speaker, short codes. It knows no screen."""
 
 from collections.abc import Mapping, Sequence
+from typing import Literal
 
 from tui.widgets.composer.entry import Entry
-from tui.widgets.composer.suggestions import Expansion, expansion_before, matching_names, the_name_meant
+from tui.widgets.composer.suggestions import Expansion, as_listed, expansion_before, matching_names, name_before_text
 from tui.widgets.composer.textbuffer import TextBuffer, is_word_character
 from tui.widgets.text.surrogates import replace_halves
 
 SPEAKER_SIGN = "@"
+_END_OF_NAME = ":\uff1a"  # the colon of East Asian keyboards too
+_NOT_AFTER_MARK = " \t\u00a0:()[]{}"  # a sign before one of these begins a text: ":) fine", "~ 50% of victims"
 
 
 class Draft:
@@ -18,6 +21,7 @@ class Draft:
 
     def __init__(self) -> None:
         self.mark_chars = ""
+        self.spaced_marks = ""  # those that a space may part from the text, since no text begins with them
         self.speakers: Sequence[str] = ()
         self.phrases: Mapping[str, str] = {}
         self.load(Entry())
@@ -31,7 +35,8 @@ class Draft:
         self.choice = 0  # which of the suggested names is taken
         self._expanded: tuple[Expansion, str] | None = None  # the last key's, and the text after it
         self._declined: Expansion | None = None
-        self._after_sign = False  # a space after a mark or a name parts it from the text
+        self._after: Literal["", "mark", "name"] = ""  # what the text, still empty, stands right behind
+        self._called = ""  # what was typed of a name that a colon has just ended
 
     @property
     def active(self) -> TextBuffer:
@@ -73,16 +78,17 @@ class Draft:
         if self.naming is not None:
             self._type_name(char)
             return
-        after_sign, self._after_sign = self._after_sign, False
+        after, self._after = self._after, ""
+        called, self._called = self._called, ""
         if not self.body.text:
+            if called and self._is_no_name(called, char):
+                return
             if not self.mark and char in self.mark_chars:
-                self.mark, self._after_sign = char, True
+                self.mark, self._after = char, "mark"
                 return
-            if char == self.mark and not self.speaker:
-                self.mark = ""
-                self.body.insert(char)
+            if after == "mark" and self._is_no_mark(char):
                 return
-            if after_sign and char == " ":
+            if after and char == " ":
                 return
         if char == SPEAKER_SIGN and not self.speaker and self.body.selection == (0, 0):
             self._name("")
@@ -90,6 +96,29 @@ class Draft:
         expansion = None if is_word_character(char) else self.expand()
         self.body.insert(char)
         self._expanded = (expansion, self.body.text) if expansion else None
+
+    def _is_no_mark(self, char: str) -> bool:
+        """Take a first sign as text where it is typed twice, or where what follows it shows that no kind is meant."""
+        if char == self.mark:
+            self.body.insert(char)
+        elif char in _NOT_AFTER_MARK and self.mark not in self.spaced_marks:
+            self.body.insert(self.mark + char)
+        else:
+            return False
+        self.mark = ""
+        return True
+
+    def _is_no_name(self, called: str, char: str) -> bool:
+        """Take back that a colon ended a name where it stands in a time or an address: 10:30, http://."""
+        if char == "/":
+            self.speaker = ""
+            self.body.insert(f"{SPEAKER_SIGN}{called}:{char}")
+        elif char.isdecimal() and called[-1:].isdecimal():
+            self.speaker = ""
+            self._name(f"{called}:{char}")
+        else:
+            return False
+        return True
 
     def expand(self) -> Expansion | None:
         """Put the phrase in the place of the short code before the cursor; return what was done."""
@@ -135,23 +164,18 @@ class Draft:
             self._cleared = entry
 
     def take_name(self) -> None:
-        """Take the chosen name, or what was typed if no name matches."""
+        """Take the chosen name, or a known one with the text after it, or else what was typed as the name."""
         if self.naming is not None:
             names = self.names
-            self._set_speaker(names[self.choice] if names else self.naming.text.strip())
+            if names or not self.take_name_and_text():
+                self._set_speaker(names[self.choice] if names else self.naming.text.strip())
 
     @property
     def name_and_text(self) -> tuple[str, str] | None:
-        """A name on the list, and what was typed after it where the colon was forgotten."""
+        """A known name, and what was typed after it where the colon was forgotten."""
         if self.naming is None or self.names:
             return None
-        words = self.naming.text.split(" ")
-        for count in range(len(words) - 1, 0, -1):
-            name = the_name_meant(" ".join(words[:count]), self.speakers)
-            rest = " ".join(words[count:])
-            if name in self.speakers and rest.strip():
-                return name, rest
-        return None
+        return name_before_text(self.naming.text, self.speakers)
 
     def take_name_and_text(self) -> bool:
         """Take that name and the text after it; return False if there is no such name."""
@@ -160,6 +184,20 @@ class Draft:
             return False
         self.body.replace(0, 0, f"{found[1]} " if self.body.text else found[1])
         self._set_speaker(found[0])
+        return True
+
+    def settle_name(self) -> bool:
+        """End a name as Enter does; return whether the entry is then to be recorded.
+
+        A name that is offered is taken, and so is a known one before a text. What is no known name stays text, unless
+        a text stands behind it already, which parts the two.
+        """
+        if self.naming is None or self.take_name_and_text():
+            return True
+        if self.names or (self.body.text and self.naming.text.strip()):
+            self.take_name()
+            return False
+        self.abandon_name()
         return True
 
     def choose(self, delta: int) -> None:
@@ -177,19 +215,32 @@ class Draft:
         assert self.naming is not None
         if char == SPEAKER_SIGN and not self.naming.text:
             self._end_naming(SPEAKER_SIGN + self.body.text)
-        elif char == ":":
-            self._set_speaker(the_name_meant(self.naming.text, self.speakers))
-            if not self.speaker:
-                self.body.insert(char)
+        elif char in _NOT_AFTER_MARK and not self.naming.text:
+            self._end_naming(SPEAKER_SIGN + char + self.body.text)
+            self.body.move_to(2)
+        elif char in _END_OF_NAME:
+            self._end_name(char)
         else:
             self.naming.insert(char)
             self.choice = 0
+
+    def _end_name(self, colon: str) -> None:
+        """Take the name as it was typed; what has no letter is none."""
+        assert self.naming is not None
+        typed = self.naming.text
+        if any(char.isalpha() for char in typed):
+            self._set_speaker(as_listed(typed, self.speakers))
+            self._called = "" if self.body.text else typed
+        else:
+            after = self.body.text
+            self._end_naming(SPEAKER_SIGN + typed + colon + after)
+            self.body.move_to(len(self.body.text) - len(after))
 
     def _set_speaker(self, name: str) -> None:
         if not name:
             self.abandon_name()
             return
-        self.speaker, self.naming, self._after_sign = name, None, True
+        self.speaker, self.naming, self._after = name, None, "name"
         self.body.move_to(len(self.body.text))
 
     def _end_naming(self, text: str) -> None:

@@ -5,10 +5,14 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A first character that says what kind of thing is typed, and the word shown for it."""
+    """A first character that says what kind of thing is typed, and the word shown for it.
+
+    With ``spaced`` a space may stand behind it; without, a sign before a space begins a text.
+    """
 
     char: str
     name: str
+    spaced: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,3 +22,8 @@ class Entry:
     text: str = ""
     mark: str = ""
     speaker: str = ""
+
+    @property
+    def words(self) -> str:
+        """The text with the name that was typed before it, for what has no speaker of its own."""
+        return f"{self.speaker}: {self.text}" if self.speaker else self.text

@@ -6,12 +6,21 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from itertools import pairwise
 
-_SPACE = r"[ \t\u00a0]+(?=\S)"
+BLANK = " \t\u00a0\u2000-\u200a\u202f\u3000"
+"""Blanks of all widths, for a regular expression; those that do not break indent lines of web pages."""
+_SPACE = rf"[{BLANK}]+(?=\S)"
+_WINGDINGS = "\ue000-\uf8ff"  # private characters, as Word writes the bullets of its symbol fonts
 _BULLET = re.compile(
-    rf"([-*o\u2022\u2013\u2014\u25cf\u25cb\u25e6\u25aa\u25ab\u25a0\u25a1\u2023\u00b7\u00a7\uf0b7\uf0a7\uf0d8]){_SPACE}"
+    # A sign that is nothing but a bullet needs no blank behind it.
+    rf"([\u2022\u25cf\u25cb\u25e6\u25aa\u25ab\u25a0\u25a1\u2023\u25ba\u25b6\u25b8\u25b9\u2713\u2714\u2717\u2718\u27a2\u27a4"
+    rf"\u2756\u25c6\u25c7\u2605\u2606\u2610\u2611\u2612\u2043\u29bf{_WINGDINGS}])(?:{_SPACE}|(?=\w))"
+    rf"|([-*+\u2013\u2014\u2212\u00b7\u00a7\u2192\u21d2\u27a1\u00bb\u203a\u2219])(?:{_SPACE}\[[ xX]\])?{_SPACE}"
 )
-_LETTER = re.compile(rf"(?:(\()?([A-Za-z]|[ivx]{{2,6}}|[IVX]{{2,6}})\)|([a-z]|[ivx]{{2,6}})\.){_SPACE}")
-_NUMBER = re.compile(rf"(\()?([0-9]{{1,3}}(?:\.[0-9]{{1,3}})*)([.)]?){_SPACE}")
+# Word's second bullet has a tab behind it or blanks that do not break; "o" with one blank is a word of many languages.
+_WORDS_SECOND = re.compile(rf"(o)(?:[ ]*[\t\u00a0][{BLANK}]*|[ ]{{2,}})(?=\S)")
+_MAYBE_SECOND = re.compile(r"(o) (?=[^\W\d_])")
+_LETTER = re.compile(rf"(?:(\()?([A-Za-z]|[ivx]{{2,6}}|[IVX]{{2,6}})\)|([A-Za-z]|[ivx]{{2,6}}|[IVX]{{2,6}})\.){_SPACE}")
+_NUMBER = re.compile(rf"(\()?(\d{{1,3}}(?:\.\d{{1,3}})*)([.)\u00ba]?){_SPACE}")
 _ROMAN = re.compile(r"(x{0,3})(ix|iv|v?i{0,3})")
 _WORTH = {"": 0, "i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9}
 
@@ -32,11 +41,18 @@ class ListMark:
     path: Path = ()
 
 
-def list_marks(lines: Sequence[str]) -> list[ListMark | None]:
-    """Return the mark of each line, None where it has none; the lines come without their indentation."""
+def list_marks(lines: Sequence[str], indents: Sequence[int] = ()) -> list[ListMark | None]:
+    """Return the mark of each line, None where it has none.
+
+    Args:
+        lines: The lines without their indentation.
+        indents: The column at which each began; none where nothing is indented.
+    """
     numbers = [_NUMBER.match(line) for line in lines]
     paths = [_path(found) for found in numbers]
     sound = {*_sound(lines, numbers, paths)}
+    capitals = _capitals(lines, sound)
+    seconds = _seconds(lines, indents)
     nested = any(len(paths[place]) > 1 for place in sound)
     marks: list[ListMark | None] = []
     before: dict[str, int] = {}  # the last place of each style of letters
@@ -44,15 +60,65 @@ def list_marks(lines: Sequence[str]) -> list[ListMark | None]:
         if place in sound:
             found, path = numbers[place], paths[place]
             length = found.end() if found else 0
-            style = re.sub("[0-9.]+", "1", line[:length].strip(), count=1) + ("." if path and _dotted(found) else "")
+            style = re.sub(r"[\d.]+", "1", line[:length].strip(), count=1) + ("." if path and _dotted(found) else "")
             marks.append(ListMark(length, style, path[-1], path if nested else ()))
         elif bullet := _BULLET.match(line):
-            marks.append(ListMark(bullet.end(), bullet[1]))
-        elif letter := _LETTER.match(line):
+            marks.append(ListMark(bullet.end(), bullet[1] or bullet[2]))
+        elif place in seconds:
+            marks.append(ListMark(seconds[place], "o"))
+        elif (letter := _LETTER.match(line)) and (letter[2] or letter[3].islower() or place in capitals):
             marks.append(_lettered(letter, before))
         else:
             marks.append(None)
     return marks
+
+
+def _seconds(lines: Sequence[str], indents: Sequence[int]) -> dict[int, int]:
+    """Return the lines that begin with Word's second bullet, with how many characters it takes.
+
+    An "o" with one blank behind it is one only where it is indented below another bullet, or where no line is
+    without a mark and a capital follows.
+    """
+    found: dict[int, int] = {}
+    bullet = ""  # the bullet of the line before; empty for none
+    column = 0  # where the last other bullet stood
+    all_marked = all(_BULLET.match(line) or _MAYBE_SECOND.match(line) for line in lines)
+    for place, line in enumerate(lines):
+        indent = indents[place] if indents else 0
+        if other := _BULLET.match(line):
+            bullet, column = other[0], indent
+            continue
+        maybe = _MAYBE_SECOND.match(line)
+        if tabbed := _WORDS_SECOND.match(line):
+            found[place] = tabbed.end()
+        elif maybe and bullet and (indent > column or (all_marked and line[maybe.end()].isupper())):
+            found[place] = maybe.end()
+        else:
+            bullet = ""
+    return found
+
+
+def _capitals(lines: Sequence[str], sound: AbstractSet[int]) -> set[int]:
+    """Return the lines that A., B. or I., II. number, and not the initials of a name.
+
+    They go on from one another, and there are three of them at least, or others marks among them.
+    """
+    found: set[int] = set()
+    before: dict[bool, int] = {}  # the last place of letters (False) and of Roman numbers (True)
+    for place, line in enumerate(lines):
+        letter = _LETTER.match(line)
+        if place in sound or letter is None or not letter[3] or letter[3].islower():
+            continue
+        values = {True: _roman(letter[3].lower()), False: ord(letter[3]) - 64 if len(letter[3]) == 1 else 0}
+        goes_on = next((roman for roman, value in values.items() if value > 1 and before.get(roman) == value - 1), None)
+        begins = next((roman for roman, value in values.items() if value == 1), None)
+        style = goes_on if goes_on is not None else begins
+        if style is None:
+            return set()
+        before[style] = values[style]
+        found.add(place)
+    others = any(place in sound or _BULLET.match(line) for place, line in enumerate(lines))
+    return found if len(found) > 2 or others else set()
 
 
 def _path(found: re.Match[str] | None) -> Path:
@@ -66,9 +132,9 @@ def _dotted(found: re.Match[str] | None) -> bool:
 def _sound(lines: Sequence[str], numbers: Sequence[re.Match[str] | None], paths: Sequence[Path]) -> Iterator[int]:
     """Return the indexes of the lines whose number numbers them.
 
-    One with a dot or a bracket behind it does. One without, such as the 1.1 of "1.1 No staff", does where all lines
-    are numbered without a gap, or where it goes on from another number and no small letter follows, as one does in
-    "1.5 million people".
+    One with a dot or a bracket behind it does, unless it has several parts and goes on from no other, as a date does:
+    "9.4. Arrival". One without, such as the 1.1 of "1.1 No staff", does where all lines are numbered without a gap, or
+    where it goes on from another number and no small letter follows, as one does in "1.5 million people".
     """
     gapless = _gapless(paths)
     there = {*paths}
@@ -80,6 +146,8 @@ def _sound(lines: Sequence[str], numbers: Sequence[re.Match[str] | None], paths:
             behind = lines[place][found.end()]
             if behind.islower() or not behind.isalnum() or not (_goes_on(path, seen) or _begins(path, there)):
                 continue
+        elif len(path) > 1 and not (gapless or _goes_on(path, seen) or _begins(path, there)):
+            continue
         seen.update(path[:depth] for depth in range(1, len(path) + 1))
         yield place
 

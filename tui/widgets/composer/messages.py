@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from textual.message import Message
 
 from tui.widgets.composer.entry import Entry
-from tui.widgets.composer.pasting import PastedLine
 
 
 @dataclass
@@ -24,9 +23,9 @@ class EmptyEntered(Message, namespace="composer"):
 
 @dataclass
 class Pasted(Message, namespace="composer"):
-    """Several lines were pasted. What the composer holds is not among them and stays."""
+    """Several lines were pasted, which `pasted_lines` reads. What the composer holds is not among them and stays."""
 
-    lines: tuple[PastedLine, ...]
+    text: str
 
 
 @dataclass

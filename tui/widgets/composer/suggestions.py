@@ -42,21 +42,35 @@ def _begins_words(typed: Sequence[str], words: Sequence[str]) -> bool:
     return all(any(word.lstrip("(\"'").startswith(part) for word in rest) for part in typed)
 
 
-def the_name_meant(typed: str, names: Sequence[str]) -> str:
-    """Return the name typed in full, the only one with that word, or the only one that begins so.
-
-    Otherwise return what was typed.
-    """
+def as_listed(typed: str, names: Sequence[str]) -> str:
+    """Return a name as it was typed, or as it is listed where only capitals and blanks differ."""
     typed = typed.strip()
-    wanted = _folded(typed)
-    if not wanted:
-        return typed
-    full = [name for name in names if _folded(name) == wanted]
-    with_word = [name for name in names if f" {wanted} " in f" {_folded(name)} "]
-    for found in (full[:1], with_word, matching_names(typed, names, limit=2)):
-        if len(found) == 1:
-            return found[0]
-    return typed
+    wanted = _same(typed)
+    return next((name for name in names if _same(name) == wanted), typed)
+
+
+def _same(name: str) -> str:
+    return unicodedata.normalize("NFC", " ".join(name.split())).casefold()
+
+
+def name_before_text(typed: str, names: Sequence[str]) -> tuple[str, str] | None:
+    """Return a known name and the text typed behind it, with a blank or a comma between them; None without a name.
+
+    The name is typed in full, or with its last words where these are of one name alone: "boll" is Mr Boll. The
+    beginning of a word is no name: "Lee" is not Leena.
+    """
+    words = typed.strip().split(" ")
+    for count in range(len(words) - 1, 0, -1):
+        rest = " ".join(words[count:]).strip()
+        called = _folded(" ".join(words[:count]).rstrip(",;"))
+        if not called or not rest:
+            continue
+        full = [name for name in dict.fromkeys(names) if _folded(name) == called]
+        ending = [name for name in dict.fromkeys(names) if _folded(name).endswith(f" {called}")]
+        for found in (full[:1], ending):
+            if len(found) == 1:
+                return found[0], rest
+    return None
 
 
 class Expansion(NamedTuple):

@@ -21,7 +21,14 @@ from tui.widgets.text.graphemes import next_boundary
 from tui.widgets.text.terminal import is_plain
 
 MOST_ROWS = 6
-"""How many lines of text are shown at once; a longer text scrolls."""
+"""How many lines of text are shown at once at most; a longer text scrolls."""
+
+
+def most_rows(height: int) -> int:
+    """Return how many lines of text are shown at once in a terminal of so many lines."""
+    return max(1, min(MOST_ROWS, height // 3 - 1))
+
+
 GUTTER = 2
 """Cells to the left of the text."""
 _PROMPT_SIGN = "> " if is_plain(os.environ) else "› "
@@ -97,6 +104,7 @@ class ComposerView(Widget):
     def marks(self, marks: Sequence[Mark]) -> None:
         self._marks = marks
         self.draft.mark_chars = "".join(mark.char for mark in marks)
+        self.draft.spaced_marks = "".join(mark.char for mark in marks if mark.spaced)
         self.refresh()
 
     @property
@@ -140,14 +148,14 @@ class ComposerView(Widget):
         self.refresh()
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002 - Textual's
-        """Return the context line and as many lines as the text takes, up to ``MOST_ROWS``."""
+        """Return the context line and as many lines as the text takes and there is room for."""
         self._wrap(width)
         return 1 + self._rows
 
     def _wrap(self, width: int) -> None:
         # One cell stays free for the cursor after the last character.
         self.lines.update(self.draft.literal, max(width - GUTTER - 1, 1))
-        self._rows = min(len(self.lines.spans), MOST_ROWS)
+        self._rows = min(len(self.lines.spans), most_rows(self.app.size.height))
         row = self.cursor_place[0]
         self.top = max(min(self.top, row, len(self.lines.spans) - self._rows), row - self._rows + 1)
 
@@ -248,6 +256,8 @@ def _name_parts(names: Sequence[str], choice: int, typed: str) -> list[Part]:
     for number, name in enumerate(names[choice:]):
         parts.append(("composer--match" if number else "composer--choice", visible(name)))
         parts.append(("composer--prompt", "  "))
+    if typed:
+        parts.append(("composer--prompt", texts.NAME_AS_TYPED))
     return parts
 
 

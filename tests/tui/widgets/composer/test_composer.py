@@ -12,7 +12,7 @@ from textual.pilot import Pilot
 from textual.screen import Screen
 
 from tui.terminal.key_queue import KeyQueue
-from tui.widgets.composer.composer import Composer, Entry, Mark, PastedLine
+from tui.widgets.composer.composer import Composer, Entry, Mark
 from tui.widgets.text import wrapping
 
 LAO = "ປະຊາຊົນໃນເຂດຫ່າງໄກສອກຫຼີກບໍ່ສາມາດເຂົ້າເຖິງ "
@@ -245,8 +245,7 @@ async def test_a_paste_of_lines_is_handed_over_and_the_text_begun_stays() -> Non
     async with desk.run_test() as pilot:
         desk.terminal_sends("half\x1b[200~- one\r\n\t- two\n\n- three\n\x1b[201~ typed")
         await until(pilot, lambda: desk.entry.value.text == "half typed")
-        lines = (PastedLine(0, "one"), PastedLine(1, "two"), PastedLine(0, "three"))
-        assert asked_of(desk) == [("Pasted", lines)]
+        assert asked_of(desk) == [("Pasted", "- one\r\n\t- two\n\n- three\n")]
 
 
 async def test_a_paste_of_one_line_is_text() -> None:

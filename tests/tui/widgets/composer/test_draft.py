@@ -4,7 +4,7 @@ from hypothesis import strategies as st
 
 from tui.widgets.composer.draft import Draft
 from tui.widgets.composer.entry import Entry
-from tui.widgets.composer.suggestions import matching_names, the_name_meant
+from tui.widgets.composer.suggestions import as_listed, matching_names, name_before_text
 from tui.widgets.composer.view import context_parts
 
 SPEAKERS = ["Mr Boll", "Ms Bolling", "Élodie Dupont", "ທ້າວ ສົມ"]
@@ -31,7 +31,7 @@ def typed(keys: str, draft: Draft | None = None) -> Draft:
     ("keys", "entry"),
     [
         ("?why", Entry("why", "?")),
-        ("? why", Entry("why", "?")),
+        ("? why", Entry("? why")),
         ("why?", Entry("why?")),
         (" ?why", Entry(" ?why")),
         ("??why", Entry("?why")),
@@ -39,14 +39,18 @@ def typed(keys: str, draft: Draft | None = None) -> Draft:
         ("?!", Entry("!", "?")),
         ("???", Entry("??")),
         ("@bo>we", Entry("we", "", "Mr Boll")),
-        ("@boll:we", Entry("we", "", "Mr Boll")),
+        ("@boll:we", Entry("we", "", "boll")),
+        ("@MR boll:we", Entry("we", "", "Mr Boll")),
         ("@bol:we", Entry("we", "", "bol")),
-        ("@bolli: we", Entry("we", "", "Ms Bolling")),
+        ("@bolli: we", Entry("we", "", "bolli")),
         ("@mr boll: we", Entry("we", "", "Mr Boll")),
         ("@New Person:  we", Entry(" we", "", "New Person")),
         ("@New Person>we", Entry("we", "", "New Person")),
         ("?@elo>we", Entry("we", "?", "Élodie Dupont")),
-        ("@elo: ? we", Entry("we", "?", "Élodie Dupont")),
+        ("@elo: ? we", Entry("? we", "", "elo")),
+        ("@elo: ?we", Entry("we", "?", "elo")),
+        ("@Élodie  dupont: we", Entry("we", "", "Élodie Dupont")),
+        ("@Elodie Dupont: we", Entry("we", "", "Elodie Dupont")),
         ("@ສົມ>ok", Entry("ok", "", "ທ້າວ ສົມ")),
         ("a@bo", Entry("a@bo")),
         ("@@home", Entry("@home")),
@@ -124,14 +128,97 @@ def test_names_match_by_any_word_without_accents_and_capitals() -> None:
     assert matching_names("xyz", SPEAKERS) == []
 
 
-def test_only_one_name_is_meant_or_what_was_typed() -> None:
-    assert the_name_meant("Bol", SPEAKERS) == "Bol"
-    assert the_name_meant("Boll", SPEAKERS) == "Mr Boll"
-    assert the_name_meant("Boll", ["Ann Boll", *SPEAKERS]) == "Boll"
-    assert the_name_meant("Ann", ["Ann Boll", "Ann"]) == "Ann"
-    assert the_name_meant(" ", SPEAKERS) == ""
-    assert the_name_meant("bolli", SPEAKERS) == "Ms Bolling"
-    assert the_name_meant("mr boll", SPEAKERS) == "Mr Boll"
+def test_a_name_is_taken_as_typed_but_for_capitals() -> None:
+    assert as_listed("Lee", ["Leena Virtanen", "Ann Lee"]) == "Lee"
+    assert as_listed("Boll", SPEAKERS) == "Boll"
+    assert as_listed(" mr  boll ", SPEAKERS) == "Mr Boll"
+    assert as_listed("ທ້າວ ສົມ", SPEAKERS) == "ທ້າວ ສົມ"
+    assert as_listed(" ", SPEAKERS) == ""
+
+
+def test_a_known_name_before_a_text_is_whole() -> None:
+    assert name_before_text("Leena says no", ["Leena Virtanen"]) is None
+    assert name_before_text("Virtanen says no", ["Leena Virtanen"]) == ("Leena Virtanen", "says no")
+    assert name_before_text("Leena virtanen, no", ["Leena Virtanen"]) == ("Leena Virtanen", "no")
+    assert name_before_text("Lee says no", ["Ann Lee", "Bo Lee"]) is None
+    assert name_before_text("Lee says no", ["Ann Lee", "Bo Lee", "Lee"]) == ("Lee", "says no")
+    assert name_before_text("the floods came", ["the chair"]) is None
+    assert name_before_text("the chair: the floods", ["the chair"]) is None
+    assert name_before_text("Dr. Vong, M.D. of course", ["Dr. Vong, M.D."]) == ("Dr. Vong, M.D.", "of course")
+    assert name_before_text("ທ້າວ ສົມ ບໍ່", SPEAKERS) == ("ທ້າວ ສົມ", "ບໍ່")
+
+
+@pytest.mark.parametrize(
+    ("keys", "entry"),
+    [
+        (":) fine", Entry(":) fine")),
+        (":( bad", Entry(":( bad")),
+        ("~ 50% of victims", Entry("~ 50% of victims")),
+        ("!(sic)", Entry("!(sic)")),
+        ("?: which", Entry("?: which")),
+        ("?[a]", Entry("?[a]")),
+        ("*  3 3", Entry(" 3 3", "*")),
+        ("=UN", Entry("UN", "=")),
+        ("~50%", Entry("50%", "~")),
+        ("?@bo>(aside)", Entry("(aside)", "?", "Mr Boll")),
+        ("?@bo>!", Entry("!", "?", "Mr Boll")),
+    ],
+)
+def test_a_sign_before_a_space_a_bracket_or_a_colon_is_text(keys: str, entry: Entry) -> None:
+    draft = Draft()
+    draft.mark_chars, draft.spaced_marks, draft.speakers = "?!:~*=", "*=", SPEAKERS
+    for key in keys:
+        if key == ">":
+            draft.take_name()
+        else:
+            draft.type(key)
+    assert draft.entry == entry
+
+
+@pytest.mark.parametrize(
+    ("keys", "entry"),
+    [
+        ("?@Lee: what", Entry("what", "?", "Lee")),
+        ("@Dr. Vong, M.D.: yes", Entry("yes", "", "Dr. Vong, M.D.")),
+        ("@ທ້າວ ແກ້ວ: ແມ່ນ", Entry("ແມ່ນ", "", "ທ້າວ ແກ້ວ")),
+        ("@Lee: note: two", Entry("note: two", "", "Lee")),
+        ("@Lee\uff1ayes", Entry("yes", "", "Lee")),
+        ('@"the chair": yes', Entry("yes", "", '"the chair"')),
+        ("@10:30 the bus", Entry("@10:30 the bus")),
+        ("@the bus at 10:30 was late", Entry("@the bus at 10:30 was late")),
+        ("@http://x.org is down", Entry("@http://x.org is down")),
+        ("@ 5 pm", Entry("@ 5 pm")),
+        ("@) odd", Entry("@) odd")),
+        ("mail boll@un.org", Entry("mail boll@un.org")),
+        ("5 @ 3: 8", Entry("5 @ 3: 8")),
+    ],
+)
+def test_a_colon_ends_a_name_as_it_was_typed_and_nothing_that_is_no_name(keys: str, entry: Entry) -> None:
+    assert typed(keys).entry == entry
+
+
+@pytest.mark.parametrize(
+    ("keys", "recorded", "entry"),
+    [
+        ("?@the chair when will it be out", True, Entry("@the chair when will it be out", "?")),
+        ("@Mr Bol when", True, Entry("@Mr Bol when")),
+        ("@New Guest", True, Entry("@New Guest")),
+        ("@", False, Entry("", "", "Mr Boll")),
+        ("@bol", False, Entry("", "", "Mr Boll")),
+        ("@boll that is so", True, Entry("that is so", "", "Mr Boll")),
+        ("@Mr Boll, that is so", True, Entry("that is so", "", "Mr Boll")),
+        ("@10.30 the bus", True, Entry("@10.30 the bus")),
+    ],
+)
+def test_enter_takes_no_words_out_of_a_text(keys: str, recorded: bool, entry: Entry) -> None:
+    draft = typed(keys)
+    assert draft.settle_name() == recorded
+    assert draft.entry == entry
+
+
+def test_tab_takes_the_name_that_is_known_and_leaves_the_words_behind_it() -> None:
+    assert typed("@boll said that>").entry == Entry("said that", "", "Mr Boll")
+    assert typed("@the chair>said that").entry == Entry("said that", "", "the chair")
 
 
 @pytest.mark.parametrize(

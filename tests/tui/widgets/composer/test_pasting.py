@@ -4,20 +4,13 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.widgets.composer.pasting import PastedLine, pasted_lines
+from tui.widgets.composer.pasting import PastedLine, as_one, pasted_lines
 
 pastes = st.text(
     st.one_of(st.sampled_from("ab -*•o12.)(i\t\n\r\x1b\x00\u200bກ"), st.characters(codec=None)), max_size=60
 )
 
-MARK = "|".join(
-    (
-        r"[-*o•–—●○◦▪▫■□‣·§\uf0b7\uf0a7\uf0d8]",
-        r"\(?[0-9]{1,3}(\.[0-9]{1,3})*[.)]?",
-        r"\(?([A-Za-z]|[ivxIVX]+)\)",
-        r"([a-z]|[ivx]+)\.",
-    )
-)
+BLANKS = " \t\u00a0\u202f\u3000" + "".join(map(chr, range(0x2000, 0x200B)))
 
 
 def shape(text: str) -> list[tuple[int, str]]:
@@ -26,14 +19,13 @@ def shape(text: str) -> list[tuple[int, str]]:
 
 @given(pastes)
 def test_no_line_with_something_in_it_is_lost_and_none_is_made_up(text: str) -> None:
-    found = pasted_lines(text)
     originals = [line for line in re.split("\r\n|\r|\n", text) if line.strip()]
-    assert len(found) == len(originals)
-    for line, original in zip(found, originals, strict=True):
+    assert [line.whole for line in pasted_lines(text, wrapped=False)] == [line.lstrip(BLANKS) for line in originals]
+    for line in pasted_lines(text):
         assert line.text
-        assert original.endswith(line.text)
-        taken_off = original.removesuffix(line.text)
-        assert re.fullmatch(rf"[ \t]*(({MARK})[ \t\u00a0]+)?", taken_off)
+        assert line.whole.endswith(line.text)
+    joined = "".join(line.whole for line in pasted_lines(text))
+    assert re.sub(r"\s", "", joined) == re.sub(r"\s", "", "".join(originals)), "joined or not, every character is there"
 
 
 @given(pastes)
@@ -128,3 +120,116 @@ def test_bullets_and_letters_of_other_kinds_nest_where_nothing_is_indented() -> 
     assert shape("iv. A\nv. B\nvi. C") == [(0, "A"), (0, "B"), (0, "C")]
     assert shape("1.1 A\n– x\n– y\n1.2 B") == [(0, "A"), (1, "x"), (1, "y"), (0, "B")]
     assert shape("1 A\n1.1 B\n   - x\n1.2 C") == [(0, "A"), (1, "B"), (2, "x"), (1, "C")]
+
+
+def texts(text: str) -> list[str]:
+    return [line.text for line in pasted_lines(text)]
+
+
+def test_a_word_of_one_letter_is_no_bullet() -> None:
+    for text in (
+        "o preço da água é alto\no governo não responde\na falta de escolas\no custo do transporte",
+        "o rio secou\no poço também\no gado morreu",
+        "e la scuola è lontana\ne il medico non viene\no si parte o si resta",
+        "y no hay agua\ny no hay luz\no se van o se quedan",
+        "i bambini non vanno a scuola\ni maestri non vengono",
+        "a escola fechou\na ponte caiu",
+    ):
+        assert texts(text) == text.split("\n")
+    assert texts("- o preço é alto\n- o rio secou") == ["o preço é alto", "o rio secou"]
+
+
+def test_the_second_bullet_of_word_is_one() -> None:
+    nested = [(0, "One"), (1, "sub"), (1, "Sub"), (0, "Two")]
+    assert shape("•\tOne\no\tsub\no\tSub\n•\tTwo") == nested
+    assert shape("•\u00a0One\n\u00a0\u00a0\u00a0\u00a0o\u00a0sub\n    o Sub\n•\u00a0Two") == nested
+    assert shape("• One\n  o sub\n  o Sub\n• Two") == nested
+    assert shape("·         One\no   sub\no   Sub\n·         Two") == nested
+
+
+def test_bullets_of_word_and_of_web_pages() -> None:
+    for bullet in "✓✔➢➤❖►▶▸◆★☐•●▪\uf0b7\uf0d8\uf0fc\ue001":
+        for blank in ("", " ", "\u00a0", "\t", "   "):
+            assert texts("\n".join(f"{bullet}{blank}{word}" for word in ("One", "Two", "Three"))) == [
+                "One",
+                "Two",
+                "Three",
+            ]
+    for bullet in "-–—*+→»":
+        assert texts(f"{bullet} One\n{bullet} Two") == ["One", "Two"]
+        assert texts(f"{bullet}One\n{bullet}Two") == [f"{bullet}One", f"{bullet}Two"]
+    assert texts("- [ ] One\n- [x] Two") == ["One", "Two"]
+
+
+def test_an_outline_of_capital_letters_and_roman_numbers() -> None:
+    assert shape("A. Governance\n1. Corruption\n2. No law\nB. Economy\n1. Poverty") == [
+        (0, "Governance"), (1, "Corruption"), (1, "No law"), (0, "Economy"), (1, "Poverty"),
+    ]  # fmt: skip
+    assert shape("I. State\nA. Law\n1. Courts\na. Judges\nB. Police\nII. Market\nA. Jobs") == [
+        (0, "State"), (1, "Law"), (2, "Courts"), (3, "Judges"), (1, "Police"), (0, "Market"), (1, "Jobs"),
+    ]  # fmt: skip
+    assert texts("I. One\nII. Two\nIII. Three\nIV. Four\nV. Five") == ["One", "Two", "Three", "Four", "Five"]
+    assert texts("A. One\nB. Two\nC. Three") == ["One", "Two", "Three"]
+    assert texts("(A) One\n(B) Two") == ["One", "Two"]
+    assert texts("A) One\nB) Two") == ["One", "Two"]
+    for names in ("A. Smith\nB. Jones", "J. Boll\nM. Lee\nA. Vong", "I. Newton said so\nJ. Smith did not"):
+        assert texts(names) == names.split("\n")
+
+
+def test_numbers_of_other_scripts() -> None:
+    assert texts("໑. ຄວາມທຸກຍາກ\n໒. ໜີ້ສິນ") == ["ຄວາມທຸກຍາກ", "ໜີ້ສິນ"]
+    assert texts("១. ក\n២. ខ") == ["ក", "ខ"]
+    assert texts("1º Pobreza\n2º Dívida") == ["Pobreza", "Dívida"]
+
+
+def test_dates_and_times_are_no_numbers_of_a_list() -> None:
+    for text in (
+        "9.4. Arrival\n10.4. Workshop\n11.4. Departure",
+        "10:30 Opening\n11:00 Break\n12:00 Lunch",
+        "10.30 Opening\n11.00 Break",
+        "2013. The law\n2014. The budget",
+    ):
+        assert texts(text) == text.split("\n")
+
+
+def test_lines_that_go_on_with_an_item_are_part_of_it() -> None:
+    mail = """\
+1. Women who return have no money and
+   no land, and their families do not
+   take them back
+2. There is no shelter in the north-
+ern provinces
+3. Victims are not identified
+by the police"""
+    assert texts(mail) == [
+        "Women who return have no money and no land, and their families do not take them back",
+        "There is no shelter in the north-ern provinces",
+        "Victims are not identified by the police",
+    ]
+    long = "• Migrants without papers are afraid of the police and do not\n"
+    long += "Go to court, since nobody there speaks their\nlanguage"
+    assert texts(f"{long}\n• Second") == [
+        "Migrants without papers are afraid of the police and do not Go to court, since nobody there speaks their "
+        "language",
+        "Second",
+    ]
+    assert shape("- one\n    Sub\n- two") == [(0, "one"), (1, "Sub"), (0, "two")]
+    assert texts("- one\n- two\n\nThe end") == ["one", "two", "The end"], "a blank line ends an item"
+    assert texts("- one.\n- two.\nThe end") == ["one.", "two.", "The end"]
+
+
+def test_paragraphs_that_were_wrapped_are_one_text_each() -> None:
+    one = "Women who return have no money and no land, and their\nfamilies do not take them back."
+    two = "There is no shelter in the northern provinces of the\ncountry."
+    assert texts(f"{one}\n\n{two}") == [one.replace("\n", " "), two.replace("\n", " ")]
+    assert texts(f"{one}\n\n{two}\n\nShort\nlist")[-2:] == ["Short", "list"]
+    plain = "poverty\ndebt\n\nfloods\ndrought"
+    assert texts(plain) == plain.replace("\n\n", "\n").split("\n")
+
+
+def test_lines_as_one_text() -> None:
+    assert (
+        as_one(["We need water,", "  and schools", "in the north-", "west"])
+        == "We need water, and schools in the north-west"
+    )
+    assert as_one(["10 -", "20 people"]) == "10 - 20 people"

@@ -1,0 +1,52 @@
+"""What a screen gives up where a terminal has few lines: the head first, then rows, then the foot, never the line."""
+
+from collections.abc import Iterator
+
+from textual.screen import Screen
+from textual.widget import Widget
+
+from tui.widgets.composer.composer import Composer
+from tui.widgets.composer.view import most_rows
+from tui.widgets.context_panel import ContextPanel
+from tui.widgets.ledger_line import LedgerLine
+from tui.widgets.message_line import MessageLine
+from tui.widgets.outline.outline import Outline
+from tui.widgets.priority_tabs import PriorityTabs
+from tui.widgets.size_notice import LEAST, SizeNotice
+from tui.widgets.title_bar import TitleBar
+from tui.widgets.view_tabs import ViewTabs
+
+_FOOT = 2  # lines of the message and the keys
+_HEAD: tuple[tuple[type[Widget], int], ...] = (  # what stands above the rows, the most important first, and its lines
+    (TitleBar, 2),
+    (ViewTabs, 1),
+    (PriorityTabs, 1),
+    (LedgerLine, 3),
+    (ContextPanel, 7),
+    (SizeNotice, 1),
+)
+
+
+def fit(screen: Screen[None]) -> None:
+    """Give the head of a screen the lines that the line, some rows and the foot leave it."""
+    height = screen.size.height
+    if height >= LEAST.height:
+        for widget in (*_heads(screen), *screen.query(MessageLine)):
+            widget.styles.max_height = None
+        return
+    left = height - _FOOT - (1 + most_rows(height)) - max(1, height // 4)
+    for widget in _heads(screen):
+        wanted = next(lines for kind, lines in _HEAD if isinstance(widget, kind))
+        lines = min(wanted, left) if isinstance(widget, LedgerLine | ContextPanel) or left >= wanted else 0
+        widget.styles.max_height = max(lines, 0)
+        left -= max(lines, 0) if widget.display else 0
+    for message in screen.query(MessageLine):
+        message.styles.max_height = 1
+
+
+def _heads(screen: Screen[None]) -> Iterator[Widget]:
+    """Yield what stands above the rows, the most important first; not what stands beside them."""
+    beside = screen.query_one(Outline).siblings
+    inside = set() if any(isinstance(widget, Composer) for widget in beside) else set(beside)
+    for kind, _ in _HEAD:
+        yield from (widget for widget in screen.query(kind) if widget not in inside)

@@ -1,0 +1,97 @@
+"""Who spoke: everybody to whom words are ascribed, how often, and one name in the place of several."""
+
+from collections import Counter
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from workshop import texts
+from workshop.document import Workshop
+from workshop.errors import WorkshopError
+from workshop.model import Ballot, Comment, Group, Node, Person, Record, Remark, Result, Vision
+from workshop.people import PEOPLE
+from workshop.text import cleaned
+
+SPEAKER_FIELDS: dict[type[Record], str] = {
+    Comment: "speaker",
+    Remark: "speaker",
+    Node: "proposer",
+    Vision: "proposer",
+    Result: "proposer",
+}
+"""The field of a record that says whose words it has."""
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """A name as it is recorded, and how many things were said under it."""
+
+    name: str
+    times: int
+
+
+def _said(workshop: Workshop) -> Iterator[tuple[str, str]]:
+    """Yield when a record was made, in a form that sorts, and whose words it has."""
+    for record in workshop.records.values():
+        if (field := SPEAKER_FIELDS.get(type(record))) and (name := getattr(record, field)):
+            yield record.id.partition("-")[2], name
+
+
+def by_recency(workshop: Workshop) -> list[str]:
+    """Return everybody who spoke, the last first."""
+    return list(dict.fromkeys(name for _, name in sorted(_said(workshop), reverse=True)))
+
+
+def offered(workshop: Workshop) -> list[str]:
+    """Return who may be speaking: the speaker before the last, as people answer each other, the last, and so on.
+
+    After those who spoke come the participants and the panel in the order of the list.
+    """
+    spoke = by_recency(workshop)
+    listed = [person.name for person in workshop.all_in(PEOPLE, Person) if person.name]
+    return list(dict.fromkeys([*spoke[1:2], *spoke[:1], *spoke[2:], *listed]))
+
+
+def speakers(workshop: Workshop) -> list[Speaker]:
+    """Return all speakers, the most frequent first; those listed who have not spoken stand at the end."""
+    times = Counter(name for _, name in _said(workshop))
+    for name in offered(workshop):
+        times.setdefault(name, 0)
+    return [Speaker(name, count) for name, count in sorted(times.items(), key=lambda item: (-item[1], item[0]))]
+
+
+def rename(workshop: Workshop, names: Collection[str], to: str) -> Workshop:
+    """Return the workshop with one name wherever one of these stood: of speakers, proposers, voters, and on the list.
+
+    Two people on the list of participants stay two rows, though their words become those of one: how many people
+    there are is not decided by a name. Raises WorkshopError for a name without a letter.
+    """
+    new = cleaned(to)
+    if not any(char.isalpha() for char in new):
+        raise WorkshopError(texts.NAME_NEEDED)
+    listed = {person.name for person in workshop.every(Person)}
+    groups = {group.id for group in workshop.every(Group)}
+    changed: list[Record] = []
+    for record in workshop.records.values():
+        fields: dict[str, Any] = {}
+        for field in _named(record):
+            held = getattr(record, field)
+            if held in names and held != new and held not in groups:
+                fields[field] = new
+        if isinstance(record, Person) and new in listed:
+            continue
+        if fields:
+            changed.append(record.replace_fields(**fields))
+    return workshop.put(*changed)
+
+
+def _named(record: Record) -> tuple[str, ...]:
+    match record:
+        case Ballot():
+            return ("voter",)
+        case Person():
+            return ("name",)
+        case Result():
+            return ("proposer", "group")  # who contributed it: the id of a group, or a name
+    field = SPEAKER_FIELDS.get(type(record))
+    return (field,) if field else ()
