@@ -19,11 +19,14 @@ from store.state.state_folder import own_nodes
 from tui import dialogs, looks, remote_changes, routes, texts, undoing
 from tui.global_keys import GLOBAL_KEYS
 from tui.open_file import OpenFile, Saved
+from tui.screens.base import leaving
+from tui.screens.base.row_keys import NO_ROW
 from tui.screens.base.screen import RecordingScreen
 from tui.settings import Settings
 from tui.terminal import crash, unhandled_keys
 from tui.terminal.key_queue import KeyQueue
 from tui.terminal.startup import resume_gc
+from tui.widgets.composer.composer import Composer
 from tui.widgets.composer.entry import Entry
 from tui.widgets.outline.outline import Row
 from tui.widgets.text.keys import key_name
@@ -253,6 +256,8 @@ class PlenaryApp(App[None], inherit_bindings=False):
         if mode != self.current_mode:
             await self.switch_mode(mode)
         if isinstance(self.screen, RecordingScreen):
+            self.screen.turn_to(record_id)
+        if isinstance(self.screen, RecordingScreen):
             self.screen.show_record(row)
 
     # What the keys do.
@@ -274,13 +279,66 @@ class PlenaryApp(App[None], inherit_bindings=False):
         if len(self.screen_stack) == 1:
             self.switch_mode(name)
 
-    def action_undo(self) -> None:
-        """Take back the last edit that still stands."""
-        self.attempt(undoing.undo)
+    async def action_undo(self) -> None:
+        """Take back what is half-typed or, where nothing is, the last edit that still stands."""
+        line = self._line
+        if line is not None and line.undo_typing():
+            self.say(texts.TYPING_UNDONE)
+        else:
+            await self._retrace(undoing.undo)
 
-    def action_redo(self) -> None:
-        """Bring back what was undone last."""
-        self.attempt(undoing.redo)
+    async def action_redo(self) -> None:
+        """Bring back what was undone last, of the typing before what is recorded."""
+        line = self._line
+        if line is not None and line.redo_typing():
+            self.say(texts.TYPING_REDONE)
+        else:
+            await self._retrace(undoing.redo)
+
+    @property
+    def _line(self) -> Composer | None:
+        return next(iter(self.screen.query(Composer)), None)
+
+    async def _retrace(self, act: Callable[[Session], undoing.Retraced]) -> None:
+        """Undo or redo, go to what that was about, and give its words back into the line where it went."""
+        in_dialog = len(self.screen_stack) > 1
+        if not in_dialog and isinstance(self.screen, RecordingScreen) and self.screen.rewording != NO_ROW:
+            self.screen.leave_rewording()
+        before = self.workshop
+        try:
+            done = act(self.session)
+        except WorkshopError as error:
+            self.say(str(error), wrong=True)
+            return
+        sentence = done.sentence()
+        if not in_dialog and done.record:
+            # The screens show the workshop as it was until it is set: the row of what goes is still there.
+            await self._turn_to(before if done.gone else self.session.workshop, done.record)
+            if isinstance(self.screen, RecordingScreen):
+                left = leaving.leaving(self.screen, done.record) if done.gone else None
+                self.workshop = self.session.workshop
+                if left is None:
+                    self.screen.go_to_row(done.record, done.field)
+                    leaving.withdraw_offer(self.screen)
+                else:
+                    leaving.leave_row(self.screen, left, offer=done.alone)
+                    sentence = done.sentence(left.entry.text if left.entry is not None else "")
+        self.workshop = self.session.workshop
+        self.say(sentence)
+
+    async def _turn_to(self, workshop: Workshop, record_id: str) -> None:
+        """Show the session of a record, unless the one in sight has a row of it or it is about more than a row."""
+        if isinstance(self.screen, RecordingScreen) and self.screen.go_to_row(record_id):
+            return
+        mode, priority, _ = routes.where(workshop, record_id)
+        if mode == "inbox" or (mode == "workshop" and self.current_mode == "votes"):
+            return  # a rule of the vote that was changed beside the votes
+        if mode == "votes" and self.current_mode in ("tree", "vision", "results"):
+            return  # a priority that was adopted there
+        if priority:
+            self.priority = priority
+        if mode != self.current_mode:
+            await self.switch_mode(mode)
 
     def attempt(self, act: Callable[[Session], tuple[str, bool]]) -> None:
         """Do something to the session; it gives the line for the typist, and whether that tells of something wrong."""

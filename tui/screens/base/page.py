@@ -96,8 +96,8 @@ class Host(Protocol):
         """Put what `Page.entry_of` gives for a key into the line; Enter hands it to `Page.reword`."""
         ...
 
-    def leave_rewording(self) -> None:
-        """Go back to recording, with what was half-typed before."""
+    def leave_rewording(self, *, taken: bool = False) -> None:
+        """Go back to recording, with what was half-typed before; words that were not taken are kept for the next."""
         ...
 
     def refresh_rows(self, changed: Iterable[RowKey] | None = None) -> None:

@@ -183,7 +183,7 @@ class StatementCommands(Part):
         text, place = self._host.typed.text, self._host.typing_at
         new = console.new_id(self._statements.kind.prefix)
         if console.do("Split", lambda w: merge_split.split(w, key.record, [text[:place], text[place:]], [new])):
-            self._host.leave_rewording()
+            self._host.leave_rewording(taken=True)
             self._host.rows.move_cursor(record_row(new))
 
     def _duplicate(self) -> None:

@@ -80,14 +80,13 @@ class VotesScreen(RecordingScreen):
         super().show(workshop, changed)
         self.query_one(LedgerLine).show(*tally.books(self._sums.tally(workshop), rounds.numbers(workshop)))
 
-    def show_record(self, record_id: str) -> None:
-        """Show a record on the page where it has a row."""
+    def turn_to(self, record_id: str) -> None:
+        """Show the page that has a row of a record."""
         record = self.console.workshop.records.get(record_id)
         if isinstance(record, Ballot | Count | Round):
             self.go_to_page(self.ballots)
         else:
             self.go_to_page(self.ranking if isinstance(record, Priority) else self.grouping)
-        super().show_record(record_id)
 
     @on(ViewTabs.Picked)
     def _picked(self, event: ViewTabs.Picked) -> None:
