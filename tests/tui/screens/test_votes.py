@@ -281,14 +281,14 @@ async def test_a_choice_below_the_line_is_taken_and_asks_once_why(start: Start) 
         ]
         assert workshop.need(Problem, found[1]).left_out == ""
         assert not desk.prompt.startswith("Why")
-        await desk.keys("ctrl+b")
+        await desk.keys("ctrl+b", "down", "enter")
         assert desk.prompt.startswith("Why was “Poverty” (rank 1, 4 dots) left out?")
         await desk.say("The ministry has a plan")
         assert desk.console.workshop.need(Problem, found[0]).left_out == "The ministry has a plan"
         await desk.keys("ctrl+b")
         assert desk.console.workshop.need(Problem, found[0]).left_out == ""
         screen(desk).rows.move_cursor(record_row(found[2]))
-        await desk.keys("ctrl+b")
+        await desk.keys("ctrl+b", "down", "enter")
         assert [p.text for p in priorities.adopted(desk.console.workshop)] == ["Poverty"]
 
 

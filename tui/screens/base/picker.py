@@ -1,7 +1,7 @@
 """A list over the screen, from which one row is picked by typing some of it."""
 
-from collections.abc import Sequence
-from typing import ClassVar, NamedTuple
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from textual import on
 from textual.app import ComposeResult
@@ -18,6 +18,11 @@ from tui.widgets.key_bar import KeyBar
 from tui.widgets.message_line import MessageLine
 from tui.widgets.outline.outline import Outline, Row
 from workshop.text import search_key
+
+if TYPE_CHECKING:  # for the types alone
+    from tui.screens.base.console import Console
+
+_STAYS, _DOES = "stays", "does"
 
 
 class Choice(NamedTuple):
@@ -133,6 +138,25 @@ class PickScreen(ModalScreen[str | None]):
     def action_leave(self) -> None:
         """Go back without picking."""
         self.dismiss(None)
+
+
+def confirm(console: "Console", question: str, stays: str, does: str, do: Callable[[], object]) -> None:
+    """Ask before something with consequences: Enter alone leaves all as it is.
+
+    Args:
+        console: The console.
+        question: What is asked.
+        stays: The answer that changes nothing, which comes first.
+        does: The answer that goes on.
+        do: What is done then.
+    """
+    choices = [Choice(_STAYS, Row(stays), stays), Choice(_DOES, Row(does), does)]
+
+    def answered(picked: str | None) -> None:
+        if picked == _DOES:
+            do()
+
+    console.push_screen(PickScreen(question, choices, stays), answered)
 
 
 class _Flat:

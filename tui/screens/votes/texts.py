@@ -268,6 +268,20 @@ def adopted(words: str) -> str:
     return f"Adopted “{words}”; its trunk stands in the tree (F3)."
 
 
+KEEP_IT, GIVE_IT_UP = "Keep it", "Give it up"
+
+
+def give_up_question(words: str, linked: int) -> str:
+    """Return the question before a priority is given up, with how many entries go with it."""
+    more = f" with {plural(linked, 'linked entry', 'linked entries')}" if linked else ""
+    return f"“{words}” is adopted. Give it up{more}?"
+
+
+def of_theme_sum(standing: str, sum_: int) -> str:
+    """Return the standing of a problem that was adopted alone, beside the sum of its theme."""
+    return f"{standing} of its theme's {sum_}"
+
+
 def given_up(words: str, linked: int) -> str:
     """Return what is said of a priority that was given up, with the entries that went with it."""
     went = " went" if linked else ""
