@@ -233,6 +233,7 @@ BACK, FORWARD = "Where each intervention comes from", "What became of each probl
 BACK_HEADS = ("Intervention", "Through", "Answers", "Priority", "From")
 FORWARD_HEADS = ("Group and number", "Problem", "Theme", "Priority")
 WAY_PLACE = "{place}: {words}"
+STANDS_AS = "{place} of {words}"
 NOT_IN_A_TREE = "not in any tree"
 
 # The votes as a table

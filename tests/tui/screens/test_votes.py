@@ -85,10 +85,10 @@ async def test_themes_are_renamed_merged_taken_apart_and_talked_about(start: Sta
         await desk.keys("alt+m")
         assert texts(desk, one) == ["Poverty", "Few jobs"]
         screen(desk).rows.move_cursor(record_row(two))
-        await desk.keys("alt+x")
+        await desk.keys("alt+x", "enter")
         assert texts(desk, two) == ["Few jobs"]
         screen(desk).rows.move_cursor(record_row(next(problems.listed(desk.console.workshop)).id))
-        await desk.keys("alt+x")
+        await desk.keys("alt+x", "enter")
         assert texts(desk, one) == []
 
 

@@ -12,6 +12,8 @@ from tui.screens.base.row_keys import RowKey
 from tui.screens.problems import texts
 from tui.screens.problems.insertion import insertion_point
 from tui.screens.problems.rows import ProblemRows
+from tui.screens.statements.into_tree import IntoTree
+from tui.screens.statements.moving import Moving
 from tui.widgets.composer.entry import Entry
 from tui.widgets.composer.pasting import PastedLine
 from tui.widgets.outline.outline import Source
@@ -34,7 +36,8 @@ class ProblemsPage(Page):
 
     def __init__(self, host: Host) -> None:
         super().__init__(host)
-        self.parts = (RowCommands(self, shift=problems.shift),)  # problems move on into the next group
+        rows = RowCommands(self, shift=problems.shift)  # problems move on into the next group
+        self.parts = (rows, Moving(self), IntoTree(self, self._problems))
 
     def source(self) -> Source[RowKey]:
         """Return groups with their problems."""

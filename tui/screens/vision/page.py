@@ -13,6 +13,7 @@ from tui.screens.base.priority import Lines, PriorityFocus
 from tui.screens.base.row_commands import RowCommands
 from tui.screens.base.row_keys import RowKey, changed_rows, merged, merger, record_row
 from tui.screens.dialogs.wordings import show_wordings
+from tui.screens.statements.moving import Moving
 from tui.screens.vision import texts
 from tui.screens.vision.rows import VisionRows
 from tui.widgets.composer.entry import Entry
@@ -48,7 +49,7 @@ class VisionPage(Page):
         super().__init__(host)
         self.priority = PriorityFocus(host, first_row=lambda: host.rows.action_cursor_first(), panel=self._panel)
         self._rows = RowCommands(self)
-        self.parts = (self._rows, self.priority)
+        self.parts = (self._rows, self.priority, Moving(self, lambda: self.priority.shown))
 
     # What is shown.
 

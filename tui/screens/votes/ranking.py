@@ -10,6 +10,7 @@ from tui.screens.base.page import Command, Host, Page, key
 from tui.screens.base.picker import confirm
 from tui.screens.base.row_commands import RowCommands
 from tui.screens.base.row_keys import RowKey, record_row
+from tui.screens.statements.moving import Moving
 from tui.screens.votes import texts
 from tui.screens.votes.ranking_questions import TIE, open_questions, reason, why, words
 from tui.screens.votes.ranking_rows import LINE, RankingRows
@@ -46,7 +47,8 @@ class RankingPage(Page):
     def __init__(self, host: Host, sums: Sums) -> None:
         super().__init__(host)
         self._sums = sums
-        self.parts = (RowCommands(self, without=frozenset({"row.indent", "row.outdent"})),)
+        rows = RowCommands(self, without=frozenset({"row.indent", "row.outdent"}))
+        self.parts = (rows, Moving(self))
         self._by_criteria = False
         self._asked: set[RowKey] = set()  # what was asked once is not asked again
 

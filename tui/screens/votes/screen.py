@@ -9,6 +9,7 @@ from textual.containers import Horizontal
 
 from tui.screens.base.page import Page, key
 from tui.screens.base.screen import RecordingScreen
+from tui.screens.statements import into_tree, moving
 from tui.screens.votes import ballots, grouping, ranking, tally, texts
 from tui.screens.votes.ballots import BallotsPage
 from tui.screens.votes.grouping import GroupingPage
@@ -28,6 +29,8 @@ from workshop.votes import rounds
 
 KEYS: list[BindingType] = [
     key("ctrl+n,f2", "votes.view", "Next view", "Grouping, ballots, ranking and cut", shown=True),
+    *moving.KEYS,
+    *into_tree.KEYS,
     *grouping.KEYS,
     *ballots.KEYS,
     *ranking.KEYS,

@@ -22,7 +22,7 @@ THEMES = "Themes"
 NO_THEMES = "none yet: select problems and type a name"
 MERGED_INTO = "merged into this"
 NAME_A_THEME = "Type the name of a theme"
-NOTHING_TO_TAKE_OUT = "Go to a problem, or to a theme that was merged, first."
+OUT_OF_THEME = "out of its theme"
 SELECT_THEMES = "Select two themes or more with Space first; the first one takes in the others."
 NO_PROBLEM = "Go to a problem first; those like it are then selected too."
 MAY_OVERLAP = "May overlap"
@@ -66,6 +66,21 @@ def into_theme(what: str, name: str, *, new: bool) -> str:
 def in_theme(what: str, name: str) -> str:
     """Return what is said of what went into a theme."""
     return f"{what or 'Made'}: in “{name}”."
+
+
+def a_theme(place: int) -> str:
+    """Return what a theme is called by its place in the list."""
+    return f"theme {place}"
+
+
+def move_where(what: str) -> str:
+    """Return the title of the list of where problems and themes can go."""
+    return f"Move {what} where?"
+
+
+def moved(what: str) -> str:
+    """Return what is said of problems and themes that were moved."""
+    return f"{what}: moved. Ctrl+Z takes it back."
 
 
 def out_of_theme(what: str) -> str:
