@@ -83,6 +83,22 @@ def number(workshop: Workshop, record_id: str) -> str:
     return ".".join(reversed(parts))
 
 
+def group_number(workshop: Workshop, problem_id: str) -> str:
+    """Return a problem by its group and its number there, as the room says it: 2.3 is group two, number three."""
+    group = group_of(workshop, problem_id)
+    place = workshop.children(GROUPS).index(group.id) + 1 if group is not None else 0
+    return f"{place}.{number(workshop, problem_id)}"
+
+
+def in_group(workshop: Workshop, group: int, place: int) -> str:
+    """Return the problem with a number in the group of a number; empty where there is none."""
+    groups = workshop.children(GROUPS)
+    if not 0 < group <= len(groups):
+        return ""
+    found = [problem.id for problem in workshop.all_in(groups[group - 1], Problem)]
+    return found[place - 1] if 0 < place <= len(found) else ""
+
+
 def listed(workshop: Workshop) -> Iterator[Problem]:
     """Yield all problems, group by group, without their sub-points."""
     for group in workshop.all_in(GROUPS, Group):

@@ -21,6 +21,7 @@ from workshop.model import Person
 
 Command = Callable[[], None]
 Commands = Mapping[str, Command]
+Place = tuple[str, str, Command]  # what a place is called, what it says, and what goes there
 
 
 def key(keys: str, command: str, name: str, does: str, *, shown: bool = False) -> Binding:
@@ -149,6 +150,10 @@ class Part:
     def reveal(self, key: RowKey) -> None:
         """Show the part of the workshop to which a half-typed line belongs."""
 
+    def further_places(self) -> Iterable[Place]:
+        """Return where Ctrl+G leads besides the rows."""
+        return ()
+
     def commands(self) -> Commands:
         """Return what can be done, by the ids of the keys."""
         return {}
@@ -230,6 +235,16 @@ class Page(ABC):
         """Take the id of what was clicked in the header."""
         for part in self.parts:
             part.header_picked(tab)
+
+    def called(self, key: RowKey) -> Sequence[str]:
+        """Return the numbers by which the room calls a row, besides the one that it shows."""
+        del key
+        return ()
+
+    def further_places(self) -> Iterable[Place]:
+        """Return where Ctrl+G leads besides the rows."""
+        for part in self.parts:
+            yield from part.further_places()
 
     def row_of_record(self, record_id: str) -> RowKey:
         """Return the row where a record is shown."""

@@ -111,6 +111,7 @@ class PickScreen(ModalScreen[str | None]):
     @on(said.Drafted)
     def _drafted(self, event: said.Drafted) -> None:
         self._filter(event.entry.text)
+        self.query_one(Outline).action_cursor_first()  # the best of what is found now
 
     @on(said.MoveAsked)
     def _move_asked(self, event: said.MoveAsked) -> None:

@@ -172,6 +172,11 @@ def for_inbox(kind: str) -> str:
     return f"A {kind} {INBOX}"
 
 
+def priority_number(number: int) -> str:
+    """Return a priority by its number."""
+    return f"priority {number}"
+
+
 def next_priority(key: str) -> str:
     """Return the hint at the end of the line of priorities."""
     return f"{key} next"

@@ -23,6 +23,16 @@ def problem_count(count: int) -> str:
     return plural(count, "problem")
 
 
+def group_number(place: int) -> str:
+    """Return a group by its number."""
+    return f"group {place}"
+
+
+def sheet_number(number: int) -> str:
+    """Return the number of a problem on the voting sheet."""
+    return f"No. {number}"
+
+
 def first_problem(group: str) -> str:
     """Return the prompt of the first problem of a group that is not there yet."""
     return f"Problem 1 in {group}"

@@ -9,6 +9,7 @@ from tui.screens.base.page import Command, Host, Page, key
 from tui.screens.base.picker import Choice
 from tui.screens.base.row_commands import RowCommands
 from tui.screens.base.row_keys import RowKey, record_row
+from tui.screens.problems.rows import problem_numbers
 from tui.screens.statements.into_tree import IntoTree
 from tui.screens.statements.moving import Moving, places
 from tui.screens.statements.picker import pick
@@ -57,6 +58,10 @@ class GroupingPage(Page):
     def changed_rows(self, changed: frozenset[str]) -> None:
         """Sums and numbers depend on everything."""
         del changed
+
+    def called(self, key: RowKey) -> Sequence[str]:
+        """Return the numbers of a problem: in its group, with its group, and on the sheet."""
+        return problem_numbers(self.workshop, self._sums.sheet(self.workshop), key.record)
 
     def entered(self) -> None:
         """Themes are folded: their problems stand under their groups too."""
