@@ -52,7 +52,6 @@ class RecordingScreen(Screen[None]):
     def __init__(self) -> None:
         super().__init__()
         self._level, self._level_row = 0, NO_ROW  # the level asked for, and the row for which it was
-        self._refused = False  # whether what was entered last was not taken, and the typist was told why
         self._shown: Workshop | None = None
         self.pages = self.make_pages()
         self.page = self.pages[0]
@@ -111,16 +110,22 @@ class RecordingScreen(Screen[None]):
         self.watch(self.app, "saving", self._saving_changed)
         follow_messages.follow(self, from_now=False)
         self.composer.display = not self.console.read_only
-        self.page = self.first_page()
+        for page in self.pages:
+            page.last_row = self.console.row_at(page.NAME)
+        last = self.console.page_at(self.SESSION)
+        self.page = next((page for page in self.pages if last == page.NAME), self.first_page())
         self.catch_up()
         self.enter_page()
+        for key in self.console.folds_at(self.page.NAME):
+            self.rows.fold(key)
         (self.rows if self.console.read_only else self.composer).focus()
 
     def go_to_page(self, page: Page) -> None:
         """Show another of the screen's pages."""
         if page is not self.page:
-            self.page.last_row = self.cursor
-            self.page = page
+            self.console.hush()
+            self.note_place()
+            self.page.last_row, self.page = self.cursor, page
             self.show(self.console.workshop, None)
             self.enter_page()
 
@@ -180,6 +185,14 @@ class RecordingScreen(Screen[None]):
     def on_screen_resume(self) -> None:
         """Catch up with what changed while another screen was in sight."""
         self.catch_up()
+
+    def on_screen_suspend(self) -> None:
+        """Take note of where the typist is, while another screen is in sight."""
+        self.note_place()
+
+    def note_place(self) -> None:
+        """Let the console know where the typist is."""
+        self.console.note_place(self.SESSION, self.page.NAME, self.cursor, self.rows.folded)
 
     def on_resize(self, event: events.Resize) -> None:
         """Say so where there is less room than there should be."""
@@ -277,12 +290,10 @@ class RecordingScreen(Screen[None]):
 
     @on(messages.Submitted)
     def _submitted(self, event: messages.Submitted) -> None:
-        if self._refused:
-            self.console.say("")  # what was said of the last try is over
+        self.console.hush()
         key = self.rewording
         rewords = key != NO_ROW
         taken = self.page.reword(key, event.entry) if rewords else self.page.record(event.entry)
-        self._refused = not taken
         if taken and rewords:
             self.leave_rewording(taken=True)
         elif taken:
@@ -292,6 +303,7 @@ class RecordingScreen(Screen[None]):
     @on(messages.EmptyEntered)
     def _empty_entered(self, event: messages.EmptyEntered) -> None:
         page, key, entry = self.page, self.rewording, event.entry
+        self.console.hush()
         if key == NO_ROW:
             if entry.mark and entry.mark in page.MARKS_ALONE:
                 if page.record(entry):
