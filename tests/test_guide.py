@@ -10,6 +10,7 @@ from textual.events import Key
 
 from tui.global_keys import GLOBAL_KEYS
 from tui.screens.base import priority, row_commands
+from tui.screens.problems import joining
 from tui.screens.problems import page as problems
 from tui.screens.results import page as results
 from tui.screens.statements import commands, into_tree, lenses, moving
@@ -24,7 +25,7 @@ CARD = GUIDE.partition("\n## Key card\n")[2]
 SCREENS: dict[str, list[list[BindingType]]] = {
     "Everywhere": [GLOBAL_KEYS],
     "Rows": [row_commands.KEYS, moving.KEYS],
-    "1 Problems": [problems.KEYS, into_tree.KEYS],
+    "1 Problems": [problems.KEYS, into_tree.KEYS, joining.KEYS],
     "2 Votes": [votes.KEYS],
     "3 to 5, trees, visions and maps": [priority.KEYS, lenses.KEYS, commands.KEYS],
     "3 Tree": [tree.KEYS],

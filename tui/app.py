@@ -168,17 +168,18 @@ class PlenaryApp(App[None], inherit_bindings=False):
 
     async def action_quit(self) -> None:
         """Save and leave at once, as when the system or the terminal ends the console."""
-        self._remember_place()
+        file = self.opened.path if self.opened.is_open and not self.read_only else None
         self.exit_sentence = self.opened.close()
         self.exit()
+        if file is not None:  # last, as it matters least
+            self._remember_place(file)
 
-    def _remember_place(self) -> None:
+    def _remember_place(self, file: Path) -> None:
         """Keep where the typist is, for the next time the file is opened on this machine."""
-        if self.opened.is_open and not self.read_only:
-            if isinstance(self.screen_stack[0], RecordingScreen):
-                self.screen_stack[0].note_place()
-            self.place.session, self.place.priority = self.current_mode, self.priority
-            self._remembered.keep(self.opened.path, self.place)
+        if isinstance(self.screen_stack[0], RecordingScreen):
+            self.screen_stack[0].note_place()
+        self.place.session, self.place.priority = self.current_mode, self.priority
+        self._remembered.keep(file, self.place)
 
     # What screens ask for.
 

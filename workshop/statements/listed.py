@@ -37,7 +37,7 @@ def problems_of(workshop: Workshop, node_id: str) -> list[str]:
     held = canonical_node(workshop, node_id)
     if held is None:
         return []
-    taken = [origin for origin in held.origins if workshop.get(Problem, origin) is not None]
+    taken = _taken_from(workshop, held)
     words = search_key(held.text)
     return taken or [problem.id for problem in workshop.every(Problem) if words and search_key(problem.text) == words]
 
@@ -52,7 +52,22 @@ def in_trees(workshop: Workshop) -> Mapping[str, Sequence[str]]:
         held = canonical_node(workshop, node.id)
         if held is None or not stands(workshop, node.id):
             continue
-        taken = [origin for origin in held.origins if workshop.get(Problem, origin) is not None]
-        for problem_id in taken or by_words.get(search_key(held.text), []):
+        for problem_id in _taken_from(workshop, held) or by_words.get(search_key(held.text), []):
             found[problem_id].append(node.id)
     return found
+
+
+def _taken_from(workshop: Workshop, node: Node) -> list[str]:
+    """Return the listed problems that a statement was taken from, those of what was merged into it too."""
+    found: dict[str, None] = {}
+    waiting, seen = [*node.origins], {node.id}
+    while waiting:
+        origin = waiting.pop(0)
+        if origin in seen:
+            continue
+        seen.add(origin)
+        if workshop.get(Problem, origin) is not None:
+            found[origin] = None
+        record = workshop.records.get(origin) or workshop.tray.get(origin)
+        waiting.extend(record.origins if isinstance(record, Node) else ())
+    return [*found]

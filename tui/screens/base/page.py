@@ -323,3 +323,10 @@ class Page(ABC):
     def commands(self) -> dict[str, Command]:
         """Return the page's own commands, which come before those of its parts."""
         return {}
+
+
+def page_left(pages: Sequence[Page], console: Console, session: str) -> Page | None:
+    """Give each page the row on which it was left; return the one in sight last, None where that is not known."""
+    for page in pages:
+        page.last_row = console.row_at(page.NAME)
+    return next((page for page in pages if console.page_at(session) == page.NAME), None)

@@ -29,6 +29,8 @@ KEYS: list[BindingType] = [
     key("right", "row.unfold", "Unfold", "Unfold the row"),
     key("home", "row.first", "First row", "Go to the first row"),
     key("end", "row.last", "Last row", "Go to the last row"),
+    key("ctrl+home", "row.group", "Its group", "Go to the group or the heading that the row is in"),
+    key("ctrl+end", "row.group-end", "End of its group", "Go to the last row of that, past what was said"),
     key("ctrl+g", "row.go", "Go to", "Go to a row by its number or words"),
     key("f12", "row.lineage", "Way back", "Back to the dots, or forward"),
     key("f8", "row.history", "Wordings", "Earlier wordings of the row"),
@@ -68,6 +70,8 @@ class RowCommands(Part):
             "row.unfold": lambda: host.rows.action_into(),
             "row.first": lambda: host.rows.action_cursor_first(),
             "row.last": lambda: host.rows.action_cursor_last(),
+            "row.group": self._go_to_group,
+            "row.group-end": self._group_end,
             "row.go": self.go_to,
             "row.lineage": self.lineage,
             "row.history": self.history,
@@ -168,6 +172,23 @@ class RowCommands(Part):
                 found[int(picked)]()
 
         self._host.console.push_screen(GoScreen(targets, here), go)
+
+    def _group(self) -> RowKey:
+        """Return the outermost row that the cursor's row is under."""
+        source, top = self._page.source(), self._host.cursor
+        while (above := source.parent(top)) is not None:
+            top = above
+        return top
+
+    def _go_to_group(self) -> None:
+        self._host.rows.move_cursor(self._group())
+
+    def _group_end(self) -> None:
+        """Go to the last row right under the outermost one that is not something said."""
+        group = self._group()
+        inside = self._page.source().children(group)
+        last = next((row for row in reversed(inside) if not row.record.startswith(Comment.prefix)), group)
+        self._host.rows.move_cursor(last)
 
     def flag(self) -> None:
         """Flag the rows; of a comment, say that it came up in an earlier workshop of the series."""

@@ -13,7 +13,7 @@ from tui.screens.base import follow_messages, texts
 from tui.screens.base.console import Console, Edit
 from tui.screens.base.line_text import LineText
 from tui.screens.base.marked import marked
-from tui.screens.base.page import Page
+from tui.screens.base.page import Page, page_left
 from tui.screens.base.row_commands import KEYS, READING
 from tui.screens.base.row_keys import NO_ROW, RowKey, record_row
 from tui.widgets.composer import messages
@@ -110,10 +110,7 @@ class RecordingScreen(Screen[None]):
         self.watch(self.app, "saving", self._saving_changed)
         follow_messages.follow(self, from_now=False)
         self.composer.display = not self.console.read_only
-        for page in self.pages:
-            page.last_row = self.console.row_at(page.NAME)
-        last = self.console.page_at(self.SESSION)
-        self.page = next((page for page in self.pages if last == page.NAME), self.first_page())
+        self.page = page_left(self.pages, self.console, self.SESSION) or self.first_page()
         self.catch_up()
         self.enter_page()
         for key in self.console.folds_at(self.page.NAME):

@@ -11,6 +11,7 @@ from tui.screens.base.row_commands import RowCommands
 from tui.screens.base.row_keys import RowKey
 from tui.screens.problems import texts
 from tui.screens.problems.insertion import insertion_point
+from tui.screens.problems.joining import Joining
 from tui.screens.problems.rows import ProblemRows, problem_numbers
 from tui.screens.statements.into_tree import IntoTree
 from tui.screens.statements.moving import Moving
@@ -38,7 +39,7 @@ class ProblemsPage(Page):
     def __init__(self, host: Host) -> None:
         super().__init__(host)
         rows = RowCommands(self, shift=problems.shift)  # problems move on into the next group
-        self.parts = (rows, Moving(self), IntoTree(self, self._problems))
+        self.parts = (rows, Moving(self), IntoTree(self, self._problems), Joining(self, rows))
 
     def source(self) -> Source[RowKey]:
         """Return groups with their problems."""

@@ -15,6 +15,8 @@ WELCOME = (
 NEW_GROUP = "New group"
 STORY = "told as a story"
 NO_PROBLEM = "Go to a problem first; groups and comments have no such mark."
+NOTHING_TO_JOIN = "Select the rows to join with Shift+Down, or go to a problem that has one above it."
+SPLIT_WHERE = "Go to where the second problem begins, then press Alt+S once more."
 NO_GROUP = "Go to a group or one of its problems first."
 
 
