@@ -1,6 +1,6 @@
 """What the chapters share: the workshop, its wordings, what several of them want, and the note of what was printed."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -13,6 +13,7 @@ from workshop.kinds import COMMENT_FLAGS, COMMENTS
 from workshop.model import Comment, Problem, Record
 from workshop.problems import group_of, number
 from workshop.slots import slot
+from workshop.statements.listed import in_trees
 from workshop.statements.statements import Shared, said_of, shared
 from workshop.votes.ballots import BALLOTS
 from workshop.votes.counts import COUNTS
@@ -51,6 +52,11 @@ class Book:
     def shared(self) -> Shared:
         """The statements that stand in several places."""
         return shared(self.workshop)
+
+    @cached_property
+    def in_trees(self) -> Mapping[str, Sequence[str]]:
+        """The statements of trees that are a listed problem, by the problem."""
+        return in_trees(self.workshop)
 
     @cached_property
     def numbers(self) -> Mapping[str, int]:

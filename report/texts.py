@@ -233,6 +233,9 @@ BACK, FORWARD = "Where each intervention comes from", "What became of each probl
 BACK_HEADS = ("Intervention", "Through", "Answers", "Priority", "From")
 FORWARD_HEADS = ("Group and number", "Problem", "Theme", "Priority")
 WAY_PLACE = "{place}: {words}"
+SHEET_TITLE = "Voting sheet: number, group and place in it, problem"
+SHEET_NO_THEME = "In no theme"
+STANDS_AS = "{place} of {words}"
 NOT_IN_A_TREE = "not in any tree"
 
 # The votes as a table

@@ -10,9 +10,10 @@ from textual.events import Key
 
 from tui.global_keys import GLOBAL_KEYS
 from tui.screens.base import priority, row_commands
+from tui.screens.problems import joining
 from tui.screens.problems import page as problems
 from tui.screens.results import page as results
-from tui.screens.statements import commands, lenses
+from tui.screens.statements import commands, into_tree, lenses, moving
 from tui.screens.tree import page as tree
 from tui.screens.vision import page as vision
 from tui.screens.votes import screen as votes
@@ -23,8 +24,8 @@ GUIDE = (Path(__file__).parent.parent / "docs" / "guide.md").read_text(encoding=
 CARD = GUIDE.partition("\n## Key card\n")[2]
 SCREENS: dict[str, list[list[BindingType]]] = {
     "Everywhere": [GLOBAL_KEYS],
-    "Rows": [row_commands.KEYS],
-    "1 Problems": [problems.KEYS],
+    "Rows": [row_commands.KEYS, moving.KEYS],
+    "1 Problems": [problems.KEYS, into_tree.KEYS, joining.KEYS],
     "2 Votes": [votes.KEYS],
     "3 to 5, trees, visions and maps": [priority.KEYS, lenses.KEYS, commands.KEYS],
     "3 Tree": [tree.KEYS],

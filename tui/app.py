@@ -1,7 +1,7 @@
 """The console: the open workshop, its screens, and the one place where edits are recorded."""
 
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import ClassVar
 
@@ -16,14 +16,17 @@ from store.errors import StoreError
 from store.log.session import Session
 from store.saving.saver import SaveStatus
 from store.state.state_folder import own_nodes
-from tui import dialogs, looks, remote_changes, routes, texts, undoing
+from tui import dialogs, looks, remote_changes, retracing, routes, texts, undoing
 from tui.global_keys import GLOBAL_KEYS
 from tui.open_file import OpenFile, Saved
+from tui.screens.base.row_keys import RowKey
 from tui.screens.base.screen import RecordingScreen
 from tui.settings import Settings
 from tui.terminal import crash, unhandled_keys
 from tui.terminal.key_queue import KeyQueue
 from tui.terminal.startup import resume_gc
+from tui.whereabouts import Remembered, Whereabouts
+from tui.widgets.composer.composer import Composer
 from tui.widgets.composer.entry import Entry
 from tui.widgets.outline.outline import Row
 from tui.widgets.text.keys import key_name
@@ -53,7 +56,10 @@ class PlenaryApp(App[None], inherit_bindings=False):
     ) -> None:
         """Start with a workshop's file, or with the library of a folder. `state` is this machine's state folder."""
         # The first screen is there from the beginning: a blank one before it would be laid out and styled for nothing.
-        self.DEFAULT_MODE = "problems" if library is None else "library"  # type: ignore[misc]  # for this console
+        self._remembered = Remembered(state)
+        self.place = self._remembered.of(file) if file is not None else Whereabouts()
+        begin = self.place.session if self.place.session in routes.sessions() else "problems"
+        self.DEFAULT_MODE = begin if library is None else "library"  # type: ignore[misc]  # for this console
         super().__init__()
         self._state = state
         self._file, self._read_only = file, read_only
@@ -127,10 +133,13 @@ class PlenaryApp(App[None], inherit_bindings=False):
                 self.say(str(error), wrong=True)
             return False
         self.workshop = self.session.workshop
-        self.priority = next(iter(self.workshop.children("priorities")), "")
+        self.place = self._remembered.of(path)
+        adopted = self.workshop.children("priorities")
+        self.priority = self.place.priority if self.place.priority in adopted else next(iter(adopted), "")
         self.saving = self.opened.save_status
-        if self.current_mode != "problems":
-            self.switch_mode("problems")
+        if self.current_mode in ("", "library"):
+            session = self.place.session if self.place.session in routes.sessions() else "problems"
+            self.switch_mode(session)
             self._say_notices()
             self.call_after_refresh(self._ask_what_it_is)
         return True
@@ -179,8 +188,18 @@ class PlenaryApp(App[None], inherit_bindings=False):
 
     async def action_quit(self) -> None:
         """Save and leave at once, as when the system or the terminal ends the console."""
+        file = self.opened.path if self.opened.is_open and not self.read_only else None
         self.exit_sentence = self.opened.close()
         self.exit()
+        if file is not None:  # last, as it matters least
+            self._remember_place(file)
+
+    def _remember_place(self, file: Path) -> None:
+        """Keep where the typist is, for the next time the file is opened on this machine."""
+        if isinstance(self.screen_stack[0], RecordingScreen):
+            self.screen_stack[0].note_place()
+        self.place.session, self.place.priority = self.current_mode, self.priority
+        self._remembered.keep(file, self.place)
 
     # What screens ask for.
 
@@ -231,6 +250,12 @@ class PlenaryApp(App[None], inherit_bindings=False):
     def _say(self, sentence: str, *, wrong: bool) -> None:
         self.message = (sentence, wrong)
 
+    def hush(self) -> None:
+        """Let what was said be over, but that saving fails."""
+        if self._silence is not None:
+            self._silence.stop()
+        self._fall_silent()
+
     def _fall_silent(self) -> None:
         self._say(self.opened.status.error, wrong=True)  # a failed save stays on the screen until one succeeds
 
@@ -269,6 +294,22 @@ class PlenaryApp(App[None], inherit_bindings=False):
         """The places under a place where something is half-typed."""
         return self.opened.drafts.under(place)
 
+    def row_at(self, page: str) -> RowKey:
+        """Return the row on which the typist was when the file was open last."""
+        return self.place.row(page)
+
+    def folds_at(self, page: str) -> Sequence[RowKey]:
+        """Return the rows that were folded then."""
+        return self.place.folds.get(page, [])
+
+    def page_at(self, session: str) -> str:
+        """Return the id of the page of a session that was in sight last."""
+        return self.place.pages.get(session, "")
+
+    def note_place(self, session: str, page: str, row: RowKey, folded: Iterable[RowKey]) -> None:
+        """Take note of where the typist is on a page."""
+        self.place.note(session, page, row, [*folded])
+
     def jump(self, record_id: str) -> None:
         """Show a record on the screen to which it belongs."""
         self.call_next(self._jump, record_id)
@@ -282,6 +323,8 @@ class PlenaryApp(App[None], inherit_bindings=False):
             self.priority = priority
         if mode != self.current_mode:
             await self.switch_mode(mode)
+        if isinstance(self.screen, RecordingScreen):
+            self.screen.turn_to(record_id)
         if isinstance(self.screen, RecordingScreen):
             self.screen.show_record(row)
 
@@ -302,15 +345,28 @@ class PlenaryApp(App[None], inherit_bindings=False):
     def action_session(self, name: str) -> None:
         """Go to a session."""
         if len(self.screen_stack) == 1:
+            self.hush()
             self.switch_mode(name)
 
-    def action_undo(self) -> None:
-        """Take back the last edit that still stands."""
-        self.attempt(undoing.undo)
+    async def action_undo(self) -> None:
+        """Take back what is half-typed or, where nothing is, the last edit that still stands."""
+        line = self._line
+        if line is not None and line.undo_typing():
+            self.say(texts.TYPING_UNDONE)
+        else:
+            await retracing.retrace(self, undoing.undo)
 
-    def action_redo(self) -> None:
-        """Bring back what was undone last."""
-        self.attempt(undoing.redo)
+    async def action_redo(self) -> None:
+        """Bring back what was undone last, of the typing before what is recorded."""
+        line = self._line
+        if line is not None and line.redo_typing():
+            self.say(texts.TYPING_REDONE)
+        else:
+            await retracing.retrace(self, undoing.redo)
+
+    @property
+    def _line(self) -> Composer | None:
+        return next(iter(self.screen.query(Composer)), None)
 
     def attempt(self, act: Callable[[Session], tuple[str, bool]]) -> None:
         """Do something to the session; it gives the line for the typist, and whether that tells of something wrong."""

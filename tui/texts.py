@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Final
 
 from workshop.text import plural
 
@@ -119,7 +120,10 @@ def undone(word: str, label: str, words: str) -> str:
     return f"{word}: {label} “{words}”" if words else f"{word}: {label}"
 
 
-UNDONE, REDONE = "Undid", "Redid"
+UNDONE: Final = "Undid"
+REDONE: Final = "Redid"
+TYPING_UNDONE = "The typing was undone; Ctrl+Y brings it back, Ctrl+Z goes on with what is recorded."
+TYPING_REDONE = "The typing is back."
 
 
 # Changes made elsewhere.

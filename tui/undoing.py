@@ -1,38 +1,92 @@
-"""Undo and redo, said so that the typist knows what came back and what went, on whatever screen it is."""
+"""Undo and redo, said so that the typist knows what came back and what went, and where that is."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Literal
 
 from store.log.session import Session
 from tui import texts
 from workshop.document import Workshop, changed_slots
-from workshop.model import Record
+from workshop.model import Group, Problem, Record, fields_of
 from workshop.slots import owner
 from workshop.text import shorten
 
 
-def undo(session: Session) -> tuple[str, bool]:
-    """Undo the last edit that is not undone yet, and say what it was. Raises WorkshopError where there is none."""
-    return _told(texts.UNDONE, session, session.undo), False
+@dataclass(frozen=True, slots=True)
+class Retraced:
+    """A step that was undone or redone."""
+
+    word: str
+    label: str
+    words: str  # what it was about; empty where that has no words
+    record: str  # the record that it was about; empty where there is none
+    field: str  # the field of that record that differs; empty where the record came or went
+    gone: bool  # whether the record went
+    alone: bool  # whether nothing went beside it, so that its words are those of one entry
+
+    def sentence(self, typed: str = "") -> str:
+        """Return what is said of it; `typed` are its words as they are typed, where it has no others."""
+        return texts.undone(self.word, self.label, shorten(self.words or typed, 40))
 
 
-def redo(session: Session) -> tuple[str, bool]:
-    """Redo what was undone last, and say what it was. Raises WorkshopError where there is nothing to redo."""
-    return _told(texts.REDONE, session, session.redo), False
+def undo(session: Session) -> Retraced:
+    """Undo the last edit that is not undone yet. Raises WorkshopError where there is none."""
+    return _retraced(texts.UNDONE, session, session.undo)
 
 
-def _told(word: str, session: Session, act: Callable[[], str]) -> str:
-    old = session.workshop
+def redo(session: Session) -> Retraced:
+    """Redo what was undone last. Raises WorkshopError where there is nothing to redo."""
+    return _retraced(texts.REDONE, session, session.redo)
+
+
+def _retraced(word: Literal["Undid", "Redid"], session: Session, act: Callable[[], str]) -> Retraced:
+    before = session.workshop
     label = act()
-    return texts.undone(word, label, _words(old, session.workshop))
+    after = session.workshop
+    record = _top(before, after)
+    if record is None:
+        return Retraced(word, label, "", "", "", gone=False, alone=False)
+    old, new = before.records.get(record), after.records.get(record)
+    field = _field(old, new) if old is not None and new is not None else ""
+    held, other = (old, new) if word == texts.UNDONE else (new, old)
+    words = _words(held, field) or _words(other, field)
+    went = {key for key in changed_slots(before, after) or () if key in before.records and key not in after.records}
+    if new is None and old is not None and owner(old.parent) in went:
+        went.remove(owner(old.parent))  # the group that was made with its first problem
+    return Retraced(word, label, words, record, field, gone=new is None, alone=len(went) == 1)
 
 
-def _words(old: Workshop, new: Workshop) -> str:
-    """Return the words of the record that differs and stands above the others; empty where none has any."""
-    keys = sorted(changed_slots(old, new) or ())
-    differing = {k: r for k in keys if new.records.get(k) != old.records.get(k) and (r := _record(old, new, k))}
+def _top(before: Workshop, after: Workshop) -> str | None:
+    """Return the record that differs and stands above the others; of a new group, the problem typed with it."""
+    keys = sorted(changed_slots(before, after) or ())
+    differing = {key: record for key in keys if (record := _differing(before, after, key))}
     tops = [record for record in differing.values() if owner(record.parent) not in differing]
-    return next((shorten(record.statement_text, 40) for record in tops if record.statement_text), "")
+    if not tops:
+        return None
+    top = next((record for record in tops if record.statement_text), tops[0])
+    below = [record for record in differing.values() if owner(record.parent) == top.id]
+    if isinstance(top, Group) and len(tops) == len(below) == 1 and isinstance(below[0], Problem):
+        return below[0].id
+    return top.id
 
 
-def _record(old: Workshop, new: Workshop, key: str) -> Record | None:
-    return new.records.get(key) or old.records.get(key)
+def _differing(before: Workshop, after: Workshop, key: str) -> Record | None:
+    old, new = before.records.get(key), after.records.get(key)
+    return None if old == new else new or old
+
+
+def _field(old: Record, new: Record) -> str:
+    """Return the field in which two states of a record differ, its statement before others; its place last."""
+    names = [name for name in fields_of(type(old)) if getattr(old, name) != getattr(new, name)]
+    names.sort(key=lambda name: (name != old.statement, name == "position"))
+    return next(iter(names), "")
+
+
+def _words(record: Record | None, field: str) -> str:
+    """Return what a record says, or its field where that is what differs and is a text of the workshop itself."""
+    if record is None:
+        return ""
+    if owner(record.parent) or not field:
+        return record.statement_text
+    value = getattr(record, field, "")
+    return value if isinstance(value, str) else ""

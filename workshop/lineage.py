@@ -11,7 +11,7 @@ from workshop.model import Node, Priority, Problem, Result, Theme, Vision
 from workshop.problems import group_of
 from workshop.problems import number as problem_number
 from workshop.slots import owner
-from workshop.statements import gaps, tree
+from workshop.statements import gaps, listed, tree
 from workshop.statements.results import entries
 from workshop.statements.statements import Shared, places, said_of, shared
 from workshop.votes import themes
@@ -100,6 +100,8 @@ def _behind(workshop: Workshop, record_id: str, known: Shared) -> Iterator[str]:
             is_trunk = node.parent.endswith(":trunk")
             for place in [record_id] if is_trunk else places(workshop, record_id, known):
                 yield owner(workshop.need(Node, place).parent)
+            if not is_trunk:
+                yield from listed.problems_of(workshop, record_id)
         case Vision() as vision:
             yield tree.priority_of(workshop, vision.id)
         case Priority() as priority:
@@ -130,6 +132,11 @@ def _ahead(workshop: Workshop, record_id: str, _known: Shared) -> Iterator[str]:
             yield from _adopted(workshop, problem.id)
             if theme := theme_id(workshop, problem):
                 yield theme
+            yield from (
+                node
+                for node in listed.in_trees(workshop).get(problem.id, ())
+                if not workshop.need(Node, node).parent.endswith(":trunk")
+            )
         case Theme():
             yield from _adopted(workshop, record_id)
         case Priority():

@@ -9,7 +9,7 @@ from workshop.errors import WorkshopError
 from workshop.kinds import LEVELS
 from workshop.model import Group, Problem, kind_of
 from workshop.ordering import FIRST, last_of
-from workshop.slots import owner
+from workshop.slots import owner, slot
 from workshop.text import cleaned, search_key
 
 GROUPS = "groups"
@@ -96,6 +96,22 @@ def number(workshop: Workshop, record_id: str) -> str:
     return ".".join(reversed(parts))
 
 
+def group_number(workshop: Workshop, problem_id: str) -> str:
+    """Return a problem by its group and its number there, as the room says it: 2.3 is group two, number three."""
+    group = group_of(workshop, problem_id)
+    place = workshop.children(GROUPS).index(group.id) + 1 if group is not None else 0
+    return f"{place}.{number(workshop, problem_id)}"
+
+
+def in_group(workshop: Workshop, group: int, place: int) -> str:
+    """Return the problem with a number in the group of a number; empty where there is none."""
+    groups = workshop.children(GROUPS)
+    if not 0 < group <= len(groups):
+        return ""
+    found = [problem.id for problem in workshop.all_in(groups[group - 1], Problem)]
+    return found[place - 1] if 0 < place <= len(found) else ""
+
+
 def listed(workshop: Workshop) -> Iterator[Problem]:
     """Yield all problems, group by group, without their sub-points."""
     for group in workshop.all_in(GROUPS, Group):
@@ -130,6 +146,45 @@ def shift(workshop: Workshop, record_id: str, by: int) -> Workshop:
         return moved
     after = FIRST if by > 0 else last_of(workshop, groups[there])
     return outline.move(workshop, [record_id], groups[there], after)
+
+
+def join(workshop: Workshop, ids: Sequence[str]) -> Workshop:
+    """Return the workshop with several problems as one, the first of them: words, sub-points and talk of all.
+
+    Raises WorkshopError where dots stand on one that would go.
+    """
+    first, *others = [workshop.need(Problem, problem_id) for problem_id in ids]
+    for other in others:
+        if other.number is not None:
+            raise WorkshopError(texts.numbered_already(other.text))
+        if any(above.id == other.id for above in workshop.ancestors(first.id)):
+            raise WorkshopError(texts.under_itself(other.text))
+        for name in ("", "talk"):
+            below = workshop.children(slot(other.id, name) if name else other.id)
+            workshop = outline.move(workshop, below, slot(first.id, name) if name else first.id)
+    words = " ".join(problem.text for problem in (first, *others))
+    return workshop.put(first.replace_fields(text=cleaned(words))).drop([other.id for other in others])
+
+
+def split(workshop: Workshop, problem_id: str, texts_: Sequence[str], new_id: str) -> Workshop:
+    """Return the workshop with one problem as two; the second, a new one, comes right after the first.
+
+    Args:
+        workshop: The workshop as it is.
+        problem_id: The problem.
+        texts_: The words of both.
+        new_id: The id of the second.
+
+    Raises:
+        WorkshopError: One of them would have no words.
+    """
+    first = workshop.need(Problem, problem_id)
+    words = [cleaned(text) for text in texts_]
+    if not all(words):
+        raise WorkshopError(texts.BOTH_NEED_WORDS)
+    second = Problem(id=new_id, text=words[1], level=first.level, cross_cutting=first.cross_cutting, theme=first.theme)
+    workshop = workshop.put(first.replace_fields(text=words[0]))
+    return outline.insert(workshop, [second], first.parent, first.id)
 
 
 def reword(workshop: Workshop, record_id: str, text: str) -> Workshop:

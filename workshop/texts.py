@@ -79,3 +79,11 @@ def changes_received(named: list[str], count: int) -> str:
     """Say that changes came from another console; `named` tells the first of `count`."""
     more = f", and {count - len(named)} more" if count > len(named) else ""
     return f"{plural(count, 'change')} received from another console: {', '.join(named)}{more}."
+
+
+BOTH_NEED_WORDS = "Each of the two needs words; go to where the second begins."
+
+
+def numbered_already(words: str) -> str:
+    """Say that a problem has a number on the sheet of a vote, and cannot become part of another."""
+    return f"“{shorten(words, 30)}” has a number on the voting sheet already, and keeps it; leave it apart."

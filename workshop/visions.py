@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from workshop import outline, texts
 from workshop.document import Workshop
 from workshop.errors import WorkshopError
-from workshop.kinds import STATUSES, VisionStatus
+from workshop.kinds import VisionStatus
 from workshop.model import Record, Vision
 from workshop.numbering import letter
 from workshop.slots import slot
@@ -140,12 +140,6 @@ def set_status(workshop: Workshop, vision_id: str, status: VisionStatus, why: st
             and (other.status == "agreed" or (other.id in replaced and other.status == "proposed"))
         )
     return workshop.put(*changed)
-
-
-def next_status(vision: Vision) -> VisionStatus:
-    """Return the status that comes after, for a key that goes through them."""
-    order = [*STATUSES]
-    return order[(order.index(vision.status) + 1) % len(order)]
 
 
 def agreed(workshop: Workshop, priority: str) -> Vision | None:

@@ -6,9 +6,11 @@ from report import texts
 from report.book import Book
 from report.chapters.tallies import dots_of
 from report.document import Block, Column, Runs, Table, Typed, filled, joined, linked, runs, section
+from workshop import numbering
 from workshop.lineage import Way, ways
-from workshop.model import Priority, Problem, Theme
+from workshop.model import Node, Priority, Problem, Theme
 from workshop.problems import listed
+from workshop.statements import tree
 from workshop.statements.statements import said_of
 from workshop.votes.counting_place import theme_id
 from workshop.votes.priorities import PRIORITIES, adopted_as
@@ -73,5 +75,17 @@ def _became(book: Book, problem: Problem) -> tuple[Runs, Runs]:
     workshop = book.workshop
     theme = theme_id(workshop, problem)
     chosen = adopted_as(workshop, problem.id) or (adopted_as(workshop, theme) if theme else None)
-    became = linked(chosen.id, Typed(chosen.text)) if chosen else runs(texts.NOT_IN_A_TREE)
-    return linked(theme, Typed(said_of(workshop, theme))), became
+    return linked(theme, Typed(said_of(workshop, theme))), joined("; ", [*_trees(book, problem, chosen)])
+
+
+def _trees(book: Book, problem: Problem, chosen: Priority | None) -> Iterator[Runs]:
+    """Yield the priority that a problem became, and what it is in the trees; that it is in none, where it is."""
+    workshop, nodes = book.workshop, book.in_trees.get(problem.id, ())
+    if chosen is not None:
+        yield linked(chosen.id, Typed(chosen.text))
+    elif not nodes:
+        yield runs(texts.NOT_IN_A_TREE)
+    for node in nodes:
+        if chosen is None or not workshop.need(Node, node).parent.endswith(":trunk"):
+            priority = Typed(said_of(workshop, tree.priority_of(workshop, node)))
+            yield linked(node, filled(texts.STANDS_AS, place=numbering.called(workshop, node), words=priority))

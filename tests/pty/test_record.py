@@ -135,6 +135,8 @@ def fill_map(typist: Terminal) -> None:
 
 def undo_and_redo(typist: Terminal) -> None:
     """What was done before the program ended can be undone after it began again."""
+    typist.shows("[F5 Results]", INTERVENTION)  # where it was left
+    typist.press("f1")
     typist.shows("[F1 Problems]", "4 Few victims are found")
     typist.press("f5")
     typist.shows("[F5 Results]", INTERVENTION)

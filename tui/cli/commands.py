@@ -188,7 +188,12 @@ def _export(given: Namespace) -> int:
     from tui.cli import export
 
     return export.export(
-        given.file, votes=given.votes, framework=given.framework, trees=given.tree, results_maps=given.map
+        given.file,
+        votes=given.votes,
+        framework=given.framework,
+        sheet=given.sheet,
+        trees=given.tree,
+        results_maps=given.map,
     )
 
 
@@ -235,6 +240,7 @@ COMMANDS: Final[Mapping[str, Command]] = {
                 _file(),
                 _output("--votes", does="ballots and totals, as a table", endings=(".csv",)),
                 _output("--framework", does="the results framework, as a table", endings=(".csv",)),
+                _output("--sheet", does="the voting sheet, to be printed", endings=(".txt",)),
                 _output("--tree", does="the problem trees, as a picture or as indented text", endings=_PICTURES),
                 _output("--map", does="the results maps, as a picture or as indented text", endings=_PICTURES),
             ),

@@ -9,6 +9,7 @@ from report.pictures.drawing import drawn, indented
 from report.pictures.picture import Picture
 from report.pictures.svg import svg
 from report.tables.framework import framework_csv
+from report.tables.sheet_text import sheet_text
 from report.tables.votes_csv import votes_csv
 from store.opening import read_workshop
 from tui.cli import texts
@@ -22,7 +23,13 @@ _FOR_SPREADSHEETS: Final = "utf-8-sig"  # with the mark by which they know UTF-8
 
 
 def export(
-    path: Path, *, votes: Path | None, framework: Path | None, trees: Path | None, results_maps: Path | None
+    path: Path,
+    *,
+    votes: Path | None,
+    framework: Path | None,
+    sheet: Path | None,
+    trees: Path | None,
+    results_maps: Path | None,
 ) -> int:
     """Write those of the exports that a file is named for; return the exit code.
 
@@ -30,6 +37,7 @@ def export(
         path: The workshop's file.
         votes: Where ballots and totals go, as CSV.
         framework: Where the results framework goes, as CSV.
+        sheet: Where the voting sheet goes, as text to be printed.
         trees: Where the trees of all priorities go: a picture where the name ends in .svg, else indented text.
         results_maps: Where the results maps go, in the same ways.
 
@@ -42,6 +50,8 @@ def export(
         wanted.append((votes, votes_csv, _FOR_SPREADSHEETS))
     if framework:
         wanted.append((framework, framework_csv, _FOR_SPREADSHEETS))
+    if sheet:
+        wanted.append((sheet, sheet_text, "utf-8"))
     if trees:
         wanted.append((trees, lambda w: _as_text_or_picture(trees, _trees(w)), "utf-8"))
     if results_maps:

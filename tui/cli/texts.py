@@ -12,7 +12,7 @@ CANCELLED = "Cancelled."
 CLOSED = "it is closed"
 NEEDS_A_TERMINAL = "The console needs a terminal; plenary report and plenary check do without one."
 NAME_ONE = "name one of FILE, --folder and --sample"
-SAY_WHAT_TO_EXPORT = "Say what to export: --votes, --framework, --tree or --map; see plenary --help."
+SAY_WHAT_TO_EXPORT = "Say what to export: --votes, --framework, --sheet, --tree or --map; see plenary --help."
 STYLE_IS_FOR_WORD = "--style is for Word: name a file that ends in .docx after -o; see plenary --help."
 COUNTS_FROM_ONE = "it is not a whole number from 1"
 

@@ -2,6 +2,7 @@
 
 3 7 12          a ballot; also 3,7,12 and, from a numeric keypad, 3+7+12
 3 3 7, 3x2 7    two dots on number 3
+2.3             group two, number three, where there are several groups
 0 or -          a blank ballot
 * 3 3 3 torn    a spoiled ballot: what was on it, and why
 7: 4 red 2 blue the dots on number 7 by colour or sector; 7: 6 without
@@ -13,14 +14,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from workshop import problems
 from workshop.document import Workshop
 from workshop.errors import WorkshopError
+from workshop.model import Problem
 from workshop.text import cleaned
 from workshop.votes import sectors, texts
+from workshop.votes.counting_place import theme_id
 from workshop.votes.rounds import MOST
 from workshop.votes.sheet import Sheet, missing, sheet
 
 _BETWEEN = re.compile(r"[\s,;+./]+")
+_BETWEEN_PLACES = re.compile(r"[\s,;+/]+")
+_IN_GROUP = re.compile(r"(\d{1,3})\.(\d{1,3})((?:[x*×]\d+)?)", re.IGNORECASE)
 _TIMES = re.compile(r"(\d+)[x*×](\d+)", re.IGNORECASE)
 _DIGITS = 6  # of a number at most; more is not on any sheet
 _BULLET = re.compile(r"[•●○◦▪▫■□‣·–—-]\s+(?=\S)")
@@ -59,7 +65,7 @@ def read(workshop: Workshop, line: str, on: Sheet | None = None) -> BallotLine |
     if text in {"0", "-", "–", "—"}:
         return BallotLine()
     if text.startswith("*"):
-        return _spoiled(found, text[1:])
+        return _spoiled(workshop, found, text[1:])
     if ":" in text:
         return _wall(workshop, found, text)
     return BallotLine(tuple(_ballot(workshop, found, text)))
@@ -96,7 +102,7 @@ def numbers(dots: tuple[str, ...], found: Sheet) -> str:
 
 def _ballot(workshop: Workshop, found: Sheet, text: str) -> list[str]:
     dots: list[str] = []
-    for token in filter(None, _BETWEEN.split(text)):
+    for token in filter(None, _BETWEEN.split(_by_sheet(workshop, found, text))):
         number, times = _token(token)
         if number not in found.ids:
             raise WorkshopError(missing(workshop, number, found))
@@ -104,6 +110,30 @@ def _ballot(workshop: Workshop, found: Sheet, text: str) -> list[str]:
     if not dots:
         raise WorkshopError(texts.NO_NUMBER)
     return dots
+
+
+def _by_sheet(workshop: Workshop, found: Sheet, text: str) -> str:
+    """Return a line with the numbers of the sheet in place of those of groups, as 2.3 for group two, number three.
+
+    Where there is one group only, a point parts two numbers, as the other signs of a keypad do.
+    """
+    if len(workshop.children(problems.GROUPS)) < 2:
+        return text
+    tokens = [token for token in _BETWEEN_PLACES.split(text) if token]
+    return " ".join(_sheet_number(workshop, found, token) for token in tokens)
+
+
+def _sheet_number(workshop: Workshop, found: Sheet, token: str) -> str:
+    placed = _IN_GROUP.fullmatch(token)
+    if placed is None:
+        return token
+    problem = problems.in_group(workshop, int(placed[1]), int(placed[2]))
+    if not problem:
+        raise WorkshopError(texts.not_in_group(token, int(placed[1]), int(placed[2])))
+    if problem not in found.numbers:
+        theme = theme_id(workshop, workshop.need(Problem, problem))
+        raise WorkshopError(texts.place_in_theme(token, found.numbers.get(theme, 0)))
+    return f"{found.numbers[problem]}{placed[3]}"
 
 
 def _token(token: str) -> tuple[int, int]:
@@ -118,12 +148,15 @@ def _token(token: str) -> tuple[int, int]:
     return int(number), int(times)
 
 
-def _spoiled(found: Sheet, text: str) -> BallotLine:
+def _spoiled(workshop: Workshop, found: Sheet, text: str) -> BallotLine:
     """Nothing is refused on a spoiled ballot: what is no number of the sheet belongs to the reason."""
     words = text.split()
     dots: list[str] = []
     while words:
-        tokens = [token for token in _BETWEEN.split(words[0]) if token]
+        try:
+            tokens = [token for token in _BETWEEN.split(_by_sheet(workshop, found, words[0])) if token]
+        except WorkshopError:
+            break  # no such place: it belongs to the reason
         plain = all(token.isdecimal() and len(token) <= _DIGITS for token in tokens)
         if not plain or not all(int(token) in found.ids for token in tokens):
             break
@@ -134,7 +167,7 @@ def _spoiled(found: Sheet, text: str) -> BallotLine:
 
 def _wall(workshop: Workshop, found: Sheet, text: str) -> WallLine:
     before, _, after = text.partition(":")
-    number, _ = _token(before.strip())
+    number, _ = _token(_by_sheet(workshop, found, before.strip()))
     if number and number not in found.ids:
         raise WorkshopError(missing(workshop, number, found))
     tokens = _COUNTED.findall(after)

@@ -83,9 +83,15 @@ def adopted_as(workshop: Workshop, item: str) -> Priority | None:
     return next((p for p in adopted(workshop) if p.source and _stands_for(workshop, p.source, item)), None)
 
 
+def chosen_from(workshop: Workshop, item: str) -> Priority | None:
+    """Return the priority that an item was adopted as, or that a problem was which counts in it."""
+    found = adopted_as(workshop, item)
+    return found or next((p for p in adopted(workshop) if item in _stands(workshop, p.source)), None)
+
+
 def explain(workshop: Workshop, item: str, reason: str) -> Workshop:
     """Return the workshop with the reason why an item was adopted, or, where it is not, why it was left out."""
-    found = adopted_as(workshop, item)
+    found = chosen_from(workshop, item)
     if found is not None:
         return workshop.put(found.replace_fields(reason=cleaned(reason)))
     return workshop.put(_item(workshop, item).replace_fields(left_out=cleaned(reason)))

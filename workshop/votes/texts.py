@@ -78,6 +78,16 @@ def number_in_tray(number: int) -> str:
     return f"Number {number} is in the tray; restore it from there, or leave the number out."
 
 
+def not_in_group(typed: str, group: int, number: int) -> str:
+    """Say that a group has no problem of that number."""
+    return f"{typed} would be group {group}, number {number}, which is not there; type a number of the sheet instead."
+
+
+def place_in_theme(typed: str, whole: int) -> str:
+    """Say that a problem is voted on in its theme."""
+    return f"{typed} is part of a theme, on which the room votes; type that{f': {whole}' if whole else ''}."
+
+
 def part_of_number(number: int, whole: int) -> str:
     """Say that a number has become part of another."""
     return f"Number {number} is now part of number {whole}; type that one."

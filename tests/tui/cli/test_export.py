@@ -7,11 +7,13 @@ from pathlib import Path
 
 import pytest
 
+from report.tables.sheet_text import sheet_text
 from store.opening import OpenWorkshop
 from tui.cli.main import run
-from workshop import visions
+from workshop import problems, visions
+from workshop.document import Workshop
 from workshop.statements import results, statements, tree
-from workshop.votes import priorities
+from workshop.votes import priorities, themes
 
 COLUMNS = ("Number", "Level", "Result", "Contributed by", "Answers", "Note", "Indicator", "Risks")
 
@@ -65,3 +67,23 @@ def test_what_cannot_be_written_is_said_in_one_sentence(file: Path, capsys: pyte
     assert "could not be written" in capsys.readouterr().err
     assert run(["export", str(file)]) == 2
     assert capsys.readouterr().err.count("\n") == 1
+
+
+def test_the_sheet_has_a_line_for_each_problem_with_all_its_numbers() -> None:
+    workshop = problems.add_group(problems.add_group(Workshop(), "group-a"), "group-b")
+    workshop = problems.add(workshop, [problems.problem("problem-1", "Poverty")], "group-a")
+    workshop = problems.add(workshop, [problems.problem("problem-2", "Debt\nof farms")], "group-b")
+    assert sheet_text(workshop).splitlines()[1:] == [
+        "", "Group One", "1    1.1  Poverty", "", "Group Two", "2    2.1  Debt of farms",
+    ]  # fmt: skip
+    workshop = themes.put_into(themes.make(workshop, "theme-1", "Economy"), "theme-1", ["problem-2"])
+    assert sheet_text(workshop).splitlines()[1:] == [
+        "", "Economy", "2    2.1  Debt of farms", "", "In no theme", "1    1.1  Poverty",
+    ]  # fmt: skip
+
+
+def test_the_sheet_is_exported_as_text_only(file: Path, tmp_path: Path) -> None:
+    out = tmp_path / "sheet.txt"
+    assert run(["export", str(file), "--sheet", str(out)]) == 0
+    assert out.read_text(encoding="utf-8").startswith("Voting sheet")
+    assert run(["export", str(file), "--sheet", str(tmp_path / "sheet.pdf")]) == 2

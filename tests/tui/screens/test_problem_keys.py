@@ -108,7 +108,7 @@ async def test_a_new_group_comes_after_the_one_under_the_cursor(start: Start) ->
         await desk.keys("ctrl+n")
         await desk.say("Values")
         problems = [row for row in desk.rows if not row.startswith("Group")]
-        assert problems == ["1 Poverty", "1 Values", "1 Debt"]
+        assert problems == ["1 Poverty No. 1", "1 Values No. 2", "1 Debt No. 3"]
 
 
 async def test_a_group_told_a_story_or_did_not(start: Start) -> None:

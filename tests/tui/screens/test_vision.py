@@ -77,8 +77,21 @@ async def test_two_wordings_are_merged_and_one_is_withdrawn(start: Start) -> Non
             "C", "proposed", "Mechanisms function better / Trafficking is eliminated, step by step"
         )  # fmt: skip
         assert [status for _, status, _ in shown(desk)] == ["amended", "amended", "proposed"]
-        await desk.keys(*["ctrl+b"] * 3)
+        await desk.keys("ctrl+b", *"withdrawn", "enter")
         assert shown(desk)[-1][1] == "withdrawn"
+
+
+async def test_no_status_is_passed_through_on_the_way_to_another(start: Start) -> None:
+    async with start() as desk:
+        await debate(desk)
+        await desk.keys("ctrl+k", "down")
+        assert [status for _, status, _ in shown(desk)] == ["agreed", "proposed"]
+        await desk.keys("ctrl+b", "enter")
+        assert [status for _, status, _ in shown(desk)] == ["agreed", "proposed"], "Enter alone changes nothing"
+        await desk.keys("ctrl+b", *"withdrawn", "enter")
+        assert [status for _, status, _ in shown(desk)] == ["agreed", "withdrawn"]
+        await desk.keys("ctrl+b", "escape", "ctrl+b", *"proposed", "enter")
+        assert [status for _, status, _ in shown(desk)] == ["agreed", "proposed"]
 
 
 async def test_escape_leaves_an_amendment_that_was_begun(start: Start) -> None:

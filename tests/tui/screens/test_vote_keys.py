@@ -1,7 +1,7 @@
 """What keys do in the views of the votes."""
 
 from tests.tui.conftest import Start
-from workshop.model import Ballot, Problem, Theme
+from workshop.model import Ballot, Priority, Problem, Theme
 
 
 async def test_one_key_takes_ballots_to_the_next_round_and_round_again(start: Start) -> None:
@@ -50,7 +50,9 @@ async def test_one_key_adopts_and_gives_up(start: Start) -> None:
         assert "[1 Poverty]" in desk.shown
         await desk.keys("f2")
         await desk.go("Poverty")
-        await desk.keys("ctrl+b")
+        await desk.keys("ctrl+b", "enter", "f3")
+        assert "[1 Poverty]" in desk.shown, "Enter alone keeps it"
+        await desk.keys("f2", "ctrl+b", "down", "enter")
         if desk.prompt.startswith("Why"):
             await desk.keys("enter")
         await desk.keys("f3")
@@ -83,3 +85,25 @@ async def test_one_key_goes_through_the_sectors_and_to_none(start: Start) -> Non
         found = [ballot.sector for ballot in desk.console.workshop.all_in("ballots", Ballot)]
         assert found[:2] == ["red", "blue"]
         assert {*found[2:]} == {"", "red", "blue"}
+
+
+async def test_a_problem_of_a_theme_is_adopted_alone_and_its_theme_stays_as_it_was(start: Start) -> None:
+    async with start(size=(110, 30)) as desk:
+        await desk.say("Poverty", "Debt", "Trade")
+        await desk.keys("f2", "space", "space")
+        await desk.say("Economy")
+        await desk.keys("ctrl+n")
+        await desk.say("1 1 2", "1 3")
+        await desk.keys("ctrl+n", "home", "right")
+        await desk.go("Poverty")
+        await desk.keys("ctrl+b", "escape")
+        assert [p.text for p in desk.console.workshop.every(Priority)] == ["Poverty"]
+        assert any("Poverty" in row and "3 dots of its theme's 4" in row for row in desk.rows)
+        await desk.go("Economy")
+        await desk.keys("ctrl+b", "escape")
+        assert {p.text for p in desk.console.workshop.every(Priority)} == {"Poverty", "Economy"}
+        await desk.go("Poverty")
+        await desk.keys("ctrl+b")
+        assert "Give it up" in desk.shown
+        await desk.keys("down", "enter", "escape")
+        assert [p.text for p in desk.console.workshop.every(Priority)] == ["Economy"]

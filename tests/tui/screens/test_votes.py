@@ -66,7 +66,7 @@ async def test_problems_selected_go_into_the_theme_typed(start: Start) -> None:
         assert [t.name for t in themes.listed_themes(desk.console.workshop)] == ["Economy", "Data"]
         await desk.say("9")
         assert "no theme 9" in desk.message
-        await desk.keys("ctrl+z", "ctrl+z")
+        await desk.keys(*["ctrl+z"] * 3)  # the 9, Data, 1
         assert texts(desk, one.id) == ["Poverty", "Few jobs"]
 
 
@@ -85,10 +85,10 @@ async def test_themes_are_renamed_merged_taken_apart_and_talked_about(start: Sta
         await desk.keys("alt+m")
         assert texts(desk, one) == ["Poverty", "Few jobs"]
         screen(desk).rows.move_cursor(record_row(two))
-        await desk.keys("alt+x")
+        await desk.keys("alt+x", "enter")
         assert texts(desk, two) == ["Few jobs"]
         screen(desk).rows.move_cursor(record_row(next(problems.listed(desk.console.workshop)).id))
-        await desk.keys("alt+x")
+        await desk.keys("alt+x", "enter")
         assert texts(desk, one) == []
 
 
@@ -281,14 +281,14 @@ async def test_a_choice_below_the_line_is_taken_and_asks_once_why(start: Start) 
         ]
         assert workshop.need(Problem, found[1]).left_out == ""
         assert not desk.prompt.startswith("Why")
-        await desk.keys("ctrl+b")
+        await desk.keys("ctrl+b", "down", "enter")
         assert desk.prompt.startswith("Why was “Poverty” (rank 1, 4 dots) left out?")
         await desk.say("The ministry has a plan")
         assert desk.console.workshop.need(Problem, found[0]).left_out == "The ministry has a plan"
         await desk.keys("ctrl+b")
         assert desk.console.workshop.need(Problem, found[0]).left_out == ""
         screen(desk).rows.move_cursor(record_row(found[2]))
-        await desk.keys("ctrl+b")
+        await desk.keys("ctrl+b", "down", "enter")
         assert [p.text for p in priorities.adopted(desk.console.workshop)] == ["Poverty"]
 
 

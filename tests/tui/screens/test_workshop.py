@@ -179,7 +179,9 @@ async def test_a_person_deleted_while_being_reworded_is_said_and_what_was_typed_
         await desk.keys("f6")
         go_to(desk, heading("", "people"))
         await desk.say("Ms Boll")
-        await desk.keys("ctrl+r", "ctrl+d")
+        person = desk.cursor
+        await desk.keys("ctrl+r")
+        desk.console.do("Delete", lambda w: w.drop([person]))
         await desk.say(", UNIAP")
         assert desk.message == texts.missing(Record)
         assert desk.entry.text == "Ms Boll, UNIAP"

@@ -1,11 +1,12 @@
 """What screens ask of the console, so that none of them knows the app or the store."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Any, Protocol
 
 from textual.screen import Screen
 
+from tui.screens.base.row_keys import RowKey
 from tui.widgets.composer.entry import Entry
 from tui.widgets.outline.outline import Row
 from workshop.document import Workshop
@@ -49,6 +50,26 @@ class Console(Protocol):
 
     def say(self, sentence: str, *, wrong: bool = False) -> None:
         """Tell the typist something; the text is never markup."""
+        ...
+
+    def hush(self) -> None:
+        """Let what was said be over, but that saving fails."""
+        ...
+
+    def row_at(self, page: str) -> RowKey:
+        """Return the row on which the typist was when the file was open last; `NO_ROW` where that is not known."""
+        ...
+
+    def folds_at(self, page: str) -> Sequence[RowKey]:
+        """Return the rows that were folded then."""
+        ...
+
+    def page_at(self, session: str) -> str:
+        """Return the id of the page of a session that was in sight last; empty where that is not known."""
+        ...
+
+    def note_place(self, session: str, page: str, row: RowKey, folded: Iterable[RowKey]) -> None:
+        """Take note of where the typist is on a page."""
         ...
 
     def wordings(self, record_id: str, field: str) -> Sequence[Wording]:

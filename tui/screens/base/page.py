@@ -24,6 +24,7 @@ if TYPE_CHECKING:  # it records by pages
 
 Command = Callable[[], None]
 Commands = Mapping[str, Command]
+Place = tuple[str, str, Command]  # what a place is called, what it says, and what goes there
 
 
 def key(keys: str, command: str, name: str, does: str, *, shown: bool = False) -> Binding:
@@ -99,8 +100,8 @@ class Host(Protocol):
         """Put what `Page.entry_of` gives for a key into the line; Enter hands it to `Page.reword`."""
         ...
 
-    def leave_rewording(self) -> None:
-        """Go back to recording, with what was half-typed before."""
+    def leave_rewording(self, *, taken: bool = False) -> None:
+        """Go back to recording, with what was half-typed before; words that were not taken are kept for the next."""
         ...
 
     def refresh_rows(self, changed: Iterable[RowKey] | None = None) -> None:
@@ -156,6 +157,10 @@ class Part:
 
     def reveal(self, key: RowKey) -> None:
         """Show the part of the workshop to which a half-typed line belongs."""
+
+    def further_places(self) -> Iterable[Place]:
+        """Return where Ctrl+G leads besides the rows."""
+        return ()
 
     def commands(self) -> Commands:
         """Return what can be done, by the ids of the keys."""
@@ -241,6 +246,16 @@ class Page(ABC):
         for part in self.parts:
             part.header_picked(tab)
 
+    def called(self, key: RowKey) -> Sequence[str]:
+        """Return the numbers by which the room calls a row, besides the one that it shows."""
+        del key
+        return ()
+
+    def further_places(self) -> Iterable[Place]:
+        """Return where Ctrl+G leads besides the rows."""
+        for part in self.parts:
+            yield from part.further_places()
+
     def row_of_record(self, record_id: str) -> RowKey:
         """Return the row where a record is shown."""
         return row_keys.record_row(record_id)
@@ -317,3 +332,10 @@ class Page(ABC):
     def commands(self) -> dict[str, Command]:
         """Return the page's own commands, which come before those of its parts."""
         return {}
+
+
+def page_left(pages: Sequence[Page], console: Console, session: str) -> Page | None:
+    """Give each page the row on which it was left; return the one in sight last, None where that is not known."""
+    for page in pages:
+        page.last_row = console.row_at(page.NAME)
+    return next((page for page in pages if console.page_at(session) == page.NAME), None)

@@ -1,7 +1,7 @@
 """A list over the screen, from which one row is picked by typing some of it."""
 
-from collections.abc import Sequence
-from typing import ClassVar, NamedTuple
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from textual import on
 from textual.app import ComposeResult
@@ -19,6 +19,10 @@ from tui.widgets.message_line import MessageLine
 from tui.widgets.outline.outline import Outline, Row
 from workshop.text import search_key
 
+if TYPE_CHECKING:  # for the types alone
+    from tui.screens.base.console import Console
+
+_STAYS, _DOES = "stays", "does"
 SHORT = [(0, "-short"), (16, "-tall")]
 """The classes of a list by the lines of the terminal: a short one gives up its frame, never the line."""
 
@@ -142,6 +146,25 @@ class PickScreen(ModalScreen[str | None]):
     def action_leave(self) -> None:
         """Go back without picking."""
         self.dismiss(None)
+
+
+def confirm(console: "Console", question: str, stays: str, does: str, do: Callable[[], object]) -> None:
+    """Ask before something with consequences: Enter alone leaves all as it is.
+
+    Args:
+        console: The console.
+        question: What is asked.
+        stays: The answer that changes nothing, which comes first.
+        does: The answer that goes on.
+        do: What is done then.
+    """
+    choices = [Choice(_STAYS, Row(stays), stays), Choice(_DOES, Row(does), does)]
+
+    def answered(picked: str | None) -> None:
+        if picked == _DOES:
+            do()
+
+    console.push_screen(PickScreen(question, choices, stays), answered)
 
 
 class _Flat:

@@ -1,12 +1,13 @@
 """The priority that the room works on, as the pages of sessions 3 to 5 follow it from one to the next."""
 
 from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 
 from textual.binding import BindingType
 from textual.widget import Widget
 
 from tui.screens.base import texts
-from tui.screens.base.page import Commands, Host, Part, key
+from tui.screens.base.page import Commands, Host, Part, Place, key
 from tui.screens.base.row_keys import NO_ROW, RowKey, record_row
 from tui.widgets.context_panel import ContextPanel, Span
 from tui.widgets.priority_tabs import PriorityTabs
@@ -100,6 +101,11 @@ class PriorityFocus(Part):
         if priority := tree.priority_of(self._host.console.workshop, key.record):
             self._host.console.priority = priority
             self._host.catch_up()
+
+    def further_places(self) -> Iterable[Place]:
+        """Return the priorities by their numbers."""
+        for number, priority in enumerate(priorities.adopted(self._host.console.workshop), start=1):
+            yield texts.priority_number(number), priority.text, partial(self.header_picked, priority.id)
 
     def adopt(self, text: str) -> bool:
         """Adopt a priority of the plenary's own, with its trunk; return whether it was taken."""

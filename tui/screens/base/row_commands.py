@@ -1,12 +1,14 @@
 """What keys do with rows on every page: move, indent, fold, select, delete, park, flag, go to, earlier wordings."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from textual.binding import BindingType
 
 from tui.screens.base import texts
 from tui.screens.base.page import Command, Commands, Host, Page, Part, key
 from tui.screens.base.row_keys import RowKey, record_row
+from tui.widgets.outline.outline import Row
 from workshop import outline
 from workshop.document import Workshop
 from workshop.model import Comment, fields_of
@@ -27,6 +29,8 @@ KEYS: list[BindingType] = [
     key("right", "row.unfold", "Unfold", "Unfold the row"),
     key("home", "row.first", "First row", "Go to the first row"),
     key("end", "row.last", "Last row", "Go to the last row"),
+    key("ctrl+home", "row.group", "Its group", "Go to the group or the heading that the row is in"),
+    key("ctrl+end", "row.group-end", "End of its group", "Go to the last row of that, past what was said"),
     key("ctrl+g", "row.go", "Go to", "Go to a row by its number or words"),
     key("f12", "row.lineage", "Way back", "Back to the dots, or forward"),
     key("f8", "row.history", "Wordings", "Earlier wordings of the row"),
@@ -67,6 +71,8 @@ class RowCommands(Part):
             "row.unfold": lambda: host.rows.action_into(),
             "row.first": lambda: host.rows.action_cursor_first(),
             "row.last": lambda: host.rows.action_cursor_last(),
+            "row.group": self._go_to_group,
+            "row.group-end": self._group_end,
             "row.go": self.go_to,
             "row.lineage": self.lineage,
             "row.history": self.history,
@@ -143,25 +149,48 @@ class RowCommands(Part):
         lineage.show(self._host.console, self._host.cursor_record)
 
     def go_to(self) -> None:
-        """Go to a row by its number or its words."""
-        from tui.screens.base.picker import Choice, PickScreen
+        """Go to a row by its number or its words, or to another priority."""
+        from tui.screens.base.going import GoScreen, Target
 
-        source = self._page.source()
-        found: list[RowKey] = []
-        choices: list[Choice] = []
+        source, page = self._page.source(), self._page
+        found: list[Callable[[], object]] = []
+        targets: list[Target] = []
         waiting: list[RowKey] = [*reversed(source.roots())]
+        here = 0
         while waiting:
             there = waiting.pop()
             row = source.row(there)
-            choices.append(Choice(str(len(found)), row, f"{row.label} {row.text}"))
-            found.append(there)
+            if there == self._host.cursor:
+                here = len(found)
+            targets.append(Target(row, (*page.called(there), row.label)))
+            found.append(partial(self._host.rows.move_cursor, there))
             waiting.extend(reversed(source.children(there)))
+        for name, words, go_there in page.further_places():
+            targets.append(Target(Row(words, label=name), (name,)))
+            found.append(go_there)
 
         def go(picked: str | None) -> None:
             if picked is not None:
-                self._host.rows.move_cursor(found[int(picked)])
+                found[int(picked)]()
 
-        self._host.console.push_screen(PickScreen(texts.GO_TO, choices, texts.NUMBER_OR_WORDS), go)
+        self._host.console.push_screen(GoScreen(targets, here), go)
+
+    def _group(self) -> RowKey:
+        """Return the outermost row that the cursor's row is under."""
+        source, top = self._page.source(), self._host.cursor
+        while (above := source.parent(top)) is not None:
+            top = above
+        return top
+
+    def _go_to_group(self) -> None:
+        self._host.rows.move_cursor(self._group())
+
+    def _group_end(self) -> None:
+        """Go to the last row right under the outermost one that is not something said."""
+        group = self._group()
+        inside = self._page.source().children(group)
+        last = next((row for row in reversed(inside) if not row.record.startswith(Comment.prefix)), group)
+        self._host.rows.move_cursor(last)
 
     def flag(self) -> None:
         """Flag the rows; of a comment, say that it came up in an earlier workshop of the series."""

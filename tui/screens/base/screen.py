@@ -13,11 +13,12 @@ from tui.screens.base import follow_messages, texts
 from tui.screens.base.console import Console, Edit
 from tui.screens.base.fitting import fit
 from tui.screens.base.level import NextLevel
+from tui.screens.base.line_text import LineText
 from tui.screens.base.marked import marked
-from tui.screens.base.page import Page
+from tui.screens.base.page import Page, page_left
 from tui.screens.base.paste import Pastes
 from tui.screens.base.row_commands import KEYS, READING
-from tui.screens.base.row_keys import NO_ROW, RowKey, as_text, from_text, record_row
+from tui.screens.base.row_keys import NO_ROW, RowKey, record_row
 from tui.widgets.composer import messages
 from tui.widgets.composer.composer import Composer
 from tui.widgets.composer.entry import Entry
@@ -53,13 +54,12 @@ class RecordingScreen(Screen[None]):
 
     def __init__(self) -> None:
         super().__init__()
-        self.rewording = NO_ROW  # what the line holds another text for
         self.next_level = NextLevel(self)
-        self._refused = False  # whether what was entered last was not taken, and the typist was told why
         self.pastes = Pastes(self)
         self._shown: Workshop | None = None
         self.pages = self.make_pages()
         self.page = self.pages[0]
+        self.line = LineText(self)
 
     def make_pages(self) -> tuple[Page, ...]:
         """Return the pages of the screen, that which is shown first in front."""
@@ -114,16 +114,19 @@ class RecordingScreen(Screen[None]):
         self.watch(self.app, "saving", self._saving_changed)
         follow_messages.follow(self, from_now=False)
         self.composer.display = not self.console.read_only
-        self.page = self.first_page()
+        self.page = page_left(self.pages, self.console, self.SESSION) or self.first_page()
         self.catch_up()
         self.enter_page()
+        for key in self.console.folds_at(self.page.NAME):
+            self.rows.fold(key)
         (self.rows if self.console.read_only else self.composer).focus()
 
     def go_to_page(self, page: Page) -> None:
         """Show another of the screen's pages."""
         if page is not self.page:
-            self.page.last_row = self.cursor
-            self.page = page
+            self.console.hush()
+            self.note_place()
+            self.page.last_row, self.page = self.cursor, page
             self.show(self.console.workshop, None)
             self.enter_page()
 
@@ -135,7 +138,7 @@ class RecordingScreen(Screen[None]):
         self.page.entered()
         if self.page.last_row != NO_ROW:
             self.rows.move_cursor(self.page.last_row)
-        self.take_up_draft()
+        self.line.take_up()
         self.refresh_bindings()
 
     # Showing the workshop.
@@ -169,11 +172,29 @@ class RecordingScreen(Screen[None]):
     def show_record(self, record_id: str) -> None:
         """Put the cursor on a record, where this screen has it."""
         self.catch_up()
-        self.rows.move_cursor(self.page.row_of_record(record_id))
+        self.turn_to(record_id)
+        self.go_to_row(record_id)
+
+    def turn_to(self, record_id: str) -> None:
+        """Show the page that has a row of a record, where the screen has several."""
+
+    def go_to_row(self, record_id: str, field: str = "") -> bool:
+        """Go to a record, or to a row of its field; return whether the page has such a row."""
+        self.catch_up()
+        has_field = bool(field) and self.rows.move_cursor(RowKey("field", "", field))
+        return has_field or self.rows.move_cursor(self.page.row_of_record(record_id))
 
     def on_screen_resume(self) -> None:
         """Catch up with what changed while another screen was in sight."""
         self.catch_up()
+
+    def on_screen_suspend(self) -> None:
+        """Take note of where the typist is, while another screen is in sight."""
+        self.note_place()
+
+    def note_place(self) -> None:
+        """Let the console know where the typist is."""
+        self.console.note_place(self.SESSION, self.page.NAME, self.cursor, self.rows.folded)
 
     def on_resize(self, event: events.Resize) -> None:
         """Say so where there is less room than there should be."""
@@ -219,6 +240,11 @@ class RecordingScreen(Screen[None]):
         """How far the typist moved the next entry in (+) or out (-) from the cursor's row."""
         return self.next_level.value
 
+    def set_level(self, level: int) -> None:
+        """Move the next entry in (+) or out (-) from the cursor's row."""
+        self.next_level.put(level)
+        self.refresh_prompt()
+
     def targets(self) -> list[str]:
         """Return the records selected, in the order of the rows, or the one under the cursor."""
         workshop = self.console.workshop
@@ -234,29 +260,21 @@ class RecordingScreen(Screen[None]):
         self.rows.move_cursor(record_row(record_id))
         return True
 
+    @property
+    def rewording(self) -> RowKey:
+        """What the line holds another text for; `NO_ROW` while it records."""
+        return self.line.key
+
     def begin(self, key: RowKey) -> None:
         """Put what the page gives for a key into the line."""
         if self.console.read_only:
             self.console.say(texts.READ_ONLY, wrong=True)
-            return
-        entry = self.page.entry_of(key)
-        if entry is None:
-            self.console.say(texts.NO_WORDING, wrong=True)
-            return
-        self.rewording = key
-        self.composer.load(entry)
-        self.composer.focus()
-        self.refresh_prompt()
+        else:
+            self.line.begin(key)
 
-    def leave_rewording(self) -> None:
-        """Go back to recording, with what was half-typed before."""
-        key = self.rewording
-        self.console.keep_draft(self._place(key), Entry())
-        self.rewording = NO_ROW
-        self.composer.placeholder = self.page.PLACEHOLDER
-        self.composer.load(self.console.draft_at(self.page.NAME))
-        self.refresh_prompt()
-        self.page.answered(key)
+    def leave_rewording(self, *, taken: bool = False) -> None:
+        """Go back to recording, with what was half-typed before; words that were not taken are kept for the next."""
+        self.line.leave(taken=taken)
 
     def refresh_prompt(self) -> None:
         """Say again what Enter would record, or what is asked."""
@@ -271,46 +289,24 @@ class RecordingScreen(Screen[None]):
             entry = self.page.entry_of(self.rewording)
             self.composer.prompt = texts.rewording(shorten(entry.text if entry else "", 30))
 
-    # Half-typed lines: one for each page, and one for each row that is reworded there.
-
-    def _place(self, key: RowKey) -> str:
-        return self.page.NAME if key == NO_ROW else f"{self.page.NAME}/{as_text(key)}"
-
-    def take_up_draft(self) -> None:
-        """Offer what was half-typed on this page."""
-        page = self.page
-        begun = [
-            (place, from_text(place.removeprefix(f"{page.NAME}/"))) for place in self.console.drafts_under(page.NAME)
-        ]
-        for _, key in begun:
-            page.reveal(key)
-        self.rewording = NO_ROW
-        self.composer.load(self.console.draft_at(page.NAME))
-        for place, key in begun:
-            if page.entry_of(key) is not None and self.rows.move_cursor(page.row_of(key)):
-                self.rewording = key
-                self.composer.load(self.console.draft_at(place))
-        self.refresh_prompt()
-
     # The line speaks.
 
     @on(messages.Submitted)
     def _submitted(self, event: messages.Submitted) -> None:
-        if self._refused:
-            self.console.say("")  # what was said of the last try is over
+        self.console.hush()
         key = self.rewording
         rewords = key != NO_ROW
         taken = self.page.reword(key, event.entry) if rewords else self.page.record(event.entry)
-        self._refused = not taken
         if taken and rewords:
-            self.leave_rewording()
+            self.leave_rewording(taken=True)
         elif taken:
             self.composer.clear()
-            self.console.keep_draft(self.page.NAME, Entry())
+            self.line.keep(Entry())
 
     @on(messages.EmptyEntered)
     def _empty_entered(self, event: messages.EmptyEntered) -> None:
         page, key, entry = self.page, self.rewording, event.entry
+        self.console.hush()
         if key == NO_ROW:
             if entry.mark and entry.mark in page.MARKS_ALONE:
                 if page.record(entry):
@@ -320,7 +316,7 @@ class RecordingScreen(Screen[None]):
         elif not page.may_be_empty(key, entry.mark):
             self.console.say(texts.EMPTY_WORDING, wrong=True)
         elif page.reword(key, entry):
-            self.leave_rewording()
+            self.leave_rewording(taken=True)
 
     @on(messages.Pasted)
     def _pasted(self, event: messages.Pasted) -> None:
@@ -328,7 +324,7 @@ class RecordingScreen(Screen[None]):
 
     @on(messages.Drafted)
     def _drafted(self, event: messages.Drafted) -> None:
-        self.console.keep_draft(self._place(self.rewording), event.entry)
+        self.line.keep(event.entry)
         self.refresh_prompt()
 
     @on(messages.Escaped)
@@ -390,7 +386,10 @@ class RecordingScreen(Screen[None]):
     # What keys do.
 
     def action_command(self, name: str) -> None:
-        """Run a command of the page."""
+        """Run a command of the page; while words stand in the line, no row is deleted, as they may be meant."""
+        if name == "row.delete" and self.composer.value.text and not self.composer.is_offer:
+            self.console.say(texts.LINE_HAS_WORDS, wrong=True)
+            return
         self.page.all_commands[name]()
         self.refresh_prompt()
 

@@ -21,6 +21,9 @@ READ_ONLY = "This workshop is open for reading only; nothing can be recorded."
 NO_WORDING = "This row has no wording of its own; go to one that has."
 NOTHING_TYPED = "Nothing is typed, so nothing was recorded."
 EMPTY_WORDING = "A wording cannot be empty; Esc leaves it as it was, Ctrl+D deletes the row."
+REWORDING_ALREADY = "You are rewording this row: Enter takes the words, Esc leaves it as it was."
+LEFT_WORDS = "These are the words that you left here; Ctrl+Z goes back to the row's own."
+LINE_HAS_WORDS = "Words stand in the line: Enter records them, Ctrl+U clears them. Then Ctrl+D deletes the row."
 NOTHING_TO_DELETE = "There is nothing here to delete."
 UNNAMED = "this"
 ROW_STAYS = "This row stays where it is."
@@ -171,6 +174,11 @@ def said_on(kind: str, name: str, words: str) -> str:
 def for_inbox(kind: str) -> str:
     """Return the prompt of something said about nothing that is there."""
     return f"A {kind} {INBOX}"
+
+
+def priority_number(number: int) -> str:
+    """Return a priority by its number."""
+    return f"priority {number}"
 
 
 def next_priority(key: str) -> str:

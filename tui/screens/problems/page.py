@@ -11,13 +11,17 @@ from tui.screens.base.row_commands import RowCommands
 from tui.screens.base.row_keys import RowKey, record_row
 from tui.screens.problems import texts
 from tui.screens.problems.insertion import insertion_point
-from tui.screens.problems.rows import ProblemRows
+from tui.screens.problems.joining import Joining
+from tui.screens.problems.rows import ProblemRows, problem_numbers
+from tui.screens.statements.into_tree import IntoTree
+from tui.screens.statements.moving import Moving
 from tui.widgets.composer.entry import Entry
 from tui.widgets.composer.pasting import PastedLine
 from tui.widgets.outline.outline import Source
 from workshop import outline, problems
 from workshop.document import Workshop
 from workshop.model import Comment, Group, Problem
+from workshop.votes.sheet import sheet
 
 KEYS: list[BindingType] = [
     key("ctrl+n", "problems.group", "New group", "Begin the next group", shown=True),
@@ -34,11 +38,20 @@ class ProblemsPage(Page):
 
     def __init__(self, host: Host) -> None:
         super().__init__(host)
-        self.parts = (RowCommands(self, shift=problems.shift),)  # problems move on into the next group
+        rows = RowCommands(self, shift=problems.shift)  # problems move on into the next group
+        self.parts = (rows, Moving(self), IntoTree(self, self._problems), Joining(self, rows))
 
     def source(self) -> Source[RowKey]:
         """Return groups with their problems."""
         return ProblemRows(self.workshop)
+
+    def changed_rows(self, changed: frozenset[str]) -> frozenset[RowKey] | None:
+        """Among several groups a problem more or less gives others another number on the sheet."""
+        return None if len(self.workshop.children(problems.GROUPS)) > 1 else super().changed_rows(changed)
+
+    def called(self, key: RowKey) -> Sequence[str]:
+        """Return the numbers of a problem: in its group, with its group, and on the sheet."""
+        return problem_numbers(self.workshop, sheet(self.workshop), key.record)
 
     def _point(self, mark: str) -> InsertionPoint:
         return insertion_point(self.workshop, self.host.cursor.record, self.host.level, mark)

@@ -1,6 +1,7 @@
 """The rows of session 1."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from functools import cached_property
 
 from tui.screens.base.comments import talk_row
 from tui.screens.base.row_keys import RowKey, hints, record_row, record_rows
@@ -11,6 +12,7 @@ from workshop.document import Workshop
 from workshop.kinds import LEVELS
 from workshop.model import Comment, Group, Problem
 from workshop.slots import owner, slot
+from workshop.votes.sheet import Sheet, sheet
 
 
 def problem_marks(problem: Problem) -> tuple[str, ...]:
@@ -19,11 +21,30 @@ def problem_marks(problem: Problem) -> tuple[str, ...]:
     return tuple(filter(None, (LEVELS[problem.level].word, crosses, "flagged" if problem.flagged else "")))
 
 
+def problem_numbers(workshop: Workshop, on: Sheet, record_id: str) -> Sequence[str]:
+    """Return the numbers by which a problem or a group is called: with its group, in its group, on the sheet."""
+    if workshop.get(Group, record_id) is not None:
+        return (texts.group_number(workshop.children(problems.GROUPS).index(record_id) + 1),)
+    if workshop.get(Problem, record_id) is None:
+        return ()
+    number = on.numbers.get(record_id)
+    several = len(workshop.children(problems.GROUPS)) > 1  # else 2.3 is a sub-point
+    with_group = (problems.group_number(workshop, record_id),) if several else ()
+    on_sheet = (str(number),) if number is not None else ()
+    return (*with_group, problems.number(workshop, record_id), *on_sheet)
+
+
 class ProblemRows:
     """Problems under their groups, and what was said under either."""
 
     def __init__(self, workshop: Workshop) -> None:
         self._workshop = workshop
+        self._several = len(workshop.children(problems.GROUPS)) > 1
+
+    @cached_property
+    def _sheet(self) -> Mapping[str, int]:
+        """The numbers of the voting sheet; those of the only group are the same, and are not told twice."""
+        return sheet(self._workshop).numbers if self._several else {}
 
     def roots(self) -> Sequence[RowKey]:
         """Return the groups; a welcome where there are none."""
@@ -52,7 +73,9 @@ class ProblemRows:
                 return Row(record.name, marks=story, note=texts.problem_count(count), tone="heading")
             case Problem():
                 label = problems.number(self._workshop, key.record)
-                return Row(record.text, label=label, marks=problem_marks(record))
+                number = self._sheet.get(key.record)
+                note = texts.sheet_number(number) if number is not None else ""
+                return Row(record.text, label=label, marks=problem_marks(record), note=note)
             case Comment():
                 return talk_row(record)
         return Row(texts.WELCOME[int(key.detail)], tone="empty") if key.kind == "hint" else Row("")

@@ -6,14 +6,16 @@ from textual.binding import BindingType
 
 from tui.screens.base.page import Page
 from tui.screens.base.screen import RecordingScreen
+from tui.screens.problems import joining
 from tui.screens.problems.page import KEYS, ProblemsPage
+from tui.screens.statements import into_tree, moving
 
 
 class ProblemsScreen(RecordingScreen):
     """Problems by group."""
 
     SESSION = "problems"
-    BINDINGS: ClassVar[list[BindingType]] = KEYS
+    BINDINGS: ClassVar[list[BindingType]] = [*KEYS, *joining.KEYS, *moving.KEYS, *into_tree.KEYS]
 
     def make_pages(self) -> tuple[Page, ...]:
         """Return its one page."""

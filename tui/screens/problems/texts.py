@@ -15,12 +15,24 @@ WELCOME = (
 NEW_GROUP = "New group"
 STORY = "told as a story"
 NO_PROBLEM = "Go to a problem first; groups and comments have no such mark."
+NOTHING_TO_JOIN = "Select the rows to join with Shift+Down, or go to a problem that has one above it."
+SPLIT_WHERE = "Go to where the second problem begins, then press Alt+S once more."
 NO_GROUP = "Go to a group or one of its problems first."
 
 
 def problem_count(count: int) -> str:
     """Return how many problems a group has."""
     return plural(count, "problem")
+
+
+def group_number(place: int) -> str:
+    """Return a group by its number."""
+    return f"group {place}"
+
+
+def sheet_number(number: int) -> str:
+    """Return the number of a problem on the voting sheet."""
+    return f"No. {number}"
 
 
 def first_problem(group: str) -> str:

@@ -20,6 +20,7 @@ from tui.screens.results.survey import GapSurvey
 from tui.screens.statements import picker
 from tui.screens.statements.commands import StatementCommands
 from tui.screens.statements.lenses import Lenses
+from tui.screens.statements.moving import Moving
 from tui.widgets.composer.entry import Entry
 from tui.widgets.composer.pasting import PastedLine
 from tui.widgets.outline.outline import Source
@@ -61,14 +62,6 @@ class MapEntries:
         """Return the workshop with an entry a level out."""
         return results.outdent(workshop, record_id)
 
-    def move(self, workshop: Workshop, ids: Sequence[str], into: str) -> Workshop:
-        """Return the workshop with entries under another heading, or under another entry."""
-        return results.move(workshop, ids, into)
-
-    def places(self) -> Iterator[Choice]:
-        """Yield the places of this map."""
-        return picker.entry_places(self._page.workshop, self._priority.shown)
-
     def alike(self, record_id: str) -> Iterator[Choice]:
         """Yield the worded entries of all maps: any entry can be merged with any."""
         del record_id
@@ -92,7 +85,8 @@ class ResultsPage(Page):
         self._rows = RowCommands(self)
         self._lenses = Lenses(self, self._rows, self._entries, refresh_panel=self.priority.refresh_panel)
         self._statements = StatementCommands(self, self._rows, self._entries)
-        self.parts = (self._rows, self.priority, self._lenses, self._statements)
+        self._moving = Moving(self, lambda: self.priority.shown)
+        self.parts = (self._rows, self.priority, self._lenses, self._statements, self._moving)
         self._survey = GapSurvey(host, self._gaps_found)
         self._source = ResultRows(Workshop(), "", self._survey.last)
         self._group = ""  # the group that contributes, until another one is picked

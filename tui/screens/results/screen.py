@@ -8,14 +8,14 @@ from tui.screens.base import priority
 from tui.screens.base.page import Page
 from tui.screens.base.screen import RecordingScreen
 from tui.screens.results.page import KEYS, ResultsPage
-from tui.screens.statements import commands, lenses
+from tui.screens.statements import commands, lenses, moving
 
 
 class ResultsScreen(RecordingScreen):
     """The results map of each priority."""
 
     SESSION = "results"
-    BINDINGS: ClassVar[list[BindingType]] = [*priority.KEYS, *lenses.KEYS, *commands.KEYS, *KEYS]
+    BINDINGS: ClassVar[list[BindingType]] = [*priority.KEYS, *lenses.KEYS, *commands.KEYS, *moving.KEYS, *KEYS]
 
     def make_pages(self) -> tuple[Page, ...]:
         """Return its one page."""

@@ -26,7 +26,6 @@ KEYS: list[BindingType] = [
     key("alt+s", "statement.split", "Split in two", "At the cursor of the line"),
     key("alt+u", "statement.copy", "Duplicate", "Copy the branch below it"),
     key("alt+y", "statement.text", "Copy as text", "The branch, indented"),
-    key("alt+x", "statement.move", "Move under…", "Pick where it goes"),
     key("alt+g", "statement.group", "From whom", "Which group it came from"),
     key("alt+w", "statement.why", "Why", "Record why it was reworded"),
 ]
@@ -53,14 +52,6 @@ class Statements(Protocol):
 
     def outdent(self, workshop: Workshop, record_id: str) -> Workshop:
         """Return the workshop with a statement a level out."""
-        ...
-
-    def move(self, workshop: Workshop, ids: Sequence[str], into: str) -> Workshop:
-        """Return the workshop with statements in another place."""
-        ...
-
-    def places(self) -> Iterator[Choice]:
-        """Yield where statements can go."""
         ...
 
     def alike(self, record_id: str) -> Iterator[Choice]:
@@ -93,7 +84,6 @@ class StatementCommands(Part):
             "statement.split": self._split,
             "statement.copy": self._duplicate,
             "statement.text": self._copy_as_text,
-            "statement.move": self._move_under,
             "statement.group": self._contribute,
             "statement.why": lambda: self.begin_note("why"),
         }
@@ -183,7 +173,7 @@ class StatementCommands(Part):
         text, place = self._host.typed.text, self._host.typing_at
         new = console.new_id(self._statements.kind.prefix)
         if console.do("Split", lambda w: merge_split.split(w, key.record, [text[:place], text[place:]], [new])):
-            self._host.leave_rewording()
+            self._host.leave_rewording(taken=True)
             self._host.rows.move_cursor(record_row(new))
 
     def _duplicate(self) -> None:
@@ -207,18 +197,6 @@ class StatementCommands(Part):
             text = merge_split.as_text(self._page.workshop, ids)
             self._page.console.copy_to_clipboard(text)
             self._page.console.say(texts.copied(len(text.splitlines())))
-
-    def _move_under(self) -> None:
-        """Pick where the statements go."""
-        ids, console = self.chosen(), self._page.console
-
-        def moved(picked: str | None) -> None:
-            if picked and console.do("Move", lambda w: self._statements.move(w, ids, picked)):
-                self._host.rows.select(())
-                self._host.rows.move_cursor(record_row(ids[0]))
-
-        if ids:
-            console.push_screen(pick(texts.MOVE_WHERE, self._statements.places(), lambda i: i not in ids), moved)
 
     def _contribute(self) -> None:
         """Say which group the statements came from."""

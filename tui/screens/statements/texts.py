@@ -6,7 +6,10 @@ NOTHING_TO_CHOOSE = "There is nothing to choose from."
 NO_STATEMENT = "Go to a statement first; headings and comments are none."
 MERGED = "Merged. F8 has the wordings of both; Ctrl+R words them as one."
 SPLIT_WHERE = "Go to where the second statement begins, then press Alt+S once more."
-MOVE_WHERE = "Move it where?"
+NOTHING_TO_MOVE = "Go to something said, a problem, a wording, a statement or an entry first; other rows stay."
+MOVE_ONE_KIND = "Rows of one kind move together; select problems, talk, wordings, statements or entries alone."
+WHERE_IN_TREE = "As what in which tree?"
+THE_INBOX = "the inbox, to be filed later"
 WHO_CONTRIBUTED = "Who contributed this?"
 NOBODY = "nobody in particular"
 A_GROUP = "a group"
@@ -22,6 +25,16 @@ UNANSWERED = "unanswered, or not worded yet"
 TO_CHECK = "whose wording is to be checked"
 ONE_BRANCH = "One branch only; Alt+Z shows all"
 NOTHING_TO_DRAW = "There is nothing to draw yet."
+
+
+def move_where(count: int, words: str) -> str:
+    """Return the title of the list of where rows can go."""
+    return f"Move {f'{count} rows' if count > 1 else f'“{words}”'} where?"
+
+
+def moved(place: str) -> str:
+    """Return what is said of rows that were moved."""
+    return f"Moved to “{place}”; Ctrl+Z takes it back."
 
 
 def merge_with(words: str) -> str:
@@ -70,3 +83,8 @@ def direct(slot: str, tree: str) -> str:
 def under(name: str) -> str:
     """Return the place under a statement."""
     return f"under {name}"
+
+
+def in_tree_as(words: str, called: str) -> str:
+    """Return what is said of a listed problem that stands in a tree too."""
+    return f"“{words}” is {called} too; F12 there leads back to its group and its dots."

@@ -15,6 +15,7 @@ from tui.screens.base.row_keys import RowKey, record_row
 from tui.screens.statements import picker
 from tui.screens.statements.commands import StatementCommands
 from tui.screens.statements.lenses import Lenses
+from tui.screens.statements.moving import Moving
 from tui.screens.tree import texts
 from tui.screens.tree.insertion import insertion_point
 from tui.screens.tree.rows import TreeRows
@@ -56,14 +57,6 @@ class TreeStatements:
         """Return the workshop with a statement a level out."""
         return outline.outdent(workshop, record_id)
 
-    def move(self, workshop: Workshop, ids: Sequence[str], into: str) -> Workshop:
-        """Return the workshop with statements in another place of the tree."""
-        return tree.move(workshop, ids, into)
-
-    def places(self) -> Iterator[Choice]:
-        """Yield the places of this priority's trees."""
-        return picker.places(self._page.workshop, self._priority.shown)
-
     def alike(self, record_id: str) -> Iterator[Choice]:
         """Yield the statements on the same side, of all trees."""
         workshop = self._page.workshop
@@ -89,7 +82,8 @@ class TreePage(Page):
         self._rows = RowCommands(self)
         self._lenses = Lenses(self, self._rows, shown, refresh_panel=self.priority.refresh_panel)
         self._statements = StatementCommands(self, self._rows, shown)
-        self.parts = (self._rows, self.priority, self._lenses, self._statements)
+        self._moving = Moving(self, lambda: self.priority.shown)
+        self.parts = (self._rows, self.priority, self._lenses, self._statements, self._moving)
 
     def source(self) -> Source[RowKey]:
         """Return effects, trunk, causes."""

@@ -8,19 +8,21 @@ from tui.screens.base import texts as base_texts
 from tui.screens.base.comments import comment_entry, record_talk, reworded_comment
 from tui.screens.base.insertion import OWN_PRIORITY, InsertionPoint, talk_point
 from tui.screens.base.page import Command, Host, Page, key
+from tui.screens.base.picker import Choice, PickScreen
 from tui.screens.base.priority import Lines, PriorityFocus
 from tui.screens.base.row_commands import RowCommands
 from tui.screens.base.row_keys import RowKey, changed_rows, merged, merger, record_row
 from tui.screens.dialogs.wordings import show_wordings
+from tui.screens.statements.moving import Moving
 from tui.screens.vision import texts
 from tui.screens.vision.rows import VisionRows
 from tui.widgets.composer.entry import Entry
 from tui.widgets.composer.pasting import PastedLine
 from tui.widgets.context_panel import Span
-from tui.widgets.outline.outline import Source
+from tui.widgets.outline.outline import Row, Source
 from workshop import visions
 from workshop.document import Workshop
-from workshop.kinds import VisionStatus
+from workshop.kinds import STATUSES, VisionStatus
 from workshop.model import Comment, Vision
 from workshop.numbering import letter
 from workshop.slots import slot
@@ -31,7 +33,7 @@ from workshop.word_diff import focused, struck_and_inserted
 KEYS: list[BindingType] = [
     key("ctrl+k", "vision.agree", "Agree", "The room agrees on the wording", shown=True),
     key("ctrl+o", "vision.amend", "Amend", "Propose a change of the wording", shown=True),
-    key("ctrl+b", "vision.status", "Status", "Proposed, amended, withdrawn…"),
+    key("ctrl+b", "vision.status", "Status…", "Pick proposed, amended, agreed or withdrawn"),
     key("alt+m", "vision.merge", "Merge", "One wording of the rows selected"),
     key("alt+w", "vision.why", "Why", "Record why this wording"),
 ]
@@ -47,7 +49,7 @@ class VisionPage(Page):
         super().__init__(host)
         self.priority = PriorityFocus(host, first_row=lambda: host.rows.action_cursor_first(), panel=self._panel)
         self._rows = RowCommands(self)
-        self.parts = (self._rows, self.priority)
+        self.parts = (self._rows, self.priority, Moving(self, lambda: self.priority.shown))
 
     # What is shown.
 
@@ -191,7 +193,7 @@ class VisionPage(Page):
             "row.history": self._history,
             "vision.agree": self._agree,
             "vision.amend": self._amend,
-            "vision.status": self._next_status,
+            "vision.status": self._pick_status,
             "vision.merge": self._merge,
             "vision.why": self._why,
         }
@@ -234,12 +236,22 @@ class VisionPage(Page):
             else:
                 self._set_status(vision, "agreed", texts.AGREED)
 
-    def _next_status(self) -> None:
-        """Proposed, amended, agreed, withdrawn."""
-        if found := self._wordings():
-            vision = self.workshop.need(Vision, found[0])
-            status = visions.next_status(vision)
-            self._set_status(vision, status, texts.status_now(status))
+    def _pick_status(self) -> None:
+        """Pick the status of a wording; the present one comes first, so that Enter alone changes nothing."""
+        if not (found := self._wordings()):
+            return
+        vision = self.workshop.need(Vision, found[0])
+        order = sorted(STATUSES, key=lambda status: status != vision.status)
+        words = {status: texts.status_choice(status, now=status == vision.status) for status in order}
+        choices = [Choice(status, Row(words[status]), words[status]) for status in order]
+
+        def picked(key: str | None) -> None:
+            status = next((status for status in STATUSES if status == key), vision.status)
+            if status != vision.status:
+                self._set_status(vision, status, texts.status_now(status))
+
+        title = texts.status_of(shorten(vision.text, 40))
+        self.console.push_screen(PickScreen(title, choices, texts.A_STATUS), picked)
 
     def _history(self) -> None:
         """Show the wordings that a proposal had, with what changed."""

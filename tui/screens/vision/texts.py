@@ -35,6 +35,19 @@ def changes(label: str) -> str:
     return f"Changes {label}  "
 
 
+A_STATUS = "a status"
+
+
+def status_of(words: str) -> str:
+    """Return the title of the list of what a wording can be."""
+    return f"What is “{words}”?"
+
+
+def status_choice(status: VisionStatus, *, now: bool) -> str:
+    """Return a status to pick, and whether it is the present one."""
+    return f"{STATUSES[status].word}{' (as it is now)' if now else ''}"
+
+
 def status_now(status: VisionStatus) -> str:
     """Return what is said of a wording's new status."""
     return f"This wording is {STATUSES[status].word} now."

@@ -6,15 +6,20 @@ from textual.binding import BindingType
 
 from tui.screens.base.comments import comment_entry, new_comment, reworded_comment
 from tui.screens.base.page import Command, Host, Page, key
+from tui.screens.base.picker import Choice
 from tui.screens.base.row_commands import RowCommands
 from tui.screens.base.row_keys import RowKey, record_row
+from tui.screens.problems.rows import problem_numbers
+from tui.screens.statements.into_tree import IntoTree
+from tui.screens.statements.moving import Moving, places
+from tui.screens.statements.picker import pick
 from tui.screens.votes import texts
 from tui.screens.votes.grouping_rows import GroupingRows
 from tui.screens.votes.overlap_panel import OverlapPanel
 from tui.screens.votes.sums import Sums
 from tui.widgets.composer.entry import Entry
 from tui.widgets.composer.pasting import PastedLine
-from tui.widgets.outline.outline import Source
+from tui.widgets.outline.outline import Row, Source
 from workshop import outline, problems, talk
 from workshop.document import Workshop
 from workshop.model import Comment, Problem, Theme
@@ -26,9 +31,10 @@ from workshop.votes.counting_place import theme_id
 KEYS: list[BindingType] = [
     key("space", "votes.select", "Select", "Select the problem, and go on", shown=True),
     key("alt+u", "votes.alike", "Take alike", "Select it and those that may overlap", shown=True),
-    key("alt+x", "votes.out", "Take out", "Out of its theme; a merged theme, too", shown=True),
     key("alt+m", "votes.merge", "Merge", "Merge the themes selected into the first", shown=True),
 ]
+
+_OUT = "out"  # of its theme
 
 
 class GroupingPage(Page):
@@ -42,7 +48,8 @@ class GroupingPage(Page):
         super().__init__(host)
         self._sums = sums
         self.overlaps = OverlapPanel(host)
-        self.parts = (RowCommands(self), self.overlaps)
+        self._moving = Moving(self)
+        self.parts = (RowCommands(self), self.overlaps, self._moving, IntoTree(self, self._problems))
 
     def source(self) -> Source[RowKey]:
         """Return themes, then groups with their problems."""
@@ -51,6 +58,10 @@ class GroupingPage(Page):
     def changed_rows(self, changed: frozenset[str]) -> None:
         """Sums and numbers depend on everything."""
         del changed
+
+    def called(self, key: RowKey) -> Sequence[str]:
+        """Return the numbers of a problem: in its group, with its group, and on the sheet."""
+        return problem_numbers(self.workshop, self._sums.sheet(self.workshop), key.record)
 
     def entered(self) -> None:
         """Themes are folded: their problems stand under their groups too."""
@@ -170,13 +181,42 @@ class GroupingPage(Page):
         return {
             "votes.select": self._select,
             "votes.alike": self._select_alike,
-            "votes.out": self._take_out,
+            "row.move": self._move,
             "votes.merge": self._merge,
         }
 
-    def _take_out(self) -> None:
-        """Problems loose again; a theme that was merged into another by itself again."""
+    def _problems(self) -> list[str]:
+        found, _ = self._chosen()
+        if not found:
+            self.console.say(texts.NO_PROBLEM, wrong=True)
+        return found
+
+    def _move(self) -> None:
+        """Out of the theme, into another one, or into another group."""
         found, chosen = self._chosen()
+        if not (found or chosen):
+            self._moving.move()  # something said
+            return
+        workshop = self.workshop
+        choices = [Choice(_OUT, Row(texts.OUT_OF_THEME, tone="empty"), texts.OUT_OF_THEME)]
+        for place, theme in enumerate(themes.listed_themes(workshop), start=1):
+            words = f"{texts.a_theme(place)} {theme.name}"
+            choices.append(Choice(theme.id, Row(theme.name, label=texts.a_theme(place)), words))
+        if not chosen:
+            choices += places(workshop, workshop.records[found[0]], "")
+
+        def picked(into: str | None) -> None:
+            if into == _OUT:
+                self._take_out(found, chosen)
+            elif into is not None and self.console.do("Move", lambda w: _moved(w, found, chosen, into)):
+                self.host.rows.select(())
+                self.console.say(texts.moved(self._named(found, chosen)))
+
+        title = texts.move_where(self._named(found, chosen))
+        self.console.push_screen(pick(title, iter(choices), lambda place: place not in (*found, *chosen)), picked)
+
+    def _take_out(self, found: Sequence[str], chosen: Sequence[str]) -> None:
+        """Problems loose again; a theme that was merged into another by itself again."""
 
         def out(workshop: Workshop) -> Workshop:
             workshop = themes.take_out(workshop, found) if found else workshop
@@ -184,9 +224,7 @@ class GroupingPage(Page):
                 workshop = themes.unmerge(workshop, theme)
             return workshop
 
-        if not (found or chosen):
-            self.console.say(texts.NOTHING_TO_TAKE_OUT, wrong=True)
-        elif self.console.do("Take out of the theme", out):
+        if self.console.do("Take out of the theme", out):
             self.console.say(texts.out_of_theme(self._named(found, chosen)))
             self.host.rows.select(())
 
@@ -213,3 +251,11 @@ class GroupingPage(Page):
             return
         found = [here, *(other.problem for other in overlaps.suggestions(self.workshop, here))]
         rows.select([*rows.selected, *map(record_row, found)])
+
+
+def _moved(workshop: Workshop, found: Sequence[str], chosen: Sequence[str], into: str) -> Workshop:
+    """Return the workshop with problems in a theme, a group or under a problem, and themes merged into one."""
+    if workshop.get(Theme, into) is None:
+        return outline.move(workshop, found, into)
+    workshop = themes.put_into(workshop, into, found) if found else workshop
+    return themes.merge(workshop, chosen, into) if chosen else workshop

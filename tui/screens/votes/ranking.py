@@ -7,8 +7,10 @@ from textual.binding import BindingType
 
 from tui.screens.base.comments import MARKS, comment_entry, new_comment, reworded_comment
 from tui.screens.base.page import Command, Host, Page, key
+from tui.screens.base.picker import confirm
 from tui.screens.base.row_commands import RowCommands
 from tui.screens.base.row_keys import RowKey, record_row
+from tui.screens.statements.moving import Moving
 from tui.screens.votes import texts
 from tui.screens.votes.ranking_questions import TIE, open_questions, reason, why, words
 from tui.screens.votes.ranking_rows import LINE, RankingRows
@@ -27,7 +29,7 @@ from workshop.votes.tally import Tally
 _OWN = "+"
 
 KEYS: list[BindingType] = [
-    key("ctrl+b", "votes.adopt", "Adopt", "Adopt it, or give it up", shown=True),
+    key("ctrl+b", "votes.adopt", "Adopt", "Adopt it; once more asks whether to give it up", shown=True),
     key("alt+w", "votes.why", "Why", "Why it was adopted or left out; on the line, the tie", shown=True),
     key("alt+y", "votes.tie", "Tie", "How the tie at the line was resolved", shown=True),
     key("alt+v", "votes.revote", "Revote", "A round more, of the tied or the selected", shown=True),
@@ -45,7 +47,8 @@ class RankingPage(Page):
     def __init__(self, host: Host, sums: Sums) -> None:
         super().__init__(host)
         self._sums = sums
-        self.parts = (RowCommands(self, without=frozenset({"row.indent", "row.outdent"})),)
+        rows = RowCommands(self, without=frozenset({"row.indent", "row.outdent"}))
+        self.parts = (rows, Moving(self))
         self._by_criteria = False
         self._asked: set[RowKey] = set()  # what was asked once is not asked again
 
@@ -210,15 +213,19 @@ class RankingPage(Page):
             "votes.order": self._change_order,
         }
 
+    def _adoptable(self) -> str:
+        """Return what Ctrl+B adopts: the problem of a theme under the cursor, else what competes; empty for none."""
+        cursor = self.host.cursor
+        return cursor.record if cursor.kind == "member" else self.item()
+
     def _adopt(self) -> None:
-        """Adopt what the cursor is on, or give it up."""
-        item, console = self.item(), self.console
-        if item:
+        """Adopt what the cursor is on; ask before one that is adopted is given up."""
+        console, item = self.console, self._adoptable()
+        adopted = self.workshop.get(Priority, self._priority_id())
+        if adopted is None and item:
             adopted = priorities.adopted_as(self.workshop, item)
-        else:
-            adopted = self.workshop.get(Priority, self._priority_id())
         if adopted is not None:
-            self._give_up(adopted)
+            self._ask_to_give_up(adopted)
             return
         if not item:
             console.say(texts.NO_ITEM, wrong=True)
@@ -227,6 +234,12 @@ class RankingPage(Page):
         if console.do("Adopt", lambda w: priorities.adopt(w, priority, trunk, item)):
             console.say(texts.adopted(self._words(item, 40)))
             self._ask()
+
+    def _ask_to_give_up(self, priority: Priority) -> None:
+        """Give a priority up, if that is what is meant: its tree, its vision and its map go with it."""
+        linked = priorities.hanging_on(self.workshop, priority.id)
+        question = texts.give_up_question(shorten(priority.text, 40), linked)
+        confirm(self.console, question, texts.KEEP_IT, texts.GIVE_IT_UP, lambda: self._give_up(priority))
 
     def _give_up(self, priority: Priority) -> None:
         above = [row.item for row in self.tally.ranked[: self.line.after]]

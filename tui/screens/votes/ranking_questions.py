@@ -39,10 +39,10 @@ def words(workshop: Workshop, tally: Tally, line: Cut, key: RowKey) -> str:
     row = tally.row(item)
     name = shorten(workshop.records[item].statement_text, 22) if item in workshop else ""
     standing = texts.standing(row.rank, row.dots) if row else texts.NO_DOTS
-    return texts.why_question(name, standing, adopted=priorities.adopted_as(workshop, item) is not None)
+    return texts.why_question(name, standing, adopted=priorities.chosen_from(workshop, item) is not None)
 
 
 def reason(workshop: Workshop, item: str) -> str:
     """Return the reason recorded for a choice."""
-    priority = priorities.adopted_as(workshop, item)
+    priority = priorities.chosen_from(workshop, item)
     return priority.reason if priority is not None else getattr(workshop.records.get(item), "left_out", "")

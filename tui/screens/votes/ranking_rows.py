@@ -201,7 +201,9 @@ class RankingRows:
         found = self._sums.get(problem)
         dots = f"{plural(found.dots, 'dot')}{_voters(found)}" if found else ""
         label = problems.number(self._workshop, problem)
-        return Row(record.text, label=label, marks=(group.name,) if group else (), note=dots)
+        alone = priorities.adopted_as(self._workshop, problem) is not None
+        marks = (*((texts.ADOPTED,) if alone else ()), *((group.name,) if group else ()))
+        return Row(record.text, label=label, marks=marks, note=dots)
 
     def _sectors(self, item: str) -> Row:
         found = self._sums[item]
@@ -224,15 +226,20 @@ class RankingRows:
 
     def _priority(self, priority: Priority) -> Row:
         place_ = 1 + self._workshop.children(priorities.PRIORITIES).index(priority.id)
-        found = next(
-            (row for row in self._tally.ranked if priority.source and row.item == self._source(priority)), None
-        )
-        ranked = texts.standing(rank_text(found), found.dots) if found else texts.OWN
         marks = (texts.because(priority.reason),) if priority.reason else ()
-        return Row(priority.text, label=str(place_), marks=marks, note=ranked)
+        return Row(priority.text, label=str(place_), marks=marks, note=self._standing(priority))
 
-    def _source(self, priority: Priority) -> str:
-        return place(self._workshop, priority.source).ranked
+    def _standing(self, priority: Priority) -> str:
+        """Return the rank and the dots of what was adopted; of a problem in a theme its own, beside the theme's."""
+        counted = place(self._workshop, priority.source) if priority.source else None
+        found = self._sums.get(counted.item) if counted is not None else None
+        if counted is None or found is None:
+            return texts.OWN
+        if counted.item in self._ranked:
+            return texts.standing(rank_text(found), found.dots)
+        theme = self._sums.get(counted.theme)
+        own = plural(found.dots, "dot")
+        return texts.of_theme_sum(own, theme.dots) if theme is not None else own
 
 
 def _voters(found: Sum, wide: int = 0) -> str:

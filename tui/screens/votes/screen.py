@@ -9,6 +9,7 @@ from textual.containers import Horizontal
 
 from tui.screens.base.page import Page, key
 from tui.screens.base.screen import RecordingScreen
+from tui.screens.statements import into_tree, moving
 from tui.screens.votes import ballots, grouping, ranking, tally, texts
 from tui.screens.votes.ballots import BallotsPage
 from tui.screens.votes.grouping import GroupingPage
@@ -28,6 +29,8 @@ from workshop.votes import rounds
 
 KEYS: list[BindingType] = [
     key("ctrl+n,f2", "votes.view", "Next view", "Grouping, ballots, ranking and cut", shown=True),
+    *moving.KEYS,
+    *into_tree.KEYS,
     *grouping.KEYS,
     *ballots.KEYS,
     *ranking.KEYS,
@@ -80,14 +83,13 @@ class VotesScreen(RecordingScreen):
         super().show(workshop, changed)
         self.query_one(LedgerLine).show(*tally.books(self._sums.tally(workshop), rounds.numbers(workshop)))
 
-    def show_record(self, record_id: str) -> None:
-        """Show a record on the page where it has a row."""
+    def turn_to(self, record_id: str) -> None:
+        """Show the page that has a row of a record."""
         record = self.console.workshop.records.get(record_id)
         if isinstance(record, Ballot | Count | Round):
             self.go_to_page(self.ballots)
         else:
             self.go_to_page(self.ranking if isinstance(record, Priority) else self.grouping)
-        super().show_record(record_id)
 
     @on(ViewTabs.Picked)
     def _picked(self, event: ViewTabs.Picked) -> None:

@@ -22,7 +22,7 @@ THEMES = "Themes"
 NO_THEMES = "none yet: select problems and type a name"
 MERGED_INTO = "merged into this"
 NAME_A_THEME = "Type the name of a theme"
-NOTHING_TO_TAKE_OUT = "Go to a problem, or to a theme that was merged, first."
+OUT_OF_THEME = "out of its theme"
 SELECT_THEMES = "Select two themes or more with Space first; the first one takes in the others."
 NO_PROBLEM = "Go to a problem first; those like it are then selected too."
 MAY_OVERLAP = "May overlap"
@@ -66,6 +66,21 @@ def into_theme(what: str, name: str, *, new: bool) -> str:
 def in_theme(what: str, name: str) -> str:
     """Return what is said of what went into a theme."""
     return f"{what or 'Made'}: in “{name}”."
+
+
+def a_theme(place: int) -> str:
+    """Return what a theme is called by its place in the list."""
+    return f"theme {place}"
+
+
+def move_where(what: str) -> str:
+    """Return the title of the list of where problems and themes can go."""
+    return f"Move {what} where?"
+
+
+def moved(what: str) -> str:
+    """Return what is said of problems and themes that were moved."""
+    return f"{what}: moved. Ctrl+Z takes it back."
 
 
 def out_of_theme(what: str) -> str:
@@ -282,6 +297,20 @@ def too_many_lines(count: int) -> str:
 def adopted(words: str) -> str:
     """Return what is said of a priority that was adopted."""
     return f"Adopted “{words}”; its trunk stands in the tree (F3)."
+
+
+KEEP_IT, GIVE_IT_UP = "Keep it", "Give it up"
+
+
+def give_up_question(words: str, linked: int) -> str:
+    """Return the question before a priority is given up, with how many entries go with it."""
+    more = f" with {plural(linked, 'linked entry', 'linked entries')}" if linked else ""
+    return f"“{words}” is adopted. Give it up{more}?"
+
+
+def of_theme_sum(standing: str, sum_: int) -> str:
+    """Return the standing of a problem that was adopted alone, beside the sum of its theme."""
+    return f"{standing} of its theme's {sum_}"
 
 
 def given_up(words: str, linked: int) -> str:

@@ -10,10 +10,13 @@ from tui.widgets.composer import messages
 from tui.widgets.composer.entry import Entry, Mark
 from tui.widgets.composer.keys import ACTIONS, COMMANDS, EDITS, MOVES_IN_TEXT
 from tui.widgets.composer.pasting import PastedLine, lines_of
+from tui.widgets.composer.typing_history import TypingHistory
 from tui.widgets.composer.view import GUTTER, ComposerView
 from tui.widgets.text.keys import typed_text
 
 __all__ = ["Composer", "Entry", "Mark", "PastedLine"]
+
+_MENDING = frozenset({"home", "end", "shift+home", "shift+end", "backspace"})
 
 
 class Composer(ComposerView, can_focus=True):
@@ -46,6 +49,8 @@ class Composer(ComposerView, can_focus=True):
     ) -> None:
         super().__init__(prompt=prompt, placeholder=placeholder, name=name, id=id, classes=classes)
         self.screen_keys: frozenset[str] = frozenset()  # keys that are the screen's while nothing is typed
+        self.is_offer = False  # whether it holds words that were given back: the next letter typed takes their place
+        self._history = TypingHistory()
         self._reported = Entry()
         self._goal: int | None = None  # the cell that up and down keep to
 
@@ -54,33 +59,65 @@ class Composer(ComposerView, can_focus=True):
         """The entry as it would be recorded now."""
         return self.draft.entry
 
-    def load(self, entry: Entry) -> None:
-        """Hold the entry, the cursor at its end; what was held is gone. It is not reported as a draft."""
+    def load(self, entry: Entry, base: Entry | None = None) -> None:
+        """Hold the entry, the cursor at its end; what was held is gone. It is not reported as a draft.
+
+        Undo leads from it to the `base`, where that is another entry.
+        """
         self.draft.load(entry)
+        self.is_offer = False
+        self._history.begin(entry, base)
         self._reported = entry
         self._show_change()
+
+    def offer(self, entry: Entry) -> None:
+        """Hold words that were given back, all selected: Enter takes them, a letter replaces them, End mends them."""
+        self.load(entry)
+        self.draft.body.select_all()
+        self.is_offer = True
+        self.follow_draft()
 
     def clear(self) -> None:
         """Hold nothing, as after an entry was recorded."""
         self.draft.load(Entry())
+        self.is_offer = False
+        self._history.begin(Entry())
         self._show_change()
+
+    def undo_typing(self) -> bool:
+        """Take back what was typed last; return whether there was anything."""
+        return self._retrace(self._history.undo())
+
+    def redo_typing(self) -> bool:
+        """Bring back the typing that was undone last; return whether there was any."""
+        return self._retrace(self._history.redo())
+
+    def _retrace(self, entry: Entry | None) -> bool:
+        if entry is not None:
+            self.draft.load(entry)
+            self.is_offer = False
+            self._show_change()
+        return entry is not None
 
     def _show_change(self) -> None:
         """Draw anew and report what the entry is now."""
         self.follow_draft()
         entry = self.value
+        self._history.note(entry)
         if entry != self._reported:
             self._reported = entry
             self.post_message(self.Drafted(entry))
 
     def type(self, text: str) -> None:
         """Take text that was typed while something else had the focus."""
+        self._leave_offer(text)
         for char in text:
             self.draft.type(char)
         self._show_change()
 
     def insert(self, text: str) -> None:
         """Insert text as it is, where the cursor is."""
+        self._leave_offer(text)
         self.draft.paste(text)
         self._show_change()
 
@@ -106,7 +143,10 @@ class Composer(ComposerView, can_focus=True):
             return False  # there is no text to move in: the key is the screen's
         if event.key not in ("up", "down"):
             self._goal = None
-        if typed := typed_text(event.key, event.character):
+        typed = typed_text(event.key, event.character)
+        if typed or event.key in EDITS or event.key in _MENDING:
+            self._leave_offer(typed)
+        if typed:
             for char in typed:
                 self.draft.type(char)
         elif edit := EDITS.get(event.key):
@@ -118,6 +158,17 @@ class Composer(ComposerView, can_focus=True):
                 return False
         self._show_change()
         return True
+
+    def _leave_offer(self, typed: str) -> None:
+        """Make words that were given back words that were typed, or clear them away for what is typed now."""
+        if not self.is_offer:
+            return
+        self.is_offer = False
+        if typed.strip():
+            self.draft.clear()  # Ctrl+U and Ctrl+Z bring them back
+            self._history.clear()
+        else:
+            self.draft.body.move_to(len(self.draft.body.text))
 
     @property
     def _is_empty(self) -> bool:
@@ -179,6 +230,8 @@ class Composer(ComposerView, can_focus=True):
         """Take a name that is typed as text, or tell the screen."""
         if self.draft.naming is not None:
             self.draft.abandon_name()
+        elif self.is_offer:
+            self.clear()
         else:
             self.post_message(self.Escaped(self.value))
 

@@ -1,0 +1,88 @@
+"""What the line of a screen holds: the half-typed entry of a page, or another wording of one of its rows.
+
+Half-typed lines are kept by the console: one for each page, one for each row that is reworded there, and the words
+of a rewording that was left without being taken, for the next rewording of that row.
+"""
+
+from typing import TYPE_CHECKING
+
+from tui.screens.base import texts
+from tui.screens.base.row_keys import NO_ROW, RowKey, as_text, from_text
+from tui.widgets.composer.entry import Entry
+
+if TYPE_CHECKING:  # the screen makes one of these
+    from tui.screens.base.screen import RecordingScreen
+
+_LEFT = "left:"
+
+
+class LineText:
+    """The line while it records, and while it rewords a row."""
+
+    def __init__(self, screen: "RecordingScreen") -> None:
+        self._screen = screen
+        self.key = NO_ROW  # what the line holds another text for
+
+    def _place(self, key: RowKey) -> str:
+        """Return the place under which the line is kept."""
+        page = self._screen.page.NAME
+        return page if key == NO_ROW else f"{page}/{as_text(key)}"
+
+    def keep(self, entry: Entry) -> None:
+        """Keep what is half-typed."""
+        self._screen.console.keep_draft(self._place(self.key), entry)
+
+    def begin(self, key: RowKey) -> None:
+        """Hold the text of a row: the words that were left there, where there are some."""
+        screen, console = self._screen, self._screen.console
+        entry = screen.page.entry_of(key)
+        if entry is None:
+            console.say(texts.NO_WORDING, wrong=True)
+            return
+        if key == self.key:
+            console.say(texts.REWORDING_ALREADY)
+            return
+        if self.key != NO_ROW:
+            self._keep_left(screen.composer.value)
+            self.keep(Entry())
+        self.key = key
+        left = console.draft_at(_LEFT + self._place(key))
+        screen.composer.load(entry if left == Entry() else left, base=entry)
+        screen.composer.focus()
+        screen.refresh_prompt()
+        if left != Entry():
+            self.keep(left)
+            console.say(texts.LEFT_WORDS)
+
+    def leave(self, *, taken: bool) -> None:
+        """Hold the half-typed entry of the page again; words that were not taken are kept for the next rewording."""
+        screen, key = self._screen, self.key
+        self._keep_left(Entry() if taken else screen.composer.value)
+        self.keep(Entry())
+        self._record()
+        screen.refresh_prompt()
+        screen.page.answered(key)
+
+    def _keep_left(self, words: Entry) -> None:
+        if words == self._screen.page.entry_of(self.key):
+            words = Entry()
+        self._screen.console.keep_draft(_LEFT + self._place(self.key), words)
+
+    def _record(self) -> None:
+        screen = self._screen
+        self.key = NO_ROW
+        screen.composer.placeholder = screen.page.PLACEHOLDER
+        screen.composer.load(screen.console.draft_at(screen.page.NAME), base=Entry())
+
+    def take_up(self) -> None:
+        """Offer what was half-typed on the page."""
+        screen, page, console = self._screen, self._screen.page, self._screen.console
+        begun = [(place, from_text(place.removeprefix(f"{page.NAME}/"))) for place in console.drafts_under(page.NAME)]
+        for _, key in begun:
+            page.reveal(key)
+        self._record()
+        for place, key in begun:
+            if (entry := page.entry_of(key)) is not None and screen.rows.move_cursor(page.row_of(key)):
+                self.key = key
+                screen.composer.load(console.draft_at(place), base=entry)
+        screen.refresh_prompt()

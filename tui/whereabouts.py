@@ -1,0 +1,60 @@
+"""Where the typist was in each file, as this machine remembers it; losing it loses nothing."""
+
+import json
+import os
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, cast
+
+from tui.screens.base.row_keys import NO_ROW, RowKey
+from tui.settings import Settings
+
+
+@dataclass
+class Whereabouts:
+    """The session and the priority in sight, the page of each session, and on each page the row and the folds."""
+
+    session: str = ""
+    priority: str = ""
+    pages: dict[str, str] = field(default_factory=dict)  # the page in sight last, by session
+    rows: dict[str, RowKey] = field(default_factory=dict)
+    folds: dict[str, list[RowKey]] = field(default_factory=dict)
+
+    def row(self, page: str) -> RowKey:
+        """Return the row on which the typist was; `NO_ROW` where that is not known."""
+        return self.rows.get(page, NO_ROW)
+
+    def note(self, session: str, page: str, row: RowKey, folded: list[RowKey]) -> None:
+        """Take note of where the typist is on a page."""
+        self.pages[session], self.rows[page], self.folds[page] = page, row, folded
+
+
+class Remembered:
+    """The whereabouts in all files, in one small file of the state folder."""
+
+    def __init__(self, state: Path) -> None:
+        self._settings = Settings(state / "places.json")
+
+    def of(self, file: Path) -> Whereabouts:
+        """Return where the typist was in a file; nowhere where that is not known."""
+        try:
+            found = json.loads(self._settings.get(os.path.realpath(file), "{}"))
+            return Whereabouts(
+                str(found.get("session", "")),
+                str(found.get("priority", "")),
+                {str(session): str(page) for session, page in found.get("pages", {}).items()},
+                {str(page): _key(row) for page, row in found.get("rows", {}).items()},
+                {str(page): [_key(row) for row in rows] for page, rows in found.get("folds", {}).items()},
+            )
+        except (ValueError, TypeError, AttributeError, RecursionError):  # written by another version, or damaged
+            return Whereabouts()
+
+    def keep(self, file: Path, now: Whereabouts) -> None:
+        """Remember where the typist is."""
+        self._settings.set(os.path.realpath(file), json.dumps(vars(now)))
+
+
+def _key(parts: Any) -> RowKey:
+    """Return the key of a row that may not be there any more. Raises TypeError or ValueError for what is no key."""
+    kind, record, detail = parts
+    return RowKey(cast("Any", str(kind)), str(record), str(detail))
