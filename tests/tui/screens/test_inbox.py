@@ -76,3 +76,14 @@ async def test_the_keys_stand_in_the_list(start: Start) -> None:
         await desk.wait(lambda: str(screen.query_one(KeyBar).render()), "the keys")
         keys = str(screen.query_one(KeyBar).render())
         assert all(name in keys for name in ("Reword", "Delete", "Undo"))
+
+
+async def test_words_left_in_a_rewording_of_the_inbox_come_back(start: Start) -> None:
+    async with start() as desk:
+        await desk.keys("f7", *"a sentence", "enter", "f10", "ctrl+r", *" with twenty words", "escape")
+        await desk.keys("ctrl+r")
+        assert desk.entry.text == "a sentence with twenty words"
+        await desk.keys("ctrl+z")
+        assert desk.entry.text == "a sentence"
+        await desk.keys(*" of the room", "enter", "ctrl+r")
+        assert desk.entry.text == "a sentence of the room"

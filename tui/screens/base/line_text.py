@@ -13,7 +13,8 @@ from tui.widgets.composer.entry import Entry
 if TYPE_CHECKING:  # the screen makes one of these
     from tui.screens.base.screen import RecordingScreen
 
-_LEFT = "left:"
+LEFT = "left:"
+"""What the places begin with under which words of a rewording are kept that was left."""
 
 
 class LineText:
@@ -46,7 +47,7 @@ class LineText:
             self._keep_left(screen.composer.value)
             self.keep(Entry())
         self.key = key
-        left = console.draft_at(_LEFT + self._place(key))
+        left = console.draft_at(LEFT + self._place(key))
         screen.composer.load(entry if left == Entry() else left, base=entry)
         screen.composer.focus()
         screen.refresh_prompt()
@@ -66,7 +67,7 @@ class LineText:
     def _keep_left(self, words: Entry) -> None:
         if words == self._screen.page.entry_of(self.key):
             words = Entry()
-        self._screen.console.keep_draft(_LEFT + self._place(self.key), words)
+        self._screen.console.keep_draft(LEFT + self._place(self.key), words)
 
     def _record(self) -> None:
         screen = self._screen

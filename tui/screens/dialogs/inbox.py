@@ -9,6 +9,7 @@ from textual.binding import Binding, BindingType
 from tui.screens.base import texts as base_texts
 from tui.screens.base.comments import MARKS, comment_entry, reworded_comment, talk_row
 from tui.screens.base.console import Console
+from tui.screens.base.line_text import LEFT
 from tui.screens.base.picker import Choice, ChoiceList, PickScreen
 from tui.screens.dialogs import texts
 from tui.widgets.composer import messages as said
@@ -22,6 +23,8 @@ from workshop.slots import owner
 from workshop.text import shorten
 
 _PLACE = "inbox"  # the page by which its half-typed lines are kept; never shown
+
+_NOTHING = Entry()
 
 
 class InboxScreen(PickScreen):
@@ -76,15 +79,18 @@ class InboxScreen(PickScreen):
         composer = self.query_one(Composer)
         composer.marks = MARKS
         composer.speakers = [p.name for p in self.console.workshop.all_in("people", Person) if p.name]
-        begun = self.console.draft_at(self._place)
-        composer.load(begun if begun.text else comment_entry(comment))
+        kept = (self.console.draft_at(place) for place in (self._place, LEFT + self._place))
+        begun = next((entry for entry in kept if entry.text), comment_entry(comment))
+        composer.load(begun, base=comment_entry(comment))
         composer.prompt = base_texts.rewording(shorten(comment.text, 30))
 
     @property
     def _place(self) -> str:
         return f"{_PLACE}/{self._rewording}"
 
-    def _leave(self) -> None:
+    def _leave(self, words: Entry = _NOTHING) -> None:
+        """Go back to finding; words that were not taken are kept for the next rewording of the sentence."""
+        self.console.keep_draft(LEFT + self._place, words)
         self.console.keep_draft(self._place, Entry())
         self._rewording = ""
         composer = self.query_one(Composer)
@@ -116,7 +122,7 @@ class InboxScreen(PickScreen):
     def _escape_pressed(self, event: said.Escaped) -> None:
         if self._rewording:
             event.prevent_default()
-            self._leave()
+            self._leave(event.entry)
 
     # Deleting, and undoing.
 
