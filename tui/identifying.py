@@ -19,7 +19,8 @@ def ask(app: PlenaryApp) -> None:
     """Ask what the open file is, and what copies beside it are; say so where nobody has to say anything."""
     opened = app.opened
     name = opened.path.name
-    kinds = [(identity.SAME, texts.SAME), (identity.PRACTICE, texts.PRACTICE), (identity.ANOTHER, texts.ANOTHER)]
+    same = texts.SAME_ELSEWHERE if opened.copied_elsewhere else texts.SAME
+    kinds = [(identity.SAME, same), (identity.PRACTICE, texts.PRACTICE), (identity.ANOTHER, texts.ANOTHER)]
     answers = [(f"{identity.TAKE}{other}", texts.take_in(other)) for other in opened.withheld]
     if opened.is_undecided:
         question = texts.what_is_a_copy(name, opened.copied_from)
@@ -41,12 +42,13 @@ def _answered(app: PlenaryApp, answered: identity.Answered | None) -> None:
         app.opened.take_in(other)
         app.say(texts.is_taken_in(other))
     elif key in (identity.SAME, identity.PRACTICE, identity.ANOTHER):
+        elsewhere = app.opened.copied_elsewhere
         try:
             notices = app.decide(key)
         except StoreError as error:
             app.say(str(error), wrong=True)
             return
-        app.say(" ".join([texts.is_now(name, key), *notices]))
+        app.say(" ".join([texts.is_now(name, key, elsewhere=elsewhere), *notices]))
     elif app.opened.is_undecided:
         app.say(texts.stays_undecided(name))
     screen = app.screen

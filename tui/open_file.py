@@ -109,7 +109,13 @@ class OpenFile:
         other = self._open.identity.other if self._open is not None else None
         if other is None:
             return ""
-        return other.name if other.parent == self.path.resolve().parent else str(other)
+        return str(other) if self.copied_elsewhere else other.name
+
+    @property
+    def copied_elsewhere(self) -> bool:
+        """Whether the file that the open one is a copy of is in another folder."""
+        other = self._open.identity.other if self._open is not None else None
+        return other is not None and other.parent != self.path.resolve().parent
 
     @property
     def other_answers(self) -> Sequence[str]:

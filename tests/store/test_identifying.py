@@ -268,6 +268,15 @@ def test_another_machine_is_not_asked_about_the_same_name_in_its_own_folder(tmp_
     mine.close()
 
 
+def test_another_machine_is_not_asked_about_the_original(lao: Path) -> None:
+    """The original says its own name; the copy beside it, which was synced along, does not."""
+    shutil.copy(lao, lao.with_name("cambodia.json"))
+    first, second = (Console(lao.with_name(name), "their-state") for name in ("lao.json", "cambodia.json"))
+    assert (first.open.head.is_undecided, second.open.head.is_undecided) == (False, True)
+    first.close()
+    second.close()
+
+
 def test_a_copy_that_comes_while_the_file_is_open_waits_for_a_word(lao: Path) -> None:
     theirs = lao.with_name("from Ana.json")
     elsewhere = lao.parent.parent / "lao.json"

@@ -120,3 +120,16 @@ async def test_a_file_that_cannot_be_written_stays_what_it_was(
         assert desk.console.opened.is_undecided
         await desk.say("Mekong")
         assert [p.text for p in desk.console.workshop.every(Problem)] == ["Template", "Mekong"]
+
+
+async def test_the_same_workshop_in_another_folder_promises_no_merging(start: Start, lao: Path) -> None:
+    copy = lao.parent / "there" / "lao.json"
+    copy.parent.mkdir()
+    shutil.copy(lao, copy)
+    async with start(copy) as desk:
+        await asked(desk)
+        assert "plenary merge" in desk.shown
+        await desk.keys("down", "enter")
+        assert "plenary merge" in desk.message
+        assert not desk.console.opened.is_undecided
+    assert head(copy)["workshop"] == head(lao)["workshop"]

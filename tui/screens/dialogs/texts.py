@@ -127,6 +127,7 @@ CHANGED = "changed:"
 IDENTITY_HINT = "Enter chooses. If you just type, it is recorded in this file; Alt+0 asks again."
 LATER = "I will say it later. Until then nothing flows between this file and the other"
 SAME = "The same workshop: what is recorded in one comes into the other"
+SAME_ELSEWHERE = "The same workshop in two folders: a sync program or plenary merge brings the two together"
 PRACTICE = "A copy to try things in: nothing of it reaches the workshop by itself"
 ANOTHER = "The beginning of another workshop: what was recorded here since stays here"
 
@@ -156,10 +157,11 @@ def stays_undecided(name: str) -> str:
     return f"Nothing flows between {name} and the file that it is a copy of; Alt+0 asks again."
 
 
-def is_now(name: str, answer: str) -> str:
-    """Return what a file was said to be."""
+def is_now(name: str, answer: str, *, elsewhere: bool) -> str:
+    """Return what a file was said to be; `elsewhere` says that the other one is in another folder."""
+    same = "the same workshop; a sync program or plenary merge brings the two files together"
     said = {
-        "same": "the same workshop; the two files are merged from now on",
+        "same": same if elsewhere else "the same workshop; the two files are merged from now on",
         "practice": "a copy to try things in",
         "another": "a workshop of its own",
     }
