@@ -151,7 +151,11 @@ class Forgetting:
         self._backups.keep(self._file.storage.content, self._path)
         self._journal.trim(self._log.steps, self._redaction)
         self._journal.close()
-        nodes = {stamp.rsplit("-", 1)[-1].partition("~")[0] for stamp in self._log.steps if stamp != self._stamp}
+        nodes = {
+            stamp.rsplit("-", 1)[-1].partition("~")[0]
+            for stamp, step in self._log.steps.items()
+            if "forgets" not in step
+        }
         return Unreached(tuple(self._still_there()), len(nodes - own_nodes(self._state)))
 
     def _from_journal(self) -> dict[str, str]:
