@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 
 from store import texts
 from store.errors import DamagedFile, NewerFormat, NotAWorkshop, StoreError, WrongRecords
-from store.file.encode import META, STEPS
+from store.file.atomic import LARGE, LIMIT
+from store.file.encode import META, STEPS, weight_of
 from store.file.loading import Loaded, load, sound_steps
 from store.file.meta import FORMAT, Head, read_head
 from store.file.workshop_file import WorkshopFile
@@ -32,6 +33,8 @@ from store.state.state_folder import ReplicaId, claim_node
 if TYPE_CHECKING:
     from store.recovery.recovery import Rescued
 
+# Nextcloud, ownCloud, Synology, Seafile and odrive write names of this kind; iCloud's begins with a dot.
+_PLACEHOLDERS = (".nextcloud", ".owncloud", ".cloud", ".cloudf")
 _ONCE_MORE = 0.5  # seconds for a save that was already waited for in vain
 
 
@@ -85,6 +88,7 @@ class OpenWorkshop:
         self.notices: list[str] = []
         self.drafts: dict[str, str] = {}
         self._state = state
+        self._damaged = False
         self._file = WorkshopFile(path, read_only=read_only)
         loaded, unsaved = self._load(read_only=read_only)
         self._node: ReplicaId | None = None
@@ -101,11 +105,16 @@ class OpenWorkshop:
             self.notices.extend(content.faults)
             sound = [(s, step) for s, step in content.steps.items() if not step_fault(s, step)]
             missed = union(loaded.log, sound).fresh
+            if missed:
+                self.notices.append(texts.from_journal(len(missed)))
+            older = self._from_backup(loaded)
+            if older:
+                self.notices.append(texts.from_backup(len(older)))
+            missed += older
         if missed:
-            self.notices.append(texts.from_journal(len(missed)))
             workshop = view(loaded.log).workshop
         self.notices.extend(filter(None, [ahead(loaded.log.steps)]))
-        self.session = Session(loaded.log, workshop, clock, self._take, read_only=read_only)
+        self.session = Session(loaded.log, workshop, clock, self._take, read_only=read_only, refusal=self._refusal)
         if loaded.outside:
             self.session.may_undo(loaded.outside)
             self.notices.append(texts.CHANGED_OUTSIDE)
@@ -133,10 +142,12 @@ class OpenWorkshop:
                 look_beside=sync.look_beside,
                 timing=timing,
             )
+            if self._file.storage.size > LARGE:
+                self.notices.append(texts.large(path, self._file.storage.size, LIMIT))
             for stamp in dict.fromkeys([*missed, *unsaved]):
-                self._saver.record(stamp, loaded.log.steps[stamp])
-            if not loaded.head.workshop:
-                self._saver.touch()
+                self._take(stamp, loaded.log.steps[stamp])
+            if not loaded.head.workshop or self._damaged:
+                self._saver.touch()  # a damaged file is kept beside, and its name leads to a sound one from now on
                 self.save_soon()
 
     def draft(self, place: str, text: str) -> None:
@@ -227,6 +238,7 @@ class OpenWorkshop:
             return self._rescued(DamagedFile(self.path, texts.STRAY_STEPS), read_only=read_only)
         if loaded.left_out and not read_only:
             kept = self._file.storage.keep_copy("damaged")
+            self._damaged = True
             self.notices.append(texts.left_out(self.path, kept))
         self.notices.extend(loaded.faults)
         return loaded, []
@@ -238,10 +250,18 @@ class OpenWorkshop:
         return not salvage(self._file.read_bytes()).steps.keys() <= loaded.log.steps.keys()
 
     def _begun(self, *, read_only: bool) -> tuple[Loaded, list[str]]:
-        """Return a new workshop; but where a file is empty that had one, that one."""
+        """Return a new workshop; but where a file is empty that had one, that one.
+
+        Raises StoreError for an empty file of which nothing is known here: it may be a workshop that a sync program
+        has not brought yet, and a new one in its place would hide that.
+        """
         if self.path.exists():
-            with contextlib.suppress(DamagedFile):
+            try:
                 return self._rescued(DamagedFile(self.path, texts.EMPTY), read_only=read_only)
+            except DamagedFile as error:
+                raise StoreError(texts.not_fetched_yet(self.path)) from error
+        elif placeholder := _placeholder(self.path):
+            raise StoreError(texts.only_a_placeholder(self.path, placeholder))
         else:
             found = None if read_only else _interrupted(self.path, self._state)
             if found is not None:
@@ -249,6 +269,21 @@ class OpenWorkshop:
                 return found.loaded, found.unsaved
             self.notices.extend(_before(self._state, self.path))
         return Loaded(), []
+
+    def _from_backup(self, loaded: Loaded) -> list[str]:
+        """Take in the steps that this machine's latest backup of the file has beyond it; the stamps of those.
+
+        They are missing where an older copy was put in the place of the file while it was closed. A backup that
+        cannot be read now costs nothing but that.
+        """
+        from store.recovery.older_copy import missing_steps
+
+        try:
+            backup = Backups(self._state, loaded.head.workshop).latest_of(self.path) if loaded.head.workshop else None
+            found = missing_steps(backup, self._file.storage, loaded.log.steps) if backup is not None else {}
+        except (StoreError, OSError):
+            return []
+        return union(loaded.log, sorted(found.items())).fresh
 
     def _rescued(self, error: DamagedFile | NotAWorkshop, *, read_only: bool) -> tuple[Loaded, list[str]]:
         """Return what is left of a damaged file, in it and elsewhere. Raises the error again where that is nothing."""
@@ -258,12 +293,24 @@ class OpenWorkshop:
         if found is None:
             raise error
         kept = None if read_only else self._file.storage.keep_copy("damaged")
+        self._damaged = True
         self.notices.extend(found.sentences(error, kept))
         return found.loaded, found.unsaved
 
     def _take(self, stamp: str, step: Step) -> None:
         if self._saver is not None:
-            self._saver.record(stamp, step)
+            self._saver.record(stamp, step, weight_of(step))
+
+    def _refusal(self, step: Step) -> str:
+        """Return why there is no room for a step: what is recorded must be in a file that can be opened again."""
+        waiting = self._saver.whereabouts.weight if self._saver is not None else 0
+        return texts.no_room(LIMIT) if self._file.storage.size + waiting + weight_of(step) > LIMIT else ""
+
+
+def _placeholder(path: Path) -> Path | None:
+    """Return what a sync program put in a folder in place of a file that it has not brought yet."""
+    names = (f".{path.name}.icloud", *(f"{path.name}{ending}" for ending in _PLACEHOLDERS))
+    return next((found for name in names if (found := path.with_name(name)).exists()), None)
 
 
 def _interrupted(path: Path, state: Path) -> "Rescued | None":
