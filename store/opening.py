@@ -5,7 +5,7 @@ backups and other copies have; the damaged file is kept whole beside it, and wha
 """
 
 import contextlib
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING
 from store import texts
 from store.errors import DamagedFile, NewerFormat, NotAWorkshop, StoreError, WrongRecords
 from store.file import texts as file_texts
-from store.file.encode import META, STEPS
+from store.file.atomic import LARGE, LIMIT
+from store.file.encode import META, STEPS, weight_of
 from store.file.identity import Identity, random_id
 from store.file.loading import Loaded, load, sound_steps
 from store.file.meta import FORMAT, Head, read_head
@@ -37,6 +38,8 @@ from store.state.state_folder import ReplicaId, claim_node
 if TYPE_CHECKING:
     from store.recovery.recovery import Rescued
 
+# Nextcloud, ownCloud, Synology, Seafile and odrive write names of this kind; iCloud's begins with a dot.
+_PLACEHOLDERS = (".nextcloud", ".owncloud", ".cloud", ".cloudf")
 _ONCE_MORE = 0.5  # seconds for a save that was already waited for in vain
 
 
@@ -91,6 +94,7 @@ class OpenWorkshop:
         self.notices: list[str] = []
         self.drafts: dict[str, str] = {}
         self._state = state
+        self._damaged = False
         self._file = WorkshopFile(path, read_only=read_only)
         loaded, unsaved = self._load(read_only=read_only)
         self._node: ReplicaId | None = None
@@ -106,19 +110,12 @@ class OpenWorkshop:
         self._is = Identity(path, self.identity.head)
         self.workshop_id = self.identity.head.workshop
         self._journal = Journal(state, self.workshop_id)
-        missed: list[str] = []
+        missed = [] if read_only else self._of_this_machine(loaded)
         workshop = loaded.workshop
-        if not read_only:
-            content = self._journal.read()
-            self.drafts = content.drafts
-            self.notices.extend(content.faults)
-            sound = [(s, step) for s, step in content.steps.items() if not step_fault(s, step)]
-            missed = union(loaded.log, sound).fresh
         if missed:
-            self.notices.append(texts.from_journal(len(missed)))
             workshop = view(loaded.log).workshop
         self.notices.extend(filter(None, [ahead(loaded.log.steps)]))
-        self.session = Session(loaded.log, workshop, clock, self._take, read_only=read_only)
+        self.session = Session(loaded.log, workshop, clock, self._take, read_only=read_only, refusal=self._refusal)
         if loaded.outside:
             self.session.may_undo(loaded.outside)
             self.notices.append(texts.CHANGED_OUTSIDE)
@@ -130,34 +127,62 @@ class OpenWorkshop:
         self._saver: Saver | None = None
         self._sync: FileSync | None = None
         if not read_only:
-            if self.workshop_id != loaded.head.workshop:
-                with contextlib.suppress(OSError):  # the journal cannot be written either then, and says so
-                    note_pending(self._journal.folder, self.workshop_id, path, self.identity.head.copy_of)
-            note_file(state, self.workshop_id, path)
-            backups = Backups(state, self.workshop_id)
-            self._sync = sync = FileSync(
-                self._file.storage,
-                self._journal,
-                backups,
-                self.session,
-                loaded,
-                self._is,
-                on_merged,
-            )
-            self._saver = Saver(
-                self._journal,
-                sync.write,
-                on_status,
-                on_foreign=sync.foreign,
-                look=sync.look,
-                look_beside=sync.look_beside,
-                timing=timing,
-            )
-            for stamp in dict.fromkeys([*missed, *unsaved]):
-                self._saver.record(stamp, loaded.log.steps[stamp])
-            if not loaded.head.workshop:
-                self._saver.touch()
-                self.save_soon()
+            self._start_saving(loaded, [*missed, *unsaved], on_status, on_merged, timing)
+
+    def _of_this_machine(self, loaded: Loaded) -> list[str]:
+        """Take in what only this machine's journal and latest backup have; return the stamps of those steps."""
+        content = self._journal.read()
+        self.drafts = content.drafts
+        self.notices.extend(content.faults)
+        sound = [(s, step) for s, step in content.steps.items() if not step_fault(s, step)]
+        missed = union(loaded.log, sound).fresh
+        if missed:
+            self.notices.append(texts.from_journal(len(missed)))
+        older = self._from_backup(loaded)
+        if older:
+            self.notices.append(texts.from_backup(len(older)))
+        return [*missed, *older]
+
+    def _start_saving(
+        self,
+        loaded: Loaded,
+        unsaved: Sequence[str],
+        on_status: Callable[[SaveStatus], None],
+        on_merged: OnMerged | None,
+        timing: Timing | None,
+    ) -> None:
+        """Start the threads that save; `unsaved` are the stamps of steps that the file does not have yet."""
+        path, state = self._path, self._state
+        if self.workshop_id != loaded.head.workshop:
+            with contextlib.suppress(OSError):  # the journal cannot be written either then, and says so
+                note_pending(self._journal.folder, self.workshop_id, path, self.identity.head.copy_of)
+        note_file(state, self.workshop_id, path)
+        backups = Backups(state, self.workshop_id)
+        self._sync = sync = FileSync(
+            self._file.storage,
+            self._journal,
+            backups,
+            self.session,
+            loaded,
+            self._is,
+            on_merged,
+        )
+        self._saver = Saver(
+            self._journal,
+            sync.write,
+            on_status,
+            on_foreign=sync.foreign,
+            look=sync.look,
+            look_beside=sync.look_beside,
+            timing=timing,
+        )
+        if self._file.storage.size > LARGE:
+            self.notices.append(texts.large(path, self._file.storage.size, LIMIT))
+        for stamp in dict.fromkeys(unsaved):
+            self._take(stamp, loaded.log.steps[stamp])
+        if not loaded.head.workshop or self._damaged:
+            self._saver.touch()  # a damaged file is kept beside, and its name leads to a sound one from now on
+            self.save_soon()
 
     def draft(self, place: str, text: str) -> None:
         """Keep what is half-typed at a place; empty text forgets it. Returns at once."""
@@ -270,6 +295,7 @@ class OpenWorkshop:
             return self._rescued(DamagedFile(self.path, texts.STRAY_STEPS), read_only=read_only)
         if loaded.left_out and not read_only:
             kept = self._file.storage.keep_copy("damaged")
+            self._damaged = True
             self.notices.append(texts.left_out(self.path, kept))
         self.notices.extend(loaded.faults)
         return loaded, []
@@ -281,10 +307,18 @@ class OpenWorkshop:
         return not salvage(self._file.read_bytes()).steps.keys() <= loaded.log.steps.keys()
 
     def _begun(self, *, read_only: bool) -> tuple[Loaded, list[str]]:
-        """Return a new workshop; but where a file is empty that had one, that one."""
+        """Return a new workshop; but where a file is empty that had one, that one.
+
+        Raises StoreError for an empty file of which nothing is known here: it may be a workshop that a sync program
+        has not brought yet, and a new one in its place would hide that.
+        """
         if self.path.exists():
-            with contextlib.suppress(DamagedFile):
+            try:
                 return self._rescued(DamagedFile(self.path, texts.EMPTY), read_only=read_only)
+            except DamagedFile as error:
+                raise StoreError(texts.not_fetched_yet(self.path)) from error
+        elif placeholder := _placeholder(self.path):
+            raise StoreError(texts.only_a_placeholder(self.path, placeholder))
         else:
             found = None if read_only else _interrupted(self.path, self._state)
             if found is not None:
@@ -292,6 +326,21 @@ class OpenWorkshop:
                 return found.loaded, found.unsaved
             self.notices.extend(_before(self._state, self.path))
         return Loaded(), []
+
+    def _from_backup(self, loaded: Loaded) -> list[str]:
+        """Take in the steps that this machine's latest backup of the file has beyond it; the stamps of those.
+
+        They are missing where an older copy was put in the place of the file while it was closed. A backup that
+        cannot be read now costs nothing but that.
+        """
+        from store.recovery.older_copy import missing_steps
+
+        try:
+            backup = Backups(self._state, loaded.head.workshop).latest_of(self.path) if loaded.head.workshop else None
+            found = missing_steps(backup, self._file.storage, loaded.log.steps) if backup is not None else {}
+        except (StoreError, OSError):
+            return []
+        return union(loaded.log, sorted(found.items())).fresh
 
     def _rescued(self, error: DamagedFile | NotAWorkshop, *, read_only: bool) -> tuple[Loaded, list[str]]:
         """Return what is left of a damaged file, in it and elsewhere. Raises the error again where that is nothing."""
@@ -301,12 +350,24 @@ class OpenWorkshop:
         if found is None:
             raise error
         kept = None if read_only else self._file.storage.keep_copy("damaged")
+        self._damaged = True
         self.notices.extend(found.sentences(error, kept))
         return found.loaded, found.unsaved
 
     def _take(self, stamp: str, step: Step) -> None:
         if self._saver is not None:
-            self._saver.record(stamp, step)
+            self._saver.record(stamp, step, weight_of(step))
+
+    def _refusal(self, step: Step) -> str:
+        """Return why there is no room for a step: what is recorded must be in a file that can be opened again."""
+        waiting = self._saver.whereabouts.weight if self._saver is not None else 0
+        return texts.no_room(LIMIT) if self._file.storage.size + waiting + weight_of(step) > LIMIT else ""
+
+
+def _placeholder(path: Path) -> Path | None:
+    """Return what a sync program put in a folder in place of a file that it has not brought yet."""
+    names = (f".{path.name}.icloud", *(f"{path.name}{ending}" for ending in _PLACEHOLDERS))
+    return next((found for name in names if (found := path.with_name(name)).exists()), None)
 
 
 def _interrupted(path: Path, state: Path) -> "Rescued | None":

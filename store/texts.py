@@ -184,6 +184,38 @@ def too_large(size: int, limit: int) -> str:
     return f"it has {size:,} bytes, and a workshop at most {limit:,}"
 
 
+def would_be_too_large(path: Path, size: int, limit: int) -> str:
+    """Say that a file would have more bytes than could be read again."""
+    return (
+        f"{path} would have {size / 2**20:.0f} MB, and could not be opened again: a workshop has at most "
+        f"{limit / 2**20:.0f} MB; what is not in it stays in this machine's journal, so go on in a new workshop."
+    )
+
+
+def no_room(limit: int) -> str:
+    """Say why something is not recorded."""
+    return (
+        f"This is too much for one workshop, whose file may have {limit / 2**20:.0f} MB; nothing was recorded. "
+        "Shorten it, or go on in a new workshop."
+    )
+
+
+def large(path: Path, size: int, limit: int) -> str:
+    """Say that a file comes near the limit."""
+    return (
+        f"{path.name} has {size / 2**20:.0f} MB by now; from {limit / 2**20:.0f} MB on nothing more is recorded in it, "
+        "so begin a new workshop in time."
+    )
+
+
+def too_large_to_merge(steps: int, limit: int) -> str:
+    """Say that steps from elsewhere are left where they are."""
+    return (
+        f"A copy has {plural(steps, 'step')} more, with which the file would have more than {limit / 2**20:.0f} MB; "
+        "they were left where they are."
+    )
+
+
 def not_json(reason: str) -> str:
     """Say, as a clause, why a text is no JSON."""
     return f"it is not JSON ({reason})"
@@ -291,6 +323,31 @@ def from_journal(count: int) -> str:
     """Say how many steps the journal had beyond the file."""
     was = "was" if count == 1 else "were"
     return f"{plural(count, 'step')} missing from the file {was} restored from this machine's journal."
+
+
+def from_backup(count: int) -> str:
+    """Say how many steps this machine's backup had beyond the file."""
+    was = "was" if count == 1 else "were"
+    return (
+        f"This file lacks {plural(count, 'step')} that this machine had, as an older copy does; "
+        f"{'it' if count == 1 else 'they'} {was} restored from this machine's latest backup."
+    )
+
+
+def not_fetched_yet(path: Path) -> str:
+    """Say that an empty file is not taken for a new workshop."""
+    return (
+        f"{path} is empty, and nothing of it is known here: a sync program may not have fetched it yet, so wait for "
+        "it; to begin a new workshop under this name, remove the empty file first."
+    )
+
+
+def only_a_placeholder(path: Path, placeholder: Path) -> str:
+    """Say that a sync program has not brought a file yet."""
+    return (
+        f"{path} is not on this machine yet: {placeholder.name} stands for it; have the sync program download it, "
+        "and open it then."
+    )
 
 
 def left_out(path: Path, kept: Path) -> str:

@@ -21,6 +21,7 @@ from store import texts
 from store.errors import DamagedFile, StoreError, unreadable
 
 LIMIT = 64 * 2**20  # bytes; a two-day workshop has about one million
+LARGE = LIMIT // 2  # bytes from which on the typist is told how near the limit is
 PACKED = ".gz"  # the ending of what is compressed
 _AT_ONCE = 512  # pieces; Linux and macOS take 1,024
 _BINARY = getattr(os, "O_BINARY", 0)  # Windows would change line ends otherwise
@@ -34,18 +35,19 @@ _HELD_OPEN = (5, 32, 33)  # Windows: a scanner or a sync client has the file ope
 _PAUSES = (0.05, 0.1, 0.2, 0.4, 0.75, 1.0)  # seconds; 2.5 in all
 
 
-def read_whole(path: Path) -> bytes | None:
+def read_whole(path: Path, limit: int | None = LIMIT) -> bytes | None:
     """Return all bytes of a file, None if there is none; of a compressed one, as backups are, what it holds.
 
-    Raises StoreError if it cannot be read or is no file.
+    `limit` is how many bytes it may have; None for one that nobody else writes. Raises StoreError if it cannot be read
+    or is no file.
     """
     try:
         what = path.stat()  # before opening: a pipe would wait for ever
         if not stat.S_ISREG(what.st_mode):
             kind = texts.A_FOLDER if stat.S_ISDIR(what.st_mode) else texts.NO_FILE
             raise StoreError(texts.not_a_file(path, kind))
-        if what.st_size > LIMIT:
-            raise DamagedFile(path, texts.too_large(what.st_size, LIMIT))
+        if limit is not None and what.st_size > limit:
+            raise DamagedFile(path, texts.too_large(what.st_size, limit))
         with path.open("rb") as file:
             size = os.fstat(file.fileno()).st_size
             found = file.read()

@@ -13,6 +13,7 @@ from store.errors import StoreError
 META = "_meta"
 STEPS = "steps"
 
+_AROUND = 256  # bytes for a step's stamp and a record's id
 _BLOCK = 256  # documents; most blocks of a large table are the same from one save to the next
 
 
@@ -123,3 +124,8 @@ def _dump(value: object) -> bytes:
     # a lone surrogate is written as its escape, which JSON can read again; UTF-8 alone has no form for it
     text = json.dumps(value, ensure_ascii=False, sort_keys=True, allow_nan=False)
     return text.encode("utf-8", "backslashreplace")
+
+
+def weight_of(step: Mapping[str, Any]) -> int:
+    """Return how many bytes a step may add to a file at most: itself, and its values again in the tables."""
+    return 2 * len(json.dumps(step, ensure_ascii=False).encode("utf-8", "backslashreplace")) + _AROUND

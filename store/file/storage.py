@@ -14,6 +14,7 @@ from tinydb.storages import Storage
 from store import texts
 from store.errors import DamagedFile, FileMissing, ForeignChange, ReadOnly, WriteFailed, unreadable, unwritable
 from store.file.atomic import (
+    LIMIT,
     FileFingerprint,
     exchange,
     fingerprint_of,
@@ -102,6 +103,8 @@ class SafeStorage(Storage):
         if self._read_only:
             raise ReadOnly(texts.opened_read_only(self.path))
         content = self._encoder.encode(data)
+        if (size := sum(map(len, content))) > LIMIT:
+            raise WriteFailed(texts.would_be_too_large(self.path, size, LIMIT))  # or it could never be opened again
         target = Path(os.path.realpath(self.path))  # a link stays a link
         try:
             self._put(content, target)
@@ -112,6 +115,11 @@ class SafeStorage(Storage):
         except OSError as error:
             raise unwritable(self.path, error) from error
         self._odd_since = None
+
+    @property
+    def size(self) -> int:
+        """Return how many bytes were last read or written."""
+        return sum(map(len, self._known or ()))
 
     @property
     def content(self) -> Sequence[bytes]:

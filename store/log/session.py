@@ -40,7 +40,14 @@ class Session:
     """One workshop while it is edited."""
 
     def __init__(
-        self, log: Log, workshop: Workshop, clock: Clock, record: Recorder, *, read_only: bool = False
+        self,
+        log: Log,
+        workshop: Workshop,
+        clock: Clock,
+        record: Recorder,
+        *,
+        read_only: bool = False,
+        refusal: Callable[[Step], str] = lambda _: "",
     ) -> None:
         """Begin with a log and what it makes.
 
@@ -50,12 +57,13 @@ class Session:
             clock: What gives stamps and ids.
             record: Called with every new step, to write it down; it must return at once.
             read_only: Whether every edit is refused.
+            refusal: Called with every step before it is made; returns why it cannot be, empty where it can.
         """
         self.log = log
         self.workshop = workshop
         self.read_only = read_only
         self._clock = clock
-        self._record = record
+        self._record, self._refusal = record, refusal
         self._held = frozenset(record for record in workshop.records if log.deletion(record))
         self._shown = (self.workshop, log.steps, len(log.steps))
         self._stacks = stacks(log, clock.own)
@@ -216,6 +224,8 @@ class Session:
             step[link] = target
         if imported:
             step["imported"] = imported
+        if refused := self._refusal(step):
+            raise WorkshopError(refused)
         stamp = self._clock.stamp()
         self.log.append(stamp, step)
         self._stacks.walk(stamp, step)

@@ -14,7 +14,8 @@ from typing import Any
 from store import texts
 from store.errors import FileMissing, ForeignChange, NewerFormat, NotAWorkshop, StoreError
 from store.file import texts as file_texts
-from store.file.encode import META, STEPS
+from store.file.atomic import LARGE, LIMIT
+from store.file.encode import META, STEPS, weight_of
 from store.file.identity import Identity
 from store.file.loading import Loaded, load
 from store.file.meta import format_for
@@ -65,6 +66,8 @@ class FileSync:
         self._odd = bool(all_odd_fields(loaded.log))
         self._incoming: dict[str, Step] = {}  # what the session may not have taken in yet
         self._vacated = False
+        self._size = storage.size
+        self._refused: set[str] = set()  # the last stamps of copies for which there is no room
         self._asides: list[Path] = []
         self._owed: list[ForeignChange] = []  # lies aside, and could not be dealt with when it was found
         self._written: frozenset[str] = frozenset()
@@ -99,6 +102,9 @@ class FileSync:
         )
         tables = {**redaction.value(extra), META: head.table(), **self._writer.tables(workshop, odd), STEPS: held}
         self._storage.write(tables)
+        if (size := self._storage.size) > LARGE > self._size:
+            self._tell({}, [texts.large(self._storage.path, size, LIMIT)])
+        self._size = size
         if not self._written:
             clear_pending(self._journal.folder)
         self._written = frozenset(held)
@@ -213,6 +219,11 @@ class FileSync:
         odd = bool(all_odd_fields(found.log))
         with self._lock:
             fresh = missing(self._incoming, fresh)
+            if fresh and not self._have_room_for(fresh):
+                if max(fresh) not in self._refused:
+                    notes = [*notes, texts.too_large_to_merge(len(fresh), LIMIT)]
+                self._refused.add(max(fresh))
+                fresh = {}
             self._odd = self._odd or odd
             self._incoming.update(fresh)
         if fresh:
@@ -221,6 +232,10 @@ class FileSync:
         if fresh or notes:
             self._tell(fresh, notes)
         return bool(fresh)
+
+    def _have_room_for(self, steps: Mapping[str, Step]) -> bool:
+        """Return whether the file could be opened again with these steps and all that waits."""
+        return self._size + sum(map(weight_of, (*steps.values(), *self._incoming.values()))) <= LIMIT
 
     def _tell(self, steps: Mapping[str, Step], notes: Sequence[str]) -> None:
         if self._on_merged is not None:

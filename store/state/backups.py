@@ -131,6 +131,11 @@ class Backups:
         ]
         return sorted(found, key=lambda backup: (backup.at, backup.path.stat().st_mtime_ns))
 
+    def latest_of(self, path: Path) -> Backup | None:
+        """Return the latest copy, if the workshop's file ever had this path. Raises StoreError, OSError."""
+        known = (read_whole(self.folder / _PATHS) or b"").decode("utf-8", "replace").splitlines()
+        return next(reversed(self.all()), None) if os.path.realpath(path) in known else None
+
     def _note(self, path: Path) -> None:
         """Remember which file this is, for the day when it can no longer say so itself."""
         here = os.path.realpath(path)

@@ -145,7 +145,7 @@ class Journal:
                 dead = run == self._run or self._is_dead(run)
                 for part in parts:
                     try:
-                        found = read_whole(part)
+                        found = read_whole(part, limit=None)  # its escapes may be larger than what they stand for
                     except StoreError as error:
                         faults[part] = str(error)
                         continue
@@ -168,7 +168,7 @@ class Journal:
             parts += runs.get(self._run, [])
             reader = JournalReader()
             for part in parts:
-                reader.add(read_whole(part) or b"")
+                reader.add(read_whole(part, limit=None) or b"")
             kept = ((stamp, step) for stamp, step in reader.steps.items() if stamp not in saved)
             lines = [step_line(stamp, redaction.value(step)) for stamp, step in kept]
             drafts = _texts(reader).items()

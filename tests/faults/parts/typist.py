@@ -8,6 +8,7 @@ from store.file.storage import SafeStorage
 from store.log.clock import Clock
 from store.opening import OpenWorkshop
 from store.saving.saver import SaveStatus
+from store.saving.sync import OnMerged
 from store.saving.timing import Timing
 from store.state.backups import workshop_of
 from store.state.journal import Journal
@@ -30,9 +31,12 @@ class Typist:
         timing: Timing = BUSY,
         clock: Clock | None = None,
         name: str = "p",
+        on_merged: OnMerged | None = None,
     ) -> None:
         self.name = name
-        self.open = OpenWorkshop(path, state=state, on_status=on_status, timing=timing, clock=clock)
+        self.open = OpenWorkshop(
+            path, state=state, on_status=on_status, on_merged=on_merged, timing=timing, clock=clock
+        )
         if GROUP not in self.open.session.workshop:
             self.open.session.do("Add group", lambda w: problems.add_group(w, GROUP))
 

@@ -123,10 +123,10 @@ def test_what_another_console_takes_over_while_it_is_read_is_found(
     ended.close()
     other, real = Journal(tmp_path, "w"), read_whole
 
-    def meanwhile(path: Path) -> bytes | None:
+    def meanwhile(path: Path, limit: int | None) -> bytes | None:
         monkeypatch.setattr("store.state.journal.read_whole", real)
         other.trim(())
-        return real(path)
+        return real(path, limit)
 
     monkeypatch.setattr("store.state.journal.read_whole", meanwhile)
     assert set(Journal(tmp_path, "w").read().steps) == {"1"}
@@ -147,10 +147,10 @@ def test_a_part_that_cannot_be_read_is_named_and_stays(
     (part,) = files(bad)
     journal.append([("2", STEP)], {})
 
-    def broken(path: Path) -> bytes | None:
+    def broken(path: Path, limit: int | None) -> bytes | None:
         if path == part:
             raise StoreError(f"{path} could not be read: the disk reports an error.")
-        return read_whole(path)
+        return read_whole(path, limit)
 
     with monkeypatch.context() as patch:
         patch.setattr("store.state.journal.read_whole", broken)
