@@ -17,12 +17,16 @@ from workshop.text import plural
 
 @dataclass(frozen=True, slots=True)
 class Box:
-    """One statement: its number, its words, and what is noted about it. `tone` is what it is."""
+    """One statement: its number, its words, and what is noted about it. `tone` is what it is.
+
+    `category` is the value of its category, which a drawing shows by a sign beside the words of the note.
+    """
 
     label: str
     text: str
     note: str = ""
     tone: str = "item"  # trunk, vision, result, item; gap where something is missing
+    category: str = ""
 
 
 Side = Sequence[tuple[int, Box]]  # each box with its depth, before what grows from it
@@ -34,7 +38,7 @@ class Picture:
 
     title: str
     subtitle: str
-    middle: Sequence[Box]
+    middle: Side
     above: Side
     below: Side
     above_name: str
@@ -61,7 +65,7 @@ def problem_tree(workshop: Workshop, priority: str, trunk: str, known: statement
     return Picture(
         texts.TREE_TITLE.format(priority=_words(workshop.need(Priority, priority).text)),
         texts.effects_and_causes(len(effects), len(causes)),
-        (_node(workshop, trunk, known, "trunk"),),
+        ((0, _node(workshop, trunk, known, "trunk")),),
         effects,
         causes,
         texts.EFFECTS,
@@ -83,6 +87,7 @@ def _node(workshop: Workshop, node_id: str, known: statements.Shared, tone: str 
         _words(statements.statement(workshop, node_id)),
         "; ".join(filter(None, (category, *also))),
         tone,
+        held.category if held is not None else "",
     )
 
 
@@ -100,8 +105,8 @@ def results_map(workshop: Workshop, priority: str, known: statements.Shared | No
         return tuple((depth, _entry(workshop, result_id, missing, together)) for depth, result_id in walked)
 
     longer, changes, interventions = under("longer-term"), under("changes"), under("interventions")
-    middle = [Box(texts.VISION, _words(agreed.text), "", "vision")] if agreed else []
-    middle += [box for _, box in under("immediate")]
+    middle = [(0, Box(texts.VISION, _words(agreed.text), "", "vision"))] if agreed else []
+    middle += under("immediate")
     return Picture(
         texts.MAP_TITLE.format(priority=_words(workshop.need(Priority, priority).text)),
         _counted(results.entries(workshop, priority)),

@@ -202,7 +202,7 @@ def _import_ballots(given: Namespace) -> int:
     return ballots.bring_in(given.file, given.table, ballots.Choices(given.round, given.skip_wrong, given.again))
 
 
-_PICTURES = (".svg", ".txt")
+_PICTURES = (".svg", ".png", ".txt")
 
 COMMANDS: Final[Mapping[str, Command]] = {
     command.verb: command
@@ -235,8 +235,16 @@ COMMANDS: Final[Mapping[str, Command]] = {
                 _file(),
                 _output("--votes", does="ballots and totals, as a table", endings=(".csv",)),
                 _output("--framework", does="the results framework, as a table", endings=(".csv",)),
-                _output("--tree", does="the problem trees, as a picture or as indented text", endings=_PICTURES),
-                _output("--map", does="the results maps, as a picture or as indented text", endings=_PICTURES),
+                _output(
+                    "--tree",
+                    does="the problem trees, as a picture of each priority or as indented text",
+                    endings=_PICTURES,
+                ),
+                _output(
+                    "--map",
+                    does="the results maps, as a picture of each priority or as indented text",
+                    endings=_PICTURES,
+                ),
             ),
         ),
         Command(

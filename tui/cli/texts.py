@@ -86,6 +86,11 @@ def not_written(path: Path, why: str) -> str:
     return f"{path} could not be written: {why}; choose another file."
 
 
+def not_drawn(title: str) -> str:
+    """Return what to do where the library that makes PNG failed on a picture."""
+    return f"“{shorten(title, 60)}” could not be drawn as .png; name a file that ends in .svg."
+
+
 def library_missing(ending: str, package: str) -> str:
     """Return what to do where a library that a format needs is not installed."""
     return f"To write {ending}, Plenary needs {package}, which is not installed: python -m pip install {package}"

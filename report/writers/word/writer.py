@@ -10,6 +10,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import Final, assert_never
 
+from report import texts
 from report.document import (
     Aside,
     Block,
@@ -30,6 +31,7 @@ from report.document import (
     plain,
     runs,
 )
+from report.pictures.png import NotDrawnError
 from report.scripts import by_script, runs_leftwards
 from report.writers.facts import Facts
 from report.writers.word import house, tables
@@ -201,9 +203,13 @@ class _Writer:
         return f"List Bullet {min(level + 1, DEEPEST)}" if level else "List Bullet"
 
     def _figure(self, figure: Figure) -> None:
-        made = self._new_paragraph("Picture")
         room = self._room_for_figure(across=self._across)
-        made.append(self._pictures.run(figure.picture, figure.alternative_text, room))
+        try:
+            run = self._pictures.run(figure.picture, figure.alternative_text, room)
+        except NotDrawnError:
+            self._paragraph("Normal", (Aside((runs(texts.NOT_DRAWN),)),))
+        else:
+            self._new_paragraph("Picture").append(run)
 
     # Tables
 

@@ -218,7 +218,9 @@ def test_a_wide_table_lies_across_with_its_headings_and_the_note_on_it() -> None
 
 def picture() -> Figure:
     causes = [(0, Box("1", "ກົດໝາຍ")), (1, Box("1.1", "below")), *[(0, Box(str(n), "cause")) for n in range(2, 9)]]
-    return Figure(Picture("Problem tree: <Skills>", "1 cause", [Box("", "Trunk")], [], causes, "Effects", "Causes"))
+    return Figure(
+        Picture("Problem tree: <Skills>", "1 cause", [(0, Box("", "Trunk"))], [], causes, "Effects", "Causes")
+    )
 
 
 def test_a_picture_has_png_and_svg_and_words() -> None:

@@ -2,6 +2,7 @@
 
 import csv
 import io
+import sys
 import xml.etree.ElementTree as ET
 from pathlib import Path
 
@@ -65,3 +66,25 @@ def test_what_cannot_be_written_is_said_in_one_sentence(file: Path, capsys: pyte
     assert "could not be written" in capsys.readouterr().err
     assert run(["export", str(file)]) == 2
     assert capsys.readouterr().err.count("\n") == 1
+
+
+def test_each_priority_has_a_picture_of_its_own(file: Path, tmp_path: Path) -> None:
+    sample = Path(__file__).parents[3] / "examples" / "lao-pdr-2013.json"
+    assert run(["export", str(sample), "--tree", str(tmp_path / "t.svg"), "--map", str(tmp_path / "m.png")]) == 0
+    assert sorted(path.name for path in tmp_path.glob("[tm]-*")) == [
+        f"{kind}-{place}.{ending}" for kind, ending in (("m", "png"), ("t", "svg")) for place in (1, 2, 3, 4)
+    ]
+    titles = [ET.fromstring((tmp_path / f"t-{n}.svg").read_text(encoding="utf-8"))[0].text for n in (1, 2, 3, 4)]
+    assert len({*titles}) == 4
+    assert titles[0] == "Problem tree: Skills"
+    assert run(["export", str(file), "--tree", str(tmp_path / "one.png")]) == 0
+    assert (tmp_path / "one.png").read_bytes().startswith(b"\x89PNG")
+
+
+def test_a_png_needs_its_library_and_nothing_else_does(
+    file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setitem(sys.modules, "resvg_py", None)
+    assert run(["export", str(file), "--tree", str(tmp_path / "t.png")]) == 1
+    assert "To write .png, Plenary needs resvg-py, which is not installed" in capsys.readouterr().err
+    assert run(["export", str(file), "--tree", str(tmp_path / "t.svg")]) == 0
