@@ -184,6 +184,7 @@ HANDED_BACK = "handed back unused"
 
 # Session 3
 TREES = "Session 3: Problem trees"
+VISION_AGREED = "Agreed vision:"
 TRUNK, TRUNK_LETTER = "Trunk:", "Trunk {letter}:"
 CAUSES, EFFECTS = "Causes", "Effects"
 OF_TRUNK = "{side} of trunk {letter}"

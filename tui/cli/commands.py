@@ -151,7 +151,7 @@ def _report(given: Namespace) -> int:
     from tui.cli import report
 
     output = None if str(given.output) == "-" else given.output
-    return report.report(given.file, output, Wish(given.names, given.style))
+    return report.report(given.file, output, Wish(given.names, given.style, given.print))
 
 
 def _check(given: Namespace) -> int:
@@ -219,6 +219,11 @@ COMMANDS: Final[Mapping[str, Command]] = {
                     ("--names",),
                     "name people in full, by their group only, or not at all; by default as F6 says",
                     {"choices": tuple(NAMINGS)},
+                ),
+                Argument(
+                    ("--print",),
+                    "what was adopted on two pages, the report that is sent, or all that is recorded; by default all",
+                    {"choices": ("conclusions", "report", "record"), "default": "record"},
                 ),
                 Argument(
                     ("--style",),

@@ -47,12 +47,19 @@ _LINES_OF_HEADINGS: Final = 1900  # twentieths of a point that the headings over
 _CHANGED: Final = {"same": "", "struck": "Struck", "inserted": "Inserted"}
 
 
-def document(blocks: Iterable[Block], facts: Facts, style: Path | None = None) -> bytes:
-    """Return a report as the bytes of a .docx file; `style` is a document of the house that it is to look like.
+def document(blocks: Iterable[Block], facts: Facts, style: Path | None = None, *, listed: bool = True) -> bytes:
+    """Return a report as the bytes of a .docx file.
 
-    Raises HouseError where the house's document cannot be used.
+    Args:
+        blocks: What is in it.
+        facts: What it says of itself.
+        style: A document of the house that it is to look like.
+        listed: Whether it has a list of contents.
+
+    Raises:
+        HouseError: The house's document cannot be used.
     """
-    writer = _Writer(facts, style)
+    writer = _Writer(facts, style, listed=listed)
     for block in blocks:
         writer.take(block)
     return writer.finished()
@@ -61,7 +68,8 @@ def document(blocks: Iterable[Block], facts: Facts, style: Path | None = None) -
 class _Writer:
     """A document while it is written."""
 
-    def __init__(self, facts: Facts, style: Path | None) -> None:
+    def __init__(self, facts: Facts, style: Path | None, *, listed: bool) -> None:
+        self._listed = listed
         self._document, self._styles = house.opened(style) if style else house.empty()
         self._body: Element = self._document.element.body
         self._covered = house.cover(self._document, facts) if style else False
@@ -164,7 +172,8 @@ class _Writer:
         if heading.level == 1:
             if not self._covered:
                 self._paragraph("Title", heading.words)
-            self._contents.place()
+            if self._listed:
+                self._contents.place()
             return
         made = self._paragraph(f"heading {min(heading.level - 1, DEEPEST)}", heading.words)
         if heading.level <= _LISTED:
