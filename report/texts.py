@@ -239,6 +239,9 @@ NOT_IN_A_TREE = "not in any tree"
 # The votes as a table
 GROUP_OF_THEMES, REGROUPED_AFTER_DOTS = "on themes", "regrouped after dots were placed"
 
+# The people as a table
+PEOPLE_COLUMNS = ("Name", "Organisation", "Sector", "Role", "On the panel", "Number of people")
+
 # The results framework
 TO_FILL = ("Indicator", "Baseline", "Target", "Means of verification")
 FRAMEWORK_COLUMNS = (

@@ -187,9 +187,8 @@ def _backups(given: Namespace) -> int:
 def _export(given: Namespace) -> int:
     from tui.cli import export
 
-    return export.export(
-        given.file, votes=given.votes, framework=given.framework, trees=given.tree, results_maps=given.map
-    )
+    wanted = export.Wanted(given.votes, given.framework, given.people, given.tree, given.map)
+    return export.export(given.file, wanted)
 
 
 def _import_ballots(given: Namespace) -> int:
@@ -202,6 +201,7 @@ def _import_ballots(given: Namespace) -> int:
     return ballots.bring_in(given.file, given.table, ballots.Choices(given.round, given.skip_wrong, given.again))
 
 
+_TABLES = (".csv", ".xlsx")
 _PICTURES = (".svg", ".png", ".txt")
 
 COMMANDS: Final[Mapping[str, Command]] = {
@@ -234,12 +234,13 @@ COMMANDS: Final[Mapping[str, Command]] = {
         ),
         Command(
             "export",
-            "write votes, results framework, trees and maps for other programs",
+            "write votes, results framework, people, trees and maps for other programs",
             _export,
             (
                 _file(),
-                _output("--votes", does="ballots and totals, as a table", endings=(".csv",)),
-                _output("--framework", does="the results framework, as a table", endings=(".csv",)),
+                _output("--votes", does="ballots and totals, as a table", endings=_TABLES),
+                _output("--framework", does="the results framework, as a table", endings=_TABLES),
+                _output("--people", does="participants and panel, as a table", endings=_TABLES),
                 _output(
                     "--tree",
                     does="the problem trees, as a picture of each priority or as indented text",

@@ -1,16 +1,19 @@
 """Votes, trees, maps and the results framework written to files, for the command line."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from report import texts as report_texts
 from report.pictures import picture as pictures_of
 from report.pictures.drawing import drawn, indented
 from report.pictures.picture import Picture
 from report.pictures.png import NotDrawnError, png
 from report.pictures.svg import draw, svg
-from report.tables.framework import framework_csv
-from report.tables.votes_csv import votes_csv
+from report.tables import framework, people, votes_csv
+from report.tables.excel import workbook
+from store.log.session import Session
 from store.opening import read_workshop
 from tui.cli import texts
 from tui.cli.output import CommandError, write_file
@@ -19,43 +22,82 @@ from workshop.document import Workshop
 from workshop.votes.priorities import adopted
 
 PICTURES: Final = (".svg", ".png")
+EXCEL: Final = ".xlsx"
 _DRAWN = ".drawn"  # in a name such as tree.drawn.txt: drawn with characters, not indented text
 _FOR_SPREADSHEETS: Final = "utf-8-sig"  # with the mark by which they know UTF-8
 
 
-def export(
-    path: Path, *, votes: Path | None, framework: Path | None, trees: Path | None, results_maps: Path | None
-) -> int:
-    """Write those of the exports that a file is named for; return the exit code.
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Where each export goes, if it is wanted.
 
-    Args:
-        path: The workshop's file.
-        votes: Where ballots and totals go, as CSV.
-        framework: Where the results framework goes, as CSV.
+    Attributes:
+        votes: Where ballots and totals go, as CSV or for Excel.
+        framework: Where the results framework goes, in the same ways.
+        people: Where participants and panel go, in the same ways.
         trees: Where the trees of all priorities go: a picture of each, in files that are numbered where there are
             several, where the name ends in .svg or .png; else indented text, in one file.
-        results_maps: Where the results maps go, in the same ways.
-
-    Raises:
-        StoreError: The workshop cannot be read.
-        CommandError: A file cannot be written, or none is named.
+        results_maps: Where the results maps go, in the ways of trees.
     """
-    wanted: list[tuple[Path, Callable[[Workshop], str | bytes], str]] = []
-    if votes:
-        wanted.append((votes, votes_csv, _FOR_SPREADSHEETS))
-    if framework:
-        wanted.append((framework, framework_csv, _FOR_SPREADSHEETS))
-    pictures = [(output, of) for output, of in ((trees, _trees), (results_maps, _results_maps)) if output]
-    if not wanted and not pictures:
+
+    votes: Path | None = None
+    framework: Path | None = None
+    people: Path | None = None
+    trees: Path | None = None
+    results_maps: Path | None = None
+
+
+def export(path: Path, wanted: Wanted) -> int:
+    """Write those of the exports that a file is named for; return the exit code.
+
+    Raises StoreError where the workshop cannot be read, and CommandError where a file cannot be written, or none is
+    named.
+    """
+    tables = [
+        (output, make)
+        for output, make in ((wanted.votes, _votes), (wanted.framework, _framework), (wanted.people, _people))
+        if output
+    ]
+    pictures = [(output, of) for output, of in ((wanted.trees, _trees), (wanted.results_maps, _results_maps)) if output]
+    if not tables and not pictures:
         raise CommandError(texts.SAY_WHAT_TO_EXPORT, code=2)
     with shown(texts.READING):
-        workshop = read_workshop(path).workshop
-    for output, make, encoding in wanted:
-        write_file(make(workshop), output, path, encoding=encoding)
+        session = read_workshop(path)
+    for output, make in tables:
+        write_file(make(session, output.suffix.casefold()), output, path, encoding=_FOR_SPREADSHEETS)
     for output, of in pictures:
-        for file, content in _drawn(output, of(workshop)):
+        for file, content in _drawn(output, of(session.workshop)):
             write_file(content, file, path)
     return 0
+
+
+def _votes(session: Session, ending: str) -> str | bytes:
+    if ending != EXCEL:
+        return votes_csv.votes_csv(session.workshop)
+    rows = votes_csv.rows(session.workshop)
+    return _workbook(texts.VOTES_SHEET, [*map(str, votes_csv.COLUMNS)], rows, votes_csv.FIGURES)
+
+
+def _framework(session: Session, ending: str) -> str | bytes:
+    if ending != EXCEL:
+        return framework.framework_csv(session.workshop)
+    rows = framework.rows(session.workshop)
+    return _workbook(texts.FRAMEWORK_SHEET, report_texts.FRAMEWORK_COLUMNS, rows)
+
+
+def _people(session: Session, ending: str) -> str | bytes:
+    if ending != EXCEL:
+        return people.people_csv(session.workshop, session)
+    return _workbook(texts.PEOPLE_SHEET, report_texts.PEOPLE_COLUMNS, people.rows(session.workshop, session))
+
+
+def _workbook(
+    name: str, columns: Sequence[str], rows: Iterable[Sequence[str | int]], figures: Sequence[str] = ()
+) -> bytes:
+    try:
+        return workbook(name, columns, rows, figures)
+    except ModuleNotFoundError as error:
+        raise CommandError(texts.library_missing(EXCEL, "XlsxWriter")) from error
 
 
 def _trees(workshop: Workshop) -> list[list[Picture]]:
