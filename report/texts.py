@@ -253,6 +253,7 @@ DELETED = "(deleted) {words}"
 CHECK_WORDING, NO_INTERVENTION, ANSWERS_NOTHING = "check wording", "no intervention", "answers nothing"
 
 # Pictures
+PART = "{title} (part {part} of {parts})"
 TREE_TITLE, MAP_TITLE = "Problem tree: {priority}", "Results map: {priority}"
 LONGER_TERM, CHANGES_AND_INTERVENTIONS = "Longer-term results", "Changes and interventions"
 VISION, TRUNK_SIGN = "Vision", "TRUNK"

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from report import texts
 from report.harmless import harmless
@@ -166,3 +166,34 @@ def siblings_after(side: Side) -> Iterator[tuple[int, Box, tuple[bool, ...]]]:
         follows.append(here)
     for (depth, box), here in zip(side, reversed(follows), strict=True):
         yield depth, box, tuple(here)
+
+
+def in_parts(picture: Picture, most: int) -> list[Picture]:
+    """Return a picture in parts of about so many boxes that can be read on a page; one that is small stays whole.
+
+    Each part has the boxes in the middle. A branch is never cut.
+    """
+    if len(picture.above) + len(picture.below) <= most:
+        return [picture]
+    parts = [replace(picture, above=side, below=()) for side in _chunks(picture.above, most)]
+    parts += [replace(picture, above=(), below=side) for side in _chunks(picture.below, most)]
+    if len(parts) == 1:
+        return [picture]
+    return [
+        replace(part, title=texts.PART.format(title=picture.title, part=place, parts=len(parts)))
+        for place, part in enumerate(parts, 1)
+    ]
+
+
+def _chunks(side: Side, most: int) -> list[Side]:
+    branches: list[list[tuple[int, Box]]] = []
+    for depth, box in side:
+        if depth == 0 or not branches:
+            branches.append([])
+        branches[-1].append((depth, box))
+    chunks: list[list[tuple[int, Box]]] = []
+    for branch in branches:
+        if not chunks or len(chunks[-1]) + len(branch) > most:
+            chunks.append([])
+        chunks[-1].extend(branch)
+    return [tuple(chunk) for chunk in chunks]

@@ -4,7 +4,7 @@ from typing import Final
 
 from report.pictures.svg import Drawing
 
-_SCALE: Final = 2  # dots of the PNG to a pixel of the picture, so that print is sharp
+SCALE: Final = 2  # dots of the PNG to a pixel of the picture, so that print is sharp
 _MOST: Final = 24_000_000  # dots that a picture may have; larger ones are set coarser
 
 
@@ -12,11 +12,14 @@ class NotDrawnError(Exception):
     """The library failed on a picture; what it shows is in the words after it."""
 
 
-def png(drawing: Drawing) -> bytes:
-    """Return a drawing as PNG. Raises NotDrawnError, and ModuleNotFoundError without resvg."""
+def png(drawing: Drawing, scale: float = SCALE) -> bytes:
+    """Return a drawing as PNG, `scale` dots to its pixel.
+
+    Raises NotDrawnError where the library fails, and ModuleNotFoundError where it is not installed.
+    """
     import resvg_py
 
-    scale = min(_SCALE, (_MOST / (drawing.width * drawing.height)) ** 0.5)
+    scale = min(scale, (_MOST / (drawing.width * drawing.height)) ** 0.5)
     try:
         return bytes(resvg_py.svg_to_bytes(svg_string=drawing.svg, width=round(drawing.width * scale)))
     except BaseException as error:

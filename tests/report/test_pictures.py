@@ -6,14 +6,14 @@ from dataclasses import replace
 from itertools import count
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from report.pictures.cells import wrapped
 from report.pictures.drawing import drawn, indented
 from report.pictures.measure import width
-from report.pictures.picture import Box, results_map, trees
+from report.pictures.picture import Box, in_parts, results_map, trees
 from report.pictures.png import png
 from report.pictures.svg import draw, svg
 from workshop import numbering, outline, visions
@@ -222,3 +222,20 @@ def test_a_picture_is_drawn_as_png(text: str) -> None:
 def test_a_large_tree_is_a_png_of_bounded_size() -> None:
     made = png(draw(trees(planted([0, 1, 2] * 400, [], "A cause that says something"), LEGAL)))
     assert int.from_bytes(made[16:20]) * int.from_bytes(made[20:24]) < 25_000_000
+
+
+@given(st.lists(st.integers(0, 3), max_size=60), st.lists(st.integers(0, 3), max_size=60), st.integers(5, 40))
+@settings(max_examples=50)
+def test_parts_of_a_picture_have_each_box_once_and_no_branch_is_cut(
+    causes: list[int], effects: list[int], most: int
+) -> None:
+    whole = trees(planted(causes, effects), LEGAL)[0]
+    parts = in_parts(whole, most)
+    assert [each for part in parts for each in part.above] == [*whole.above]
+    assert [each for part in parts for each in part.below] == [*whole.below]
+    for part in parts:
+        assert part.middle == whole.middle
+        assert all(not side or side[0][0] == 0 for side in (part.above, part.below))
+        roots = sum(1 for depth, _ in (*part.above, *part.below) if depth == 0)
+        assert len(parts) == 1 or len(part.above) + len(part.below) <= most or roots == 1
+    assert len({part.title for part in parts}) == len(parts)

@@ -11,11 +11,12 @@ from docx.opc.part import Part
 from docx.oxml import parse_xml
 
 from report.pictures.picture import Picture
-from report.pictures.png import png
+from report.pictures.png import SCALE, png
 from report.pictures.svg import Drawing, draw
 from report.writers.word.xml import Element, carried
 
 _EMU: Final = 635  # to a twentieth of a point
+_DENSITY: Final = 2.5  # dots of the PNG to a 96th of an inch on paper
 _PIXEL: Final = 15  # twentieths of a point
 _NAMESPACES: Final = " ".join(
     f'xmlns:{prefix}="http://schemas.{uri}"'
@@ -55,7 +56,7 @@ class Pictures:
         drawing = self._drawing(picture)
         scale = self.scale(picture, room)
         across, down = (round(length * _PIXEL * _EMU * scale) for length in (drawing.width, drawing.height))
-        seen, _ = self._document.part.get_or_add_image(BytesIO(png(drawing)))
+        seen, _ = self._document.part.get_or_add_image(BytesIO(png(drawing, min(SCALE, scale * _DENSITY))))
         part = Part(
             PackURI(f"/word/media/drawing{self._count}.svg"),
             "image/svg+xml",

@@ -31,6 +31,7 @@ from report.document import (
     plain,
     runs,
 )
+from report.pictures.picture import in_parts
 from report.pictures.png import NotDrawnError
 from report.scripts import by_script, runs_leftwards
 from report.writers.facts import Facts
@@ -44,6 +45,7 @@ from report.writers.word.xml import Element, add, add_text, carried
 
 _LISTED: Final = 3  # levels of headings, the title's included, that the list of contents has
 _LINES_OF_HEADINGS: Final = 1900  # twentieths of a point that the headings over a picture take
+_MOST_BOXES: Final = 60  # that can be read on a page; larger trees take several
 _CHANGED: Final = {"same": "", "struck": "Struck", "inserted": "Inserted"}
 
 
@@ -135,7 +137,8 @@ class _Writer:
                 across = tables.is_wide(block)
             case Figure():
                 upright, lying = (self._room_for_figure(across=across) for across in (False, True))
-                across = self._pictures.scale(block.picture, lying) >= self._pictures.scale(block.picture, upright)
+                first = in_parts(block.picture, _MOST_BOXES)[0]
+                across = self._pictures.scale(first, lying) >= self._pictures.scale(first, upright)
             case Paragraph() if self._after_table and not self._waiting:
                 across = self._across  # a note on the table stays with it
             case _:
@@ -213,12 +216,13 @@ class _Writer:
 
     def _figure(self, figure: Figure) -> None:
         room = self._room_for_figure(across=self._across)
-        try:
-            run = self._pictures.run(figure.picture, figure.alternative_text, room)
-        except NotDrawnError:
-            self._paragraph("Normal", (Aside((runs(texts.NOT_DRAWN),)),))
-        else:
-            self._new_paragraph("Picture").append(run)
+        for part in in_parts(figure.picture, _MOST_BOXES):
+            try:
+                run = self._pictures.run(part, Figure(part).alternative_text, room)
+            except NotDrawnError:
+                self._paragraph("Normal", (Aside((runs(texts.NOT_DRAWN),)),))
+            else:
+                self._new_paragraph("Picture").append(run)
 
     # Tables
 

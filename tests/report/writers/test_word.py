@@ -335,3 +335,12 @@ def test_links_lead_to_the_places_of_records_and_dead_ones_are_words() -> None:
     (link,) = xml_of(source).iter(qn("w:hyperlink"))
     (mark,) = xml_of(source).iter(qn("w:bookmarkStart"))
     assert link.get(qn("w:anchor")) == mark.get(qn("w:name"))
+
+
+def test_a_large_tree_takes_several_pages_on_which_it_can_be_read() -> None:
+    causes = [(0, Box(str(n), "A cause that says something")) for n in range(150)]
+    large = Figure(Picture("Problem tree", "150 causes", [(0, Box("", "Trunk"))], [], causes, "Effects", "Causes"))
+    body = xml_of(made(Heading(2, runs("Tree")), large, Paragraph(runs("after"))))
+    assert [each.get("name") for each in body.iter(qn("wp:docPr"))] == [
+        f"Problem tree (part {part} of 3)" for part in (1, 2, 3)
+    ]
