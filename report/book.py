@@ -35,11 +35,14 @@ def _unnumbered(_: Record) -> str:
 class Book:
     """A report while it is written. `printed` grows, so that what no chapter took is found at the end.
 
+    `brief` leaves out what only those look up who check the record: other sums of a vote and earlier wordings.
+
     What takes time to find, and several chapters want, is found when the first of them asks.
     """
 
     workshop: Workshop
     history: History
+    brief: bool = False
     printed: set[str] = field(default_factory=set)
     _tallies: dict[int, Tally] = field(default_factory=dict)
 

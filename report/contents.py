@@ -1,14 +1,17 @@
 """The contents of the report: the chapters in the order in which they are printed.
 
-Everything that was recorded is in it, and nothing else. What lies in the tray is not printed, but for earlier
+Everything that was recorded is in the record, and nothing else. What lies in the tray is not printed, but for earlier
 wordings of trunks and visions and what was merged into another statement. Nor are the typist's short codes, which
 nobody said. Times are left out, since the log keeps them in UTC and no record says where the clock on the wall stood.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Final, Literal
 
 from report.book import Book
-from report.chapters import annexes, front, problems, results, trees, visions, votes
+from report.chapters import annexes, conclusions, front, problems, results, trees, visions, votes
 from report.document import Block
 from report.naming import as_decided
 from workshop.document import Workshop
@@ -27,11 +30,39 @@ CHAPTERS: tuple[Callable[[Book], Iterator[Block]], ...] = (
 )
 
 
-def contents(workshop: Workshop, history: History, names: Naming | None = None) -> Iterator[Block]:
+Print = Literal["conclusions", "report", "record"]
+"""What a report is for: to be endorsed at the closing, to be sent, or to be looked up in."""
+
+
+@dataclass(frozen=True, slots=True)
+class PrintDeclaration:
+    """A print of the record: its chapters in order, and whether it leaves out what only the record needs."""
+
+    chapters: tuple[Callable[[Book], Iterator[Block]], ...]
+    brief: bool = False
+    listed: bool = True  # whether it is long enough for a list of contents
+
+
+PRINTS: Final[Mapping[Print, PrintDeclaration]] = MappingProxyType(
+    {
+        "conclusions": PrintDeclaration((conclusions.conclusions,), brief=True, listed=False),
+        "report": PrintDeclaration(CHAPTERS, brief=True),
+        "record": PrintDeclaration(CHAPTERS),
+    }
+)
+
+
+def contents(
+    workshop: Workshop, history: History, names: Naming | None = None, of: Print = "record"
+) -> Iterator[Block]:
     """Yield the blocks of the report one by one, so that a long one can show progress and be cancelled.
 
-    `names` says how people are named, where that is not what the workshop says of it.
+    Args:
+        workshop: What is reported.
+        history: How it came to be.
+        names: How people are named, where that is not what the workshop says of it.
+        of: Which print of it is wanted.
     """
-    book = Book(*as_decided(workshop, history, names or workshop.details.names))
-    for chapter in CHAPTERS:
+    book = Book(*as_decided(workshop, history, names or workshop.details.names), brief=PRINTS[of].brief)
+    for chapter in PRINTS[of].chapters:
         yield from chapter(book)

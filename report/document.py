@@ -134,7 +134,7 @@ class Figure:
     @property
     def alternative_text(self) -> str:
         """What the picture shows, for people who do not see it: what it is, its middle, and how much it holds."""
-        middle = (box.text for box in self.picture.middle)
+        middle = (box.text for depth, box in self.picture.middle if not depth)
         return ". ".join(filter(None, (self.picture.title, *middle, self.picture.subtitle)))
 
 

@@ -9,8 +9,8 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Final
 
-from report import markdown
-from report.contents import contents
+from report.contents import PRINTS, Print, contents
+from report.writers import markdown
 from report.writers.facts import facts
 from workshop.document import Workshop
 from workshop.history import History
@@ -27,22 +27,27 @@ class Wish:
 
     names: Naming | None = None
     style: Path | None = None
+    print: Print = "record"
 
 
 def _markdown(workshop: Workshop, history: History, wish: Wish) -> bytes:
-    return markdown.markdown(workshop, history, wish.names).encode()
+    blocks = contents(workshop, history, wish.names, wish.print)
+    return "".join(f"{line}\n" for line in markdown.lines(blocks)).encode()
 
 
 def _word(workshop: Workshop, history: History, wish: Wish) -> bytes:
     from report.writers.word.writer import document
 
-    return document(contents(workshop, history, wish.names), facts(workshop), wish.style)
+    blocks = contents(workshop, history, wish.names, wish.print)
+    return document(blocks, facts(workshop), wish.style, listed=PRINTS[wish.print].listed)
 
 
 def _html(workshop: Workshop, history: History, wish: Wish) -> bytes:
     from report.writers.html import page
 
-    return "".join(f"{line}\n" for line in page(contents(workshop, history, wish.names), facts(workshop))).encode()
+    blocks = contents(workshop, history, wish.names, wish.print)
+    lines = page(blocks, facts(workshop), listed=PRINTS[wish.print].listed)
+    return "".join(f"{line}\n" for line in lines).encode()
 
 
 Make = Callable[[Workshop, History, Wish], bytes]

@@ -184,6 +184,7 @@ HANDED_BACK = "handed back unused"
 
 # Session 3
 TREES = "Session 3: Problem trees"
+VISION_AGREED = "Agreed vision:"
 TRUNK, TRUNK_LETTER = "Trunk:", "Trunk {letter}:"
 CAUSES, EFFECTS = "Causes", "Effects"
 OF_TRUNK = "{side} of trunk {letter}"
@@ -241,6 +242,9 @@ NOT_IN_A_TREE = "not in any tree"
 # The votes as a table
 GROUP_OF_THEMES, REGROUPED_AFTER_DOTS = "on themes", "regrouped after dots were placed"
 
+# The people as a table
+PEOPLE_COLUMNS = ("Name", "Organisation", "Sector", "Role", "On the panel", "Number of people")
+
 # The results framework
 TO_FILL = ("Indicator", "Baseline", "Target", "Means of verification")
 FRAMEWORK_COLUMNS = (
@@ -252,10 +256,12 @@ DELETED = "(deleted) {words}"
 CHECK_WORDING, NO_INTERVENTION, ANSWERS_NOTHING = "check wording", "no intervention", "answers nothing"
 
 # Pictures
+PART = "{title} (part {part} of {parts})"
 TREE_TITLE, MAP_TITLE = "Problem tree: {priority}", "Results map: {priority}"
 LONGER_TERM, CHANGES_AND_INTERVENTIONS = "Longer-term results", "Changes and interventions"
 VISION, TRUNK_SIGN = "Vision", "TRUNK"
 ANSWERS_PLACES = "answers {places}"
+NOT_DRAWN = "the picture could not be drawn; what it shows follows in words"
 NO_INTERVENTION_YET, NOT_WORDED_BOX = "no intervention yet", "(not worded yet)"
 
 

@@ -70,6 +70,10 @@ def _annexes(book: Book) -> Iterator[Block]:
     for kind in COMMENTS.values():
         if kind.annex:
             yield from section(3, kind.annex, _again(book, [c for c in comments if c.kind == kind.value]))
+    if book.brief:
+        yield from section(3, texts.BACK, lineage.back(book))
+        yield from section(3, texts.FRAMEWORK, framework.framework(book))
+        return
     yield from section(3, texts.INBOX, book.conversation(book.workshop.all_in(INBOX, Comment)))
     yield from section(3, texts.CONFLICTING, _disputed(book))
     yield from lineage.lineage(book)

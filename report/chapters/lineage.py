@@ -19,11 +19,12 @@ from workshop.votes.priorities import PRIORITIES, adopted_as
 def lineage(book: Book) -> Iterator[Block]:
     """Yield the ways back from the interventions, and forward from the problems."""
     if book.workshop.children(PRIORITIES):
-        yield from section(3, texts.BACK, _back(book))
+        yield from section(3, texts.BACK, back(book))
         yield from section(3, texts.FORWARD, _forward(book))
 
 
-def _back(book: Book) -> Iterator[Block]:
+def back(book: Book) -> Iterator[Block]:
+    """Yield the ways back from the interventions."""
     rows = tuple(
         _row(book, way)
         for priority in book.workshop.all_in(PRIORITIES, Priority)

@@ -49,7 +49,8 @@ def _round(book: Book, number: int) -> Iterator[Block]:
     if sums.ledger.started:
         yield _ranking(book, sums)
         yield Paragraph(aside(texts.HOW_TO_READ))
-        yield from section(4, texts.BY_PROBLEM, _problems(book, sums))
+        if not book.brief:
+            yield from section(4, texts.BY_PROBLEM, _problems(book, sums))
         yield from section(4, texts.BY_SECTOR, _shares(sums.sectors, texts.NO_SECTOR))
         yield from section(4, texts.BY_GROUP, _groups(book, sums))
         yield from section(4, texts.THE_SUM, _sum(book, sums))

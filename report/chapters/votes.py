@@ -158,12 +158,17 @@ def _explained(book: Book, choice: OutOfLine) -> Runs:
 
 def _priorities(book: Book) -> Iterator[Block]:
     for place, priority in enumerate(book.all_in(PRIORITIES, Priority), 1):
-        yield ListItem(0, runs(Mark(priority.id), Typed(priority.text), aside(_source(book, priority))), number=place)
+        yield ListItem(0, runs(Mark(priority.id), Typed(priority.text), adopted_from(book, priority)), number=place)
         if priority.reason:
             yield ListItem(1, filled(texts.REASON, reason=Typed(priority.reason)))
         if priority.note:
             yield ListItem(1, filled(texts.NOTE, note=Typed(priority.note)))
         yield from book.talk(priority.id, 1)
+
+
+def adopted_from(book: Book, priority: Priority) -> Runs:
+    """Return what a priority was adopted from, with its dots and its rank."""
+    return aside(_source(book, priority))
 
 
 def _source(book: Book, priority: Priority) -> Runs:

@@ -19,6 +19,8 @@ def earlier(book: Book, record_id: str, level: int, given: str = "") -> Iterator
         level: The level of the entries.
         given: What the console called it before anybody worded it; that is left out.
     """
+    if book.brief:
+        return
     now = said_of(book.workshop, record_id)
     before = given
     own: list[str] = []

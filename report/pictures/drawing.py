@@ -44,10 +44,11 @@ def _above(picture: Picture, width: int) -> Iterator[str]:
 def _middle(picture: Picture, width: int) -> Iterator[str]:
     rule = "━" * (width - 1)
     yield f"┏{rule}"
-    for place, box in enumerate(picture.middle):
+    for place, (depth, box) in enumerate(picture.middle):
         if place:
             yield "┃"
-        yield from (f"┃ {line}" for line in _lines(box, width - 2))
+        inset = " " * _STEP * depth
+        yield from (f"┃ {inset}{line}" for line in _lines(box, width - 2 - len(inset)))
     yield f"┗{rule}"
 
 
@@ -76,7 +77,7 @@ def _lines(box: Box, room: int) -> list[str]:
 def indented(picture: Picture) -> str:
     """Return the picture as indented text, a statement a line: the middle, then what is above, then below."""
     lines = [picture.title, picture.subtitle, ""]
-    lines += [_line(box) for box in picture.middle]
+    lines += [f"{'  ' * depth}{_line(box)}" for depth, box in picture.middle]
     for name, side in ((picture.above_name, picture.above), (picture.below_name, picture.below)):
         lines += ["", name, *(f"{'  ' * (depth + 1)}{_line(box)}" for depth, box in side)]
     return "\n".join(lines) + "\n"

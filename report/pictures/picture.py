@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from report import texts
 from report.harmless import harmless
@@ -17,12 +17,16 @@ from workshop.text import plural
 
 @dataclass(frozen=True, slots=True)
 class Box:
-    """One statement: its number, its words, and what is noted about it. `tone` is what it is."""
+    """One statement: its number, its words, and what is noted about it. `tone` is what it is.
+
+    `category` is the value of its category, which a drawing shows by a sign beside the words of the note.
+    """
 
     label: str
     text: str
     note: str = ""
     tone: str = "item"  # trunk, vision, result, item; gap where something is missing
+    category: str = ""
 
 
 Side = Sequence[tuple[int, Box]]  # each box with its depth, before what grows from it
@@ -34,7 +38,7 @@ class Picture:
 
     title: str
     subtitle: str
-    middle: Sequence[Box]
+    middle: Side
     above: Side
     below: Side
     above_name: str
@@ -61,7 +65,7 @@ def problem_tree(workshop: Workshop, priority: str, trunk: str, known: statement
     return Picture(
         texts.TREE_TITLE.format(priority=_words(workshop.need(Priority, priority).text)),
         texts.effects_and_causes(len(effects), len(causes)),
-        (_node(workshop, trunk, known, "trunk"),),
+        ((0, _node(workshop, trunk, known, "trunk")),),
         effects,
         causes,
         texts.EFFECTS,
@@ -83,6 +87,7 @@ def _node(workshop: Workshop, node_id: str, known: statements.Shared, tone: str 
         _words(statements.statement(workshop, node_id)),
         "; ".join(filter(None, (category, *also))),
         tone,
+        held.category if held is not None else "",
     )
 
 
@@ -100,8 +105,8 @@ def results_map(workshop: Workshop, priority: str, known: statements.Shared | No
         return tuple((depth, _entry(workshop, result_id, missing, together)) for depth, result_id in walked)
 
     longer, changes, interventions = under("longer-term"), under("changes"), under("interventions")
-    middle = [Box(texts.VISION, _words(agreed.text), "", "vision")] if agreed else []
-    middle += [box for _, box in under("immediate")]
+    middle = [(0, Box(texts.VISION, _words(agreed.text), "", "vision"))] if agreed else []
+    middle += under("immediate")
     return Picture(
         texts.MAP_TITLE.format(priority=_words(workshop.need(Priority, priority).text)),
         _counted(results.entries(workshop, priority)),
@@ -161,3 +166,34 @@ def siblings_after(side: Side) -> Iterator[tuple[int, Box, tuple[bool, ...]]]:
         follows.append(here)
     for (depth, box), here in zip(side, reversed(follows), strict=True):
         yield depth, box, tuple(here)
+
+
+def in_parts(picture: Picture, most: int) -> list[Picture]:
+    """Return a picture in parts of about so many boxes that can be read on a page; one that is small stays whole.
+
+    Each part has the boxes in the middle. A branch is never cut.
+    """
+    if len(picture.above) + len(picture.below) <= most:
+        return [picture]
+    parts = [replace(picture, above=side, below=()) for side in _chunks(picture.above, most)]
+    parts += [replace(picture, above=(), below=side) for side in _chunks(picture.below, most)]
+    if len(parts) == 1:
+        return [picture]
+    return [
+        replace(part, title=texts.PART.format(title=picture.title, part=place, parts=len(parts)))
+        for place, part in enumerate(parts, 1)
+    ]
+
+
+def _chunks(side: Side, most: int) -> list[Side]:
+    branches: list[list[tuple[int, Box]]] = []
+    for depth, box in side:
+        if depth == 0 or not branches:
+            branches.append([])
+        branches[-1].append((depth, box))
+    chunks: list[list[tuple[int, Box]]] = []
+    for branch in branches:
+        if not chunks or len(chunks[-1]) + len(branch) > most:
+            chunks.append([])
+        chunks[-1].extend(branch)
+    return [tuple(chunk) for chunk in chunks]

@@ -83,10 +83,16 @@ def framework_csv(workshop: Workshop) -> str:
     out = StringIO()
     writer = csv.writer(out, lineterminator="\r\n")
     writer.writerow(texts.FRAMEWORK_COLUMNS)
+    for cells in rows(workshop):
+        writer.writerow(map(safe, cells))
+    return out.getvalue()
+
+
+def rows(workshop: Workshop) -> Iterator[tuple[str, ...]]:
+    """Yield the cells of each row of the table for a spreadsheet, below the headings."""
     for line in lines(workshop):
         known = (line.priority, line.vision, line.level, line.number, line.result, line.group, line.answers, line.note)
-        writer.writerow([*map(safe, known), *("" for _ in texts.TO_FILL), safe(line.risks), safe(line.assumptions)])
-    return out.getvalue()
+        yield (*known, *("" for _ in texts.TO_FILL), line.risks, line.assumptions)
 
 
 def framework(book: Book) -> Iterator[Block]:

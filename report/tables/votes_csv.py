@@ -24,6 +24,8 @@ Cells = tuple[str | int, ...]
 COLUMNS: Cells = (
     "what", "round", "number", "name", "theme", "group", "participant", "sector", "dots", "voters", "rank", "note",
 )  # fmt: skip
+FIGURES = ("round", "number", "dots", "voters", "rank")
+"""The columns that hold figures, but for those that say more: "6=", "17+"."""
 
 
 def votes_csv(workshop: Workshop) -> str:
@@ -31,12 +33,13 @@ def votes_csv(workshop: Workshop) -> str:
     out = StringIO()
     writer = csv.writer(out, lineterminator="\r\n")
     writer.writerow(COLUMNS)
-    for cells in _rows(workshop):
+    for cells in rows(workshop):
         writer.writerow([safe(cell) if isinstance(cell, str) else cell for cell in cells])
     return out.getvalue()
 
 
-def _rows(workshop: Workshop) -> Iterator[Cells]:
+def rows(workshop: Workshop) -> Iterator[Cells]:
+    """Yield the cells of each row below the headings."""
     on = sheet(workshop)
     for number in numbers(workshop):
         found = tally(workshop, number)
@@ -66,8 +69,8 @@ def _counts(workshop: Workshop, number: int, on: Sheet) -> Iterator[Cells]:
 
 
 def _sums(workshop: Workshop, found: Tally, on: Sheet) -> Iterator[Cells]:
-    for kind, rows in (("ranked", found.ranked), ("theme", found.themes), ("problem", found.problems)):
-        yield from (_sum(workshop, kind, found.round, row, on) for row in rows)
+    for kind, sums in (("ranked", found.ranked), ("theme", found.themes), ("problem", found.problems)):
+        yield from (_sum(workshop, kind, found.round, row, on) for row in sums)
     yield from (_sum(workshop, "in the tray", found.round, row, on) for row in found.gone)
     said = names(workshop, (group for group, _ in found.groups))
     for group, dots in found.groups:

@@ -64,8 +64,8 @@ _LABEL: Final = re.compile(r"[A-Z]*\d+(?:\.\d+)*")
 _CHANGED: Final = {"same": "", "struck": "del", "inserted": "ins"}
 
 
-def page(blocks: Iterable[Block], facts: Facts) -> Iterator[str]:
-    """Yield the lines of the page."""
+def page(blocks: Iterable[Block], facts: Facts, *, listed: bool = True) -> Iterator[str]:
+    """Yield the lines of the page; `listed` says whether it has a list of contents."""
     made = list(blocks)
     yield "<!DOCTYPE html>"
     yield f'<html lang="{texts.LANGUAGE}">'
@@ -78,14 +78,15 @@ def page(blocks: Iterable[Block], facts: Facts) -> Iterator[str]:
         yield f'<meta name="author" content="{_safe(facts.organisers)}">'
     yield f"<style>{_STYLE}</style></head>"
     yield "<body>"
-    yield from _Page(made).lines()
+    yield from _Page(made, listed=listed).lines()
     yield "</body></html>"
 
 
 class _Page:
     """The body of the page while it is written."""
 
-    def __init__(self, blocks: list[Block]) -> None:
+    def __init__(self, blocks: list[Block], *, listed: bool) -> None:
+        self._listed = listed
         self._blocks = blocks
         self._open: list[str] = []  # the tags of the lists that are open, outermost first
         self._headings = 0
@@ -117,7 +118,7 @@ class _Page:
         level = min(heading.level, 6)
         if heading.level == 1:
             yield self._tag("h1", heading.words)
-            yield from self._contents()
+            yield from self._contents() if self._listed else ()
             return
         self._headings += 1
         words = self._inline.line(heading.words)

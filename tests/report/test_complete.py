@@ -199,3 +199,19 @@ def test_deep_and_wide_trees_are_printed_whole_for_any_reader(depth: int, width:
         for level in range(depth):
             number = ".".join([str(branch + 1), *["1"] * level])
             assert shown.count(f"{number} c{branch}x{level}x\n") == 1
+
+
+@pytest.mark.parametrize("form", PRINTED)
+@pytest.mark.parametrize(
+    "before", ["<b>&amp;", "=1+", "\x1b[31m", "\ufffe", "\ud800", "\u202e", "ກ😀", "x" * 7000], ids=range(8)
+)
+def test_hostile_words_go_through_every_writer_unharmed_and_harmless(form: str, before: str) -> None:
+    workshop, past, texts = filled(lambda word: before + word)
+    report = PRINTED[form](workshop, past)
+    assert not re.search("[\x00-\x08\x0b-\x1f\x7f\u202a-\u202e\ud800]", report.replace("\n", ""))
+    assert form == "Markdown" or "\ufffe" not in report  # which plain text can carry, and XML cannot
+    escaped = report.replace("\\", "")
+    for (record_id, field), text in texts.items():
+        if not left_out(type(workshop.records[record_id]), field):
+            carried = harmless(text) if form == "Markdown" else harmless(text).replace("\ufffe", "\ufffd")
+            assert carried in (escaped if form == "Markdown" else report), (record_id, field)

@@ -2,20 +2,24 @@
 
 import xml.etree.ElementTree as ET
 from collections.abc import Callable
+from dataclasses import replace
 from itertools import count
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from report.pictures.cells import wrapped
 from report.pictures.drawing import drawn, indented
-from report.pictures.picture import results_map, trees
-from report.pictures.svg import svg
+from report.pictures.measure import width
+from report.pictures.picture import Box, in_parts, results_map, trees
+from report.pictures.png import png
+from report.pictures.svg import draw, svg
 from workshop import numbering, outline, visions
 from workshop.document import Workshop
-from workshop.model import Priority
+from workshop.kinds import CATEGORIES
+from workshop.model import Node, Priority
 from workshop.statements import gaps, results, tree
 
 LEGAL = "priority-legal"
@@ -143,3 +147,95 @@ def test_wrapped_lines_hold_all_that_is_not_blank(text: str, room: int) -> None:
     lines = wrapped(text, room)
     assert all(cell_len(line) <= room for line in lines)
     assert "".join("".join(lines).split()) == "".join(text.split())
+
+
+SVG = "{http://www.w3.org/2000/svg}"
+LONG = [
+    "ບໍ່ມີຫຼັກສູດກ່ຽວກັບການຕ້ານການຄ້າມະນຸດສຳລັບເຈົ້າໜ້າທີ່ຕຳຫຼວດ" * 3,
+    "ច្បាប់មិនត្រូវបានអនុវត្តយ៉ាងតឹងរ៉ឹងទេហើយមន្ត្រី" * 3,
+    "ဥပဒေကို တင်းကျပ်စွာ အကောင်အထည်မဖော်ပါ" * 3,
+    "Luật pháp không được thực thi nghiêm túc " * 5,
+    "法律没有得到严格执行" * 9,
+    "W" * 300,
+    "law ກົດໝາຍ UNIAP " * 12,
+]
+
+
+@pytest.mark.parametrize("text", LONG)
+@pytest.mark.parametrize("levels", [[0, 1, 2, 3], [0] * 9, [*range(12)]])
+def test_no_line_runs_out_of_its_box(text: str, levels: list[int]) -> None:
+    picture = trees(planted(levels, levels, text), LEGAL)[0]
+    drawing = draw([replace(picture, title=text, middle=[(0, Box("A", text, text, "trunk"))])])
+    boxes = [
+        [float(box.get(name, "0")) for name in ("x", "y", "width", "height")]
+        for box in ET.fromstring(drawing.svg).iter(f"{SVG}rect")
+    ][1:]  # the first is the ground
+    for line in ET.fromstring(drawing.svg).iter(TEXT):
+        x, y, size = (float(line.get(name, "0")) for name in ("x", "y", "font-size"))
+        wide = width("".join(line.itertext()), size, bold=line.get("font-weight") == "bold")
+        inside = [box for box in boxes if box[0] <= x and box[1] < y < box[1] + box[3] and x < box[0] + box[2]]
+        right = min((box[0] + box[2] for box in inside), default=drawing.width)
+        assert x + wide <= right
+
+
+def test_looks_are_plain_attributes() -> None:
+    root = ET.fromstring(svg(trees(planted([0, 1], [0]), LEGAL)))
+    assert not [*root.iter(f"{SVG}style")]
+    names = {name for element in root.iter() for name in element.attrib}
+    assert not names & {"style", "class"}
+    assert "rgba" not in svg(trees(planted([0], []), LEGAL))
+
+
+def test_categories_have_signs_of_their_own_beside_their_words() -> None:
+    shapes = set()
+    for category in ("policy", "capacity", "norm", "other"):
+        workshop = planted([0], [])
+        node = workshop.need(Node, "node-causes-0").replace_fields(category=category)
+        root = ET.fromstring(svg(trees(workshop.put(node), LEGAL)))
+        (sign,) = [*root.iter(f"{SVG}g")]
+        shapes.add((sign[0].tag, sign[0].get("d")))
+        assert CATEGORIES[category].word in shown(ET.tostring(root, encoding="unicode"))
+    assert len(shapes) == 4
+
+
+def test_what_is_below_a_result_is_drawn_below_and_further_in() -> None:
+    workshop = results.add(
+        planted([0], []),
+        [(0, results.entry("result-1", "Above")), (1, results.entry("result-2", "Below"))],
+        f"{LEGAL}:immediate",
+    )
+    picture = results_map(workshop, LEGAL)
+    assert [(depth, box.text) for depth, box in picture.middle] == [(0, "Above"), (1, "Below")]
+    places = {"".join(each.itertext()): float(each.get("x", "0")) for each in ET.fromstring(svg([picture])).iter(TEXT)}
+    assert places["R1"] < places["R1.1"]
+    assert "┃    R1.1 Below" in drawn(picture)
+
+
+@pytest.mark.parametrize("text", [*LONG, "\x1b<&", "😀👩‍👩‍👧", "ច្បាប់មិនត្រូវបានអ law ច្បាប់"])
+def test_a_picture_is_drawn_as_png(text: str) -> None:
+    drawing = draw(trees(planted([0, 1], [0], text), LEGAL))
+    made = png(drawing)
+    assert made[:8] == b"\x89PNG\r\n\x1a\n"
+    assert int.from_bytes(made[16:20]) == round(2 * drawing.width)
+
+
+def test_a_large_tree_is_a_png_of_bounded_size() -> None:
+    made = png(draw(trees(planted([0, 1, 2] * 400, [], "A cause that says something"), LEGAL)))
+    assert int.from_bytes(made[16:20]) * int.from_bytes(made[20:24]) < 25_000_000
+
+
+@given(st.lists(st.integers(0, 3), max_size=60), st.lists(st.integers(0, 3), max_size=60), st.integers(5, 40))
+@settings(max_examples=50)
+def test_parts_of_a_picture_have_each_box_once_and_no_branch_is_cut(
+    causes: list[int], effects: list[int], most: int
+) -> None:
+    whole = trees(planted(causes, effects), LEGAL)[0]
+    parts = in_parts(whole, most)
+    assert [each for part in parts for each in part.above] == [*whole.above]
+    assert [each for part in parts for each in part.below] == [*whole.below]
+    for part in parts:
+        assert part.middle == whole.middle
+        assert all(not side or side[0][0] == 0 for side in (part.above, part.below))
+        roots = sum(1 for depth, _ in (*part.above, *part.below) if depth == 0)
+        assert len(parts) == 1 or len(part.above) + len(part.below) <= most or roots == 1
+    assert len({part.title for part in parts}) == len(parts)

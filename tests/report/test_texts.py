@@ -11,7 +11,7 @@ ROOT = Path(__file__).parents[2] / "report"
 MODULES = [path for path in sorted(ROOT.rglob("*.py")) if path.name != "texts.py"]
 # Strings with blanks that nobody reads as words.
 NO_WORDS = {
-    "pictures/svg.py": "SVG and its style",
+    "pictures/svg.py": "SVG, and the names of fonts",
     "naming.py": "a pattern",
     "tables/votes_csv.py": "data of the first column, for other programs",
     "writers/markdown.py": "Markdown's own signs and patterns",

@@ -151,7 +151,7 @@ def _report(given: Namespace) -> int:
     from tui.cli import report
 
     output = None if str(given.output) == "-" else given.output
-    return report.report(given.file, output, Wish(given.names, given.style))
+    return report.report(given.file, output, Wish(given.names, given.style, given.print))
 
 
 def _check(given: Namespace) -> int:
@@ -187,14 +187,8 @@ def _backups(given: Namespace) -> int:
 def _export(given: Namespace) -> int:
     from tui.cli import export
 
-    return export.export(
-        given.file,
-        votes=given.votes,
-        framework=given.framework,
-        sheet=given.sheet,
-        trees=given.tree,
-        results_maps=given.map,
-    )
+    wanted = export.Wanted(given.votes, given.framework, given.people, given.sheet, given.tree, given.map)
+    return export.export(given.file, wanted)
 
 
 def _import_ballots(given: Namespace) -> int:
@@ -207,7 +201,8 @@ def _import_ballots(given: Namespace) -> int:
     return ballots.bring_in(given.file, given.table, ballots.Choices(given.round, given.skip_wrong, given.again))
 
 
-_PICTURES = (".svg", ".txt")
+_TABLES = (".csv", ".xlsx")
+_PICTURES = (".svg", ".png", ".txt")
 
 COMMANDS: Final[Mapping[str, Command]] = {
     command.verb: command
@@ -226,6 +221,11 @@ COMMANDS: Final[Mapping[str, Command]] = {
                     {"choices": tuple(NAMINGS)},
                 ),
                 Argument(
+                    ("--print",),
+                    "what was adopted on two pages, the report that is sent, or all that is recorded; by default all",
+                    {"choices": ("conclusions", "report", "record"), "default": "record"},
+                ),
+                Argument(
                     ("--style",),
                     "a document of the house whose styles, cover, header and footer the report in Word takes",
                     {"type": Path, "metavar": "HOUSE.docx"},
@@ -234,15 +234,24 @@ COMMANDS: Final[Mapping[str, Command]] = {
         ),
         Command(
             "export",
-            "write votes, results framework, trees and maps for other programs",
+            "write votes, results framework, people, trees and maps for other programs",
             _export,
             (
                 _file(),
-                _output("--votes", does="ballots and totals, as a table", endings=(".csv",)),
-                _output("--framework", does="the results framework, as a table", endings=(".csv",)),
+                _output("--votes", does="ballots and totals, as a table", endings=_TABLES),
+                _output("--framework", does="the results framework, as a table", endings=_TABLES),
+                _output("--people", does="participants and panel, as a table", endings=_TABLES),
                 _output("--sheet", does="the voting sheet, to be printed", endings=(".txt",)),
-                _output("--tree", does="the problem trees, as a picture or as indented text", endings=_PICTURES),
-                _output("--map", does="the results maps, as a picture or as indented text", endings=_PICTURES),
+                _output(
+                    "--tree",
+                    does="the problem trees, as a picture of each priority or as indented text",
+                    endings=_PICTURES,
+                ),
+                _output(
+                    "--map",
+                    does="the results maps, as a picture of each priority or as indented text",
+                    endings=_PICTURES,
+                ),
             ),
         ),
         Command(

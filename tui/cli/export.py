@@ -1,16 +1,20 @@
 """Votes, trees, maps and the results framework written to files, for the command line."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from report import texts as report_texts
 from report.pictures import picture as pictures_of
 from report.pictures.drawing import drawn, indented
 from report.pictures.picture import Picture
-from report.pictures.svg import svg
-from report.tables.framework import framework_csv
+from report.pictures.png import NotDrawnError, png
+from report.pictures.svg import draw, svg
+from report.tables import framework, people, votes_csv
+from report.tables.excel import workbook
 from report.tables.sheet_text import sheet_text
-from report.tables.votes_csv import votes_csv
+from store.log.session import Session
 from store.opening import read_workshop
 from tui.cli import texts
 from tui.cli.output import CommandError, write_file
@@ -18,63 +22,114 @@ from tui.cli.progress import shown
 from workshop.document import Workshop
 from workshop.votes.priorities import adopted
 
+PICTURES: Final = (".svg", ".png")
+EXCEL: Final = ".xlsx"
 _DRAWN = ".drawn"  # in a name such as tree.drawn.txt: drawn with characters, not indented text
 _FOR_SPREADSHEETS: Final = "utf-8-sig"  # with the mark by which they know UTF-8
 
 
-def export(
-    path: Path,
-    *,
-    votes: Path | None,
-    framework: Path | None,
-    sheet: Path | None,
-    trees: Path | None,
-    results_maps: Path | None,
-) -> int:
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Where each export goes, if it is wanted.
+
+    Attributes:
+        votes: Where ballots and totals go, as CSV or for Excel.
+        framework: Where the results framework goes, in the same ways.
+        people: Where participants and panel go, in the same ways.
+        sheet: Where the voting sheet goes, as text to be printed.
+        trees: Where the trees of all priorities go: a picture of each, in files that are numbered where there are
+            several, where the name ends in .svg or .png; else indented text, in one file.
+        results_maps: Where the results maps go, in the ways of trees.
+    """
+
+    votes: Path | None = None
+    framework: Path | None = None
+    people: Path | None = None
+    sheet: Path | None = None
+    trees: Path | None = None
+    results_maps: Path | None = None
+
+
+def export(path: Path, wanted: Wanted) -> int:
     """Write those of the exports that a file is named for; return the exit code.
 
-    Args:
-        path: The workshop's file.
-        votes: Where ballots and totals go, as CSV.
-        framework: Where the results framework goes, as CSV.
-        sheet: Where the voting sheet goes, as text to be printed.
-        trees: Where the trees of all priorities go: a picture where the name ends in .svg, else indented text.
-        results_maps: Where the results maps go, in the same ways.
-
-    Raises:
-        StoreError: The workshop cannot be read.
-        CommandError: A file cannot be written, or none is named.
+    Raises StoreError where the workshop cannot be read, and CommandError where a file cannot be written, or none is
+    named.
     """
-    wanted: list[tuple[Path, Callable[[Workshop], str], str]] = []
-    if votes:
-        wanted.append((votes, votes_csv, _FOR_SPREADSHEETS))
-    if framework:
-        wanted.append((framework, framework_csv, _FOR_SPREADSHEETS))
-    if sheet:
-        wanted.append((sheet, sheet_text, "utf-8"))
-    if trees:
-        wanted.append((trees, lambda w: _as_text_or_picture(trees, _trees(w)), "utf-8"))
-    if results_maps:
-        wanted.append((results_maps, lambda w: _as_text_or_picture(results_maps, _results_maps(w)), "utf-8"))
-    if not wanted:
+    tables = [
+        (output, make)
+        for output, make in ((wanted.votes, _votes), (wanted.framework, _framework), (wanted.people, _people))
+        if output
+    ]
+    pictures = [(output, of) for output, of in ((wanted.trees, _trees), (wanted.results_maps, _results_maps)) if output]
+    if not tables and not pictures and not wanted.sheet:
         raise CommandError(texts.SAY_WHAT_TO_EXPORT, code=2)
     with shown(texts.READING):
-        workshop = read_workshop(path).workshop
-    for output, make, encoding in wanted:
-        write_file(make(workshop), output, path, encoding=encoding)
+        session = read_workshop(path)
+    for output, make in tables:
+        write_file(make(session, output.suffix.casefold()), output, path, encoding=_FOR_SPREADSHEETS)
+    if wanted.sheet:
+        write_file(sheet_text(session.workshop), wanted.sheet, path)
+    for output, of in pictures:
+        for file, content in _drawn(output, of(session.workshop)):
+            write_file(content, file, path)
     return 0
 
 
-def _trees(workshop: Workshop) -> list[Picture]:
-    return [picture for priority in adopted(workshop) for picture in pictures_of.trees(workshop, priority.id)]
+def _votes(session: Session, ending: str) -> str | bytes:
+    if ending != EXCEL:
+        return votes_csv.votes_csv(session.workshop)
+    rows = votes_csv.rows(session.workshop)
+    return _workbook(texts.VOTES_SHEET, [*map(str, votes_csv.COLUMNS)], rows, votes_csv.FIGURES)
 
 
-def _results_maps(workshop: Workshop) -> list[Picture]:
-    return [pictures_of.results_map(workshop, priority.id) for priority in adopted(workshop)]
+def _framework(session: Session, ending: str) -> str | bytes:
+    if ending != EXCEL:
+        return framework.framework_csv(session.workshop)
+    rows = framework.rows(session.workshop)
+    return _workbook(texts.FRAMEWORK_SHEET, report_texts.FRAMEWORK_COLUMNS, rows)
 
 
-def _as_text_or_picture(output: Path, pictures: Sequence[Picture]) -> str:
-    if output.suffix.casefold() == ".svg":
-        return svg(pictures)
-    as_text = drawn if _DRAWN in output.suffixes else indented
-    return "\n".join(as_text(picture) for picture in pictures)
+def _people(session: Session, ending: str) -> str | bytes:
+    if ending != EXCEL:
+        return people.people_csv(session.workshop, session)
+    return _workbook(texts.PEOPLE_SHEET, report_texts.PEOPLE_COLUMNS, people.rows(session.workshop, session))
+
+
+def _workbook(
+    name: str, columns: Sequence[str], rows: Iterable[Sequence[str | int]], figures: Sequence[str] = ()
+) -> bytes:
+    try:
+        return workbook(name, columns, rows, figures)
+    except ModuleNotFoundError as error:
+        raise CommandError(texts.library_missing(EXCEL, "XlsxWriter")) from error
+
+
+def _trees(workshop: Workshop) -> list[list[Picture]]:
+    return [pictures_of.trees(workshop, priority.id) for priority in adopted(workshop)]
+
+
+def _results_maps(workshop: Workshop) -> list[list[Picture]]:
+    return [[pictures_of.results_map(workshop, priority.id)] for priority in adopted(workshop)]
+
+
+def _drawn(output: Path, priorities: Sequence[Sequence[Picture]]) -> Iterator[tuple[Path, str | bytes]]:
+    """Yield the files and what they hold: text of all priorities in one, or a picture of each in its own."""
+    ending = output.suffix.casefold()
+    if ending not in PICTURES:
+        as_text = drawn if _DRAWN in output.suffixes else indented
+        yield output, "\n".join(as_text(picture) for pictures in priorities for picture in pictures)
+        return
+    for place, pictures in enumerate(priorities, 1):
+        if pictures:
+            file = output if len(priorities) == 1 else output.with_stem(f"{output.stem}-{place}")
+            yield file, svg(pictures) if ending == ".svg" else _png(pictures)
+
+
+def _png(pictures: Sequence[Picture]) -> bytes:
+    try:
+        return png(draw(pictures))
+    except ModuleNotFoundError as error:
+        raise CommandError(texts.library_missing(".png", "resvg-py")) from error
+    except NotDrawnError as error:
+        raise CommandError(texts.not_drawn(pictures[0].title)) from error

@@ -12,8 +12,9 @@ CANCELLED = "Cancelled."
 CLOSED = "it is closed"
 NEEDS_A_TERMINAL = "The console needs a terminal; plenary report and plenary check do without one."
 NAME_ONE = "name one of FILE, --folder and --sample"
-SAY_WHAT_TO_EXPORT = "Say what to export: --votes, --framework, --sheet, --tree or --map; see plenary --help."
+SAY_WHAT_TO_EXPORT = "Say what to export: --votes, --framework, --people, --sheet, --tree or --map; see plenary --help."
 STYLE_IS_FOR_WORD = "--style is for Word: name a file that ends in .docx after -o; see plenary --help."
+VOTES_SHEET, FRAMEWORK_SHEET, PEOPLE_SHEET = "Votes", "Results framework", "People"
 COUNTS_FROM_ONE = "it is not a whole number from 1"
 
 READING = "reading the workshop"
@@ -84,6 +85,11 @@ def not_printed(why: str) -> str:
 def not_written(path: Path, why: str) -> str:
     """Return what to do where a file could not be written."""
     return f"{path} could not be written: {why}; choose another file."
+
+
+def not_drawn(title: str) -> str:
+    """Return what to do where the library that makes PNG failed on a picture."""
+    return f"“{shorten(title, 60)}” could not be drawn as .png; name a file that ends in .svg."
 
 
 def library_missing(ending: str, package: str) -> str:

@@ -11,11 +11,12 @@ from docx.opc.part import Part
 from docx.oxml import parse_xml
 
 from report.pictures.picture import Picture
-from report.pictures.png import png
-from report.pictures.svg import size, svg
+from report.pictures.png import SCALE, png
+from report.pictures.svg import Drawing, draw
 from report.writers.word.xml import Element, carried
 
 _EMU: Final = 635  # to a twentieth of a point
+_DENSITY: Final = 2.5  # dots of the PNG to a 96th of an inch on paper
 _PIXEL: Final = 15  # twentieths of a point
 _NAMESPACES: Final = " ".join(
     f'xmlns:{prefix}="http://schemas.{uri}"'
@@ -37,24 +38,29 @@ class Pictures:
     def __init__(self, document: Document) -> None:
         self._document = document
         self._count = 0
+        self._last: tuple[Picture, Drawing] | None = None
 
     def scale(self, picture: Picture, room: tuple[int, int]) -> float:
         """Return how much of its size a picture can have in a room of so many twentieths of a point."""
-        width, height = size(picture)
-        return min(1.0, room[0] / (width * _PIXEL), room[1] / (height * _PIXEL))
+        drawing = self._drawing(picture)
+        return min(1.0, room[0] / (drawing.width * _PIXEL), room[1] / (drawing.height * _PIXEL))
+
+    def _drawing(self, picture: Picture) -> Drawing:
+        if self._last is None or self._last[0] is not picture:  # its size is asked for before it is wanted itself
+            self._last = picture, draw([picture])
+        return self._last[1]
 
     def run(self, picture: Picture, said: str, room: tuple[int, int]) -> Element:
         """Return a run with the picture, as large as there is room, with the words for those who do not see it."""
         self._count += 1
-        drawn = svg([picture])
-        width, height = size(picture)
+        drawing = self._drawing(picture)
         scale = self.scale(picture, room)
-        across, down = (round(length * _PIXEL * _EMU * scale) for length in (width, height))
-        seen, _ = self._document.part.get_or_add_image(BytesIO(png(drawn, width, height)))
+        across, down = (round(length * _PIXEL * _EMU * scale) for length in (drawing.width, drawing.height))
+        seen, _ = self._document.part.get_or_add_image(BytesIO(png(drawing, min(SCALE, scale * _DENSITY))))
         part = Part(
             PackURI(f"/word/media/drawing{self._count}.svg"),
             "image/svg+xml",
-            drawn.encode(),
+            drawing.svg.encode(),
             self._document.part.package,
         )
         exact = self._document.part.relate_to(part, RELATIONSHIP_TYPE.IMAGE)

@@ -10,6 +10,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import Final, assert_never
 
+from report import texts
 from report.document import (
     Aside,
     Block,
@@ -30,6 +31,8 @@ from report.document import (
     plain,
     runs,
 )
+from report.pictures.picture import in_parts
+from report.pictures.png import NotDrawnError
 from report.scripts import by_script, runs_leftwards
 from report.writers.facts import Facts
 from report.writers.word import house, tables
@@ -42,15 +45,23 @@ from report.writers.word.xml import Element, add, add_text, carried
 
 _LISTED: Final = 3  # levels of headings, the title's included, that the list of contents has
 _LINES_OF_HEADINGS: Final = 1900  # twentieths of a point that the headings over a picture take
+_MOST_BOXES: Final = 60  # that can be read on a page; larger trees take several
 _CHANGED: Final = {"same": "", "struck": "Struck", "inserted": "Inserted"}
 
 
-def document(blocks: Iterable[Block], facts: Facts, style: Path | None = None) -> bytes:
-    """Return a report as the bytes of a .docx file; `style` is a document of the house that it is to look like.
+def document(blocks: Iterable[Block], facts: Facts, style: Path | None = None, *, listed: bool = True) -> bytes:
+    """Return a report as the bytes of a .docx file.
 
-    Raises HouseError where the house's document cannot be used.
+    Args:
+        blocks: What is in it.
+        facts: What it says of itself.
+        style: A document of the house that it is to look like.
+        listed: Whether it has a list of contents.
+
+    Raises:
+        HouseError: The house's document cannot be used.
     """
-    writer = _Writer(facts, style)
+    writer = _Writer(facts, style, listed=listed)
     for block in blocks:
         writer.take(block)
     return writer.finished()
@@ -59,7 +70,8 @@ def document(blocks: Iterable[Block], facts: Facts, style: Path | None = None) -
 class _Writer:
     """A document while it is written."""
 
-    def __init__(self, facts: Facts, style: Path | None) -> None:
+    def __init__(self, facts: Facts, style: Path | None, *, listed: bool) -> None:
+        self._listed = listed
         self._document, self._styles = house.opened(style) if style else house.empty()
         self._body: Element = self._document.element.body
         self._covered = house.cover(self._document, facts) if style else False
@@ -125,7 +137,8 @@ class _Writer:
                 across = tables.is_wide(block)
             case Figure():
                 upright, lying = (self._room_for_figure(across=across) for across in (False, True))
-                across = self._pictures.scale(block.picture, lying) >= self._pictures.scale(block.picture, upright)
+                first = in_parts(block.picture, _MOST_BOXES)[0]
+                across = self._pictures.scale(first, lying) >= self._pictures.scale(first, upright)
             case Paragraph() if self._after_table and not self._waiting:
                 across = self._across  # a note on the table stays with it
             case _:
@@ -162,7 +175,8 @@ class _Writer:
         if heading.level == 1:
             if not self._covered:
                 self._paragraph("Title", heading.words)
-            self._contents.place()
+            if self._listed:
+                self._contents.place()
             return
         made = self._paragraph(f"heading {min(heading.level - 1, DEEPEST)}", heading.words)
         if heading.level <= _LISTED:
@@ -201,9 +215,14 @@ class _Writer:
         return f"List Bullet {min(level + 1, DEEPEST)}" if level else "List Bullet"
 
     def _figure(self, figure: Figure) -> None:
-        made = self._new_paragraph("Picture")
         room = self._room_for_figure(across=self._across)
-        made.append(self._pictures.run(figure.picture, figure.alternative_text, room))
+        for part in in_parts(figure.picture, _MOST_BOXES):
+            try:
+                run = self._pictures.run(part, Figure(part).alternative_text, room)
+            except NotDrawnError:
+                self._paragraph("Normal", (Aside((runs(texts.NOT_DRAWN),)),))
+            else:
+                self._new_paragraph("Picture").append(run)
 
     # Tables
 

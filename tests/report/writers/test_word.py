@@ -218,7 +218,9 @@ def test_a_wide_table_lies_across_with_its_headings_and_the_note_on_it() -> None
 
 def picture() -> Figure:
     causes = [(0, Box("1", "ກົດໝາຍ")), (1, Box("1.1", "below")), *[(0, Box(str(n), "cause")) for n in range(2, 9)]]
-    return Figure(Picture("Problem tree: <Skills>", "1 cause", [Box("", "Trunk")], [], causes, "Effects", "Causes"))
+    return Figure(
+        Picture("Problem tree: <Skills>", "1 cause", [(0, Box("", "Trunk"))], [], causes, "Effects", "Causes")
+    )
 
 
 def test_a_picture_has_png_and_svg_and_words() -> None:
@@ -333,3 +335,12 @@ def test_links_lead_to_the_places_of_records_and_dead_ones_are_words() -> None:
     (link,) = xml_of(source).iter(qn("w:hyperlink"))
     (mark,) = xml_of(source).iter(qn("w:bookmarkStart"))
     assert link.get(qn("w:anchor")) == mark.get(qn("w:name"))
+
+
+def test_a_large_tree_takes_several_pages_on_which_it_can_be_read() -> None:
+    causes = [(0, Box(str(n), "A cause that says something")) for n in range(150)]
+    large = Figure(Picture("Problem tree", "150 causes", [(0, Box("", "Trunk"))], [], causes, "Effects", "Causes"))
+    body = xml_of(made(Heading(2, runs("Tree")), large, Paragraph(runs("after"))))
+    assert [each.get("name") for each in body.iter(qn("wp:docPr"))] == [
+        f"Problem tree (part {part} of 3)" for part in (1, 2, 3)
+    ]

@@ -2,7 +2,9 @@
 
 import csv
 import io
+import sys
 import xml.etree.ElementTree as ET
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -87,3 +89,46 @@ def test_the_sheet_is_exported_as_text_only(file: Path, tmp_path: Path) -> None:
     assert run(["export", str(file), "--sheet", str(out)]) == 0
     assert out.read_text(encoding="utf-8").startswith("Voting sheet")
     assert run(["export", str(file), "--sheet", str(tmp_path / "sheet.pdf")]) == 2
+
+
+def test_each_priority_has_a_picture_of_its_own(file: Path, tmp_path: Path) -> None:
+    sample = Path(__file__).parents[3] / "examples" / "lao-pdr-2013.json"
+    assert run(["export", str(sample), "--tree", str(tmp_path / "t.svg"), "--map", str(tmp_path / "m.png")]) == 0
+    assert sorted(path.name for path in tmp_path.glob("[tm]-*")) == [
+        f"{kind}-{place}.{ending}" for kind, ending in (("m", "png"), ("t", "svg")) for place in (1, 2, 3, 4)
+    ]
+    titles = [ET.fromstring((tmp_path / f"t-{n}.svg").read_text(encoding="utf-8"))[0].text for n in (1, 2, 3, 4)]
+    assert len({*titles}) == 4
+    assert titles[0] == "Problem tree: Skills"
+    assert run(["export", str(file), "--tree", str(tmp_path / "one.png")]) == 0
+    assert (tmp_path / "one.png").read_bytes().startswith(b"\x89PNG")
+
+
+def test_a_png_needs_its_library_and_nothing_else_does(
+    file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setitem(sys.modules, "resvg_py", None)
+    assert run(["export", str(file), "--tree", str(tmp_path / "t.png")]) == 1
+    assert "To write .png, Plenary needs resvg-py, which is not installed" in capsys.readouterr().err
+    assert run(["export", str(file), "--tree", str(tmp_path / "t.svg")]) == 0
+
+
+def test_tables_are_written_for_excel(file: Path, tmp_path: Path) -> None:
+    names = {option: tmp_path / f"{option[2:]}.xlsx" for option in ("--votes", "--framework", "--people")}
+    assert run(["export", str(file), *(str(word) for pair in names.items() for word in pair)]) == 0
+    for path in names.values():
+        assert zipfile.is_zipfile(path)
+    with zipfile.ZipFile(names["--framework"]) as book:
+        assert "<f>" not in book.read("xl/worksheets/sheet1.xml").decode()
+        assert "-A curriculum" in book.read("xl/sharedStrings.xml").decode()
+    assert run(["export", str(file), "--people", str(tmp_path / "p.csv")]) == 0
+    assert (tmp_path / "p.csv").read_text(encoding="utf-8-sig").startswith("Name,Organisation")
+
+
+def test_excel_needs_its_library_and_a_table_does_not(
+    file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setitem(sys.modules, "xlsxwriter", None)
+    assert run(["export", str(file), "--votes", str(tmp_path / "v.xlsx")]) == 1
+    assert "To write .xlsx, Plenary needs XlsxWriter, which is not installed" in capsys.readouterr().err
+    assert run(["export", str(file), "--votes", str(tmp_path / "v.csv")]) == 0
