@@ -3,7 +3,6 @@
 from pathlib import Path
 
 from report.formats import STYLED, MissingLibraryError, Wish, made
-from report.markdown import markdown
 from report.naming import still_named
 from report.writers.facts import HouseError
 from store.log.session import Session
@@ -11,7 +10,6 @@ from store.opening import read_workshop
 from tui.cli import texts
 from tui.cli.output import CommandError, complain, put_text, write_file
 from tui.cli.progress import shown
-from workshop.kinds import Naming
 
 _MOST_NAMES = 8  # that are listed
 
@@ -36,14 +34,14 @@ def report(path: Path, output: Path | None, wish: Wish) -> int:
         put_text(made_of_it.decode())
     else:
         write_file(made_of_it, output, path)
-    _tell_of_names(session, wish.names)
+    _tell_of_names(session, wish)
     return 0
 
 
-def _tell_of_names(session: Session, names: Naming | None) -> None:
+def _tell_of_names(session: Session, wish: Wish) -> None:
     """Where names are not wanted, say which of them still stand in what people said."""
-    if (names or session.workshop.details.names) == "full":
+    if (wish.names or session.workshop.details.names) == "full":
         return
-    found = still_named(session.workshop, markdown(session.workshop, session, names))
+    found = still_named(session.workshop, made(".md", session.workshop, session, wish).decode())
     if found:
         complain(texts.names_left([*found.items()][:_MOST_NAMES], len(found) - _MOST_NAMES))
