@@ -19,6 +19,7 @@ from store.opening import OpenWorkshop, read_workshop
 from store.recovery.forgetting import Forgetting
 from store.recovery.second_copy import Workshop as Unsaved
 from store.recovery.second_copy import write_second_copy
+from store.saving.timing import Timing
 from store.state.backups import Backups, digest_of
 from store.state.journal import Journal
 from tui.cli.main import run
@@ -39,7 +40,8 @@ def room(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def opened(path: Path, state: str = "state") -> OpenWorkshop:
-    return OpenWorkshop(path, state=path.parents[1] / state, on_status=lambda _: None)
+    never = Timing(look_every=3600.0)  # a console that is left as if killed has a thread that goes on looking
+    return OpenWorkshop(path, state=path.parents[1] / state, on_status=lambda _: None, timing=never)
 
 
 def add(one: OpenWorkshop, *said: str) -> None:
