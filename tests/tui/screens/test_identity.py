@@ -128,7 +128,7 @@ async def test_the_same_workshop_in_another_folder_promises_no_merging(start: St
     shutil.copy(lao, copy)
     async with start(copy) as desk:
         await asked(desk)
-        assert "plenary merge" in desk.shown
+        assert "The same workshop in two folders" in desk.shown
         await desk.keys("down", "enter")
         assert "plenary merge" in desk.message
         assert not desk.console.opened.is_undecided
