@@ -7,6 +7,7 @@ from typing import Any
 
 from store import texts
 from store.file.encode import META, STEPS
+from store.file.garbage import paused_gc
 from store.file.meta import FORMAT, Head, head_of
 from store.log.codec import NAMES
 from store.log.foreign_edits import edited_outside
@@ -39,6 +40,11 @@ class Loaded:
 
 def load(path: Path, tables: Tables) -> Loaded:
     """Make sense of a file's tables. Raises NotAWorkshop, NewerFormat."""
+    with paused_gc():
+        return _loaded(path, tables)
+
+
+def _loaded(path: Path, tables: Tables) -> Loaded:
     head = head_of(tables, path)
     steps, faults = sound_steps(tables.get(STEPS, {}))
     log = Log(steps.items())

@@ -4,15 +4,18 @@ import json
 import math
 import re
 from collections.abc import Iterator
+from itertools import islice
 from pathlib import Path
 from typing import Any, NoReturn
 
 from store import texts
 from store.errors import DamagedFile
+from store.file.garbage import paused_gc
 
 Tables = dict[str, dict[str, Any]]
 
 _DEPTH = 60  # levels; our own documents have five, and what is deeper could be read but not written
+_TOKENS = 300_000  # of a file that are looked through for the place of an oddity; a second, at most
 _TOKEN = re.compile(r'"(?:[^"\\]|\\.)*"|[{}\[\],:]|-?Infinity|NaN|-?[0-9][0-9.eE+-]*', re.DOTALL)
 
 
@@ -40,8 +43,9 @@ def loads(raw: bytes, path: Path) -> Any:
     if not text or text.isspace():
         return None
     try:
-        found = json.loads(text, object_pairs_hook=_object, parse_constant=_constant, parse_float=_finite)
-        _refuse_depth(found)
+        with paused_gc():
+            found = json.loads(text, object_pairs_hook=_object, parse_constant=_constant, parse_float=_finite)
+            _refuse_depth(found)
     except json.JSONDecodeError as error:
         if error.pos >= len(text.rstrip()) or error.msg.startswith("Unterminated"):
             raise DamagedFile(path, texts.CUT_OFF, error.lineno, error.colno) from error
@@ -52,7 +56,7 @@ def loads(raw: bytes, path: Path) -> Any:
         raise DamagedFile(path, texts.NO_MEMORY) from error
     except ValueError as error:
         reason, at = _locate(text) or (str(error).partition(";")[0], None)
-        raise DamagedFile(path, reason, *_place(text, at)) from error
+        raise DamagedFile(path, reason, *(_place(text, at) if at is not None else (0, 0))) from error
     if found is None:
         raise DamagedFile(path, texts.HOLDS_NULL, 1, 1)
     return found
@@ -109,10 +113,10 @@ def _refuse_depth(found: object) -> None:
 
 
 def _locate(text: str) -> tuple[str, int] | None:
-    """Return reason and offset of the first oddity; slow, and needed only when there is one."""
+    """Return reason and offset of the first oddity, if it is not too far on; slow, so only for where there is one."""
     names: list[set[str] | None] = []
     last = ("", 0)
-    for match in _TOKEN.finditer(text):
+    for match in islice(_TOKEN.finditer(text), _TOKENS):
         part, at = match.group(), match.start()
         if part == "{":
             names.append(set())
@@ -121,7 +125,7 @@ def _locate(text: str) -> tuple[str, int] | None:
         elif part in "}]":
             names.pop()
         elif part == ":" and names and (seen := names[-1]) is not None:
-            name = json.loads(last[0])
+            name = json.loads(last[0]) if "\\" in last[0] else last[0][1:-1]
             if name in seen:
                 return texts.name_twice(name), last[1]
             seen.add(name)

@@ -116,7 +116,8 @@ def changes(log: Log, old: Workshop, new: Workshop, sure: Iterable[tuple[str, st
             add(record_id, DELETED, True)
             found[-1]["seen"] = log.seen(record_id)
     for record_id, name in sure:
-        if not any(change["record"] == record_id and change["field"] == name for change in found):
+        known = name in fields_of(type(new.records[record_id]))
+        if known and not any(change["record"] == record_id and change["field"] == name for change in found):
             add(record_id, name, plain(getattr(new.records[record_id], name)))
     return found
 

@@ -17,6 +17,7 @@ from typing import Any, NotRequired, TypedDict
 from store.log.clock import in_order, when
 from store.log.redaction import NOTHING, Forgotten, Redaction
 from workshop.history import Wording
+from workshop.model import fields_of, kind_of
 
 DELETED = "deleted"
 _FEW = 16  # heads of a field; people who word one thing apart are fewer
@@ -182,7 +183,7 @@ class Log:
         return frozenset(
             (record, field)
             for record, field in self.split
-            if field not in (DELETED, "position") and record in living and self._differ(record, field)
+            if field != "position" and record in living and _is_known(record, field) and self._differ(record, field)
         )
 
     def _differ(self, record: str, field: str) -> bool:
@@ -203,3 +204,8 @@ class Log:
     def stamps(self) -> list[str]:
         """Return all stamps in the order in which they count, oldest first."""
         return sorted(self.steps, key=in_order)
+
+
+def _is_known(record: str, field: str) -> bool:
+    """Return whether this version knows a field, so that somebody can choose between its wordings."""
+    return field in fields_of(kind_of(record))

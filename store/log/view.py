@@ -63,6 +63,12 @@ def differing(old: Workshop, new: Workshop) -> frozenset[str]:
     return frozenset(record for one, two in pairs for record in {*one, *two} if one.get(record) is not two.get(record))
 
 
+def hidden(log: Log, workshop: Workshop) -> list[str]:
+    """Return the records of kinds that we know which can be reached nowhere: no place of theirs makes sense."""
+    known = (record for record in log.records() if record.split("-", 1)[0] in BY_PREFIX)
+    return [record for record in known if record not in workshop.records and record not in workshop.tray]
+
+
 def _known(before: Workshop, record_id: str, place: tuple[str, str]) -> Record | None:
     known = before.records.get(record_id) or before.tray.get(record_id)
     return known if known is not None and known.position == place else None

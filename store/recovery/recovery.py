@@ -10,6 +10,7 @@ from typing import Any
 from store import texts
 from store.errors import DamagedFile, NewerFormat, NotAWorkshop, StoreError, unreadable
 from store.file.atomic import fingerprint_of
+from store.file.garbage import paused_gc
 from store.file.loading import Loaded, load
 from store.file.meta import FORMAT, Head
 from store.file.workshop_file import WorkshopFile
@@ -191,6 +192,11 @@ def rescued(path: Path, state: Path) -> Rescued | None:
 
     Raises StoreError where it cannot be read at all now.
     """
+    with paused_gc():
+        return _rescued(path, state)
+
+
+def _rescued(path: Path, state: Path) -> Rescued | None:
     found = sources(path, state)
     own = found[0] if found and found[0].path == path else None
     if own is not None and own.unread:

@@ -17,7 +17,11 @@ from workshop.model import BY_PREFIX
 _KEY = re.compile(r'"((?:[^"\\\x00-\x1f]|\\.){1,200})"\s*:\s*(?=\{)')
 _LIKE_STAMP = re.compile(r"\d{4}-\d\d-\d\dT[^\s\"]{10,90}", re.ASCII)
 _WORKSHOP = re.compile(r'"workshop"\s*:\s*"((?:[^"\\\x00-\x1f]|\\.){1,200})"')
+_NO_UTF8 = re.compile("[\udc80-\udcff]")
 _DEEPEST = 60
+_EFFORT = 20_000_000  # characters that may be decoded in vain
+_LINES = 100  # characters that are passed over in the time for one
+_RECURSION = 5_000  # characters' worth of going too deep
 
 
 @dataclass
@@ -57,18 +61,26 @@ def salvage(raw: bytes) -> Salvaged:
 def _documents(text: str) -> Iterator[tuple[str, Any]]:
     """Yield the names that have an object, each with that object, or with None where it is damaged."""
     decoder = json.JSONDecoder()
-    at = 0
+    at, effort = 0, len(text) + _EFFORT
     while match := _KEY.search(text, at):
         at = match.end()
         key = _loaded(f'"{match[1]}"')
         if not isinstance(key, str) or (key != "1" and not _LIKE_STAMP.fullmatch(key) and "-" not in key):
             continue  # the name of a table: what is in it is looked at one by one
-        try:
-            value, end = decoder.raw_decode(text, at)
-        except (ValueError, RecursionError):
+        if effort <= 0:  # a file of hostile design, each object of which is damaged far on
             yield key, None
             continue
-        whole = not any("\udc80" <= char <= "\udcff" for char in text[at:end] if not char.isascii())
+        try:
+            value, end = decoder.raw_decode(text, at)
+        except json.JSONDecodeError as error:
+            effort -= error.pos - at + error.pos // _LINES  # the error counts the lines before it
+            yield key, None
+            continue
+        except (ValueError, RecursionError):
+            effort -= _RECURSION
+            yield key, None
+            continue
+        whole = _NO_UTF8.search(text, at, end) is None
         yield key, value if whole and not _is_deep(value) else None
         at = end
 

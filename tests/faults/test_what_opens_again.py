@@ -11,6 +11,7 @@ import pytest
 
 from store.errors import StoreError, WriteFailed
 from store.file import atomic, storage
+from store.file.meta import FORMAT
 from store.file.storage import SafeStorage
 from store.opening import OpenWorkshop
 from store.saving import sync
@@ -85,7 +86,7 @@ def test_whatever_is_laid_over_the_file_its_name_leads_to_the_workshop(tmp_path:
     typist = typed(tmp_path, 0, 1, 2)
     assert typist.open.flush(WAIT)
     found = tables(tmp_path / "w.json")
-    found["_meta"]["1"][other] = "w-another" if other == "workshop" else 2
+    found["_meta"]["1"][other] = "w-another" if other == "workshop" else FORMAT + 1
     (tmp_path / "new").write_text(json.dumps(found), encoding="utf-8")
     (tmp_path / "new").replace(tmp_path / "w.json")
     until(lambda: any(".other-" in p.name or ".newer-" in p.name for p in tmp_path.iterdir()))

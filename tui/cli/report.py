@@ -6,6 +6,7 @@ from report.formats import STYLED, MissingLibraryError, Wish, made
 from report.naming import still_named
 from report.writers.facts import HouseError
 from store.log.session import Session
+from store.log.view import hidden
 from store.opening import read_workshop
 from tui.cli import texts
 from tui.cli.output import CommandError, complain, put_text, write_file
@@ -17,7 +18,7 @@ _MOST_NAMES = 8  # that are listed
 def report(path: Path, output: Path | None, wish: Wish) -> int:
     """Print the report of a workshop as Markdown, or write it to a file in the format of its ending.
 
-    Return the exit code. Raises StoreError and CommandError.
+    Return the exit code, 1 where not all is in it. Raises StoreError and CommandError.
     """
     ending = output.suffix if output else ""
     if wish.style and ending.casefold() not in STYLED:
@@ -35,7 +36,9 @@ def report(path: Path, output: Path | None, wish: Wish) -> int:
     else:
         write_file(made_of_it, output, path)
     _tell_of_names(session, wish)
-    return 0
+    if left_out := hidden(session.log, session.workshop):
+        complain(texts.not_in_the_report(path, len(left_out)))
+    return 1 if left_out else 0
 
 
 def _tell_of_names(session: Session, wish: Wish) -> None:

@@ -204,3 +204,9 @@ def recover_everything(together: str, path: Path) -> str:
 
 
 TABLE_OR_TAKE_BACK = "name a table to take ballots from, or --take-back."
+
+
+def not_in_the_report(path: Path, count: int) -> str:
+    """Say that a report leaves out what has no place that makes sense."""
+    are = "record cannot be shown and is" if count == 1 else "records cannot be shown and are"
+    return f"{count:,} {are} not in the report; see why with: plenary check {path}"

@@ -1,0 +1,141 @@
+"""Any copy is a guest: opening costs what the file weighs, and what a later version says ends nothing."""
+
+import json
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from store.errors import DamagedFile
+from store.file.loading import load
+from store.file.parse import parse
+from store.opening import read_workshop
+from store.recovery.salvage import salvage
+from tui.cli import main
+
+HEAD = {"_meta": {"1": {"format": 1, "workshop": "w"}}}
+FEW, MANY = 1_500, 6_000
+TIMES = 8.0  # as long as a quarter may take; it is 16 where the cost is the square of the size
+Steps = dict[str, Any]
+
+
+def stamp(number: int) -> str:
+    return f"2026-11-24T06:{number // 60000:02}:{number // 1000 % 60:02}.{number % 1000:03}Z-0000-h"
+
+
+def change(record: str, field: str, value: object) -> dict[str, Any]:
+    return {"record": record, "field": field, "value": value, "replaces": []}
+
+
+def log(*changes: list[dict[str, Any]]) -> Steps:
+    group = [change("group-1", "name", "g"), change("group-1", "position", ["groups", "a0"])]
+    return {stamp(number): {"label": "x", "changes": made} for number, made in enumerate([group, *changes])}
+
+
+def one(number: int, above: str) -> list[dict[str, Any]]:
+    return [change(f"problem-{number}", "text", "x"), change(f"problem-{number}", "position", [above, "a0"])]
+
+
+def deep(count: int) -> dict[str, Any]:
+    """Each record under the one before."""
+    return {"steps": log(*(one(n, f"problem-{n - 1}" if n else "group-1") for n in range(count)))}
+
+
+def upwards(count: int) -> dict[str, Any]:
+    """Each record under the one that comes next."""
+    return {"steps": log(*(one(n, f"problem-{n + 1}" if n < count - 1 else "group-1") for n in range(count)))}
+
+
+def wordings(count: int) -> dict[str, Any]:
+    """One field with many values of which none replaces another."""
+    return {"steps": log(one(1, "group-1"), *([change("problem-1", "text", f"{n}")] for n in range(count)))}
+
+
+def nonsense(count: int) -> dict[str, Any]:
+    """The same, with values that make no sense."""
+    return {"steps": log(one(1, "group-1"), *([change("problem-1", "text", n)] for n in range(count)))}
+
+
+def moved(count: int) -> dict[str, Any]:
+    """A deep tree, the middle of which is moved again and again."""
+    middle = f"problem-{count // 4}"
+    moves = ([change(middle, "position", [f"problem-{count // 4 - 1 - n % 2}", "a0"])] for n in range(count // 2))
+    return {"steps": {**deep(count // 2)["steps"], **{stamp(count + n): {"label": "m", "changes": made}
+                                                      for n, made in enumerate(moves)}}}  # fmt: skip
+
+
+def emptied(count: int) -> dict[str, Any]:
+    """A deep tree, and a table that has nothing of it: another program deleted all."""
+    return {**deep(count), "problems": {}}
+
+
+def beside(count: int) -> dict[str, Any]:
+    """A deep tree that another program made in the tables."""
+    rows = {f"problem-{n}": {"text": "x", "position": [f"problem-{n - 1}" if n else "group-1", "a0"]}
+            for n in range(count)}  # fmt: skip
+    return {"steps": log(), "problems": rows}
+
+
+def odd(count: int) -> dict[str, Any]:
+    """Many fields that this version does not know."""
+    return {"steps": log(one(1, "group-1"), *([change("problem-1", f"odd{n}", n)] for n in range(count)))}
+
+
+@pytest.mark.parametrize("design", [deep, upwards, wordings, nonsense, emptied, beside, odd])
+def test_opening_costs_what_the_file_weighs(tmp_path: Path, design: Callable[[int], dict[str, Any]]) -> None:
+    def took(count: int) -> float:
+        tables = {**HEAD, **design(count)}
+        begun = time.process_time()
+        load(tmp_path / "w.json", tables)
+        return time.process_time() - begun
+
+    took(100)
+    few, many = min(took(FEW) for _ in range(3)), min(took(MANY) for _ in range(2))
+    assert many < TIMES * few + 0.05
+
+
+def test_moves_in_a_deep_tree_take_so_much_effort_and_no_more(tmp_path: Path) -> None:
+    begun = time.process_time()
+    load(tmp_path / "w.json", {**HEAD, **moved(16_000)})  # three seconds more without a bound, and four times that for
+    assert time.process_time() - begun < 3.0  # twice as many
+
+
+def test_a_name_that_stands_twice_far_on_is_found_without_its_place(tmp_path: Path) -> None:
+    text = json.dumps({**HEAD, **wordings(20_000)})
+    at = text.rindex('"replaces": []')
+    begun = time.process_time()
+    with pytest.raises(DamagedFile, match="occurs twice"):
+        parse(f'{text[:at]}"replaces": [], {text[at:]}'.encode(), tmp_path / "w.json")
+    assert time.process_time() - begun < 5.0
+
+
+@pytest.mark.parametrize("opening", ['"2026-11-24T06:00:00.000Z-0000-h":{', '"problem-1":{"a":[' + "[" * 300])
+def test_what_can_be_salvaged_is_looked_for_within_bounds(opening: str) -> None:
+    begun = time.process_time()
+    found = salvage((json.dumps({**HEAD, **deep(100)})[:-2] + "," + opening * 4_000).encode())
+    assert time.process_time() - begun < 10.0
+    assert len(found.steps) == 101
+
+
+def test_a_field_of_a_later_version_that_two_people_set_ends_nothing(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "w.json"
+    twice = [[change("problem-1", "mood", "glad")], [change("problem-1", "mood", None)]]
+    path.write_text(json.dumps({**HEAD, "steps": log(one(1, "group-1"), *twice)}), encoding="utf-8")
+    session = read_workshop(path)
+    assert session.disputed() == []
+    assert [wording.value for wording in session.wordings("problem-1", "mood")] == ["glad", None]
+    assert main.run(["report", str(path)]) == 0
+    assert "fault of its own" not in capsys.readouterr().err
+
+
+def test_the_report_says_what_cannot_be_shown(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "w.json"
+    away = [[change(f"problem-{n}", "position", ["group-none", "a0"])] for n in range(2)]
+    steps = log(one(0, "group-1"), one(1, "group-1"), one(2, "group-1"), *away)
+    path.write_text(json.dumps({**HEAD, "steps": steps}), encoding="utf-8")
+    assert main.run(["report", str(path)]) == 1
+    assert "2 records cannot be shown" in capsys.readouterr().err
