@@ -1,6 +1,6 @@
 """A results map made from its tree, and what of the tree no entry answers yet."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, fields
 
 from workshop import outline
@@ -99,10 +99,12 @@ def survey(workshop: Workshop, priority: str) -> Survey:
     changes: list[str] = []
     idle: list[str] = []
     begun: set[tuple[str, ResultKind]] = set()
-    for result in results.entries(workshop, priority):
+    entries = list(results.entries(workshop, priority))
+    leading = _leading(entries, served)
+    for result in entries:
         begun.update((_held(workshop, record_id), result.kind) for record_id in result.answers)
         if result.kind == "change" and result.text:
-            if result.id not in served and not _has_intervention(workshop, result.id):
+            if result.id not in leading:
                 changes.append(result.id)
         elif result.kind == "intervention" and not result.answers and not served_by(workshop, result):
             idle.append(result.id)
@@ -159,9 +161,16 @@ def served_by(workshop: Workshop, result: Result) -> str:
     return result.parent if workshop.get(Result, result.parent) is not None else ""
 
 
-def _has_intervention(workshop: Workshop, change: str) -> bool:
-    """Whether an intervention stands under a change; what stands under a deeper change serves that one."""
-    return any(r.kind == "intervention" and r.text for r in workshop.all_in(change, Result))
+def _leading(entries: Sequence[Result], served: Iterable[str]) -> set[str]:
+    """Return what leads to an intervention: what one answers or stands under, and what such a change stands under.
+
+    The entries come parents first, so that from the last to the first each is known before what it stands under.
+    """
+    leading = {*served}
+    for entry in reversed(entries):
+        if entry.text and (entry.kind == "intervention" or entry.id in leading):
+            leading.add(entry.parent)
+    return leading
 
 
 def _answering(workshop: Workshop, *, worded: bool = False) -> dict[tuple[str, ResultKind], list[str]]:

@@ -46,6 +46,8 @@ async def test_speakers_are_made_one_and_that_is_taken_back(start: Start) -> Non
         assert said(desk)[-1] == ("participant 7", "d")
         await desk.keys("ctrl+z", "ctrl+z")
         assert said(desk) == before
+        await desk.keys("alt+at", *"boll", "enter", "ctrl+u", *"mr", "enter")
+        assert [name for name, _ in said(desk)] == ["mr", "Mr Boll", "mr", "p"], "what is typed comes first"
 
 
 async def test_a_speaker_of_a_problem_is_part_of_its_words(start: Start) -> None:

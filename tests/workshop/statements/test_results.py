@@ -154,3 +154,13 @@ def test_only_statements_and_entries_are_answered(mapped: Workshop) -> None:
     for wrong in ("result-1", SKILLS, "node-none"):
         with pytest.raises(WorkshopError):
             results.answer(mapped, "result-1", [wrong])
+
+
+def test_a_change_whose_own_change_leads_to_an_intervention_lacks_none(mapped: Workshop) -> None:
+    lines = ((0, "a", "Law"), (1, "b", "Draft"), (2, "c", "Committee"), (0, "d", "Alone"), (1, "e", "Below"))
+    new = [(level, results.entry(f"result-{name}", text)) for level, name, text in lines]
+    workshop = results.add(mapped, new, f"{SKILLS}:changes")
+    workshop = results.set_kind(workshop, ["result-b", "result-e"], "change")
+    workshop = results.set_kind(workshop, ["result-c"], "intervention")
+    lacking = gaps.gaps(workshop, SKILLS).changes
+    assert [i for i in lacking if i in {"result-a", "result-b", "result-d", "result-e"}] == ["result-d", "result-e"]
