@@ -5,7 +5,7 @@ import pytest
 from tests.faults import mutants, screen_mutants
 from tests.faults.parts.mutant import Mutant
 
-ALL: list[Mutant] = [*mutants.MUTANTS, *screen_mutants.MUTANTS]
+ALL: list[Mutant] = [*mutants.MUTANTS, *mutants.UNDO_MUTANTS, *screen_mutants.MUTANTS]
 
 
 @pytest.mark.parametrize("mutant", ALL, ids=lambda mutant: mutant.name)

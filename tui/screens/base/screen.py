@@ -9,7 +9,7 @@ from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.screen import Screen
 
-from tui.screens.base import follow_messages, texts
+from tui.screens.base import begun, follow_messages, texts
 from tui.screens.base.console import Console, Edit
 from tui.screens.base.marked import marked
 from tui.screens.base.page import Page
@@ -52,6 +52,7 @@ class RecordingScreen(Screen[None]):
         super().__init__()
         self.rewording = NO_ROW  # what the line holds another text for
         self._level, self._level_row = 0, NO_ROW  # the level asked for, and the row for which it was
+        self._begun = begun.Begun()
         self._refused = False  # whether what was entered last was not taken, and the typist was told why
         self._shown: Workshop | None = None
         self.pages = self.make_pages()
@@ -238,6 +239,7 @@ class RecordingScreen(Screen[None]):
             self.console.say(texts.NO_WORDING, wrong=True)
             return
         self.rewording = key
+        self._begun.begin(self._place(key), self.page)
         self.composer.load(entry)
         self.composer.focus()
         self.refresh_prompt()
@@ -245,6 +247,7 @@ class RecordingScreen(Screen[None]):
     def leave_rewording(self) -> None:
         """Go back to recording, with what was half-typed before."""
         key = self.rewording
+        self._begun.end(self._place(key))
         self.console.keep_draft(self._place(key), Entry())
         self.rewording = NO_ROW
         self.composer.placeholder = self.page.PLACEHOLDER
@@ -273,16 +276,17 @@ class RecordingScreen(Screen[None]):
     def take_up_draft(self) -> None:
         """Offer what was half-typed on this page."""
         page = self.page
-        begun = [
+        half_typed = [
             (place, from_text(place.removeprefix(f"{page.NAME}/"))) for place in self.console.drafts_under(page.NAME)
         ]
-        for _, key in begun:
+        for _, key in half_typed:
             page.reveal(key)
         self.rewording = NO_ROW
         self.composer.load(self.console.draft_at(page.NAME))
-        for place, key in begun:
+        for place, key in half_typed:
             if page.entry_of(key) is not None and self.rows.move_cursor(page.row_of(key)):
                 self.rewording = key
+                self._begun.go_on(place, page)
                 self.composer.load(self.console.draft_at(place))
         self.refresh_prompt()
 
@@ -292,9 +296,9 @@ class RecordingScreen(Screen[None]):
     def _submitted(self, event: messages.Submitted) -> None:
         if self._refused:
             self.console.say("")  # what was said of the last try is over
-        key = self.rewording
+        key, page = self.rewording, self.page
         rewords = key != NO_ROW
-        taken = self.page.reword(key, event.entry) if rewords else self.page.record(event.entry)
+        taken = self._begun.reword(self._place(key), page, key, event.entry) if rewords else page.record(event.entry)
         self._refused = not taken
         if taken and rewords:
             self.leave_rewording()
@@ -313,7 +317,7 @@ class RecordingScreen(Screen[None]):
                 self.console.say(texts.NOTHING_TYPED, wrong=True)
         elif not page.may_be_empty(key, entry.mark):
             self.console.say(texts.EMPTY_WORDING, wrong=True)
-        elif page.reword(key, entry):
+        elif self._begun.reword(self._place(key), page, key, entry):
             self.leave_rewording()
 
     @on(messages.Pasted)
@@ -354,15 +358,11 @@ class RecordingScreen(Screen[None]):
     # The rows speak.
 
     @on(Outline.CursorMoved)
+    @on(Outline.SelectionChanged)
     def _cursor_moved(self) -> None:
         # Typed fast, Tab is answered before the message that Enter moved the cursor arrives.
         if self._level_row != self.cursor:
             self._level = 0
-        self.page.cursor_moved()
-        self.refresh_prompt()
-
-    @on(Outline.SelectionChanged)
-    def _selection_changed(self) -> None:
         self.page.cursor_moved()
         self.refresh_prompt()
 
