@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 
-from workshop.text import plural, shorten
+from workshop.text import in_one_line, plural, shorten
 
 # Errors of the system: cause and advice, both clauses.
 _RIGHT_TO_WRITE = ("permission is missing", "ask for the right to write there or save in another place")
@@ -75,6 +75,27 @@ WRITTEN_WITHOUT_END = "Another program keeps changing the file; what it wrote is
 JOURNAL, JOURNAL_PART = "this machine's journal", "a part of this machine's journal"
 NOTES, BACKUPS, FOLDER = "this machine's notes", "this machine's backups", "the folder"
 WRITTEN, READ, TRIMMED = "written", "read", "trimmed"  # what could not be done to the journal
+
+
+CHANGED_ELSEWHERE = "stays as another console changed it"
+
+
+def stays_with(rows: str) -> str:
+    """Say, as a clause, that something stays for what stands under it or refers to it."""
+    return f"stays with {rows}"
+
+
+def not_undone(label: str, kept: str, why: str, *, redo: bool) -> str:
+    """Say that nothing of an edit was undone, or redone.
+
+    Args:
+        label: What the edit is called.
+        kept: What that says which stays.
+        why: A clause on why it stays.
+        redo: Whether it was to be redone.
+    """
+    word = "Not redone" if redo else "Not undone"
+    return in_one_line(f"{word}: “{{}}” {why}.", kept) if kept else in_one_line(f"{word}: {{}} {why}.", label)
 
 
 def unreadable(path: Path, cause: str, advice: str) -> str:

@@ -1,7 +1,8 @@
 """The console: the open workshop, its screens, and the one place where edits are recorded."""
 
 import sys
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import ClassVar
 
@@ -33,7 +34,7 @@ from tui.widgets.text.keys import key_name
 from workshop import people
 from workshop.document import Workshop
 from workshop.errors import WorkshopError
-from workshop.history import Wording
+from workshop.history import Seen, Wording
 
 _SAID_FOR = 8.0  # seconds
 
@@ -74,6 +75,7 @@ class PlenaryApp(App[None], inherit_bindings=False):
         self._silence: Timer | None = None
         self.exit_sentence = ""
         self._notices: list[str] = []
+        self._seen: Seen | None = None  # what was in sight when that was begun which is recorded now
         for look in looks.LOOKS:
             self.register_theme(look)
         keys = Settings(state / "keys.json")
@@ -216,7 +218,7 @@ class PlenaryApp(App[None], inherit_bindings=False):
     def do(self, label: str, edit: Callable[[Workshop], Workshop]) -> bool:
         """Record an edit; whether it was taken. The one boundary where refusals become sentences."""
         try:
-            self.session.do(label, edit)
+            self.session.do(label, edit, seen=self._seen)
         except WorkshopError as error:
             self.say(str(error), wrong=True)
             return False
@@ -235,6 +237,27 @@ class PlenaryApp(App[None], inherit_bindings=False):
             return False
         self.workshop = self.session.workshop
         return True
+
+    def seen(self) -> Seen:
+        """What is in sight now, for `having_seen`."""
+        return self.session.seen()
+
+    def seen_last_time(self) -> Seen:
+        """What was in sight, as far as is known, when that was begun which was half-typed as the console ended."""
+        return self.session.seen_last_time()
+
+    @contextmanager
+    def having_seen(self, seen: Seen | None) -> Iterator[None]:
+        """Record what is done here as by someone who began when that was in sight; None is now."""
+        self._seen, before = seen, self._seen
+        try:
+            yield
+        finally:
+            self._seen = before
+
+    def of_others(self, records: Iterable[str]) -> Mapping[str, int]:
+        """How many of some records say what was typed on other consoles, by console."""
+        return self.session.of_others(records)
 
     def new_id(self, prefix: str) -> str:
         """A fresh id for a record of that kind."""

@@ -10,6 +10,7 @@ from store.log.log import Step
 from store.log.session import Session
 from tui import texts
 from workshop.changes import Incoming
+from workshop.history import Seen
 
 Steps = Mapping[str, Step]
 _MOST = 50  # lots that the list reaches back
@@ -59,21 +60,30 @@ def show(app: Any, session: Session, changes: RemoteChanges) -> None:
             return
         if key.startswith(BACK):
             stamps = changes.lots[int(key[len(BACK) :])].stamps
-            app.attempt(lambda s: _done(texts.TAKEN_BACK if s.take_back(stamps) else ""))
+            app.attempt(lambda s: _taken_back(s, stamps))
         elif key.startswith(OTHER):
             record, field = key.removeprefix(OTHER).split(" ", 1)
             shown = session.wordings(record, field)[-1]
             screen = OtherWordingsScreen(shown, session.other_wordings(record, field))
-            app.push_screen(screen, lambda stamp: chosen(record, field, stamp))
+            seen = session.seen()
+            app.push_screen(screen, lambda stamp: chosen(record, field, stamp, seen))
         else:
             app.jump(key.split(" ", 1)[-1])
 
-    def chosen(record: str, field: str, stamp: str | None) -> None:
+    def chosen(record: str, field: str, stamp: str | None, seen: Seen) -> None:
         if stamp is not None:
-            app.attempt(lambda s: _done(texts.CHOSEN if s.confirm(record, field, stamp) else ""))
+            app.attempt(lambda s: _done(texts.CHOSEN if s.confirm(record, field, stamp, seen) else ""))
             app.jump(record)
 
     app.push_screen(IncomingScreen(workshop, changes.lots, session.disputed()), picked)
+
+
+def _taken_back(session: Session, stamps: Sequence[str]) -> tuple[str, bool]:
+    """Take a lot back; return the line for the typist, with what stays of it for what was said since."""
+    done = session.take_back_all(stamps)
+    if done is None or done.kept is None:
+        return _done(texts.TAKEN_BACK if done is not None else "")
+    return texts.taken_back_but(*done.kept), False
 
 
 def _done(done: str) -> tuple[str, bool]:

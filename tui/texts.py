@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
 
-from workshop.text import plural
+from workshop.text import in_one_line, plural
 
 
 def went_elsewhere(name: str, target: Path) -> str:
@@ -115,15 +115,34 @@ NO_WORKSHOP = "No workshop is open."
 # Undo.
 
 
-def undone(word: str, label: str, words: str) -> str:
-    """Return what was undone or redone, with the words that it is about."""
-    return f"{word}: {label} “{words}”" if words else f"{word}: {label}"
-
-
 UNDONE: Final = "Undid"
 REDONE: Final = "Redid"
+
+
+def undone(word: str, label: str, words: str) -> str:
+    """Return what was undone or redone, with the words that it is about."""
+    return in_one_line(f"{word}: {{}} “{{}}”", label, words) if words else in_one_line(f"{word}: {{}}", label)
+
+
 TYPING_UNDONE = "The typing was undone; Ctrl+Y brings it back, Ctrl+Z goes on with what is recorded."
 TYPING_REDONE = "The typing is back."
+
+
+def undone_but(word: str, label: str, words: str, kept: str, why: str) -> str:
+    """Return the same where something of it stays; `kept` is what that says, and `why` a clause on it."""
+    if not words:
+        return in_one_line(f"{word}: {{}}; “{{}}” {why}.", label, kept)
+    return in_one_line(f"{word}: “{{}}”; “{{}}” {why}.", words, kept)
+
+
+def undone_with(word: str, label: str, words: str, rows: str) -> str:
+    """Return the same where rows went into the tray that were typed on other consoles."""
+    return in_one_line(f"{word}: {{}} “{{}}”, with {rows}.", label, words)
+
+
+def taken_back_but(kept: str, why: str) -> str:
+    """Return that a lot of changes was taken back, but for what stays; `why` is a clause on it."""
+    return in_one_line(f"Taken back, but “{{}}” {why}; Ctrl+Z undoes that.", kept)
 
 
 # Changes made elsewhere.

@@ -1,15 +1,14 @@
-"""Undo and redo, said so that the typist knows what came back and what went, and where that is."""
+"""Undo and redo, said so that the typist knows what came back, what went, whose words stay, and where that is."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
-from store.log.session import Session
+from store.log.session import Session, TakenBack
 from tui import texts
 from workshop.document import Workshop, changed_slots
 from workshop.model import Group, Problem, Record, fields_of
 from workshop.slots import owner
-from workshop.text import shorten
+from workshop.texts import rows_elsewhere
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,29 +22,36 @@ class Retraced:
     field: str  # the field of that record that differs; empty where the record came or went
     gone: bool  # whether the record went
     alone: bool  # whether nothing went beside it, so that its words are those of one entry
+    done: TakenBack
 
     def sentence(self, typed: str = "") -> str:
         """Return what is said of it; `typed` are its words as they are typed, where it has no others."""
-        return texts.undone(self.word, self.label, shorten(self.words or typed, 40))
+        words, done = self.words or typed, self.done
+        if done.went and words:
+            rows = rows_elsewhere(sum(done.went.values()), len(done.went))
+            return texts.undone_with(self.word, self.label, words, rows)
+        if done.kept is not None:
+            return texts.undone_but(self.word, self.label, words, *done.kept)
+        return texts.undone(self.word, self.label, words)
 
 
 def undo(session: Session) -> Retraced:
     """Undo the last edit that is not undone yet. Raises WorkshopError where there is none."""
-    return _retraced(texts.UNDONE, session, session.undo)
+    return _retraced(texts.UNDONE, session, redo=False)
 
 
 def redo(session: Session) -> Retraced:
     """Redo what was undone last. Raises WorkshopError where there is nothing to redo."""
-    return _retraced(texts.REDONE, session, session.redo)
+    return _retraced(texts.REDONE, session, redo=True)
 
 
-def _retraced(word: Literal["Undid", "Redid"], session: Session, act: Callable[[], str]) -> Retraced:
+def _retraced(word: Literal["Undid", "Redid"], session: Session, *, redo: bool) -> Retraced:
     before = session.workshop
-    label = act()
+    done = session.take_back_last(redo=redo)
     after = session.workshop
     record = _top(before, after)
     if record is None:
-        return Retraced(word, label, "", "", "", gone=False, alone=False)
+        return Retraced(word, done.label, "", "", "", gone=False, alone=False, done=done)
     old, new = before.records.get(record), after.records.get(record)
     field = _field(old, new) if old is not None and new is not None else ""
     held, other = (old, new) if word == texts.UNDONE else (new, old)
@@ -53,7 +59,7 @@ def _retraced(word: Literal["Undid", "Redid"], session: Session, act: Callable[[
     went = {key for key in changed_slots(before, after) or () if key in before.records and key not in after.records}
     if new is None and old is not None and owner(old.parent) in went:
         went.remove(owner(old.parent))  # the group that was made with its first problem
-    return Retraced(word, label, words, record, field, gone=new is None, alone=len(went) == 1)
+    return Retraced(word, done.label, words, record, field, gone=new is None, alone=len(went) == 1, done=done)
 
 
 def _top(before: Workshop, after: Workshop) -> str | None:

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Protocol
 
+from workshop.document import Workshop
+
 
 @dataclass(frozen=True, slots=True)
 class Wording:
@@ -19,6 +21,18 @@ class Wording:
     at: datetime
     undone: bool = False
     other: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What somebody had in sight when they began to change something: the workshop, made by so many steps.
+
+    Of something begun before the console was last ended only this is known: what was said up to `until` was in sight.
+    """
+
+    workshop: Workshop
+    steps: int
+    until: str = ""
 
 
 class History(Protocol):

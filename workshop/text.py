@@ -28,6 +28,27 @@ def shorten(text: str, limit: int = 40) -> str:
     return text if len(text) <= limit else text[: limit - 1].rstrip() + "…"
 
 
+ONE_LINE = 76
+"""How many characters of a message fit into one line of 80 columns, after its sign."""
+
+
+def in_one_line(sentence: str, *words: str) -> str:
+    """Return a sentence with people's words at its places, shortened so that it fits into one line of 80 columns.
+
+    Args:
+        sentence: The sentence, with {} where words go.
+        words: The words, as many as there are places.
+    """
+    room = ONE_LINE - len(sentence.format(*("" for _ in words)))
+    fitting: dict[int, str] = {}
+    for left, place in zip(
+        range(len(words), 0, -1), sorted(range(len(words)), key=lambda i: len(words[i])), strict=True
+    ):
+        fitting[place] = shorten(words[place], max(6, room // left))
+        room -= len(fitting[place])
+    return sentence.format(*(fitting[place] for place in range(len(words))))
+
+
 def plural(count: int, one: str, many: str = "") -> str:
     """Return a count with its noun: `plural(1, "row")` is "1 row", `plural(1200, "row")` is "1,200 rows".
 

@@ -75,6 +75,24 @@ def horizon(years: str) -> str:
     return f"in {'one year' if said == '1' else f'{said} years'}" if said.isdigit() else said
 
 
+def elsewhere(consoles: int) -> str:
+    """Say, within a sentence, whose something is that was typed on so many other consoles."""
+    return "another console" if consoles == 1 else f"{consoles} other consoles"
+
+
+def rows_elsewhere(rows: int, consoles: int) -> str:
+    """Say, within a sentence, how many rows there are, and from how many other consoles; 0 for our own."""
+    return f"{plural(rows, 'row')}{f' from {elsewhere(consoles)}' if consoles else ''}"
+
+
+def typed_elsewhere(rows: int, typed: Mapping[str, int]) -> str:
+    """Say, as the end of a clause on so many rows, which of them were typed on other consoles; empty where none was."""
+    if not typed:
+        return ""
+    count = sum(typed.values())
+    return f", {'typed on' if count == rows else f'{count:,} from'} {elsewhere(len(typed))}"
+
+
 def changes_received(named: list[str], count: int) -> str:
     """Say that changes came from another console; `named` tells the first of `count`."""
     more = f", and {count - len(named)} more" if count > len(named) else ""

@@ -1,6 +1,6 @@
 """Between records and plain JSON: the tables of the file, and the changes of a step."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 from store import texts
@@ -86,19 +86,27 @@ class Writer:
         return made
 
 
-def changes(log: Log, old: Workshop, new: Workshop, sure: Iterable[tuple[str, str]] = ()) -> list[Change]:
+def changes(
+    log: Log,
+    old: Workshop,
+    new: Workshop,
+    sure: Iterable[tuple[str, str]] = (),
+    known: Callable[[str, str], Sequence[str]] | None = None,
+) -> list[Change]:
     """Return what an edit changed, field by field.
 
     Args:
-        log: The log before the edit, whose heads the changes replace.
+        log: The log before the edit.
         old: The workshop before it.
         new: The workshop after it, made from `old.settled()`.
         sure: Records and fields that are among the changes even where their values are the same.
+        known: Gives the stamps that a change of a field takes the place of; the log's heads where it is None.
     """
     found: list[Change] = []
+    replaced = known or log.heads
 
     def add(record_id: str, field: str, value: Any) -> None:
-        found.append(Change(record=record_id, field=field, value=value, replaces=[*log.heads(record_id, field)]))
+        found.append(Change(record=record_id, field=field, value=value, replaces=[*replaced(record_id, field)]))
 
     for record_id in sorted(new.touched, key=_parents_first(new)):
         before = old.records.get(record_id) or old.tray.get(record_id)
@@ -116,8 +124,8 @@ def changes(log: Log, old: Workshop, new: Workshop, sure: Iterable[tuple[str, st
             add(record_id, DELETED, True)
             found[-1]["seen"] = log.seen(record_id)
     for record_id, name in sure:
-        known = name in fields_of(type(new.records[record_id]))
-        if known and not any(change["record"] == record_id and change["field"] == name for change in found):
+        there = name in fields_of(type(new.records[record_id]))
+        if there and not any(change["record"] == record_id and change["field"] == name for change in found):
             add(record_id, name, plain(getattr(new.records[record_id], name)))
     return found
 

@@ -123,6 +123,17 @@ class Log:
         heads = self._heads[record, field]
         return heads[-1] if isinstance(heads, tuple) else max(heads, key=in_order)
 
+    def heads_among(self, known: Container[str], record: str, field: str) -> list[str]:
+        """Return the stamps of the changes of a field that none of those known replaces, oldest first."""
+        versions = {stamp: change for stamp, change in self.versions(record, field).items() if stamp in known}
+        gone = {
+            before
+            for stamp, change in versions.items()
+            for before in change["replaces"]
+            if in_order(before) < in_order(stamp)
+        }
+        return sorted(versions.keys() - gone, key=in_order)
+
     def seen(self, record: str) -> list[str]:
         """Return the stamps of all heads of a record, as a deletion names them."""
         fields = self._fields.get(record, {})
@@ -190,6 +201,14 @@ class Log:
         versions = self._fields[record][field]
         first, *others = (versions[stamp]["value"] for stamp in self.heads(record, field))
         return any(other != first for other in others)
+
+    def meant(self, stamp: str) -> str:
+        """Return the edit that a step does again or takes back, be it over several undos and redos."""
+        while (target := self.steps[stamp].get("undoes") or self.steps[stamp].get("redoes")) and target in self.steps:
+            if in_order(target) >= in_order(stamp):
+                break  # only damage says that it undid what came later
+            stamp = target
+        return stamp
 
     def undone(self) -> frozenset[str]:
         """Return the stamps of the steps that were undone, or are undoings that were redone."""

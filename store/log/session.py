@@ -1,22 +1,25 @@
 """An open workshop: the document, the log that grows by every edit, undo and redo."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import partial
+from itertools import islice
 from types import MappingProxyType
 from typing import Literal
 
 from store import texts
 from store.log.clock import Clock, in_order, when
 from store.log.codec import build, changes, fields
-from store.log.log import Log, Step
+from store.log.log import DELETED, Log, Step
 from store.log.merge import ahead, missing, records_of, remote_changes, union
-from store.log.undo import reverted, stacks
+from store.log.undo import Reverted, reverted, stacks
 from store.log.view import differing, view
+from store.log.words import kept, node_of, of_others
 from workshop.changes import Incoming
 from workshop.document import Workshop
 from workshop.errors import WorkshopError
-from workshop.history import Wording
+from workshop.history import Seen, Wording
+from workshop.model import Record, fields_of
 from workshop.slots import owner
 
 Edit = Callable[[Workshop], Workshop]
@@ -34,6 +37,30 @@ class Moment:
     stamp: str
     label: str
     records: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TakenBack:
+    """What an undo or a redo did.
+
+    `kept` tells what stays that would have gone or changed, and a clause on why; `went` counts the records that went
+    although others had typed what they say, by console.
+    """
+
+    label: str
+    kept: tuple[str, str] | None = None
+    went: Mapping[str, int] = field(default_factory=dict)
+
+
+class StaysError(WorkshopError):
+    """Nothing was taken back, since all of it stays for what other consoles said since.
+
+    `label` is what the edit is called; `stays` has the records concerned, with the ids of what holds each.
+    """
+
+    def __init__(self, sentence: str, label: str, stays: Mapping[str, Sequence[str]]) -> None:
+        super().__init__(sentence)
+        self.label, self.stays = label, stays
 
 
 class Session:
@@ -67,30 +94,85 @@ class Session:
         self._held = frozenset(record for record in workshop.records if log.deletion(record))
         self._shown = (self.workshop, log.steps, len(log.steps))
         self._stacks = stacks(log, clock.own)
+        self._opened_after = max(
+            (stamp for stamp in log.steps if node_of(stamp) in clock.own), key=in_order, default=""
+        )
         for stamp in log.stamps()[-1:]:
             clock.witness(stamp)
+
+    @property
+    def node(self) -> str:
+        """The console's name in stamps and ids."""
+        return self._clock.node
 
     def new_id(self, prefix: str) -> str:
         """Return a fresh id for a record of that kind."""
         return self._clock.new_id(prefix)
 
-    def do(self, label: str, edit: Edit, *, imported: str = "") -> bool:
+    def seen(self) -> Seen:
+        """Return what a typist has in sight who now begins to change something, for `do`."""
+        return Seen(self.workshop, len(self.log.steps))
+
+    def seen_last_time(self) -> Seen:
+        """Return what the typist had in sight who began something before this console was last ended.
+
+        That is what had been said when they recorded something last. What others said later, they may have seen or
+        not: it is better that two wordings stand beside each other than that one is lost.
+        """
+        return Seen(self.workshop, len(self.log.steps), self._opened_after or "0")
+
+    def do(self, label: str, edit: Edit, *, imported: str = "", seen: Seen | None = None) -> bool:
         """Carry out an edit and record it; False where it changed nothing.
 
-        `label` is written into the file, for everybody who opens it: it stays the same in every language.
-        `imported` tells what was brought in from a file, for knowing it again.
+        Args:
+            label: What the edit is called; it is written into the file, and stays the same in every language.
+            edit: Makes the workshop after it from the workshop before it.
+            imported: Tells what was brought in from a file, for knowing it again.
+            seen: What its author had in sight when they began. What another console said since stays: fields that
+                the edit leaves as they were then are not touched, and to others it gives another wording.
 
-        Raises WorkshopError where the edit, or the workshop being open for reading only, refuses.
+        Raises:
+            WorkshopError: The edit refuses, or the workshop is open for reading only.
         """
-        return self._commit(label, edit, imported=imported)
+        if seen is None or (seen.steps == len(self.log.steps) and not seen.until):
+            return self._commit(label, edit, imported=imported)
+        known = self._known(seen)
+
+        def heads(record_id: str, name: str) -> Sequence[str]:
+            if name in (DELETED, "position"):
+                return self.log.heads(record_id, name)
+            return self.log.heads_among(known, record_id, name)
+
+        return self._commit(label, lambda w: _as_begun(seen.workshop, w, edit(w)), imported=imported, known=heads)
+
+    def _known(self, seen: Seen) -> set[str]:
+        """Return the steps that somebody knows who began when that was in sight: those, and what they did since."""
+        own = {stamp for stamp in self.log.steps if node_of(stamp) in self._clock.own}
+        if seen.until:
+            return own | {stamp for stamp in self.log.steps if in_order(stamp) <= in_order(seen.until)}
+        return own | {*islice(self.log.steps, seen.steps)}
 
     def undo(self) -> str:
-        """Take back the last edit that still stands; its label. Raises WorkshopError with none left."""
-        return self._take_back(self._stacks.undo, "undoes", texts.NOTHING_TO_UNDO)
+        """Take back the last edit that still stands; its label. Raises WorkshopError as `take_back_last` does."""
+        return self.take_back_last().label
 
     def redo(self) -> str:
-        """Bring back what was undone last; its label. Raises WorkshopError with nothing to redo."""
-        return self._take_back(self._stacks.redo, "redoes", texts.NOTHING_TO_REDO)
+        """Bring back what was undone last; its label. Raises WorkshopError as `take_back_last` does."""
+        return self.take_back_last(redo=True).label
+
+    def take_back_last(self, *, redo: bool = False) -> TakenBack:
+        """Take back the last edit that still stands, or the last undo, and tell what was done and what others keep.
+
+        Raises WorkshopError with none left, and StaysError, once, where all of it stays for what other consoles said
+        since: the next time it is the edit before that which is taken back.
+        """
+        if redo:
+            return self._take_back(self._stacks.redo, "redoes", texts.NOTHING_TO_REDO)
+        return self._take_back(self._stacks.undo, "undoes", texts.NOTHING_TO_UNDO)
+
+    def of_others(self, records: Iterable[str]) -> Mapping[str, int]:
+        """Return how many of some records say what was typed on other consoles, by console."""
+        return of_others(self.log, self.workshop, records, self._clock.own)
 
     def wordings(self, record_id: str, field: str) -> list[Wording]:
         """Return all values that a field has had, oldest first."""
@@ -106,16 +188,7 @@ class Session:
     def thrown_away(self) -> list[str]:
         """Return the records that somebody put into the tray, newest first; not those whose making was undone."""
         found = [(stamp, r) for r in self.workshop.tray if (stamp := self.log.deletion(r))]
-        return [r for stamp, r in sorted(found, reverse=True) if self._meant(stamp) != self.log.first(r)]
-
-    def _meant(self, stamp: str) -> str:
-        """Return the edit that a step does again or takes back, be it over several undos and redos."""
-        steps = self.log.steps
-        while (target := steps[stamp].get("undoes") or steps[stamp].get("redoes")) and target in steps:
-            if in_order(target) >= in_order(stamp):
-                break  # only damage says that it undid what came later
-            stamp = target
-        return stamp
+        return [r for stamp, r in sorted(found, reverse=True) if self.log.meant(stamp) != self.log.first(r)]
 
     def snapshot(self) -> tuple[Workshop, list[tuple[str, Step]]]:
         """Return the workshop, and exactly the steps that made it; may be called from another thread."""
@@ -125,7 +198,7 @@ class Session:
     def at_this_moment(self) -> "Session":
         """Return a session for reading that later edits do not touch; may be called and used in another thread."""
         workshop, steps = self.snapshot()
-        return Session(Log(steps), workshop, Clock(self._clock.node), lambda _stamp, _step: None, read_only=True)
+        return Session(Log(steps), workshop, self._clock.for_reading(), lambda _stamp, _step: None, read_only=True)
 
     def take_in(self, steps: Mapping[str, Step]) -> Incoming:
         """Take steps that another console or copy made, and show what follows from both; return what changed.
@@ -159,14 +232,12 @@ class Session:
 
     def take_back(self, stamps: Iterable[str], label: str = UNDO_REMOTE) -> bool:
         """Undo steps, whoever made them, in one step; what was changed again since stays. Whether any was left."""
-        known = sorted((stamp for stamp in stamps if stamp in self.log.steps), key=in_order, reverse=True)
+        return self.take_back_all(stamps, label) is not None
 
-        def edit(workshop: Workshop) -> Workshop:
-            for stamp in known:
-                workshop = reverted(self.log, workshop, stamp)
-            return workshop
-
-        return self._commit(label, edit)
+    def take_back_all(self, stamps: Iterable[str], label: str = UNDO_REMOTE) -> TakenBack | None:
+        """Do the same, and tell what stays of it for what was said since; None where nothing was left."""
+        back = self._reverted([stamp for stamp in stamps if stamp in self.log.steps])
+        return TakenBack(label, self._kept(back)) if self._commit_reverted(label, back) else None
 
     def other_wordings(self, record_id: str, field: str) -> list[Wording]:
         """Return the wordings besides the one shown that nobody has replaced, oldest first.
@@ -179,10 +250,17 @@ class Session:
         """Return the living records, and fields of them, that have other wordings."""
         return sorted(self.workshop.disputed)
 
-    def confirm(self, record_id: str, field: str, stamp: str) -> bool:
+    def confirm(self, record_id: str, field: str, stamp: str, seen: Seen | None = None) -> bool:
         """Choose one of the wordings of a field: it takes the place of all others. False where there is no choice.
 
-        Raises WorkshopError where the record is not there any more, or nothing may be changed.
+        Args:
+            record_id: The record.
+            field: The field.
+            stamp: The wording.
+            seen: What was in sight when the choice was offered; a wording that came since is not replaced by it.
+
+        Raises:
+            WorkshopError: The record is not there any more, or nothing may be changed.
         """
         chosen = self.log.change(stamp, record_id, field)
         record = self.workshop.records.get(record_id)
@@ -192,16 +270,35 @@ class Session:
         if isinstance(made, str):
             raise WorkshopError(texts.wrong_wording(made))
         sure = [] if len(self.log.heads(record_id, field)) < 2 else [(record_id, field)]
-        return self._commit("Choose a wording", lambda w: w.put(made), sure=sure)
+        known = self._known(seen) if seen is not None else self.log.steps.keys()
+        return self._commit(
+            "Choose a wording", lambda w: w.put(made), sure=sure, known=partial(self.log.heads_among, known)
+        )
 
-    def _take_back(self, stack: list[str], link: Link, nothing: str) -> str:
+    def _take_back(self, stack: list[str], link: Link, nothing: str) -> TakenBack:
         while stack:
             stamp = stack[-1]
             label = self.log.steps[stamp]["label"]
-            if self._commit(label, partial(reverted, self.log, stamp=stamp), {link: stamp}):
-                return label
+            back, old = self._reverted([stamp]), self.workshop
+            if self._commit_reverted(label, back, {link: stamp}):
+                went = [record for record in old.records if record not in self.workshop]
+                return TakenBack(label, self._kept(back), self.of_others(went))
             stack.pop()  # all that it changed was changed again since, so nothing of it is left
+            if (left := self._kept(back)) is not None:
+                raise StaysError(texts.not_undone(label, *left, redo=link == "redoes"), label, back.stays)
         raise WorkshopError(nothing)
+
+    def _kept(self, back: Reverted) -> tuple[str, str] | None:
+        return kept(self.log, self.workshop, back.stays, self._clock.own) if back.stays else None
+
+    def _reverted(self, stamps: Iterable[str]) -> Reverted:
+        return reverted(self.log, self.workshop.settled(), stamps, self._clock.own)
+
+    def _commit_reverted(self, label: str, back: Reverted, links: Mapping[Link, str] = MappingProxyType({})) -> bool:
+        def known(record: str, name: str) -> Sequence[str]:
+            return back.replaces.get((record, name)) or self.log.heads(record, name)
+
+        return self._commit(label, lambda _: back.workshop, links, back.sure, known=known)
 
     def _commit(
         self,
@@ -210,13 +307,23 @@ class Session:
         links: Mapping[Link, str] = MappingProxyType({}),
         sure: Sequence[tuple[str, str]] = (),
         imported: str = "",
+        known: Callable[[str, str], Sequence[str]] | None = None,
     ) -> bool:
-        """Edit and record; the fields of `sure` are recorded even where they do not change."""
+        """Edit and record.
+
+        Args:
+            label: What the edit is called.
+            edit: Makes the workshop after it from the workshop before it.
+            links: The step that it takes back.
+            sure: Fields that are recorded even where they do not change.
+            imported: Tells what was brought in from a file.
+            known: Gives the changes of a field that a new one takes the place of; None for the present ones.
+        """
         if self.read_only:
             raise WorkshopError(texts.OPEN_FOR_READING)
         old = self.workshop.settled()
         new = _release_parents(_restore_parents(edit(old)), self._held)
-        found = changes(self.log, old, new, sure)
+        found = changes(self.log, old, new, sure, known)
         if not found:
             return False
         step = Step(label=label, changes=found)
@@ -234,6 +341,19 @@ class Session:
         self._shown = (new, self.log.steps, len(self.log.steps))
         self._record(stamp, step)
         return True
+
+
+def _as_begun(begun: Workshop, old: Workshop, new: Workshop) -> Workshop:
+    """Return the workshop after an edit, with what its author left as it was, and others changed since, as they did."""
+    mended: list[Record] = []
+    for record_id in new.touched:
+        was, now, made = (w.records.get(record_id) for w in (begun, old, new))
+        if was is not None and now is not None and made is not None:
+            names = fields_of(type(made)).keys() - {"id"}
+            left = {n: getattr(now, n) for n in names if getattr(made, n) == getattr(was, n) != getattr(now, n)}
+            if left:
+                mended.append(made.replace_fields(**left))
+    return new.put(*mended)
 
 
 def _disputing(workshop: Workshop, log: Log) -> Workshop:

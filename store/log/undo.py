@@ -1,12 +1,24 @@
-"""Undo and redo as steps of the log, so that they outlive the console."""
+"""Undo and redo as steps of the log, so that they outlive the console.
 
-from collections.abc import Collection
+What is taken back is what the step said, and nothing that somebody else said since: a record that the step made
+stays where others reworded it, put something under it or refer to it, and of two wordings only the one typed here goes.
+"""
 
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from store.log.clock import in_order
 from store.log.codec import build, plain
 from store.log.log import DELETED, Change, Log, Step
-from workshop import outline
+from store.log.words import node_of, ours, standing_behind
 from workshop.document import Workshop
 from workshop.model import Record, fields_of
+from workshop.references import references
+from workshop.slots import SLOTS, WORKSHOP, owner, slot
+
+_PLACE = "position"
+_COUNTED = frozenset({"number", "regrouped"})  # the vote gives these to all that is on the sheet: nobody said them
+Key = tuple[str, str]  # a record, and a field of it
 
 
 class Stacks:
@@ -49,54 +61,226 @@ def stacks(log: Log, own_nodes: Collection[str]) -> Stacks:
     return made
 
 
-def reverted(log: Log, workshop: Workshop, stamp: str) -> Workshop:
-    """Return the workshop with one step taken back; what was changed again since stays as it is.
+@dataclass(frozen=True, slots=True)
+class Reverted:
+    """A workshop with steps taken back.
+
+    `replaces` has, for each field of which others hold a wording too, the changes that the undoing takes the place of;
+    for all other fields it is the present ones. `sure` names those of them whose shown value stays. `stays` has the
+    records that would have gone, or changed, with what holds each: rows under it or about it, or itself where others
+    reworded it.
+    """
+
+    workshop: Workshop
+    replaces: Mapping[Key, Sequence[str]]
+    sure: Sequence[Key]
+    stays: Mapping[str, Sequence[str]]
+
+
+def reverted(log: Log, workshop: Workshop, stamps: Iterable[str], own: Collection[str]) -> Reverted:
+    """Return the workshop with steps taken back, the latest first; what was changed again since stays as it is.
 
     So does what another copy made too, without knowing of it, as two may adopt one theme: it has what that one gave.
+
+    Args:
+        log: The steps so far.
+        workshop: The workshop that they make.
+        stamps: The steps to take back.
+        own: The names that the console which takes them back wrote under.
     """
-    made: list[str] = []
-    restored: list[str] = []
-    dropped: dict[str, None] = {}
-    changes = log.steps[stamp]["changes"]
-    apart = {(c["record"], c["field"]): other for c in changes if (other := _made_apart(log, c, stamp)) is not None}
-    shared = {record for record, _ in apart}
-    for change in changes:
-        record, field = change["record"], change["field"]
-        if field == DELETED:
-            if bool(change["value"]) != (record in workshop.tray):
-                continue
-            if change["value"]:
-                restored.append(record)
-            else:
-                dropped[record] = None
-        elif record in dropped:
-            continue  # it goes into the tray as it is, so that redo brings back what it was
-        elif (now := workshop.records.get(record)) and plain(getattr(now, field, None)) == change["value"]:
-            if record not in shared and _is_making(log, change, stamp):
-                made.append(record)
-            else:
-                before = apart.get((record, field)) or _replaced(log, change)
-                workshop = workshop.put(now.replace_fields(**{field: _value(before, field, now)}))
-    workshop = workshop.restore(restored)
-    return outline.drop(workshop, [*made, *dropped])
+    taking = _Taking(log, workshop, frozenset(stamps), frozenset(own))
+    for stamp in sorted(taking.taken, key=in_order, reverse=True):
+        taking.take_back(stamp)
+    return Reverted(taking.workshop, taking.replaces, taking.sure, taking.stays)
+
+
+@dataclass
+class _Taking:
+    """Steps while they are taken back, one after the other."""
+
+    log: Log
+    workshop: Workshop
+    taken: frozenset[str]
+    own: frozenset[str]
+    replaces: dict[Key, Sequence[str]] = field(default_factory=dict)
+    sure: list[Key] = field(default_factory=list)
+    stays: dict[str, Sequence[str]] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self._nodes = frozenset({"", *self.own, *map(node_of, self.taken)})  # "" stands behind nothing said
+
+    def take_back(self, stamp: str) -> None:
+        """Take back one step."""
+        changes = self.log.steps[stamp]["changes"]
+        apart = {(c["record"], c["field"]): o for c in changes if (o := _made_apart(self.log, c, stamp)) is not None}
+        shared = {record for record, _ in apart}
+        restored: list[str] = []
+        made: dict[str, None] = {}
+        dropped: dict[str, str] = {}  # with the step after which a reference to it was made knowing of it
+        for change in changes:
+            record = change["record"]
+            if change["field"] == DELETED:
+                if bool(change["value"]) != (record in self.workshop.tray):
+                    continue
+                if change["value"]:
+                    restored.append(record)
+                elif not self._has_news(change, stamp):
+                    dropped[record] = self._gone_before(change)
+                elif record != WORKSHOP:
+                    self._stay(record, record)
+            elif record in dropped:
+                continue  # it goes into the tray as it is, so that redo brings back what it was
+            elif (now := self.workshop.records.get(record)) is not None:
+                if record not in shared and _is_making(self.log, change, stamp) and not self._is_common(now, stamp):
+                    made[record] = None
+                else:
+                    self._revert(change, stamp, now, apart.get((record, change["field"])))
+        self.workshop = self.workshop.restore(restored)
+        for record in [record for record in made if self._has_more(record, stamp)]:
+            del made[record]
+            self._stay(record, record)
+        self._drop({**dict.fromkeys(made, ""), **dropped})
+
+    def _stay(self, record: str, *held_by: str) -> None:
+        self.stays[record] = tuple(dict.fromkeys((*self.stays.get(record, ()), *held_by)))
+
+    def _is_common(self, record: Record, stamp: str) -> bool:
+        """Return whether the one record that everybody writes into has more by now than the step gave it."""
+        return record.id == WORKSHOP and self._has_more(record.id, stamp)
+
+    def _has_more(self, record_id: str, stamp: str) -> bool:
+        """Return whether a record says more than the step said that made it, or somebody else stands behind that."""
+        record = self.workshop.records[record_id]
+        usual = {name: plain(info.default) for name, info in fields_of(type(record)).items()}
+        said = {c["field"]: c["value"] for c in self.log.steps[stamp]["changes"] if c["record"] == record_id}
+        for name in usual.keys() - {"id", _PLACE} - _COUNTED:
+            if plain(getattr(record, name)) != said.get(name, usual[name]):
+                return True
+        heads = self._heads_of(record_id)
+        return any(
+            value != usual.get(name) and standing_behind(self.log, record_id, name, head) not in self._nodes
+            for name, head, value in heads
+        )
+
+    def _has_news(self, back: Change, stamp: str) -> bool:
+        """Return whether somebody said something of a record since it was brought back, which is to be undone."""
+        record = back["record"]
+        known = {stamp}
+        for gone in back["replaces"]:
+            if (deletion := self.log.change(gone, record, DELETED)) is not None:
+                known.update(deletion.get("seen", ()))
+        return any(
+            head not in known and standing_behind(self.log, record, name, head) not in self._nodes
+            for name, head, _ in self._heads_of(record)
+        )
+
+    def _heads_of(self, record: str) -> list[tuple[str, str, object]]:
+        """Return what now stands in the fields of a record, but for its place and what is taken back with this."""
+        return [
+            (name, head, self.log.versions(record, name)[head]["value"])
+            for name in self.log.fields(record)
+            if name not in (DELETED, _PLACE) and name not in _COUNTED
+            for head in self.log.heads(record, name)
+            if head not in self.taken
+        ]
+
+    def _gone_before(self, back: Change) -> str:
+        """Return the deletion that a step took back; empty where that was the undoing of what made the record."""
+        record = back["record"]
+        deletions = {self.log.meant(stamp) for stamp in back["replaces"] if stamp in self.log.steps}
+        return max(deletions - {self.log.first(record)}, key=in_order, default="")
+
+    def _drop(self, records: Mapping[str, str]) -> None:
+        """Put records into the tray, but for those under which something stands, or which are meant since a step."""
+        going = {record for record in records if record in self.workshop}
+        holding: dict[str, list[str]] = {record: [*self._below(record)] for record in going}
+        for record, name, target in references(self.workshop, going):
+            since = records[target]
+            if not since or any(in_order(head) > in_order(since) for head in self.log.heads(record, name)):
+                holding[target].append(record)
+        looking = True
+        while looking:
+            looking = False
+            for record in [record for record in records if record in going]:
+                if held_by := [other for other in holding[record] if other not in going]:
+                    going.discard(record)
+                    self._stay(record, *held_by)
+                    looking = True
+        self.workshop = self.workshop.drop(going)
+
+    def _below(self, record: str) -> Iterator[str]:
+        yield from self.workshop.children(record)
+        for name in SLOTS:
+            yield from self.workshop.children(slot(record, name))
+
+    def _revert(self, change: Change, stamp: str, now: Record, apart: Change | None) -> None:
+        """Give a field the value that it had before a change, or the one that others gave it apart from that."""
+        record, name = key = (change["record"], change["field"])
+        if name not in fields_of(type(now)):
+            return  # of a later version: it says what it means
+        versions, heads = self.log.versions(record, name), self.log.heads(record, name)
+        own = [
+            head for head in heads if head == stamp or head in self.taken or ours(self.log, change, head, self._nodes)
+        ]
+        others = [head for head in heads if head not in own]
+        shown = plain(getattr(now, name))
+        before = apart or _replaced(self.log, change)
+        if shown != change["value"]:
+            if own and others and versions[others[-1]]["value"] == shown and name != _PLACE:
+                self.replaces[key] = [*own, *(head for head in others if versions[head]["value"] == shown)]
+                self.sure.append(key)
+            elif heads and standing_behind(self.log, record, name, heads[-1]) not in self._nodes:
+                self._stay(record, record)
+            return
+        if not own:
+            self._stay(record, record)
+            return
+        if name != _PLACE and not others and (beside := self._not_chosen(change)) is not None:
+            before = beside
+            self.replaces[key] = [*change["replaces"]]  # what it chose stays, beside the other one
+        elif others:
+            before = versions[others[-1]]
+            self.replaces[key] = [*own, *(head for head in others if versions[head]["value"] == before["value"])]
+        value = _value(before, name, now)
+        if name == _PLACE and self._would_close_a_circle(record, value):
+            self._stay(record, record)
+            return
+        self.workshop = self.workshop.put(now.replace_fields(**{name: value}))
+
+    def _not_chosen(self, change: Change) -> Change | None:
+        """Return the other wording where a change chose between two; None where it did not."""
+        record, name = change["record"], change["field"]
+        versions = self.log.versions(record, name)
+        known = [versions[stamp] for stamp in change["replaces"] if stamp in versions]
+        rest = [version for version in known if version["value"] != change["value"]]
+        return rest[-1] if 0 < len(rest) < len(known) else None
+
+    def _would_close_a_circle(self, record: str, place: object) -> bool:
+        above = owner(place[0]) if isinstance(place, tuple) else ""
+        seen: set[str] = set()
+        while above and above != record and above not in seen:
+            seen.add(above)
+            found = self.workshop.records.get(above) or self.workshop.tray.get(above)
+            above = owner(found.parent) if found is not None else ""
+        return bool(above)
 
 
 def _is_making(log: Log, change: Change, stamp: str) -> bool:
     """Return whether the step of a change made its record; two may have, in copies apart."""
-    return log.first(change["record"]) == stamp or (change["field"] == "position" and not change["replaces"])
+    return log.first(change["record"]) == stamp or (change["field"] == _PLACE and not change["replaces"])
 
 
 def _made_apart(log: Log, change: Change, stamp: str) -> Change | None:
     """Return the change that another copy, unaware of this one, made to the same field and has not undone; or None."""
-    record, field = change["record"], change["field"]
-    if change["replaces"] or field == DELETED:
+    record, name = change["record"], change["field"]
+    if change["replaces"] or name == DELETED:
         return None
-    versions = log.versions(record, field)
+    versions = log.versions(record, name)
     apart = [known for known, version in versions.items() if known != stamp and not version["replaces"]]
     if apart and not any(not log.versions(record, DELETED)[known]["value"] for known in log.heads(record, DELETED)):
         undone = log.undone()  # and nobody brought it back again
         apart = [known for known in apart if known not in undone]
-    return versions[max(apart)] if apart else None
+    return versions[max(apart, key=in_order)] if apart else None
 
 
 def _replaced(log: Log, change: Change) -> Change | None:
@@ -104,10 +288,10 @@ def _replaced(log: Log, change: Change) -> Change | None:
     return log.change(change["replaces"][-1], change["record"], change["field"]) if change["replaces"] else None
 
 
-def _value(change: Change | None, field: str, record: Record) -> object:
+def _value(change: Change | None, name: str, record: Record) -> object:
     """Return the value that a change gave; the usual one for none, and where it makes no sense."""
-    usual = fields_of(type(record))[field].default
+    usual = fields_of(type(record))[name].default
     if change is None:
         return usual
-    made = build(record.id, {field: change["value"]})
-    return usual if isinstance(made, str) else getattr(made, field)
+    made = build(record.id, {name: change["value"]})
+    return usual if isinstance(made, str) else getattr(made, name)

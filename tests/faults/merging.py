@@ -15,8 +15,8 @@ from tests.faults.parts.table import Table
 from tests.faults.parts.world import World
 from workshop import outline
 from workshop.document import Workshop
-from workshop.model import Group
-from workshop.slots import SLOTS, owner
+from workshop.model import Group, kind_of
+from workshop.slots import ROOTS, SLOTS, owner
 
 ACTS = 12
 
@@ -81,7 +81,7 @@ def check_settled(world: World) -> None:
         assert same(console.workshop, workshop), "two consoles that have the same steps show different things"
         assert dict(console.log.steps) == world.made, "a step is lost, or one came from nowhere"
     for record, text in world.typed:
-        name = "name" if record.startswith("group") else "text"
+        name = kind_of(record).statement
         assert text in [w.value for w in first.wordings(record, name)], f"the wording {text!r} is lost"
     for record in first.log.records():
         for name in first.log.fields(record):
@@ -94,7 +94,7 @@ def check_settled(world: World) -> None:
 def check_shown(world: World, record: str) -> None:
     """The wording shown and the other wordings are together what nobody replaced knowingly."""
     first = world.consoles[0]
-    name = "name" if record.startswith("group") else "text"
+    name = kind_of(record).statement
     found = first.workshop.records.get(record) or first.workshop.tray[record]
     values = {
         change["value"] for stamp in world.heads(record, name) if (change := first.log.change(stamp, record, name))
@@ -125,7 +125,7 @@ def check_deletions(world: World) -> None:
 def check_reachable(workshop: Workshop) -> None:
     """Every living record is found once when going down from the roots; so there is no circle."""
     found: Counter[str] = Counter()
-    waiting = [*workshop.children("groups")]
+    waiting = [record for root in ROOTS for record in workshop.children(root)]
     while waiting:
         record = waiting.pop()
         found[record] += 1

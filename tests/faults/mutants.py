@@ -1,4 +1,4 @@
-"""T9: small faults put into the merge, one at a time; the merge properties must notice each.
+"""T9: small faults put into merge and undo, one at a time; the properties of both must notice each.
 
 python -m tests.faults.mutants
 """
@@ -63,8 +63,8 @@ MUTANTS = (
     Mutant(
         "a change replaces one head only",
         "store/log/codec.py",
-        "replaces=[*log.heads(record_id, field)]",
-        "replaces=[*log.heads(record_id, field)][-1:]",
+        "replaces=[*replaced(record_id, field)]",
+        "replaces=[*replaced(record_id, field)][-1:]",
     ),
     Mutant(
         "a deletion does not say what it saw",
@@ -99,28 +99,73 @@ MUTANTS = (
 )
 
 
-def survives(mutant: Mutant, folder: Path, cases: int) -> bool:
-    """Whether the properties hold although the mutant is in."""
+UNDO_MUTANTS = (
+    Mutant("undo takes what others put under it", "store/log/undo.py", "if other not in going]:", "if False]:"),
+    Mutant("undo takes what others refer to", "store/log/undo.py", "holding[target].append(record)", "pass"),
+    Mutant(
+        "undo takes what others reworded",
+        "store/log/undo.py",
+        "for record in made if self._has_more(record, stamp)]",
+        "for record in made if False]",
+    ),
+    Mutant(
+        "an undone wording takes the other one along",
+        "store/log/session.py",
+        "return back.replaces.get((record, name)) or self.log.heads(record, name)",
+        "return self.log.heads(record, name)",
+    ),
+    Mutant(
+        "redo takes what was said since", "store/log/undo.py", "elif not self._has_news(change, stamp):", "elif True:"
+    ),
+    Mutant(
+        "an undone choice takes what was chosen",
+        "store/log/undo.py",
+        "(beside := self._not_chosen(change)) is not None:",
+        "(beside := None) is not None:",
+    ),
+    Mutant("undo goes back behind what others said", "store/log/undo.py", 'if shown != change["value"]:', "if False:"),
+    Mutant("what others chose is undone", "store/log/undo.py", "if not own:", "if False:"),
+    Mutant(
+        "an undone move may close a circle",
+        "store/log/undo.py",
+        "if name == _PLACE and self._would_close_a_circle(record, value):",
+        "if False:",
+    ),
+    Mutant(
+        "an undo counts as what its author said", "store/log/words.py", "if not _goes_back(log, stamp):", "if True:"
+    ),
+    Mutant(
+        "a rewording replaces what came while it was typed",
+        "store/log/session.py",
+        "if seen is None or (seen.steps == len(self.log.steps) and not seen.until):",
+        "if True:",
+    ),
+)
+
+
+def survives(mutant: Mutant, folder: Path, cases: int, module: str = "tests.faults.merging") -> bool:
+    """Whether the properties of a module hold although the mutant is in."""
     copied(folder, ("store", "workshop", "tests/faults"))
     put_in(mutant, folder)
-    command = [sys.executable, "-m", "tests.faults.merging", "--stop", "--cases", str(cases)]
+    command = [sys.executable, "-m", module, "--stop", "--cases", str(cases)]
     done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
     if done.returncode == 0:
         return True
     told = [line for line in (done.stdout + done.stderr).splitlines() if line.strip()]
     first = next((line for line in told if line.startswith("WRONG")), told[-1])
-    print(f"{mutant.name}: {first.partition(': ')[2].removeprefix('merge properties, all: ')}", flush=True)
+    print(f"{mutant.name}: {first.removeprefix('WRONG: ')}", flush=True)
     return False
 
 
 def main() -> int:
     """Try all, and print a table."""
-    table = Table("mutants of the merge", "tried", "survived")
-    for mutant in MUTANTS:
-        with tempfile.TemporaryDirectory() as folder:
-            if survives(mutant, Path(folder), CASES):
-                table.wrong("all", mutant.name)
-        table.tried("all")
+    table = Table("mutants of merge and undo", "tried", "survived")
+    for module, mutants in {"tests.faults.merging": MUTANTS, "tests.faults.undoing": UNDO_MUTANTS}.items():
+        for mutant in mutants:
+            with tempfile.TemporaryDirectory() as folder:
+                if survives(mutant, Path(folder), CASES, module):
+                    table.wrong("all", mutant.name)
+            table.tried("all")
     return table.print()
 
 

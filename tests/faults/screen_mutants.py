@@ -193,7 +193,7 @@ MUTANTS = (
     ),
     _mutant(
         "what goes with a deleted row is not counted", "tui/screens/base/row_commands.py",
-        "sum(len(outline.branch(workshop, target)) for target in targets)", "len(targets)",
+        "texts.deleted(named, len(going), typed)", "texts.deleted(named, len(targets), typed)",
         "test_what_goes_with_a_deleted_row_is_counted",
     ),
     _mutant(

@@ -5,7 +5,9 @@ import pytest
 from tests.faults import identity_mutants, mutants, screen_mutants
 from tests.faults.parts.mutant import Mutant
 
-ALL: list[Mutant] = [*mutants.MUTANTS, *screen_mutants.MUTANTS, *identity_mutants.MUTANTS]
+ALL: list[Mutant] = [
+    *mutants.MUTANTS, *mutants.UNDO_MUTANTS, *screen_mutants.MUTANTS, *identity_mutants.MUTANTS,
+]  # fmt: skip
 
 
 @pytest.mark.parametrize("mutant", ALL, ids=lambda mutant: mutant.name)

@@ -1,6 +1,7 @@
 """What screens ask of the console, so that none of them knows the app or the store."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -10,7 +11,7 @@ from tui.screens.base.row_keys import RowKey
 from tui.widgets.composer.entry import Entry
 from tui.widgets.outline.outline import Row
 from workshop.document import Workshop
-from workshop.history import Wording
+from workshop.history import Seen, Wording
 
 Edit = Callable[[Workshop], Workshop]
 
@@ -42,6 +43,25 @@ class Console(Protocol):
         The label is written into the file with the step, for everybody who opens it: it stays the same in every
         language, and comes from no `texts` module.
         """
+        ...
+
+    def seen(self) -> Seen:
+        """Return what is in sight now, to be kept by whatever is begun now and recorded later."""
+        ...
+
+    def seen_last_time(self) -> Seen:
+        """Return what was in sight, as far as is known, when a line was begun that was half-typed at the last end."""
+        ...
+
+    def having_seen(self, seen: Seen | None) -> AbstractContextManager[None]:
+        """Record what is done here as by someone who began when that was in sight; None is now.
+
+        What other consoles said since is not replaced by it.
+        """
+        ...
+
+    def of_others(self, records: Iterable[str]) -> Mapping[str, int]:
+        """Return how many of some records say what was typed on other consoles, by console."""
         ...
 
     def new_id(self, prefix: str) -> str:

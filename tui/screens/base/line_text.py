@@ -7,6 +7,7 @@ of a rewording that was left without being taken, for the next rewording of that
 from typing import TYPE_CHECKING
 
 from tui.screens.base import texts
+from tui.screens.base.begun import Begun
 from tui.screens.base.row_keys import NO_ROW, RowKey, as_text, from_text
 from tui.widgets.composer.entry import Entry
 
@@ -23,6 +24,7 @@ class LineText:
     def __init__(self, screen: "RecordingScreen") -> None:
         self._screen = screen
         self.key = NO_ROW  # what the line holds another text for
+        self._begun = Begun()
 
     def _place(self, key: RowKey) -> str:
         """Return the place under which the line is kept."""
@@ -48,6 +50,7 @@ class LineText:
             self.keep(Entry())
         self.key = key
         left = console.draft_at(LEFT + self._place(key))
+        (self._begun.begin if left == Entry() else self._begun.go_on)(self._place(key), screen.page)
         screen.composer.load(entry if left == Entry() else left, base=entry)
         screen.composer.focus()
         screen.refresh_prompt()
@@ -58,16 +61,23 @@ class LineText:
     def leave(self, *, taken: bool) -> None:
         """Hold the half-typed entry of the page again; words that were not taken are kept for the next rewording."""
         screen, key = self._screen, self.key
-        self._keep_left(Entry() if taken else screen.composer.value)
+        if not self._keep_left(Entry() if taken else screen.composer.value):
+            self._begun.end(self._place(key))
         self.keep(Entry())
         self._record()
         screen.refresh_prompt()
         screen.page.answered(key)
 
-    def _keep_left(self, words: Entry) -> None:
+    def reword(self, key: RowKey, entry: Entry) -> bool:
+        """Hand another wording to the page, as said by someone who saw what was in sight when it was begun."""
+        return self._begun.reword(self._place(key), self._screen.page, key, entry)
+
+    def _keep_left(self, words: Entry) -> bool:
+        """Keep the words of a rewording that is left; return whether there are any but those of the row."""
         if words == self._screen.page.entry_of(self.key):
             words = Entry()
         self._screen.console.keep_draft(LEFT + self._place(self.key), words)
+        return words != Entry()
 
     def _record(self) -> None:
         screen = self._screen
@@ -85,5 +95,6 @@ class LineText:
         for place, key in begun:
             if (entry := page.entry_of(key)) is not None and screen.rows.move_cursor(page.row_of(key)):
                 self.key = key
+                self._begun.go_on(place, page)
                 screen.composer.load(console.draft_at(place), base=entry)
         screen.refresh_prompt()

@@ -12,7 +12,6 @@ from tui.widgets.outline.outline import Row
 from workshop import outline
 from workshop.document import Workshop
 from workshop.model import Comment, fields_of
-from workshop.text import shorten
 
 Shift = Callable[[Workshop, str, int], Workshop]
 
@@ -93,11 +92,12 @@ class RowCommands(Part):
             console.say(texts.NOTHING_TO_DELETE, wrong=True)
             return
         workshop = console.workshop
-        named = shorten(workshop.records[targets[0]].statement_text or texts.UNNAMED, 18)
-        count = sum(len(outline.branch(workshop, target)) for target in targets)
+        named = workshop.records[targets[0]].statement_text or texts.UNNAMED
+        going = dict.fromkeys(record for target in targets for record in outline.branch(workshop, target))
+        typed = console.of_others(going)
         if console.do("Delete", lambda w: outline.drop(w, targets)):
             self._host.rows.select(())
-            console.say(texts.deleted(named, count - 1))
+            console.say(texts.deleted(named, len(going), typed))
 
     def shift(self, by: int) -> None:
         """Move the row up or down."""
@@ -132,11 +132,13 @@ class RowCommands(Part):
             console.say(texts.NO_WORDING, wrong=True)
             return
         wordings = console.wordings(record_id, record.statement)
+        seen = console.seen()
 
         def take_up(stamp: str | None) -> None:
             text = next((each.value for each in wordings if each.stamp == stamp), record.statement_text)
             if text != record.statement_text:
-                console.do("Take up an earlier wording", lambda w: _with_statement(w, record_id, text))
+                with console.having_seen(seen):
+                    console.do("Take up an earlier wording", lambda w: _with_statement(w, record_id, text))
 
         from tui.screens.dialogs.wordings import HistoryScreen  # not before it is asked for: starting stays quick
 

@@ -296,7 +296,7 @@ class RecordingScreen(Screen[None]):
         self.console.hush()
         key = self.rewording
         rewords = key != NO_ROW
-        taken = self.page.reword(key, event.entry) if rewords else self.page.record(event.entry)
+        taken = self.line.reword(key, event.entry) if rewords else self.page.record(event.entry)
         if taken and rewords:
             self.leave_rewording(taken=True)
         elif taken:
@@ -315,7 +315,7 @@ class RecordingScreen(Screen[None]):
                 self.console.say(texts.NOTHING_TYPED, wrong=True)
         elif not page.may_be_empty(key, entry.mark):
             self.console.say(texts.EMPTY_WORDING, wrong=True)
-        elif page.reword(key, entry):
+        elif self.line.reword(key, entry):
             self.leave_rewording(taken=True)
 
     @on(messages.Pasted)
@@ -351,13 +351,9 @@ class RecordingScreen(Screen[None]):
     # The rows speak.
 
     @on(Outline.CursorMoved)
+    @on(Outline.SelectionChanged)
     def _cursor_moved(self) -> None:
         self.next_level.follow_cursor()
-        self.page.cursor_moved()
-        self.refresh_prompt()
-
-    @on(Outline.SelectionChanged)
-    def _selection_changed(self) -> None:
         self.page.cursor_moved()
         self.refresh_prompt()
 

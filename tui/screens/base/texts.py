@@ -1,7 +1,10 @@
 """What every screen says."""
 
+from collections.abc import Mapping
+
 from workshop.kinds import RemarkKind, handled
-from workshop.text import plural
+from workshop.text import in_one_line, plural
+from workshop.texts import typed_elsewhere
 
 SESSIONS: dict[str, str] = {  # the caption of each session's tab, by the session's id
     "problems": "Problems",
@@ -155,10 +158,23 @@ def pasted_into_line(count: int) -> str:
     return f"The {plural(count, 'line')} pasted are one here; Enter takes it, Esc leaves it."
 
 
-def deleted(name: str, others: int) -> str:
-    """Return what is said of a delete, on one line at 80 columns: a second would lay the whole screen out anew."""
-    more = f" and {others} more" if others else ""
-    return f"Deleted “{name}”{more}; Ctrl+Z undoes it, Ctrl+T: the tray."
+def deleted(name: str, rows: int, typed: Mapping[str, int]) -> str:
+    """Return what is said of a delete, on one line at 80 columns: a second would lay the whole screen out anew.
+
+    Args:
+        name: What the first row says.
+        rows: How many rows went.
+        typed: How many of them were typed on other consoles, by console.
+    """
+    more = f" and {rows - 1} more" if rows > 1 else ""
+    if typed:
+        return in_one_line(f"Deleted “{{}}”{more}{typed_elsewhere(rows, typed)}; Ctrl+Z undoes it.", name)
+    return in_one_line(f"Deleted “{{}}”{more}; Ctrl+Z undoes it, Ctrl+T: the tray.", name)
+
+
+def both_kept(words: str) -> str:
+    """Return what is said where another console reworded what was reworded here; `words` are its wording."""
+    return in_one_line("Another console's “{}” is kept as other wording; Alt+E chooses.", words)
 
 
 def other_wording(what: str) -> str:

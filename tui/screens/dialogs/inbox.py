@@ -42,6 +42,7 @@ class InboxScreen(PickScreen):
 
     def __init__(self, console: Console, here: str) -> None:
         self._rewording = ""  # the comment whose wording is in the line
+        self._seen = console.seen()  # what was in sight when that was begun
         about = console.workshop.records.get(here)
         words = shorten(about.statement_text, 40) if about is not None else ""
         there = texts.quoted(words) if words else texts.ROW_YOU_WERE_ON
@@ -75,7 +76,7 @@ class InboxScreen(PickScreen):
         comment = self.console.workshop.get(Comment, self.query_one(ChoiceList).cursor)
         if comment is None or self._rewording:
             return
-        self._rewording = comment.id
+        self._rewording, self._seen = comment.id, self.console.seen()
         composer = self.query_one(Composer)
         composer.marks = MARKS
         composer.speakers = [p.name for p in self.console.workshop.all_in("people", Person) if p.name]
@@ -109,7 +110,9 @@ class InboxScreen(PickScreen):
         if self._rewording:
             event.prevent_default()
             key = self._rewording
-            if self.console.do("Reword", lambda w: reworded_comment(w, key, event.entry)):
+            with self.console.having_seen(self._seen):
+                taken = self.console.do("Reword", lambda w: reworded_comment(w, key, event.entry))
+            if taken:
                 self._leave()
 
     @on(said.EmptyEntered)
@@ -129,8 +132,11 @@ class InboxScreen(PickScreen):
     def action_delete(self) -> None:
         """Put the sentence into the tray."""
         comment = self.console.workshop.get(Comment, self.query_one(ChoiceList).cursor)
-        if comment is not None and self.console.do("Delete", lambda w: outline.drop(w, [comment.id])):
-            self.console.say(texts.deleted(shorten(comment.text, 40)))
+        if comment is None:
+            return
+        typed = self.console.of_others([comment.id])
+        if self.console.do("Delete", lambda w: outline.drop(w, [comment.id])):
+            self.console.say(base_texts.deleted(comment.text, 1, typed))
 
     async def action_undo(self) -> None:
         """Undo the last edit, whatever it was."""

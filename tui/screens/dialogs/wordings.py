@@ -46,11 +46,13 @@ def _change(said: Said, change: str) -> Choice:
 def show_wordings(page: Page, record_id: str) -> None:
     """Show the wordings of a statement with what changed; the one picked is taken up again."""
     said = statements.wordings(page.console, page.workshop, record_id)
+    seen = page.console.seen()
 
     def take_up(stamp: str | None) -> None:
         found = next((each for each in said if stamp and each.stamp == stamp.split(" ")[0]), None)
         if found is not None and found.text != statements.said_of(page.workshop, record_id):
-            page.reword(record_row(record_id), Entry(found.text, speaker=found.proposer))
+            with page.console.having_seen(seen):
+                page.reword(record_row(record_id), Entry(found.text, speaker=found.proposer))
 
     page.console.push_screen(WordingsScreen(said, statements.said_of(page.workshop, record_id)), take_up)
 

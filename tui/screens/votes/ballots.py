@@ -6,6 +6,7 @@ from typing import ClassVar
 
 from textual.binding import BindingType
 
+from tui.screens.base import texts as base_texts
 from tui.screens.base.page import Command, Host, Page, key
 from tui.screens.base.row_commands import RowCommands
 from tui.screens.base.row_keys import RowKey, changed_rows
@@ -273,7 +274,9 @@ class BallotsPage(Page):
         """Put the row into the tray: of a wall count, all its colours."""
         if self.host.cursor.kind == "wall":
             found = self._counts()
-            self.console.do("Delete count", lambda w: w.drop(count.id for count in found))
+            typed = self.console.of_others(count.id for count in found)
+            if self.console.do("Delete count", lambda w: w.drop(count.id for count in found)) and typed:
+                self.console.say(base_texts.deleted(texts.WALL_COUNT, len(found), typed))
         else:
             self._rows.delete()
 

@@ -244,9 +244,11 @@ class RankingPage(Page):
     def _give_up(self, priority: Priority) -> None:
         above = [row.item for row in self.tally.ranked[: self.line.after]]
         linked = priorities.hanging_on(self.workshop, priority.id)
+        gone = [record for record in outline.branch(self.workshop, priority.id) if record != priority.id]
+        typed = self.console.of_others(r for r in gone if self.workshop.records[r].parent != slot(priority.id, "trunk"))
         if not self.console.do("Give up", lambda w: priorities.give_up(w, priority.id)):
             return
-        self.console.say(texts.given_up(shorten(priority.text, 40), linked))
+        self.console.say(texts.given_up(shorten(priority.text, 40), linked, typed))
         if priority.source in above and priorities.adopted(self.workshop):
             question = why(priority.source)  # it is left out although it stands above the line
             self._asked.add(question)

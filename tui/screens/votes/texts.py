@@ -1,8 +1,9 @@
 """What the screen of session 2 says."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from workshop.text import plural
+from workshop.text import in_one_line, plural
+from workshop.texts import typed_elsewhere
 
 VIEWS: dict[str, str] = {  # the name of each page, by its id
     "votes.grouping": "Grouping",
@@ -139,6 +140,7 @@ NO_SECTOR_KNOWN = "No sector is known yet: type = and its name or colour, such a
 NO_BALLOT = "Go to a ballot first."
 ONE_ROUND = "There is one round; a revote begins another."
 NOTHING_TAKEN = "Nothing was taken."
+WALL_COUNT = "wall count"
 BOTH_WAYS = "Ballots and wall counts are both in now: each dot by one way only."
 TALLIES = ("themes and problems", "every problem", "groups", "sectors")  # what the tally beside the ballots is of
 ON_THEMES = "on themes themselves"
@@ -313,8 +315,17 @@ def of_theme_sum(standing: str, sum_: int) -> str:
     return f"{standing} of its theme's {sum_}"
 
 
-def given_up(words: str, linked: int) -> str:
-    """Return what is said of a priority that was given up, with the entries that went with it."""
+def given_up(words: str, linked: int, typed: Mapping[str, int]) -> str:
+    """Return what is said of a priority that was given up, with the entries that went with it.
+
+    Args:
+        words: What the priority says.
+        linked: How many entries went with it.
+        typed: How many of them were typed on other consoles, by console.
+    """
+    if typed:
+        entries = f"{plural(linked, 'entry', 'entries')}{typed_elsewhere(linked + 1, typed)}"
+        return in_one_line(f"Gave up “{{}}” with {entries}; Ctrl+Z undoes it.", words)
     went = " went" if linked else ""
     more = f"; {plural(linked, 'linked entry', 'linked entries')}{went} to the tray too" if linked else ""
     return f"“{words}” is no longer adopted{more}; Ctrl+Z brings it back."
