@@ -122,7 +122,7 @@ FACTS = {
     "series": "Series",
     "notes": "About this record",
 }
-FACT = "{label}: {value}"
+FACT = "{name}: {value}"
 AS_TYPED = "what was said is printed as it was typed"
 PANEL, PARTICIPANTS = "Panel", "Participants"
 ON_THE_PANEL, NAMELESS = "members of the panel", "unnamed participants"

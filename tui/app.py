@@ -17,8 +17,9 @@ from store.errors import StoreError
 from store.log.session import Session
 from store.saving.saver import SaveStatus
 from store.state.state_folder import own_nodes
-from tui import dialogs, looks, remote_changes, retracing, routes, texts, undoing
+from tui import dialogs, looks, remote_changes, retracing, routes, texts
 from tui.global_keys import GLOBAL_KEYS
+from tui.library_rows import Library
 from tui.open_file import OpenFile, Saved
 from tui.screens.base.row_keys import RowKey
 from tui.screens.base.screen import RecordingScreen
@@ -27,9 +28,7 @@ from tui.terminal import crash, unhandled_keys
 from tui.terminal.key_queue import KeyQueue
 from tui.terminal.startup import resume_gc
 from tui.whereabouts import Remembered, Whereabouts
-from tui.widgets.composer.composer import Composer
 from tui.widgets.composer.entry import Entry
-from tui.widgets.outline.outline import Row
 from tui.widgets.text.keys import key_name
 from workshop import people
 from workshop.document import Workshop
@@ -67,6 +66,7 @@ class PlenaryApp(App[None], inherit_bindings=False):
         self.animation_level = "none"
         self._settings = Settings(state / "settings.json")
         self._library = library
+        self.library = Library(library or Path(), state, self.say)
         self.opened = OpenFile(
             state, self._status_changed, lambda *came: self.post_message(remote_changes.Merged(*came))
         )
@@ -151,21 +151,9 @@ class PlenaryApp(App[None], inherit_bindings=False):
         for notice in notices:
             self.say(notice)
 
-    def listed(self) -> Sequence[tuple[Path, Row]]:
-        """The workshop files of the library's folder, the last used first, and how each looks."""
-        from tui import library_rows
-
-        try:
-            return library_rows.rows(self._library or Path(), self._state)
-        except StoreError as error:
-            self.say(str(error), wrong=True)
-            return []
-
     def new_file(self, title: str) -> bool:
         """Start a workshop of that title in the library's folder."""
-        from tui import library_rows
-
-        path = library_rows.new_path(self._library or Path(), title)
+        path = self.library.new_path(title)
         return self.open_file(path) and self.do("Title", lambda w: people.set_detail(w, "title", title))
 
     def decide(self, answer: str) -> list[str]:
@@ -286,21 +274,6 @@ class PlenaryApp(App[None], inherit_bindings=False):
         """All values that a field has had, oldest first."""
         return self.session.wordings(record_id, field)
 
-    def recoverable(self, path: Path) -> Sequence[tuple[str, Row]]:
-        """Return where something of the workshop of a file can be restored from. May take a second."""
-        from tui import recovering
-
-        return recovering.rows(path, self._state)
-
-    def recover(self, path: Path, key: str) -> tuple[str, bool]:
-        """Write what one such place holds into a new file; return a sentence, and whether that went wrong."""
-        from tui import recovering
-
-        try:
-            return recovering.recovered(path, self._state, None, int(key)), False
-        except StoreError as error:
-            return str(error), True
-
     def deleted(self) -> Sequence[str]:
         """The records in the tray, newest first."""
         return self.session.thrown_away()
@@ -373,23 +346,11 @@ class PlenaryApp(App[None], inherit_bindings=False):
 
     async def action_undo(self) -> None:
         """Take back what is half-typed or, where nothing is, the last edit that still stands."""
-        line = self._line
-        if line is not None and line.undo_typing():
-            self.say(texts.TYPING_UNDONE)
-        else:
-            await retracing.retrace(self, undoing.undo)
+        await retracing.undo(self)
 
     async def action_redo(self) -> None:
         """Bring back what was undone last, of the typing before what is recorded."""
-        line = self._line
-        if line is not None and line.redo_typing():
-            self.say(texts.TYPING_REDONE)
-        else:
-            await retracing.retrace(self, undoing.redo)
-
-    @property
-    def _line(self) -> Composer | None:
-        return next(iter(self.screen.query(Composer)), None)
+        await retracing.redo(self)
 
     def attempt(self, act: Callable[[Session], tuple[str, bool]]) -> None:
         """Do something to the session; it gives the line for the typist, and whether that tells of something wrong."""

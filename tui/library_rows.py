@@ -1,15 +1,51 @@
-"""The library's files as rows, and where a new workshop's file goes."""
+"""The library: the workshop files of a folder as rows, where a new one goes, and what one can be restored from."""
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from store.errors import StoreError
 from store.library import Entry, workshops
 from tui import texts
 from tui.widgets.outline.outline import Row
 
 _RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)", re.ASCII)  # no file of Windows may have these names
+
+
+class Library:
+    """The workshops of a folder, as the screen of the library sees them."""
+
+    def __init__(self, folder: Path, state: Path, complain: Callable[..., None]) -> None:
+        """Show a folder; `complain` is the console's `say`."""
+        self._folder, self._state, self._complain = folder, state, complain
+
+    def listed(self) -> Sequence[tuple[Path, Row]]:
+        """Return the workshop files, the last used first, and how each looks."""
+        try:
+            return rows(self._folder, self._state)
+        except StoreError as error:
+            self._complain(str(error), wrong=True)
+            return []
+
+    def new_path(self, title: str) -> Path:
+        """Return a file that is not there yet, for a workshop of that title."""
+        return new_path(self._folder, title)
+
+    def recoverable(self, path: Path) -> Sequence[tuple[str, Row]]:
+        """Return where something of the workshop of a file can be restored from. May take a second."""
+        from tui import recovering  # not before it is asked for
+
+        return recovering.rows(path, self._state)
+
+    def recover(self, path: Path, key: str) -> tuple[str, bool]:
+        """Write what one such place holds into a new file; return a sentence, and whether that went wrong."""
+        from tui import recovering
+
+        try:
+            return recovering.recovered(path, self._state, None, int(key)), False
+        except StoreError as error:
+            return str(error), True
 
 
 def rows(folder: Path, state: Path) -> Sequence[tuple[Path, Row]]:

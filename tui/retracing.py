@@ -6,10 +6,11 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from store.log.session import Session
-from tui import routes, undoing
+from tui import routes, texts, undoing
 from tui.screens.base import leaving
 from tui.screens.base.row_keys import NO_ROW
 from tui.screens.base.screen import RecordingScreen
+from tui.widgets.composer.composer import Composer
 from workshop.document import Workshop
 from workshop.errors import WorkshopError
 
@@ -17,7 +18,29 @@ if TYPE_CHECKING:
     from tui.app import PlenaryApp
 
 
-async def retrace(app: PlenaryApp, act: Callable[[Session], undoing.Retraced]) -> None:
+async def undo(app: PlenaryApp) -> None:
+    """Take back what is half-typed or, where nothing is, the last edit that still stands."""
+    line = _line(app)
+    if line is not None and line.undo_typing():
+        app.say(texts.TYPING_UNDONE)
+    else:
+        await _retrace(app, undoing.undo)
+
+
+async def redo(app: PlenaryApp) -> None:
+    """Bring back what was undone last, of the typing before what is recorded."""
+    line = _line(app)
+    if line is not None and line.redo_typing():
+        app.say(texts.TYPING_REDONE)
+    else:
+        await _retrace(app, undoing.redo)
+
+
+def _line(app: PlenaryApp) -> Composer | None:
+    return next(iter(app.screen.query(Composer)), None)
+
+
+async def _retrace(app: PlenaryApp, act: Callable[[Session], undoing.Retraced]) -> None:
     """Undo or redo, go to what that was about, and give its words back into the line where it went."""
     in_dialog = len(app.screen_stack) > 1
     if not in_dialog and isinstance(app.screen, RecordingScreen) and app.screen.rewording != NO_ROW:

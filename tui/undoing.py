@@ -54,7 +54,7 @@ def _retraced(word: Literal["Undid", "Redid"], session: Session, *, redo: bool) 
         return Retraced(word, done.label, "", "", "", gone=False, alone=False, done=done)
     old, new = before.records.get(record), after.records.get(record)
     field = _field(old, new) if old is not None and new is not None else ""
-    held, other = (old, new) if word == texts.UNDONE else (new, old)
+    held, other = (new, old) if redo else (old, new)
     words = _words(held, field) or _words(other, field)
     went = {key for key in changed_slots(before, after) or () if key in before.records and key not in after.records}
     if new is None and old is not None and owner(old.parent) in went:

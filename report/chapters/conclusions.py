@@ -22,7 +22,7 @@ def conclusions(book: Book) -> Iterator[Block]:
     if held:
         yield Paragraph(held)
     if details.organisers:
-        said = filled(texts.FACT, label=texts.FACTS["organisers"], value=Typed(details.organisers))
+        said = filled(texts.FACT, name=texts.FACTS["organisers"], value=Typed(details.organisers))
         yield Paragraph(said)
     yield from section(2, texts.PRIORITIES, _priorities(book))
     for priority in book.workshop.all_in(PRIORITIES, Priority):

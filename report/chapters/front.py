@@ -33,7 +33,7 @@ def front(book: Book) -> Iterator[Block]:
         value: str = getattr(details, field)
         if value:
             said = filled(texts.horizon(value), value=Typed(value)) if field == "horizon" else Typed(value)
-            yield ListItem(0, filled(texts.FACT, label=label, value=said))
+            yield ListItem(0, filled(texts.FACT, name=label, value=said))
     if named := NAMINGS[details.names].report:
         yield ListItem(0, aside(named, texts.AS_TYPED))
     yield from book.talk(WORKSHOP)

@@ -72,7 +72,7 @@ class LibraryScreen(Screen[None]):
         self._list()
 
     def _list(self) -> None:
-        self.query_one(Outline).show(_Files(self.console.listed()))
+        self.query_one(Outline).show(_Files(self.console.library.listed()))
         self._ask("")
 
     def _ask(self, typed: str) -> None:
@@ -132,7 +132,7 @@ class LibraryScreen(Screen[None]):
             self.run_worker(partial(self._look_for, path), thread=True, exclusive=True, group="back")
 
     def _look_for(self, path: Path) -> None:
-        found = self.console.recoverable(path)
+        found = self.console.library.recoverable(path)
         self.app.call_from_thread(self._offer, path, found)
 
     def _offer(self, path: Path, found: Sequence[tuple[str, Row]]) -> None:
@@ -143,7 +143,7 @@ class LibraryScreen(Screen[None]):
     def _taken(self, path: Path) -> Callable[[str | None], None]:
         def taken(key: str | None) -> None:
             if key is not None:
-                sentence, wrong = self.console.recover(path, key)
+                sentence, wrong = self.console.library.recover(path, key)
                 self.console.say(sentence, wrong=wrong)
                 self._list()
 

@@ -117,7 +117,7 @@ async def test_giving_up_a_priority_tells_how_much_of_others_goes(start: Start, 
         colleague.send()
         await desk.keys("f2", "ctrl+n", "ctrl+n")
         await desk.go(LONG[:20])
-        await desk.keys("ctrl+b")
+        await desk.keys("ctrl+b", "down", "enter")
         assert told(desk) == "Gave up “Small…” with 12 entries, 12 from another console; Ctrl+Z undoes it."
         assert desk.console.workshop.get(Priority, priority) is None
 
@@ -134,7 +134,7 @@ async def test_a_rewording_begun_before_anothers_arrived_stands_beside_it(start:
         assert desk.console.workshop.need(Problem, row).text == "The law is weaker"
         assert [w.value for w in desk.console.session.other_wordings(row, "text")] == ["The law says little of land"]
         await desk.keys("ctrl+z")
-        assert told(desk) == "Undid: Reword “The law says little of land”"
+        assert told(desk) == "Undid: Reword “The law is weaker”"
         assert not desk.console.session.disputed()
 
 

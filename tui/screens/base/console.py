@@ -16,6 +16,22 @@ from workshop.history import Seen, Wording
 Edit = Callable[[Workshop], Workshop]
 
 
+class Library(Protocol):
+    """The workshops of a folder, as their screen sees them."""
+
+    def listed(self) -> Sequence[tuple[Path, Row]]:
+        """Return the workshop files, the last used first, and how each looks."""
+        ...
+
+    def recoverable(self, path: Path) -> Sequence[tuple[str, Row]]:
+        """Return where something of the workshop of a file can be restored from. May take a second."""
+        ...
+
+    def recover(self, path: Path, key: str) -> tuple[str, bool]:
+        """Write what one such place holds into a new file; return a sentence, and whether that went wrong."""
+        ...
+
+
 class Console(Protocol):
     """The console as everything but the app itself sees it."""
 
@@ -142,8 +158,9 @@ class Console(Protocol):
 
     # Before a workshop is open.
 
-    def listed(self) -> Sequence[tuple[Path, Row]]:
-        """Return the workshop files of the library's folder, the last used first, and how each looks."""
+    @property
+    def library(self) -> Library:
+        """The workshops of a folder."""
         ...
 
     def open_file(self, path: Path, *, read_only: bool = False) -> bool:
@@ -152,12 +169,4 @@ class Console(Protocol):
 
     def new_file(self, title: str) -> bool:
         """Start a workshop of that title in the library's folder; return whether it could be started."""
-        ...
-
-    def recoverable(self, path: Path) -> Sequence[tuple[str, Row]]:
-        """Return where something of the workshop of a file can be restored from. May take a second."""
-        ...
-
-    def recover(self, path: Path, key: str) -> tuple[str, bool]:
-        """Write what one such place holds into a new file; return a sentence, and whether that went wrong."""
         ...

@@ -1,6 +1,6 @@
 """T14: disks and network drives that hang. What was called recorded is there whenever the console is killed.
 
-python -m tests.faults.slow --trials 30 --seconds 3 10 30
+python -m tests.faults.slow_disks.slow --trials 30 --seconds 3 10 30
 
 A console without a screen records twenty entries a second and prints how many its status calls recorded. It is
 killed at a random moment; its journal and its file must hold as many.
@@ -83,7 +83,7 @@ def trial(kind: str, seconds: float, lasts: float, table: Table) -> None:
     row = f"T14 {kind} {seconds:g} s, killed"
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        command = [sys.executable, "-m", "tests.faults.slow", "--child", kind, str(seconds), name]
+        command = [sys.executable, "-m", "tests.faults.slow_disks.slow", "--child", kind, str(seconds), name]
         running = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
         assert running.stdout is not None
         recorded = made = 0

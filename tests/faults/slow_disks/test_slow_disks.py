@@ -15,9 +15,9 @@ from store.recovery import second_copy
 from store.saving.conflict_copies import ConflictCopies
 from store.saving.saver import SaveStatus
 from store.state.journal import Journal
-from tests.faults import slow
 from tests.faults.parts.table import Table
 from tests.faults.parts.typist import Typist, numbers_in_journal
+from tests.faults.slow_disks import slow
 from tui.open_file import OpenFile
 from tui.safety import save_status
 from workshop import problems
