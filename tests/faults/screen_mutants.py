@@ -243,21 +243,21 @@ MUTANTS = (
     ),
     _mutant(
         "rows are not found by their number", "tui/screens/base/row_commands.py",
-        'row, f"{row.label} {row.text}")', "row, row.text)",
+        "Target(row, (*page.called(there), row.label))", "Target(row, ())",
         "test_a_number_leads_to_its_row",
     ),
     _mutant(
         "what came while the screen was out of sight is not gone to", "tui/screens/base/screen.py",
-        "self.catch_up()\n        self.rows.move_cursor(self.page.row_of_record(record_id))",
-        "self.rows.move_cursor(self.page.row_of_record(record_id))",
+        "self.catch_up()\n        self.turn_to(record_id)\n        self.go_to_row(record_id)",
+        "self.turn_to(record_id)\n        self.rows.move_cursor(self.page.row_of_record(record_id))",
         "test_what_comes_back_from_the_tray_is_gone_to",
     ),
 
     # The line and its rewording.
     _mutant(
-        "Escape loses what was half-typed before a rewording", "tui/screens/base/screen.py",
-        "self.composer.load(self.console.draft_at(self.page.NAME))\n        self.refresh_prompt()",
-        "self.composer.load(Entry())\n        self.refresh_prompt()",
+        "Escape loses what was half-typed before a rewording", "tui/screens/base/line_text.py",
+        "screen.composer.load(screen.console.draft_at(screen.page.NAME), base=Entry())",
+        "screen.composer.load(Entry(), base=Entry())",
         "test_escape_leaves_a_rewording_and_brings_the_half_typed_line_back",
     ),
     _mutant(
@@ -267,12 +267,13 @@ MUTANTS = (
     ),
     _mutant(
         "a rewording that was taken goes on", "tui/screens/base/screen.py",
-        "if taken and rewords:\n            self.leave_rewording()", "if taken and rewords:\n            pass",
+        "if taken and rewords:\n            self.leave_rewording(taken=True)",
+        "if taken and rewords:\n            pass",
         "test_after_a_rewording_the_line_is_for_the_next_row",
     ),
     _mutant(
         "what was recorded stays in the line", "tui/screens/base/screen.py",
-        "self.composer.clear()\n            self.console.keep_draft(self.page.NAME, Entry())", "pass",
+        "self.composer.clear()\n            self.line.keep(Entry())", "pass",
         "test_what_was_recorded_is_not_offered_again_on_the_way_back",
     ),
     _mutant(
@@ -292,7 +293,7 @@ MUTANTS = (
     ),
     _mutant(
         "a sentence of refusal stays", "tui/screens/base/screen.py",
-        "if self._refused:", "if not self._refused:",
+        "self.console.hush()\n        key = self.rewording", "key = self.rewording",
         "test_a_refusal_is_gone_with_the_next_ballot_and_a_warning_stays",
     ),
     _mutant(
@@ -388,7 +389,7 @@ MUTANTS = (
     ),
     _mutant(
         "what was adopted is not given up", "tui/screens/votes/ranking.py",
-        "self._give_up(adopted)\n            return", "return",
+        "lambda: self._give_up(priority))", "lambda: None)",
         "test_one_key_adopts_and_gives_up",
     ),
     _mutant(
@@ -439,8 +440,8 @@ MUTANTS = (
         "test_a_copy_of_a_branch_stands_after_it_with_the_cursor_on_it",
     ),
     _mutant(
-        "a place picked is not moved to", "tui/screens/statements/commands.py",
-        "self._statements.move(w, ids, picked)", "w",
+        "a place picked is not moved to", "tui/screens/statements/moving.py",
+        "lambda w: moved(w, ids, into)", "lambda w: w",
         "test_a_statement_moves_where_it_is_picked_to_go",
     ),
     _mutant(
@@ -523,7 +524,7 @@ MUTANTS = (
     # The console, on any screen.
     _mutant(
         "undo does again", "tui/app.py",
-        "self.attempt(undoing.undo)", "self.attempt(undoing.redo)",
+        "retracing.retrace(self, undoing.undo)", "retracing.retrace(self, undoing.redo)",
         "test_undo_goes_back_step_by_step_and_redo_forward",
     ),
     _mutant(
