@@ -523,8 +523,8 @@ MUTANTS = (
 
     # The console, on any screen.
     _mutant(
-        "undo does again", "tui/app.py",
-        "retracing.retrace(self, undoing.undo)", "retracing.retrace(self, undoing.redo)",
+        "undo does again", "tui/retracing.py",
+        "_retrace(app, undoing.undo)", "_retrace(app, undoing.redo)",
         "test_undo_goes_back_step_by_step_and_redo_forward",
     ),
     _mutant(
