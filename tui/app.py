@@ -58,7 +58,7 @@ class PlenaryApp(App[None], inherit_bindings=False):
         # The first screen is there from the beginning: a blank one before it would be laid out and styled for nothing.
         self._remembered = Remembered(state)
         self.place = self._remembered.of(file) if file is not None else Whereabouts()
-        begin = self.place.session if self.place.session in routes.sessions() else "problems"
+        begin = routes.begins_with(self.place.session)
         self.DEFAULT_MODE = begin if library is None else "library"  # type: ignore[misc]  # for this console
         super().__init__()
         self._state = state
@@ -140,8 +140,7 @@ class PlenaryApp(App[None], inherit_bindings=False):
         self.priority = self.place.priority if self.place.priority in adopted else next(iter(adopted), "")
         self.saving = self.opened.save_status
         if self.current_mode in ("", "library"):
-            session = self.place.session if self.place.session in routes.sessions() else "problems"
-            self.switch_mode(session)
+            self.switch_mode(routes.begins_with(self.place.session))
             self._say_notices()
             self.call_after_refresh(self._ask_what_it_is)
         return True

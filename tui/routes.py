@@ -34,6 +34,11 @@ def sessions() -> dict[str, Maker]:
     }
 
 
+def begins_with(session: str) -> str:
+    """Return the session in which a workshop opens: the one left last, or F1 where that was F6, which is no session."""
+    return session if session in sessions() and session != "workshop" else "problems"
+
+
 def where(workshop: Workshop, record_id: str) -> tuple[str, str, str]:
     """The mode that shows a record, the priority to which it belongs (or none), and the row to go to.
 

@@ -51,6 +51,14 @@ async def test_what_was_folded_is_folded_again(start: Start) -> None:
         assert desk.rows == rows
 
 
+async def test_a_file_left_on_f6_opens_at_the_problems(start: Start) -> None:
+    async with start() as desk:
+        await desk.keys("f6")
+        assert desk.console.current_mode == "workshop"
+    async with start() as desk:
+        assert desk.console.current_mode == "problems"
+
+
 async def test_another_file_opens_at_its_beginning(start: Start, tmp_path: Path) -> None:
     async with start() as desk:
         await desk.keys("f5")
