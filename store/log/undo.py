@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from store.log.clock import in_order
 from store.log.codec import build, plain
 from store.log.log import DELETED, Change, Log, Step
-from store.log.words import node_of, ours, standing_behind
+from store.log.words import node_of, ours, said_in, standing_behind
 from workshop.document import Workshop
 from workshop.model import Record, fields_of
 from workshop.references import references
@@ -196,7 +196,8 @@ class _Taking:
         holding: dict[str, list[str]] = {record: [*self._below(record)] for record in going}
         for record, name, target in references(self.workshop, going):
             since = records[target]
-            if not since or any(in_order(head) > in_order(since) for head in self.log.heads(record, name)):
+            heads = self.log.heads(record, name)
+            if not since or any(in_order(self._made_at(record, name, head)) > in_order(since) for head in heads):
                 holding[target].append(record)
         looking = True
         while looking:
@@ -207,6 +208,10 @@ class _Taking:
                     self._stay(record, *held_by)
                     looking = True
         self.workshop = self.workshop.drop(going)
+
+    def _made_at(self, record: str, name: str, head: str) -> str:
+        """Return the step from which a reference counts: what we undid or redid ourselves, from when it was said."""
+        return said_in(self.log, record, name, head) if node_of(head) in self.own else head
 
     def _below(self, record: str) -> Iterator[str]:
         yield from self.workshop.children(record)

@@ -20,14 +20,19 @@ def standing_behind(log: Log, record: str, field: str, stamp: str) -> str:
 
     It is empty where an undo brought back that nothing was said.
     """
+    return node_of(said_in(log, record, field, stamp))
+
+
+def said_in(log: Log, record: str, field: str, stamp: str) -> str:
+    """Return the step that said what a change says, the last that did without undoing or redoing; empty for none."""
     if not _goes_back(log, stamp):
-        return node_of(stamp)
+        return stamp
     versions = log.versions(record, field)
     value = versions[stamp]["value"]
     said = (
         known for known, version in versions.items() if in_order(known) < in_order(stamp) and version["value"] == value
     )
-    return node_of(max((known for known in said if not _goes_back(log, known)), key=in_order, default="-"))
+    return max((known for known in said if not _goes_back(log, known)), key=in_order, default="")
 
 
 def ours(log: Log, change: Change, stamp: str, nodes: frozenset[str]) -> bool:

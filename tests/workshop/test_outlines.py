@@ -275,3 +275,20 @@ class Outlines(RuleBasedStateMachine):
 
 TestOutlines = Outlines.TestCase
 TestOutlines.settings = settings(stateful_step_count=40)
+
+
+def test_a_deletion_is_redone_though_an_answer_to_it_was_changed_after_it_and_undone() -> None:
+    trees = Outlines()
+    trees.adopt()
+    session = trees.session
+    answered, other = "node-ac3", "node-ac4"
+    entry = next(iter(session.workshop.every(Result)))
+    session.do("answer", lambda w: results.answer(w, entry.id, [answered]))
+    session.do("delete", lambda w: outline.drop(w, [answered]))
+    session.do("answer", lambda w: results.answer(w, entry.id, [other]))
+    end = session.workshop
+    for _ in range(2):
+        session.undo()
+    for _ in range(2):
+        session.redo()
+    assert (session.workshop.records, session.workshop.slots) == (end.records, end.slots)

@@ -108,7 +108,7 @@ def test_what_is_on_no_disk_goes_into_a_second_copy_when_leaving(
 ) -> None:
     typist = begun(tmp_path)
     monkeypatch.setattr(Journal, "append", _refused)
-    monkeypatch.setattr(second_copy, "_usual_places", lambda: iter([tmp_path / "none", tmp_path]))
+    monkeypatch.setattr(second_copy, "usual_places", lambda: iter([tmp_path / "none", tmp_path]))
     stuck.clear()
     typist.add(1)
     typist.open.draft("problems", "half a line")
@@ -132,7 +132,7 @@ def test_the_console_stays_where_no_second_place_takes_it_and_lets_go_when_asked
     (tmp_path / "files").mkdir()
     opened.open(tmp_path / "files/w.json", read_only=False)
     monkeypatch.setattr(Journal, "append", _refused)
-    monkeypatch.setattr(second_copy, "_usual_places", lambda: iter([tmp_path / "none"]))
+    monkeypatch.setattr(second_copy, "usual_places", lambda: iter([tmp_path / "none"]))
     monkeypatch.setattr(OpenWorkshop.may_leave, "__defaults__", (0.3,))
     stuck.clear()
     opened.session.do("Add group", lambda w: problems.add_group(w, "group-1"))

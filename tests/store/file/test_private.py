@@ -7,7 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from store.file.identity import SAME
 from store.file.private import mode_for_new, private_folder, write_private
+from store.identifying import decide
 from store.opening import OpenWorkshop
 from store.state.recent import remember_used
 from tests.store.state.test_backups import NOON
@@ -74,7 +76,7 @@ def test_copies_reports_and_exports_are_no_wider_than_the_workshop(
     recorded(path)
     for words in (
         ["report", path, "-o", path.with_name("n.md")],
-        ["export", path, "--votes", path.with_name("v.csv"), "--tree", path.with_name("t.svg")],
+        ["export", path, "--votes", path.with_name("v.csv"), "--people", path.with_name("p.csv")],
         ["recover", path, "-o", path.with_name("again.json")],
     ):
         assert run([str(word) for word in words]) == 0
@@ -128,11 +130,12 @@ def test_a_copy_outside_the_folder_is_not_read_through_a_link(tmp_path: Path) ->
     outside = tmp_path / "elsewhere" / "w.json"
     outside.parent.mkdir()
     outside.write_bytes(path.read_bytes())
+    decide(outside, tmp_path / "state", SAME)
     away = opened(outside)
     away.session.do("Add group", lambda w: problems.add_group(w, "group-elsewhere"))
     assert away.close(20)
-    (tmp_path / "state" / "journals").rename(tmp_path / "journals")
-    one, copy = opened(path), path.parent / "copy.json"
+    (tmp_path / "state").rename(tmp_path / "state of the other")  # its journal and backup have the step
+    one, copy = opened(path), path.parent / "w.sync-conflict-20261124-120000-ABCDEFG.json"
     copy.symlink_to(outside)
     assert one._sync is not None
     assert not one._sync.look_beside()

@@ -74,8 +74,9 @@ async def test_the_answer_can_be_given_later(start: Start, lao: Path, key: str) 
         assert "try things in" in desk.message
         assert desk.entry.text == "half"
         assert desk.console.draft_at("problems").text == "half"
-        await desk.keys("ctrl+z")  # it is undone over the answer
+        await desk.keys("ctrl+z", "ctrl+z")  # the typing, and then a step, over the answer
         assert [p.text for p in desk.console.workshop.every(Problem)] == ["Template"]
+        await desk.keys(*"half")
     assert head(copy)["copy_as"] == "practice"
     async with start(copy) as desk:
         assert not isinstance(desk.console.screen, IdentityScreen)

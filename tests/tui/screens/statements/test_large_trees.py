@@ -116,7 +116,7 @@ def _look_at_the_files(folder: Path, said: dict[str, str], name: str) -> None:
     assert f"#### {'Causes' if name == 'effects' else 'Effects'}" not in chapter
 
     boxes = ["".join(box.itertext()) for box in ET.fromstring(picture.read_text(encoding="utf-8")).iter()]
-    assert all(any(box.strip().startswith(f"{number} ") for box in boxes) for number in said)
+    assert {*said} <= {*boxes}
 
     rows = list(csv.DictReader(framework.read_text(encoding="utf-8-sig").splitlines()))
     assert len(rows) == ALL + 1
