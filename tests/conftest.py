@@ -5,9 +5,13 @@ HYPOTHESIS_PROFILE=thorough .venv/bin/pytest tests/store tests/workshop
 """
 
 import os
+from collections.abc import Iterator
+from typing import Any
 
 import pytest
 from hypothesis import settings
+
+from store.saving.saver import Saver
 
 # Machines that test are shared and noisy, so that a case that takes long says nothing.
 settings.register_profile("suite", max_examples=30, deadline=None, derandomize=True, database=None)
@@ -19,3 +23,21 @@ settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "suite"))
 def _no_state_of_this_machine(tmp_path_factory: pytest.TempPathFactory) -> None:
     """Keep what tests write out of the state folder of whoever runs them."""
     os.environ["PLENARY_STATE"] = str(tmp_path_factory.mktemp("state"))
+
+
+@pytest.fixture(autouse=True)
+def _no_thread_left_behind() -> Iterator[None]:
+    """End what a test left open, as one that plays a kill does: its threads would slow down all tests after it."""
+    made: list[Saver] = []
+    begin = Saver.__init__
+
+    def noted(self: Saver, *given: Any, **named: Any) -> None:
+        begin(self, *given, **named)
+        made.append(self)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Saver, "__init__", noted)
+        yield
+    for saver in made:
+        if not saver.has_ended:
+            saver.close(1.0)
