@@ -146,9 +146,10 @@ class PlenaryApp(App[None], inherit_bindings=False):
         return True
 
     def _say_notices(self) -> None:
-        notices, self._notices = self._notices, []
-        for notice in notices:
-            self.say(notice)
+        waiting = texts.half_typed_elsewhere(self.opened.drafts.sessions, routes.begins_with(self.place.session))
+        if notices := [*self._notices, *waiting]:
+            self.say(" ".join(notices))
+        self._notices = []
 
     def new_file(self, title: str) -> bool:
         """Start a workshop of that title in the library's folder."""

@@ -40,6 +40,11 @@ class Drafts:
         """All places where something is half-typed."""
         return [place for place, entry in self._entries.items() if entry != Entry()]
 
+    @property
+    def sessions(self) -> set[str]:
+        """The sessions where something is half-typed, on one of their pages or over one of their rows."""
+        return {place.partition("/")[0].partition(".")[0] for place in self.places}
+
     def under(self, place: str) -> list[str]:
         """Return the places under a place where something is half-typed."""
         return [p for p, entry in self._entries.items() if p.startswith(f"{place}/") and entry != Entry()]

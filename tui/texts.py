@@ -1,9 +1,10 @@
 """What the console itself says, whatever screen is shown."""
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from pathlib import Path
 from typing import Final
 
+from tui.screens.base.texts import SESSIONS
 from workshop.text import in_one_line, plural
 
 
@@ -38,6 +39,14 @@ KEYS: Mapping[str, tuple[str, str]] = {  # by the id of its binding
     "look.contrast": ("High contrast", "Black and white, now and next time"),
     "app.quit": ("Quit", "Save and leave"),
 }
+
+
+def half_typed_elsewhere(sessions: Container[str], shown: str) -> list[str]:
+    """Return in which sessions, but for the one shown, a half-typed line waits; nothing where there is none."""
+    names = [name for session, name in SESSIONS.items() if session in sessions and session != shown]
+    return [f"A half-typed line waits in {' and in '.join(names)}."] if names else []
+
+
 NOTHING_RECORDED = "Nothing can be recorded here."
 CAUGHT = "Kept in the inbox; F10 files it."
 FILED = "Filed there as a comment; Ctrl+Z puts it back into the inbox."

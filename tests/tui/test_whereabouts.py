@@ -59,6 +59,17 @@ async def test_a_file_left_on_f6_opens_at_the_problems(start: Start) -> None:
         assert desk.console.current_mode == "problems"
 
 
+async def test_a_line_half_typed_elsewhere_is_told_when_the_file_opens(start: Start) -> None:
+    async with start() as desk:
+        await desk.say("Poverty")
+        await desk.keys(*"half", "f6", *"a title", "f5")
+    async with start() as desk:
+        assert desk.console.current_mode == "results"
+        assert desk.message == "A half-typed line waits in Problems and in Workshop."
+        await desk.keys("f1")
+        assert desk.entry.text == "half"
+
+
 async def test_another_file_opens_at_its_beginning(start: Start, tmp_path: Path) -> None:
     async with start() as desk:
         await desk.keys("f5")

@@ -28,7 +28,8 @@ from workshop.model import Ballot, Count, Priority, Round
 from workshop.votes import rounds
 
 KEYS: list[BindingType] = [
-    key("ctrl+n,f2", "votes.view", "Next view", "Grouping, ballots, ranking and cut", shown=True),
+    # not in the footer: it stands behind the names of the views
+    key("ctrl+n,f2", "votes.view", "Next view", "Grouping, ballots, ranking and cut"),
     *moving.KEYS,
     *into_tree.KEYS,
     *grouping.KEYS,
