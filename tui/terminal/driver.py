@@ -15,7 +15,7 @@ Textual's own driver is mended in nine places:
   whatever NumLock and Caps Lock say. Textual drops the signs in the newer one, and = in the older.
 - A lone ESC is the Escape key after the escape delay, and not up to 100 ms later.
 - A process that was stopped and continued has one reader of the terminal; Textual starts another beside the first,
-  and the two share what is typed (https://github.com/Textualize/textual/issues/3727).
+  and the two share what is typed (https://github.com/Textualize/textual/issues/3727). Nothing typed meanwhile is lost.
 - A terminal that vanishes ends the console as Ctrl+Q does. Textual goes on without a terminal, or waits for ever for
   the thread that could not write to it.
 """
@@ -272,6 +272,21 @@ class TerminalInput(LinuxDriver):
             super().write(data)
 
     # Reading.
+
+    def disable_input(self) -> None:
+        """Stop reading. What was typed since the last look is read on by the next reader, if there is one at once.
+
+        Textual throws it away, so that mouse movements do not end up in the shell; here that is done only for a shell.
+        """
+        if self._ended or self._stopping:
+            super().disable_input()
+            return
+        signal.signal(signal.SIGWINCH, signal.SIG_DFL)
+        self._disable_mouse_support()
+        self.exit_event.set()
+        if self._key_thread is not None:
+            self._key_thread.join()
+        self.exit_event.clear()
 
     def run_input_thread(self) -> None:
         """Read until the console ends or gives the terminal back."""
