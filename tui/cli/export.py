@@ -70,6 +70,8 @@ def export(path: Path, wanted: Wanted) -> int:
         write_file(make(session, output.suffix.casefold()), output, path, encoding=_FOR_SPREADSHEETS)
     if wanted.sheet:
         write_file(sheet_text(session.workshop), wanted.sheet, path)
+    if pictures and not adopted(session.workshop):
+        raise CommandError(texts.nothing_to_draw(pictures[0][0]))
     for output, of in pictures:
         for file, content in _drawn(output, of(session.workshop)):
             write_file(content, file, path)

@@ -92,6 +92,11 @@ def not_drawn(title: str) -> str:
     return f"“{shorten(title, 60)}” could not be drawn as .png; name a file that ends in .svg."
 
 
+def nothing_to_draw(output: Path) -> str:
+    """Return why there are no pictures of trees and maps."""
+    return f"{output} was not written: no priority is adopted yet, so there is no tree or map; adopt one on F2."
+
+
 def library_missing(ending: str, package: str) -> str:
     """Return what to do where a library that a format needs is not installed."""
     return f"To write {ending}, Plenary needs {package}, which is not installed: python -m pip install {package}"

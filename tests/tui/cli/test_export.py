@@ -132,3 +132,16 @@ def test_excel_needs_its_library_and_a_table_does_not(
     assert run(["export", str(file), "--votes", str(tmp_path / "v.xlsx")]) == 1
     assert "To write .xlsx, Plenary needs XlsxWriter, which is not installed" in capsys.readouterr().err
     assert run(["export", str(file), "--votes", str(tmp_path / "v.csv")]) == 0
+
+
+def test_without_a_priority_there_is_nothing_to_draw_and_it_says_so(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path, drawn, votes = tmp_path / "new.json", tmp_path / "t.svg", tmp_path / "v.csv"
+    one = OpenWorkshop(path, state=tmp_path / "state", on_status=lambda _: None)
+    one.session.do("Add group", lambda w: problems.add_group(w, one.session.new_id("group")))
+    assert one.close()
+    assert run(["export", str(path), "--votes", str(votes), "--tree", str(drawn)]) == 1
+    assert "no priority is adopted yet" in capsys.readouterr().err
+    assert votes.exists()
+    assert not drawn.exists()
