@@ -104,7 +104,9 @@ def grow_tree(typist: Terminal) -> None:
         typist.say(effect)
     typist.shows(f"E1.1.1 {EFFECTS[2]}")
     typist.press("home", "down", "down", "down", "down", "f8")
-    typist.shows("Wordings, the newest first", PROBLEMS[1].removesuffix(" work"), TRUNK)  # the trunk's earlier one wraps
+    typist.shows(
+        "Wordings, the newest first", PROBLEMS[1].removesuffix(" work"), TRUNK
+    )  # the trunk's earlier one wraps
     typist.press("escape")
     typist.shows("TRUNK")
 
