@@ -3,7 +3,6 @@
 python -m tests.faults.merging --cases 100000
 """
 
-import argparse
 import sys
 from collections import Counter
 from itertools import permutations
@@ -11,6 +10,7 @@ from itertools import permutations
 from store.log.log import DELETED, Log, Step
 from store.log.merge import missing, union
 from store.log.view import View, view
+from tests.faults.parts.seeds import try_seeds
 from tests.faults.parts.table import Table
 from tests.faults.parts.world import World
 from workshop import outline
@@ -173,26 +173,5 @@ def check_undo_under_what_went(world: World) -> None:
             assert same(console.workshop, view(console.log).workshop), "the screen differs from the log after undo"
 
 
-def main() -> int:
-    """Run so many cases and print a table."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--cases", type=int, default=100_000)
-    parser.add_argument("--first", type=int, default=0)
-    parser.add_argument("--stop", action="store_true", help="stop at the first that goes wrong")
-    given = parser.parse_args()
-    table = Table("merge properties", "cases", "wrong")
-    acts: Counter[str] = Counter()
-    for seed in range(given.first, given.first + given.cases):
-        try:
-            acts.update(case(seed).acts)
-        except AssertionError as error:
-            table.wrong("all", f"seed {seed}: {error}")
-        table.tried("all")
-        if table.losses and given.stop:
-            break
-    print("acts: " + ", ".join(f"{name} {count:,}" for name, count in sorted(acts.items())))
-    return table.print()
-
-
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(try_seeds(__doc__, Table("merge properties", "cases", "wrong"), case, 100_000))

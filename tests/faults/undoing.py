@@ -3,13 +3,12 @@
 python -m tests.faults.undoing --cases 20000
 """
 
-import argparse
 import sys
-from collections import Counter
 
 from store.log.session import Session
 from store.log.view import view
 from tests.faults.merging import check_reachable, check_settled, same
+from tests.faults.parts.seeds import try_seeds
 from tests.faults.parts.table import Table
 from tests.faults.parts.world import Act, World, age
 from workshop import outline, problems
@@ -176,26 +175,5 @@ MORE: dict[str, Act] = {
 }
 
 
-def main() -> int:
-    """Run so many cases and print a table."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--cases", type=int, default=20_000)
-    parser.add_argument("--first", type=int, default=0)
-    parser.add_argument("--stop", action="store_true", help="stop at the first that goes wrong")
-    given = parser.parse_args()
-    table = Table("undo among others", "worlds", "wrong")
-    acts: Counter[str] = Counter()
-    for seed in range(given.first, given.first + given.cases):
-        try:
-            acts.update(case(seed).acts)
-        except AssertionError as error:
-            table.wrong("all", f"seed {seed}: {error}")
-        table.tried("all")
-        if table.losses and given.stop:
-            break
-    print("acts: " + ", ".join(f"{name} {count:,}" for name, count in sorted(acts.items())))
-    return table.print()
-
-
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(try_seeds(__doc__, Table("undo among others", "worlds", "wrong"), case, 20_000))
