@@ -1,11 +1,21 @@
 """The journal's thread: steps and half-typed lines go to this machine's own disk, whatever the file's disk does."""
 
-import threading
 from collections.abc import Callable, Mapping, Sequence
 from typing import Protocol
 
 from store.errors import StoreError
-from store.saving.messages import Drafted, Hurry, Message, Recorded, SaveQueue, SaveRequest, Step, is_due, received
+from store.saving.messages import (
+    Drafted,
+    Hurry,
+    Message,
+    Recorded,
+    SaveQueue,
+    SaveRequest,
+    Step,
+    Waiting,
+    is_due,
+    received,
+)
 from store.saving.timing import DraftPace, Pace, Timing
 from store.saving.whereabouts import DEFECTS, Trouble, Whereabouts, fault_of
 
@@ -18,7 +28,7 @@ class StepJournal(Protocol):
 
 
 class JournalLoop:
-    """The thread's own state; only `give_up` is for others."""
+    """The thread's own state; only `waiting.give_up` is for others."""
 
     def __init__(
         self,
@@ -37,22 +47,16 @@ class JournalLoop:
             timing: When to write.
             clock: Seconds that only rise.
         """
-        self.give_up = threading.Event()
+        self.waiting = Waiting()
         self._journal, self._whereabouts, self._on_failure, self._clock = journal, whereabouts, on_failure, clock
         self._pace, self._draft_pace = Pace(timing), DraftPace(timing)
         self._steps: dict[str, Step] = {}
         self._drafts: dict[str, str] = {}
-        self._waiting: list[SaveRequest] = []
         self._failing = False
 
     def run(self, queue: SaveQueue) -> None:
         """Until the last one who waits was answered."""
-        try:
-            while not self._round(queue):
-                pass
-        finally:
-            for wanted in self._waiting:  # left over only if a defect ends this thread
-                wanted.answer(saved=False)
+        self.waiting.work(lambda: self._round(queue))
 
     def _round(self, queue: SaveQueue) -> bool:
         for message in received(queue, (self._pace.due(), self._draft_pace.due()), self._clock()):
@@ -60,7 +64,7 @@ class JournalLoop:
         now = self._clock()
         if is_due(self._pace.due(), now) or is_due(self._draft_pace.due(), now):
             self._write()
-        return self._answer()
+        return self.waiting.answer(self._pace.due() is None and self._draft_pace.due() is None)
 
     def _take(self, message: Message) -> None:
         now = self._clock()
@@ -79,7 +83,7 @@ class JournalLoop:
                 self._pace.hurry()
                 self._draft_pace.hurry()
                 if isinstance(message, SaveRequest):
-                    self._waiting.append(message)
+                    self.waiting.add(message)
 
     def _write(self) -> None:
         try:
@@ -90,9 +94,7 @@ class JournalLoop:
             self._pace.failed(self._clock())
             self._draft_pace.failed(self._clock())
             self._on_failure()
-            for wanted in [wanted for wanted in self._waiting if not wanted.last]:
-                self._waiting.remove(wanted)
-                wanted.answer(saved=False)
+            self.waiting.failed()
             return
         self._failing = False
         self._whereabouts.journalled([*self._steps], [*self._drafts.items()])
@@ -100,13 +102,3 @@ class JournalLoop:
         self._drafts.clear()
         self._pace.done()
         self._draft_pace.done()
-
-    def _answer(self) -> bool:
-        """Answer those who wait, if all is written or hope is given up; whether this was the end."""
-        written = self._pace.due() is None and self._draft_pace.due() is None
-        if not written and not self.give_up.is_set():
-            return False
-        waiting, self._waiting = self._waiting, []
-        for wanted in waiting:
-            wanted.answer(written)
-        return any(wanted.last for wanted in waiting)

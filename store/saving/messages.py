@@ -2,7 +2,7 @@
 
 import contextlib
 import threading
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from queue import Empty, SimpleQueue
 from typing import Any
@@ -52,6 +52,42 @@ class SaveRequest:
 
 Message = Recorded | Drafted | Touched | Hurry | SaveRequest
 SaveQueue = SimpleQueue[Message]
+
+
+class Waiting:
+    """Those who wait until a thread has done everything so far; `give_up` ends the hope that it ever will."""
+
+    def __init__(self) -> None:
+        self.give_up = threading.Event()
+        self._wanted: list[SaveRequest] = []
+
+    def add(self, wanted: SaveRequest) -> None:
+        """Let one more wait."""
+        self._wanted.append(wanted)
+
+    def failed(self) -> None:
+        """Answer that it failed, but for the last: for that one it is tried again."""
+        for wanted in [wanted for wanted in self._wanted if not wanted.last]:
+            self._wanted.remove(wanted)
+            wanted.answer(saved=False)
+
+    def answer(self, done: bool) -> bool:
+        """Answer all, if everything is done or hope is given up; return whether that was the end of the thread."""
+        if not done and not self.give_up.is_set():
+            return False
+        answered, self._wanted = self._wanted, []
+        for wanted in answered:
+            wanted.answer(done)
+        return any(wanted.last for wanted in answered)
+
+    def work(self, one_round: Callable[[], bool]) -> None:
+        """Work until a round says that it was the last; whatever ends this, nobody waits for it any more."""
+        try:
+            while not one_round():
+                pass
+        finally:
+            for wanted in self._wanted:  # left over only if a defect ends the thread
+                wanted.answer(saved=False)
 
 
 def received(queue: SaveQueue, dues: Iterable[float | None], now: float) -> Iterator[Message]:

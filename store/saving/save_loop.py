@@ -1,11 +1,10 @@
 """The file's thread: it saves the workshop's file when that is due, and looks at what others put in its place."""
 
-import threading
 from collections.abc import Callable, Sequence
 
 from store import texts
 from store.errors import ForeignChange, StoreError
-from store.saving.messages import Hurry, Message, Recorded, SaveQueue, SaveRequest, Touched, is_due, received
+from store.saving.messages import Hurry, Message, Recorded, SaveQueue, SaveRequest, Touched, Waiting, is_due, received
 from store.saving.timing import Pace, Timing
 from store.saving.whereabouts import DEFECTS, Trouble, Whereabouts, fault_of
 
@@ -13,7 +12,7 @@ _MERGES = 20  # in a row, before a pause: another program writes as fast as we d
 
 
 class SaveLoop:
-    """The thread's own state; only `give_up` is for others."""
+    """The thread's own state; only `waiting.give_up` is for others."""
 
     def __init__(
         self,
@@ -34,7 +33,7 @@ class SaveLoop:
             timing: When to save and to look.
             clock: Seconds that only rise.
         """
-        self.give_up = threading.Event()
+        self.waiting = Waiting()
         self._write, self._on_foreign, self._clock = write, on_foreign, clock
         self._whereabouts = whereabouts
         self._look, self._look_every = look, timing.look_every
@@ -42,17 +41,11 @@ class SaveLoop:
         self._next_look = clock() + timing.look_every if look is not None else None
         self._pace = Pace(timing)
         self._unsaved: dict[str, None] = {}
-        self._waiting: list[SaveRequest] = []
         self._failing = False
 
     def run(self, queue: SaveQueue) -> None:
         """Until the last one who waits was answered."""
-        try:
-            while not self._round(queue):
-                pass
-        finally:
-            for wanted in self._waiting:  # left over only if a defect ends this thread
-                wanted.answer(saved=False)
+        self.waiting.work(lambda: self._round(queue))
 
     def _round(self, queue: SaveQueue) -> bool:
         for message in received(queue, (self._pace.due(), self._next_look), self._clock()):
@@ -61,7 +54,7 @@ class SaveLoop:
             self._look_at_the_file()
         if is_due(self._pace.due(), self._clock()):
             self._save()
-        return self._answer()
+        return self.waiting.answer(self._pace.due() is None)
 
     def _take(self, message: Message) -> None:
         now = self._clock()
@@ -75,7 +68,7 @@ class SaveLoop:
                 if not self._failing:
                     self._pace.hurry()
             case SaveRequest():
-                self._waiting.append(message)
+                self.waiting.add(message)
                 if message.last and self._look is not None:
                     self._next_look = now  # what was laid over the file in the last moment would hide all of ours
                 self._pace.hurry()
@@ -107,9 +100,7 @@ class SaveLoop:
             self._whereabouts.saved(stamps)
             return
         self._pace.failed(self._clock())
-        for wanted in [wanted for wanted in self._waiting if not wanted.last]:
-            self._waiting.remove(wanted)
-            wanted.answer(saved=False)
+        self.waiting.failed()
 
     def _write_merging(self, stamps: Sequence[str]) -> None:
         """Write, and take in what others wrote. Raises StoreError."""
@@ -121,13 +112,3 @@ class SaveLoop:
                     raise
                 self._on_foreign(change)  # each one, the last too: what is not taken in now would be taken for ours
         raise StoreError(texts.WRITTEN_WITHOUT_END)
-
-    def _answer(self) -> bool:
-        """Answer those who wait, if all is saved or hope is given up; whether this was the end."""
-        saved = self._pace.due() is None
-        if not saved and not self.give_up.is_set():
-            return False
-        waiting, self._waiting = self._waiting, []
-        for wanted in waiting:
-            wanted.answer(saved)
-        return any(wanted.last for wanted in waiting)

@@ -113,7 +113,7 @@ class Saver:
         saved = _asked(self._file_queue, SaveRequest(last=True), timeout).saved
         journalled.done.wait(max(0.0, until - time.monotonic()))
         for loop, queue in ((self._file_loop, self._file_queue), (self._journal_loop, self._journal_queue)):
-            loop.give_up.set()
+            loop.waiting.give_up.set()
             queue.put(SaveRequest(last=True))  # wakes it
         self._file_thread.join(_GRACE)
         self._journal_thread.join(_GRACE)

@@ -117,7 +117,7 @@ def lived_in(room: Path, name: str) -> Path:
     assert two._saver.secure(20), "the journal's thread has nothing left to write, either"
     (state / "fault.txt").write_text(f"ValueError: {name}", encoding="utf-8")
     for loop in (two._saver._file_loop, two._saver._journal_loop):
-        loop.give_up.set()  # as if killed
+        loop.waiting.give_up.set()  # as if killed
     two._journal.close()
     two._node.release()  # type: ignore[union-attr]
     with Journal(state, one.workshop_id).folder.joinpath("0123456789abcdef.000001.log").open("ab") as log:
