@@ -1,4 +1,4 @@
-"""Everything that the store tells people, in one place: another language is another module like this one.
+"""What the store tells people of a workshop's file; what the log, copies and recovery alone say stands beside them.
 
 Only what pydantic says of a value is worded elsewhere, by pydantic and in `store.judge`.
 
@@ -7,10 +7,9 @@ Whole sentences end with a full stop. A clause, which stands within a sentence, 
 
 import errno
 from collections.abc import Mapping, Sequence
-from datetime import datetime
 from pathlib import Path
 
-from workshop.text import in_one_line, plural, shorten
+from workshop.text import plural
 
 # Errors of the system: cause and advice, both clauses.
 _RIGHT_TO_WRITE = ("permission is missing", "ask for the right to write there or save in another place")
@@ -49,23 +48,7 @@ NO_WORKSHOP = "it names no workshop"
 STRAY_STEPS = "there are steps in it where none belong"
 KINDS = {dict: "an object", list: "a list", str: "a text", bool: "true or false", type(None): "null"}
 A_NUMBER = "a number"
-
-# Clauses on what is wrong with a record or a step.
-NO_KIND = "its id names no kind of record"
-NO_POSITION = "it has no position"
 NO_FIELDS = "it has no fields"
-NO_STAMP = "its stamp is not one of Plenary's"
-
-# What an edit or a session refuses.
-NOTHING_TO_UNDO = "There is nothing to undo."
-NOTHING_TO_REDO = "There is nothing to redo."
-OPEN_FOR_READING = "This workshop is open for reading only; nothing was changed."
-NO_SUCH_WORDING = "This wording is no longer there."
-
-# What a merge did to a record, as the list of changes from elsewhere says it.
-NEW, BROUGHT_BACK, DELETED, REWORDED, MOVED = "new", "brought back", "deleted", "reworded", "moved"
-KEPT = "deleted elsewhere, kept"
-OTHER_KEPT, ANOTHER = "other wording kept", "another wording"
 
 # What opening, saving and merging tell.
 CHANGED_OUTSIDE = "Another program changed this file; its change is one step, which can be undone."
@@ -75,27 +58,6 @@ WRITTEN_WITHOUT_END = "Another program keeps changing the file; what it wrote is
 JOURNAL, JOURNAL_PART = "this machine's journal", "a part of this machine's journal"
 NOTES, BACKUPS, FOLDER = "this machine's notes", "this machine's backups", "the folder"
 WRITTEN, READ, TRIMMED = "written", "read", "trimmed"  # what could not be done to the journal
-
-
-CHANGED_ELSEWHERE = "stays as another console changed it"
-
-
-def stays_with(rows: str) -> str:
-    """Say, as a clause, that something stays for what stands under it or refers to it."""
-    return f"stays with {rows}"
-
-
-def not_undone(label: str, kept: str, why: str, *, redo: bool) -> str:
-    """Say that nothing of an edit was undone, or redone.
-
-    Args:
-        label: What the edit is called.
-        kept: What that says which stays.
-        why: A clause on why it stays.
-        redo: Whether it was to be redone.
-    """
-    word = "Not redone" if redo else "Not undone"
-    return in_one_line(f"{word}: “{{}}” {why}.", kept) if kept else in_one_line(f"{word}: {{}} {why}.", label)
 
 
 def unreadable(path: Path, cause: str, advice: str) -> str:
@@ -140,14 +102,6 @@ def newer_format(path: Path, found: int, known: int) -> str:
 def newer_in_library(path: Path, found: int) -> str:
     """Say the same in the list of a folder's files."""
     return f"{path} has the newer format {found}; update this program, or open the file read-only."
-
-
-def forgotten_elsewhere(steps: int) -> str:
-    """Say that a colleague had a name forgotten that was in steps of this log."""
-    return (
-        f"A name or a row was forgotten in another copy, and is gone from {plural(steps, 'step')} here too; "
-        "the backups on this machine still have it until: plenary forget FILE."
-    )
 
 
 def changed_by_another(path: Path, aside: Path | None) -> str:
@@ -280,64 +234,6 @@ def unsaved_record(table: str, key: str, reason: str) -> str:
 def wrong_step(stamp: str, fault: str) -> str:
     """Say what is wrong with a step."""
     return f"Step {stamp}: {fault}."
-
-
-def wrong_record(record: str, fault: str, table: str = "") -> str:
-    """Say what is wrong with a record, and in which table it is where that matters."""
-    return f"Record {record} in table {table}: {fault}." if table else f"Record {record}: {fault}."
-
-
-def wrong_field(name: str, fault: str) -> str:
-    """Say, as a clause, what is wrong with a field."""
-    return f"“{name}” {fault}"
-
-
-def wrong_table(table: str) -> str:
-    """Say, as a clause, where a record belongs."""
-    return f"it belongs in table {table}"
-
-
-def below_itself(over: str) -> str:
-    """Say, as a clause, that a record's parents lead back to it."""
-    return f"it is under itself (a cycle over {over})"
-
-
-def below_hidden(record: str) -> str:
-    """Say, as a clause, that a record's parent is not shown."""
-    return f"it is under {record}, which cannot be shown"
-
-
-def no_slot(parent: str) -> str:
-    """Say, as a clause, that a record is in a slot that no kind has."""
-    return f"it is in “{shorten(parent)}”, which is no place"
-
-
-def no_parent(parent: str) -> str:
-    """Say, as a clause, that a record's parent is nowhere."""
-    return f"its parent “{shorten(parent)}” does not exist"
-
-
-def wrong_wording(fault: str) -> str:
-    """Say why a wording cannot be chosen."""
-    return f"This wording cannot be chosen: {fault}."
-
-
-def changed_fields(names: Sequence[str]) -> str:
-    """Say, as a clause, which fields a merge changed."""
-    return f"changed ({', '.join(name.replace('_', ' ') for name in names)})"
-
-
-def two_steps(moment: datetime) -> str:
-    """Say that two steps had one stamp."""
-    return f"Two different steps had the stamp of {moment:%d %b %H:%M:%S}; both are kept."
-
-
-def ahead(moment: datetime) -> str:
-    """Say that a step is dated in the future."""
-    return (
-        f"A change is dated {moment:%d %b %Y %H:%M} UTC, which is more than a day ahead: check the clock of "
-        "this machine and of the others. Nothing is lost by it; only what is shown first may be wrong."
-    )
 
 
 def from_journal(count: int) -> str:

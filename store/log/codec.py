@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
-from store import texts
+from store.log import texts
 from store.log.log import DELETED, Change, Log
 from store.log.validation import validated_fields
 from workshop.document import Workshop

@@ -5,7 +5,7 @@ import json
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from store import texts
+from store.log import texts
 from store.log.clock import in_order
 from store.log.codec import NAMES, build, changes, fields, odd_fields
 from store.log.log import DELETED, Change, Log, Step

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 
-from store import texts
+from store.log import texts
 from store.log.clock import when
 from store.log.log import Log, Step
 from store.log.redaction import NOTHING, covers

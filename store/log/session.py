@@ -7,7 +7,7 @@ from itertools import islice
 from types import MappingProxyType
 from typing import Literal
 
-from store import texts
+from store.log import texts
 from store.log.clock import Clock, in_order, when
 from store.log.codec import build, changes, fields
 from store.log.log import DELETED, Log, Step

@@ -8,8 +8,8 @@ from collections.abc import Callable, Mapping
 from functools import cache
 from typing import Any, Literal, get_args, get_origin
 
-from store import texts
 from store.judge import type_fault
+from store.log import texts
 from store.log.clock import when
 from workshop.model import BY_PREFIX, Record, fields_of
 

@@ -3,7 +3,7 @@
 from collections.abc import Container, Mapping
 from typing import Any, NamedTuple
 
-from store import texts
+from store.log import texts
 from store.log.clock import in_order
 from store.log.codec import build
 from store.log.log import DELETED, Log

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
-from store import texts
+from store.log import texts
 from store.log.clock import in_order
 from store.log.log import Change, Log
 from workshop.document import Workshop
