@@ -36,7 +36,7 @@ check:
 	$(BIN)/codespell
 
 test:
-	$(BIN)/pytest -q -n 2 $(COV)
+	$(BIN)/pytest -q -n 4 $(COV)
 
 run:
 	$(BIN)/plenary --sample
