@@ -159,6 +159,11 @@ class Terminal:
         """The top line."""
         return self.screen.display[0]
 
+    @property
+    def takes_signals(self) -> bool:
+        """Whether the terminal itself would make a signal of Ctrl+Z, as it does for a shell."""
+        return bool(termios.tcgetattr(self._master)[3] & termios.ISIG)
+
     # The end.
 
     def ended(self) -> int:

@@ -95,6 +95,24 @@ def test_a_console_that_was_stopped_has_one_reader_and_goes_on(
     assert problems(file) == [line(number) for number in range(16)]
 
 
+def test_a_console_that_goes_on_never_leaves_its_keys_to_the_terminal(tmp_path: Path) -> None:
+    """Ctrl+Z would stop it, or be lost, while the terminal is as a shell has it."""
+    with Terminal(plenary(str(tmp_path / "w.json")), env={"PLENARY_STATE": str(tmp_path / "state")}) as typist:
+        typist.shows("Problem 1 in")
+        assert not typist.takes_signals
+        sent = len(typist.sent)
+        os.kill(typist.process.pid, CONT)
+        until = time.monotonic() + SOON
+        while b"\x1b[?1049h" not in typist.sent[sent:]:
+            assert not typist.takes_signals
+            assert time.monotonic() < until, "it never took the terminal up again"
+            typist.take_in()
+        for _ in range(1000):
+            assert not typist.takes_signals
+        assert typist.leave() == 0
+        assert typist.takes_signals  # the terminal is as it was
+
+
 @pytest.mark.parametrize("pause", [0.0, 0.4])
 @pytest.mark.parametrize(
     "numbers",

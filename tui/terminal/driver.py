@@ -252,9 +252,13 @@ class TerminalInput(LinuxDriver):
     def _take_up(self) -> None:
         if self._leaving or self._ended:
             return
+        before = None
         if not self._away:  # it was stopped without being asked, and whoever had the terminal since has changed it
+            # Not as it was before the console, not even for a moment: Ctrl+Z would stop the process, or be lost.
+            before, self.attrs_before = self.attrs_before, None
             self._let_go()
         self.start_application_mode()  # type: ignore[no-untyped-call]  # Textual does not type it
+        self.attrs_before = before or self.attrs_before
         if self._writer_thread is not None:
             self._away = False
             self._app.refresh(layout=True)
