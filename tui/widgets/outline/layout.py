@@ -15,6 +15,12 @@ _HANGING_LABEL = 8
 """A label of at most so many cells has the text hanging beside it; a longer one flows into the text."""
 _LABEL_CELLS = 2
 """Numbers are set flush right in this width, so that 9 and 10 line up."""
+_GAP = 2
+"""Cells between a text and the note beside it."""
+_BESIDE_NOTE = 16
+"""The cells that a brief row's text has beside its note; where there are fewer, the note goes below."""
+_LEAST_CHIPS = 6
+"""The cells below which marks say nothing."""
 _LEAST_TEXT = 10
 """The cells that any text has, however deep it stands, as long as the window has them."""
 
@@ -89,9 +95,14 @@ def lay_out(row: Row, place: TreePosition, width: int, most: int, signs: Signs =
     elif label:
         flowing, label = label + "  ", ""
     room = max(width - cell_len(guides) - 2 - cell_len(hang), 1)
-    body, cut = _body(flowing, text, row.tone, room, most, signs)
-    _add_marks(body, _marks(row, place), room)
-    _add_note(body, visible(row.note), room, bent=_is_bent(text))
+    note, marks = visible(row.note), _marks(row, place)
+    beside = _kept_free(note, room, brief=row.brief)
+    if row.brief and most == 1:
+        body, cut = _one_line(flowing, text, row.tone, marks, room - beside, signs)
+    else:
+        body, cut = _body(flowing, text, row.tone, room - beside, most, signs)
+        _add_marks(body, marks, room - beside)
+    _add_note(body, note, room, 0 if beside else -1, bent=_is_bent(text))
     below = f"{signs.guide} " if place.state == "unfolded" else "  "
     first = [StyledText(f"{guides}{sign} ", "guide"), *([StyledText(label, "label")] if label else []), *body[0]]
     rest = [(StyledText(f"{guides}{below}{hang}", "guide"), *line) for line in body[1:]]
@@ -127,6 +138,29 @@ def _body(
     return lines, cut
 
 
+def _kept_free(note: str, room: int, *, brief: bool) -> int:
+    """Return the cells that text leaves free beside it for a note; 0 where the note goes below the text."""
+    size = cell_len(note) + _GAP
+    return size if note and (room - size >= _BESIDE_NOTE if brief else size <= room // 3) else 0
+
+
+def _one_line(
+    flowing: str, text: str, tone: str, marks: list[str], room: int, signs: Signs
+) -> tuple[list[list[StyledText]], bool]:
+    """Put text and marks into one line: where both do not fit, marks have what the text leaves, or a third of it."""
+    chips = " ".join(marks)
+    wanted = cell_len(chips) + 1 if chips else 0
+    lines, cut = _body(flowing, text, tone, max(room - min(wanted, room // 3), 1), 1, signs)
+    left = room - _cells(lines[0]) - 1
+    if not chips or left < _LEAST_CHIPS:
+        return lines, cut or bool(chips)
+    if cell_len(chips) > left:
+        end = wrap(chips, max(left - cell_len(signs.ellipsis) - 1, 1), 1)[0][1]
+        chips, cut = f"{chips[:end].rstrip(' ')} {signs.ellipsis}", True
+    lines[0].append(StyledText(f" {chips}", "chip"))
+    return lines, cut
+
+
 def _marks(row: Row, place: TreePosition) -> list[str]:
     words = [*row.marks]
     if row.tone == "struck" and not words:
@@ -159,20 +193,20 @@ def _add_marks(lines: list[list[StyledText]], marks: list[str], room: int) -> No
         lines[-1].append(StyledText(run, "chip"))
 
 
-def _add_note(lines: list[list[StyledText]], note: str, room: int, *, bent: bool) -> None:
-    """Put the note at the right end of the last line, or of a further line."""
+def _add_note(lines: list[list[StyledText]], note: str, room: int, at: int, *, bent: bool) -> None:
+    """Put the note at the right end of a line: of the first one (0), beside the text; or of the last (-1), or below."""
     if not note:
         return
     size = cell_len(note)
     if size > room:
         lines.extend([StyledText(note[start:end], "note")] for start, end in wrap(note, room))
         return
-    if _cells(lines[-1]) + 2 + size > room:
+    if _cells(lines[at]) + _GAP + size > room:
         lines.append([])
     elif bent:  # the terminal may draw this line wider than it was measured: leave it the slack
-        lines[-1].append(StyledText(f"  {note}", "note"))
+        lines[at].append(StyledText(f"  {note}", "note"))
         return
-    lines[-1].append(StyledText(" " * (room - size - _cells(lines[-1])) + note, "note"))
+    lines[at].append(StyledText(" " * (room - size - _cells(lines[at])) + note, "note"))
 
 
 def _is_bent(text: str) -> bool:

@@ -14,7 +14,8 @@ class Row:
 
     ``label`` stands before the text (a number, or the word for a kind of talk); ``marks`` are words
     after the text; ``note`` is set to the right. ``tone``: heading, trunk (what matters most), item,
-    talk, empty (a hint where nothing is yet) or struck.
+    talk, empty (a hint where nothing is yet) or struck. A ``brief`` row takes one line while the cursor
+    is on another, so that lists stay lists.
     """
 
     text: str
@@ -22,6 +23,7 @@ class Row:
     marks: tuple[str, ...] = ()
     note: str = ""
     tone: str = "item"
+    brief: bool = False
 
 
 class Source(Protocol[Key]):

@@ -224,18 +224,27 @@ class Viewport(Generic[Key]):
 
     def _layout(self, index: int) -> Layout:
         key = self.rows.keys[index]
-        most = max(self.height - 2, ROW_LINES) if index == self.cursor_index else ROW_LINES
         kept = self._layouts.get(key)
-        fits = kept is not None and (kept.most == most or not (kept.layout.cut or len(kept.layout.lines) > most))
-        if kept is not None and fits and kept.turn == self._turn:
+        if kept is not None and kept.turn == self._turn and self._fits(kept, self._most(index, kept.row)):
             return kept.layout
         row, place = self.rows.source.row(key), self._place(index, key)
-        if kept is not None and fits and kept.row == row and kept.place == place:
+        most = self._most(index, row)
+        if kept is not None and self._fits(kept, most) and kept.row == row and kept.place == place:
             layout = kept.layout
         else:
             layout = lay_out(row, place, self.width, most, self.signs)
         self._layouts[key] = _CachedLayout(self._turn, row, place, most, layout)
         return layout
+
+    def _most(self, index: int, row: Row) -> int:
+        """Return how many lines the text of a row may take: all that there are under the cursor."""
+        if index == self.cursor_index:
+            return max(self.height - 2, ROW_LINES)
+        return 1 if row.brief else ROW_LINES
+
+    @staticmethod
+    def _fits(kept: _CachedLayout, most: int) -> bool:
+        return kept.most == most or not (kept.layout.cut or len(kept.layout.lines) > most)
 
     def _place(self, index: int, key: Key) -> TreePosition:
         rows = self.rows

@@ -41,6 +41,7 @@ async def test_text_wraps_under_itself_and_the_cursors_row_is_whole() -> None:
         assert lines[3] == "       word12 word13 word14 word15 …"
         assert lines[4] == "› · next"
         await pilot.resize_terminal(26, 20)
+        await pilot.pause()
         assert screen_lines(app.outline)[1] == "       word02 word03"
 
 
@@ -55,6 +56,36 @@ async def test_marks_are_words_and_the_note_stands_to_the_right() -> None:
         assert lines[0].endswith("9 dots")
         assert lines[1].endswith("Withdrawn [struck]")
         assert lines[2].endswith("  ខ្មែរ កម្ពុជា  3 dots".lstrip())
+
+
+async def test_a_short_note_has_a_column_of_its_own_beside_text_that_wraps() -> None:
+    words = "people who move from village to village and town to town"
+    beside, below = Row(words, label="1", note="No. 7"), Row(words, label="2", note="far too long to stand beside it")
+    rows = {"a": beside, "b": below}
+    app = Screen(Tree({"": list(rows)}, rows))
+    async with app.run_test(size=(60, 8)):
+        lines = screen_lines(app.outline)
+        assert lines[0].endswith("village and    No. 7")
+        assert lines[1].endswith("town to town")
+        assert lines[2].endswith("village to village and town to")
+        assert lines[3].endswith("town                 far too long to stand beside it")
+
+
+async def test_a_brief_row_is_one_line_until_the_cursor_is_on_it() -> None:
+    words = "people who move from village to village and town to town"
+    marks = ("country", "cross-cutting")
+    rows = {"a": Row(words, label="1", marks=marks, note="No. 7", brief=True), "b": Row("b", marks=marks, brief=True)}
+    app = Screen(Tree({"": [*rows, "c"]}, rows))
+    async with app.run_test(size=(60, 8)) as pilot:
+        whole = screen_lines(app.outline)
+        assert [line.split()[-1] for line in whole[:3]] == ["7", "[cross-cutting]", "[cross-cutting]"]
+        await pilot.press("down")
+        lines = screen_lines(app.outline)
+        assert lines[0].endswith("[country] …     No. 7")
+        assert "people who move" in lines[0]
+        assert lines[1] == "› · b [country] [cross-cutting]"
+        await pilot.press("up")
+        assert screen_lines(app.outline) == whole
 
 
 @pytest.mark.parametrize("size", [(24, 6), (80, 24)])
