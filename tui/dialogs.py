@@ -128,7 +128,8 @@ def report(app: PlenaryApp) -> None:
     def work() -> None:
         worker = get_current_worker()
         now = session.at_this_moment()
-        said = reporting.write_report(now.workshop, now, output, lambda _: not worker.is_cancelled, opened.path)
+        go_on, lost = (lambda _: not worker.is_cancelled), len(now.without_a_place())
+        said = reporting.write_report(now.workshop, now, output, go_on, opened.path, lost)
         app.call_from_thread(app.say, said)
 
     app.say(texts.WRITING_REPORT)

@@ -21,7 +21,12 @@ def report_path(workshop_file: Path) -> Path:
 
 
 def write_report(
-    workshop: Workshop, history: History, output: Path, go_on: Callable[[int], bool], source: Path | None = None
+    workshop: Workshop,
+    history: History,
+    output: Path,
+    go_on: Callable[[int], bool],
+    source: Path | None = None,
+    lost: int = 0,
 ) -> str:
     """Write the report, and return the sentence that says how that went.
 
@@ -31,6 +36,7 @@ def write_report(
         output: Where the report goes; if somebody has worked on what is there, it goes to a free name beside it.
         go_on: Is asked now and then, with the number of lines so far, whether to go on.
         source: The workshop's file: nobody who may not read that may read the report.
+        lost: How many records have no place and so are not in it.
     """
     made: list[str] = []
     for line in lines(workshop, history):
@@ -45,5 +51,5 @@ def write_report(
     in_full = workshop.details.names == "full"
     naming = "" if in_full else NAMINGS[workshop.details.names].word
     left = 0 if in_full else len(still_named(workshop, text))
-    sentence = texts.report_written(target, len(made), naming, left)
+    sentence = texts.report_written(target, len(made), naming, left, lost)
     return sentence if target == output else f"{sentence} {went_elsewhere(output, target)}"

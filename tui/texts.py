@@ -66,11 +66,20 @@ def report_not_written(output: Path, why: str) -> str:
     return f"The report could not be written to {output}: {why}; make room, or use plenary report."
 
 
-def report_written(target: Path, lines: int, naming: str, left: int) -> str:
-    """Return where the report is, how people are named in it (empty: in full), and how many names are left."""
+def report_written(target: Path, lines: int, naming: str, left: int, without_a_place: int = 0) -> str:
+    """Return where the report is.
+
+    Args:
+        target: Its file.
+        lines: How many lines it has.
+        naming: How people are named in it; empty for in full.
+        left: How many names are left.
+        without_a_place: How many records are not in it, since they have no place.
+    """
     still = f", but {plural(left, 'name')} still {'stands' if left == 1 else 'stand'} in what people said"
     how = f", {naming}{still if left else ''}" if naming else ""
-    return f"The report is in {target}, {plural(lines, 'line')}{how}."
+    lost = f" {plural(without_a_place, 'row')} without a place left out: Ctrl+T lists them." if without_a_place else ""
+    return f"The report is in {target}, {plural(lines, 'line')}{how}.{lost}"
 
 
 # How safe the record is.

@@ -5,9 +5,10 @@ from collections.abc import Iterable, Sequence
 from workshop import texts
 from workshop.document import R, Workshop
 from workshop.errors import WorkshopError
-from workshop.model import Node, Problem, Record, Result, kind_of
+from workshop.kinds import REMARKS
+from workshop.model import Comment, Node, Problem, Record, Remark, Result, kind_of
 from workshop.ordering import FIRST, last_of, placed
-from workshop.slots import SLOTS, owner, slot
+from workshop.slots import ROOTS, SLOTS, WORKSHOP, owner, slot
 
 NESTING = (Problem, Node, Result)
 """The kinds of which one stands under another; a group or a person under another would be out of every list."""
@@ -152,7 +153,10 @@ def drop(workshop: Workshop, ids: Iterable[str]) -> Workshop:
 
 
 def restore(workshop: Workshop, record_id: str) -> Workshop:
-    """Return the workshop with a record back from the tray, with what lies in the tray below and above it."""
+    """Return the workshop with a record back from the tray, with what lies in the tray below and above it.
+
+    What has no place gets one at the end of where its kind belongs. Raises WorkshopError where there is none.
+    """
     if record_id not in workshop.tray:
         raise WorkshopError(texts.NOT_IN_TRAY)
     wanted = [record_id]
@@ -166,4 +170,29 @@ def restore(workshop: Workshop, record_id: str) -> Workshop:
         more = {i for i, record in workshop.tray.items() if owner(record.parent) in family} - family
         family |= more
         grown = bool(more)
-    return workshop.restore([*reversed(wanted), *sorted(family - set(wanted))])
+    top = workshop.tray[wanted[-1]]
+    found = workshop.restore([*reversed(wanted), *sorted(family - set(wanted))])
+    if not is_lost(found, top):
+        return found
+    home = _home(found, top)
+    return found.put(*placed(found, [top], home))
+
+
+def is_lost(workshop: Workshop, record: Record) -> bool:
+    """Return whether a record stands under nothing that is there, be it in the tray."""
+    above = owner(record.parent)
+    there = above in workshop.records or above in workshop.tray or above in ROOTS - {""}
+    return not there and WORKSHOP not in (record.id, above)
+
+
+def _home(workshop: Workshop, record: Record) -> str:
+    """Return where a record may stand that has no place. Raises WorkshopError where there is none for its kind."""
+    if isinstance(record, Problem) and (groups := workshop.children("groups")):
+        return groups[-1]
+    if isinstance(record, Remark):
+        return REMARKS[record.kind].slot
+    if isinstance(record, Comment):
+        return "inbox"
+    if type(record).table in ROOTS:
+        return type(record).table
+    raise WorkshopError(texts.NO_PLACE)

@@ -28,6 +28,7 @@ if RECORDS.keys() != BY_PREFIX.keys():
     raise TypeError(f"no word for the records {sorted(RECORDS.keys() ^ BY_PREFIX.keys())}")
 
 NOT_IN_TRAY = "This is no longer in the tray."
+NO_PLACE = "Its place is gone, and nothing here is one for it; what it says can be recorded again."
 REWORDED_IS_DELETED = "The row you were rewording has been deleted; undo, or look in the tray."
 
 NAME_NEEDED = "Type a name with a letter in it."

@@ -127,9 +127,10 @@ def _item(log: Log, old: Workshop, new: Workshop, record_id: str) -> Item | None
     now = new.records.get(record_id)
     if now is None:
         gone = new.tray.get(record_id)
-        return (
-            Item(record_id, texts.DELETED, gone.statement_text if gone else before.statement_text) if before else None
-        )
+        lost = gone is not None and not log.deletion(record_id)
+        if (shown := before or (gone if lost and record_id not in old.tray else None)) is None:
+            return None
+        return Item(record_id, texts.NO_PLACE if lost else texts.DELETED, (gone or shown).statement_text)
     kept = f"{texts.KEPT}: " if log.contested(record_id) else ""
     if before is None:
         back = record_id in old.tray

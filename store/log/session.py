@@ -13,7 +13,7 @@ from store.log.codec import build, changes, fields
 from store.log.log import DELETED, Log, Step
 from store.log.merge import ahead, missing, records_of, remote_changes, union
 from store.log.undo import Reverted, reverted, stacks
-from store.log.view import differing, view
+from store.log.view import differing, hidden, view
 from store.log.words import kept, node_of, of_others
 from workshop.changes import Incoming
 from workshop.document import Workshop
@@ -186,9 +186,17 @@ class Session:
         ]
 
     def thrown_away(self) -> list[str]:
-        """Return the records that somebody put into the tray, newest first; not those whose making was undone."""
+        """Return the records that somebody put into the tray, newest first; not those whose making was undone.
+
+        Before them come those that lie there since they have no place.
+        """
         found = [(stamp, r) for r in self.workshop.tray if (stamp := self.log.deletion(r))]
-        return [r for stamp, r in sorted(found, reverse=True) if self.log.meant(stamp) != self.log.first(r)]
+        thrown = [r for stamp, r in sorted(found, reverse=True) if self.log.meant(stamp) != self.log.first(r)]
+        return [*self.without_a_place(), *thrown]
+
+    def without_a_place(self) -> list[str]:
+        """Return the records that lie in the tray since they have no place."""
+        return hidden(self.log, self.workshop)
 
     def snapshot(self) -> tuple[Workshop, list[tuple[str, Step]]]:
         """Return the workshop, and exactly the steps that made it; may be called from another thread."""

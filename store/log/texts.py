@@ -22,6 +22,7 @@ NO_SUCH_WORDING = "This wording is no longer there."
 # What a merge did to a record, as the list of changes from elsewhere says it.
 NEW, BROUGHT_BACK, DELETED, REWORDED, MOVED = "new", "brought back", "deleted", "reworded", "moved"
 KEPT = "deleted elsewhere, kept"
+NO_PLACE = "no place, in the tray"
 OTHER_KEPT, ANOTHER = "other wording kept", "another wording"
 
 # Why something stays that was to be undone: a clause.
@@ -87,6 +88,11 @@ def no_slot(parent: str) -> str:
 def no_parent(parent: str) -> str:
     """Say, as a clause, that a record's parent is nowhere."""
     return f"its parent “{shorten(parent)}” does not exist"
+
+
+def moved_nowhere(record: str, parent: str) -> str:
+    """Say that a record was moved to what is no place."""
+    return wrong_record(record, f"it was moved to “{shorten(parent)}”, which is no place; it stays where it was")
 
 
 def wrong_wording(fault: str) -> str:

@@ -18,7 +18,8 @@ _EFFORT = 5_000_000  # steps upwards in all; a workshop of people takes a few th
 class View(NamedTuple):
     """What a log tells.
 
-    `faults` has a sentence for each record that cannot be shown. `held` names the records that are there
+    `faults` has a sentence for each record that cannot be shown, which lies in the tray, and for each that was moved to
+    what is no place. `held` names the records that are there
     although they were deleted, since something stands under them that was not.
     """
 
@@ -36,11 +37,11 @@ def view(log: Log, before: Workshop | None = None, changed: Container[str] = ())
     alive: dict[str, Record] = {}
     tray: dict[str, Record] = {}
     faults: list[str] = []
-    standing = _places(log)
+    standing, nowhere = _places(log)
     for record_id in log.records():
         if record_id.split("-", 1)[0] not in BY_PREFIX:
             continue  # a kind of a later version: carried along in the log
-        place = standing.get(record_id, ("", ""))
+        place = standing.get(record_id) or nowhere.get(record_id, ("", ""))
         made = _known(before, record_id, place) if before and record_id not in changed else None
         if made is None:
             built = build(record_id, {**log.shown(record_id), "position": place})
@@ -52,8 +53,13 @@ def view(log: Log, before: Workshop | None = None, changed: Container[str] = ())
     held = _held(alive, tray)
     wrong = place_faults(alive, tray)
     for record_id in wrong:
-        del alive[record_id]
+        tray[record_id] = alive.pop(record_id)  # where it can be read, and brought back
     faults.extend(wrong.values())
+    faults.extend(
+        texts.moved_nowhere(record_id, place[0])
+        for record_id, place in nowhere.items()
+        if record_id in standing and record_id in alive
+    )
     return View(_assembled(alive, tray, log.disputed(alive), before), faults, held)
 
 
@@ -64,9 +70,8 @@ def differing(old: Workshop, new: Workshop) -> frozenset[str]:
 
 
 def hidden(log: Log, workshop: Workshop) -> list[str]:
-    """Return the records of kinds that we know which can be reached nowhere: no place of theirs makes sense."""
-    known = (record for record in log.records() if record.split("-", 1)[0] in BY_PREFIX)
-    return [record for record in known if record not in workshop.records and record not in workshop.tray]
+    """Return the records that lie in the tray although nobody deleted them: no place of theirs makes sense."""
+    return [record for record in workshop.tray if not log.deletion(record)]
 
 
 def _known(before: Workshop, record_id: str, place: tuple[str, str]) -> Record | None:
@@ -132,7 +137,7 @@ def place_faults(alive: Mapping[str, Record], tray: Mapping[str, Record]) -> dic
                 fault = texts.below_hidden(current.id)
             else:
                 path[current.id] = None
-                fault = _parent_fault(current, alive, tray)
+                fault = _place_fault(current.id, current.parent, alive, tray)
                 current = alive.get(owner(current.parent))
         if fault:
             for below in reversed(path):
@@ -143,25 +148,31 @@ def place_faults(alive: Mapping[str, Record], tray: Mapping[str, Record]) -> dic
     return faults
 
 
-def _parent_fault(record: Record, alive: Mapping[str, Record], tray: Mapping[str, Record]) -> str:
-    above, _, name = record.parent.partition(":")
+def _place_fault(record: str, parent: str, *there: Container[str]) -> str:
+    """Return why a slot is no place for a record, where these records are; empty where it is one."""
+    above, _, name = parent.partition(":")
     if name and name not in SLOTS:
-        return texts.no_slot(record.parent)
-    if record.id != WORKSHOP and not above:
+        return texts.no_slot(parent)
+    if record != WORKSHOP and not above:
         return texts.NO_POSITION
-    if above in ROOTS or above in alive or above in tray or above == WORKSHOP:
+    if above in ROOTS or above == WORKSHOP or any(above in records for records in there):
         return ""
     return texts.no_parent(above)
 
 
-def _places(log: Log) -> dict[str, Place]:
+def _places(log: Log) -> tuple[dict[str, Place], dict[str, Place]]:
     """Return the slot and the order there of every record, by doing all moves again in the order of their stamps.
+
+    A move to what is no place is passed over too: a record stays where it was shown last, whatever a copy says. Such
+    moves are the second thing that is returned, as far as no other came after them.
 
     Two people can each put one record under the other's, which would be a circle. The move that would close it is
     passed over, on every machine the same one, so that record stays where it stood. After Kleppmann, Mulligan, Gomes
     and Beresford, "A highly-available move operation for replicated trees" (IEEE TPDS, 2021).
     """
     standing: dict[str, Place] = {}
+    nowhere: dict[str, Place] = {}
+    there = {record for record in log.records() if record.split("-", 1)[0] in BY_PREFIX}
     above: dict[str, str] = {}  # the owner of the slot in which a record stands
     holding: set[str] = set()  # the records under which something ever stood: only these can come under themselves
     effort = _EFFORT
@@ -170,6 +181,9 @@ def _places(log: Log) -> dict[str, Place]:
             if change["field"] != "position" or (place := _place(change["value"])) is None:
                 continue
             record, over = change["record"], owner(place[0])
+            if _place_fault(record, place[0], there):
+                nowhere[record] = place
+                continue
             if record in holding:
                 below, effort = _is_below(above, over, record, effort)
             else:
@@ -177,7 +191,8 @@ def _places(log: Log) -> dict[str, Place]:
             if not below:
                 standing[record], above[record] = place, over
                 holding.add(over)
-    return standing
+                nowhere.pop(record, None)
+    return standing, nowhere
 
 
 def _place(value: Any) -> Place | None:

@@ -11,9 +11,15 @@ import pytest
 from store.errors import DamagedFile
 from store.file.loading import load
 from store.file.parse import parse
+from store.log.clock import Clock
+from store.log.log import Log
+from store.log.session import Session
+from store.log.view import view
 from store.opening import read_workshop
 from store.recovery.salvage import salvage
 from tui.cli import main
+from workshop import outline
+from workshop.errors import WorkshopError
 
 HEAD = {"_meta": {"1": {"format": 1, "workshop": "w"}}}
 FEW, MANY = 1_500, 6_000
@@ -78,6 +84,9 @@ def beside(count: int) -> dict[str, Any]:
     return {"steps": log(), "problems": rows}
 
 
+LOST = one(1, "group-none"), one(2, "problem-1")  # for each, what it stands under is nowhere, or is under that
+
+
 def odd(count: int) -> dict[str, Any]:
     """Many fields that this version does not know."""
     return {"steps": log(one(1, "group-1"), *([change("problem-1", f"odd{n}", n)] for n in range(count)))}
@@ -134,8 +143,34 @@ def test_a_field_of_a_later_version_that_two_people_set_ends_nothing(
 
 def test_the_report_says_what_cannot_be_shown(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     path = tmp_path / "w.json"
-    away = [[change(f"problem-{n}", "position", ["group-none", "a0"])] for n in range(2)]
-    steps = log(one(0, "group-1"), one(1, "group-1"), one(2, "group-1"), *away)
-    path.write_text(json.dumps({**HEAD, "steps": steps}), encoding="utf-8")
+    path.write_text(json.dumps({**HEAD, "steps": log(one(0, "group-1"), *LOST)}), encoding="utf-8")
     assert main.run(["report", str(path)]) == 1
     assert "2 records cannot be shown" in capsys.readouterr().err
+    assert main.run(["check", str(path)]) == 1
+    assert "Record problem-1: its parent “group-none” does not exist" in capsys.readouterr().out
+
+
+def test_rows_without_a_place_are_in_the_tray_and_can_be_brought_back() -> None:
+    came = log(
+        one(0, "group-1"), *LOST, [change("node-1", "text", "n"), change("node-1", "position", ["x:effects", "a"])]
+    )
+    session = Session(Log(came.items()), view(Log(came.items())).workshop, Clock("here"), lambda _stamp, _step: None)
+    assert {*session.thrown_away()} == {"problem-1", "problem-2", "node-1"}
+    assert session.do("Bring back", lambda w: outline.restore(w, "problem-1"))
+    again = view(session.log)
+    assert [*again.workshop.children("group-1")] == ["problem-0", "problem-1"]
+    assert [*again.workshop.children("problem-1")] == ["problem-2"]
+    with pytest.raises(WorkshopError, match="Its place is gone"):
+        session.do("Bring back", lambda w: outline.restore(w, "node-1"))
+
+
+@pytest.mark.parametrize("nowhere", ["group-none", "", ":talk", "group-1:nonsense", "area-5"])
+def test_a_copy_cannot_move_rows_out_of_sight(tmp_path: Path, capsys: pytest.CaptureFixture[str], nowhere: str) -> None:
+    path = tmp_path / "w.json"
+    away = [change("problem-0", "position", [nowhere, "a0"]), change("group-1", "position", [nowhere, "a0"])]
+    path.write_text(json.dumps({**HEAD, "steps": log(one(0, "group-1"), away)}), encoding="utf-8")
+    assert read_workshop(path).workshop.children("group-1") == ("problem-0",)
+    assert main.run(["check", str(path)]) == 1
+    assert "which is no place; it stays where it was" in capsys.readouterr().out
+    assert main.run(["report", str(path)]) == 0
+    assert "1. x" in capsys.readouterr().out

@@ -110,6 +110,7 @@ LINE_KEYS: Mapping[str, str] = {  # the keys of the line, and what each does
 SEARCH_TITLE = "Search the whole workshop"
 NOTHING_FOUND = "Nothing recorded contains these words."
 TRAY_TITLE = "Tray: Enter restores a row, with what was under it"
+WITHOUT_A_PLACE = "its place is gone; it comes back where its kind belongs"
 TRAY_EMPTY = "The tray is empty. Ctrl+D puts a row here; nothing is ever removed from it for good."
 
 # Wordings.

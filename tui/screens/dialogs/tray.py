@@ -7,6 +7,7 @@ from tui.screens.base import texts as base_texts
 from tui.screens.base.picker import Choice, PickScreen
 from tui.screens.dialogs import texts
 from tui.widgets.outline.outline import Row
+from workshop import outline
 from workshop.document import Workshop
 from workshop.slots import owner
 
@@ -28,5 +29,6 @@ class TrayScreen(PickScreen):
 
 def _choice(workshop: Workshop, key: str) -> Choice:
     record = workshop.tray[key]
-    row = Row(record.statement_text or texts.NO_TEXT, label=f"{naming.kind(record)}:")
+    note = texts.WITHOUT_A_PLACE if outline.is_lost(workshop, record) else ""
+    row = Row(record.statement_text or texts.NO_TEXT, label=f"{naming.kind(record)}:", note=note)
     return Choice(key, row, record.statement_text)
