@@ -53,7 +53,12 @@ PRINTS: Final[Mapping[Print, PrintDeclaration]] = MappingProxyType(
 
 
 def contents(
-    workshop: Workshop, history: History, names: Naming | None = None, of: Print = "record"
+    workshop: Workshop,
+    history: History,
+    names: Naming | None = None,
+    of: Print = "record",
+    *,
+    redact: bool = False,
 ) -> Iterator[Block]:
     """Yield the blocks of the report one by one, so that a long one can show progress and be cancelled.
 
@@ -62,7 +67,9 @@ def contents(
         history: How it came to be.
         names: How people are named, where that is not what the workshop says of it.
         of: Which print of it is wanted.
+        redact: Whether names are left out of what people said, too.
     """
-    book = Book(*as_decided(workshop, history, names or workshop.details.names), brief=PRINTS[of].brief)
+    way = names or workshop.details.names
+    book = Book(*as_decided(workshop, history, way, redact=redact), brief=PRINTS[of].brief)
     for chapter in PRINTS[of].chapters:
         yield from chapter(book)

@@ -23,29 +23,33 @@ class MissingLibraryError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """How a report is wanted. `names` and `style` may be left to the workshop and to the program."""
+    """How a report is wanted. `names` and `style` may be left to the workshop and to the program.
+
+    With `redact`, names are left out of what people said, too, where people are not named in full.
+    """
 
     names: Naming | None = None
     style: Path | None = None
     print: Print = "record"
+    redact: bool = False
 
 
 def _markdown(workshop: Workshop, history: History, wish: Wish) -> bytes:
-    blocks = contents(workshop, history, wish.names, wish.print)
+    blocks = contents(workshop, history, wish.names, wish.print, redact=wish.redact)
     return "".join(f"{line}\n" for line in markdown.lines(blocks)).encode()
 
 
 def _word(workshop: Workshop, history: History, wish: Wish) -> bytes:
     from report.writers.word.writer import document
 
-    blocks = contents(workshop, history, wish.names, wish.print)
+    blocks = contents(workshop, history, wish.names, wish.print, redact=wish.redact)
     return document(blocks, facts(workshop), wish.style, listed=PRINTS[wish.print].listed)
 
 
 def _html(workshop: Workshop, history: History, wish: Wish) -> bytes:
     from report.writers.html import page
 
-    blocks = contents(workshop, history, wish.names, wish.print)
+    blocks = contents(workshop, history, wish.names, wish.print, redact=wish.redact)
     lines = page(blocks, facts(workshop), listed=PRINTS[wish.print].listed)
     return "".join(f"{line}\n" for line in lines).encode()
 

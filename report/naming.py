@@ -1,51 +1,72 @@
 """How people are named in a report, as the organisers decide: in full, by group only, or not at all.
 
 Names that were recorded as names go: of participants, speakers, proposers, voters, and lists of who is in a
-group. What people said stays as they said it, and may name somebody; `still_named` finds that.
+group. What people said stays as they said it, and may name somebody; `still_named` finds that, and whoever has looked
+at what it found can have those names left out too.
 """
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Callable, Sequence
 from dataclasses import replace
+from typing import Any
 
 from report import texts
 from workshop.document import Workshop
 from workshop.history import History, Wording
 from workshop.kinds import Naming
-from workshop.model import Ballot, Comment, Group, Node, Person, Record, Remark, Result, Vision, kind_of
+from workshop.model import Ballot, Group, Person, Record, kind_of
+from workshop.naming.mentions import Finder, Found, redacted, without
+from workshop.naming.names import NAMED, is_role
 from workshop.people import PEOPLE
 from workshop.slots import WORKSHOP, slot
 from workshop.text import search_key
 
-NAMED: dict[type[Record], tuple[str, ...]] = {
-    Comment: ("speaker",),
-    Remark: ("speaker",),
-    Node: ("proposer", "group"),
-    Vision: ("proposer",),
-    Result: ("group", "proposer"),
-    Ballot: ("voter",),
-    Person: ("name", "role", "organisation"),
-    Group: ("members",),
-}
-_ROLES = frozenset({
-    "a", "an", "all", "another", "chair", "facilitator", "group", "member", "moderator", "of", "one", "panel",
-    "participant", "participants", "plenary", "representative", "representatives", "secretariat", "some", "the",
-})  # fmt: skip
-"""Words that name no one."""
 _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
-_SHORTEST = 3  # letters of a name that is looked for in the text; shorter ones are parts of words
 
 Call = Callable[[str], str]
 
 
-def as_decided(workshop: Workshop, history: History, way: Naming) -> tuple[Workshop, History]:
-    """Return the workshop and its wordings with people named in that way; the same two where names stay."""
+def as_decided(workshop: Workshop, history: History, way: Naming, *, redact: bool = False) -> tuple[Workshop, History]:
+    """Return the workshop and its wordings with people named in that way; the same two where names stay.
+
+    With `redact`, names in what people said are left out too, or say where somebody belongs.
+    """
     if way == "full":
         return workshop, history
     call = _caller(workshop, way)
-    changed = [_renamed(record, call, way) for record in workshop.records.values() if type(record) in NAMED]
-    details = workshop.details.replace_fields(names=way)
-    return _together(workshop.put(*changed, *([details] if WORKSHOP in workshop else []))), _Past(history, call)
+    words = _Words(workshop, call) if redact else None
+
+    def hidden(record: Record) -> Record:
+        record = _renamed(record, call, way) if type(record) in NAMED else record
+        return record if words is None else words.without_names(record)
+
+    changed = [now for record in workshop.records.values() if (now := hidden(record)) is not record]
+    tray = {record_id: hidden(record) for record_id, record in workshop.tray.items()}
+    seen = _together(workshop.put(*changed))
+    if WORKSHOP in seen:
+        seen = seen.put(seen.details.replace_fields(names=way))
+    return replace(seen, tray=tray), _Past(history, call, words)
+
+
+class _Words:
+    """Leaves names out of what people said."""
+
+    def __init__(self, workshop: Workshop, call: Call) -> None:
+        self._find, self._call = Finder(workshop), call
+
+    def without_names(self, record: Record) -> Record:
+        return redacted(record, self._find, self._instead)
+
+    def value(self, value: Any) -> Any:
+        """Return a value of a field with no name in it."""
+        if isinstance(value, str):
+            return without(value, self._find, self._instead)
+        return tuple(map(self.value, value)) if isinstance(value, tuple | list) else value
+
+    def _instead(self, found: Found) -> str:
+        called = {self._call(name) for name in found.names}
+        return texts.in_the_place_of_a_name(called.pop() if len(called) == 1 else "")
 
 
 def _caller(workshop: Workshop, way: Naming) -> Call:
@@ -59,7 +80,7 @@ def _caller(workshop: Workshop, way: Naming) -> Call:
 
     def call(name: str) -> str:
         fold = search_key(name)
-        if name in groups or fold in stay or _is_role(fold):
+        if name in groups or fold in stay or is_role(name):
             return name
         belongs = known.get(fold) or next((group for all_of_it, group in members if fold in all_of_it), "")
         return belongs or texts.SOMEBODY
@@ -70,11 +91,6 @@ def _caller(workshop: Workshop, way: Naming) -> Call:
 def _belonging(person: Person) -> str:
     somebody = texts.MEMBER_OF_THE_PANEL if person.panel else texts.SOMEBODY
     return person.sector or person.organisation or somebody
-
-
-def _is_role(fold: str) -> bool:
-    """Return whether this says what somebody is, and not who: "another participant", "representative of the group"."""
-    return all(word in _ROLES for word in fold.split())
 
 
 def _renamed(record: Record, call: Call, way: Naming) -> Record:
@@ -109,43 +125,22 @@ def _together(workshop: Workshop) -> Workshop:
 class _Past:
     """The history with people named in the same way as in the workshop."""
 
-    def __init__(self, history: History, call: Call) -> None:
-        self._history, self._call = history, call
+    def __init__(self, history: History, call: Call, words: _Words | None) -> None:
+        self._history, self._call, self._words = history, call, words
 
     def wordings(self, record_id: str, field: str) -> Sequence[Wording]:
         found = self._history.wordings(record_id, field)
-        if field not in NAMED.get(kind_of(record_id), ()):
+        if field in NAMED.get(kind_of(record_id), ()):
+            return [replace(wording, value=self._call(str(wording.value or ""))) for wording in found]
+        if self._words is None:
             return found
-        return [replace(wording, value=self._call(str(wording.value or ""))) for wording in found]
+        return [replace(wording, value=self._words.value(wording.value)) for wording in found]
 
 
 def still_named(workshop: Workshop, report: str) -> dict[str, int]:
-    """Return how often a report in Markdown contains each name recorded as a name, the most frequent first."""
-    text = search_key(_ESCAPE.sub(r"\1", report))
-    counts = {name: len(_as_word(search_key(name)).findall(text)) for name in dict.fromkeys(_names(workshop))}
-    return dict(sorted(((n, c) for n, c in counts.items() if c), key=lambda pair: -pair[1]))
+    """Return how often a report in Markdown has each name, or part of one, as it stands there; the most frequent first.
 
-
-def _as_word(name: str) -> re.Pattern[str]:
-    """Return a pattern for a name that is not part of a longer word, where its script puts blanks between words."""
-    apart = name.isascii()
-    return re.compile(rf"(?<!\w){re.escape(name)}(?!\w)" if apart else re.escape(name))
-
-
-def _names(workshop: Workshop) -> Iterator[str]:
-    groups = {search_key(group.name) for group in workshop.every(Group)}
-    sectors = {search_key(person.sector or person.organisation) for person in workshop.every(Person)}
-    for record in workshop.records.values():
-        match record:
-            case Person():
-                found = record.name
-            case Comment() | Remark():
-                found = record.speaker
-            case Node() | Vision():
-                found = record.proposer
-            case Ballot():
-                found = record.voter
-            case _:
-                continue
-        if len(found) >= _SHORTEST and search_key(found) not in groups | sectors and not _is_role(search_key(found)):
-            yield found
+    The names are those that the workshop holds, so this is the workshop as it was before they were left out.
+    """
+    text = _ESCAPE.sub(r"\1", report)
+    return dict(Counter(text[found.start : found.end] for found in Finder(workshop)(text)).most_common())

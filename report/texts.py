@@ -328,3 +328,8 @@ def was_on_the_sheet(number: int) -> str:
 def effects_and_causes(effects: int, causes: int) -> str:
     """Return what a tree holds."""
     return f"{plural(effects, 'effect')}, {plural(causes, 'cause')}"
+
+
+def in_the_place_of_a_name(belonging: str) -> str:
+    """Return what stands in somebody's words for a name that was left out; `belonging` is the group, if it is told."""
+    return f"[{belonging or '…'}]"

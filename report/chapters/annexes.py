@@ -7,7 +7,6 @@ from report import texts
 from report.book import Book, quotation
 from report.chapters import lineage, tallies
 from report.document import Block, ListItem, Runs, Typed, Words, aside, filled, joined, runs, section
-from report.naming import NAMED
 from report.tables import framework
 from workshop.kinds import (
     CATEGORIES,
@@ -35,6 +34,7 @@ from workshop.model import (
     fields_of,
     kind_of,
 )
+from workshop.naming.names import NAMED
 from workshop.problems import group_of
 from workshop.slots import owner
 from workshop.statements.statements import said_of

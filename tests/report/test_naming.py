@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from report.markdown import markdown
-from report.naming import NAMED, as_decided, still_named
+from report.naming import as_decided, still_named
 from report.tables.votes_csv import votes_csv
 from tests.report.filled import Past, filled
 from tui.reporting import write_report
@@ -16,6 +16,7 @@ from workshop.document import Workshop
 from workshop.history import Wording
 from workshop.kinds import Naming
 from workshop.model import KINDS, Ballot, Comment, Details, Group, Node, Person, Problem, Remark, Vision, fields_of
+from workshop.naming.names import NAMED
 
 HALL = Workshop().put(
     Details(id="workshop", title="T"),

@@ -151,7 +151,8 @@ def _report(given: Namespace) -> int:
     from tui.cli import report
 
     output = None if str(given.output) == "-" else given.output
-    return report.report(given.file, output, Wish(given.names, given.style, given.print))
+    wish = Wish(given.names, given.style, given.print, redact=given.redact)
+    return report.report(given.file, output, wish, yes=given.yes)
 
 
 def _check(given: Namespace) -> int:
@@ -220,6 +221,8 @@ COMMANDS: Final[Mapping[str, Command]] = {
                     "name people in full, by their group only, or not at all; by default as F6 says",
                     {"choices": tuple(NAMINGS)},
                 ),
+                _flag("--redact", "leave names out of what people said too, after a look at where they stand"),
+                _flag("--yes", "do not ask"),
                 Argument(
                     ("--print",),
                     "what was adopted on two pages, the report that is sent, or all that is recorded; by default all",

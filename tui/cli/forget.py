@@ -1,6 +1,5 @@
 """Forgetting names and rows, and the backups of a workshop, for the command line."""
 
-import sys
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -10,7 +9,8 @@ from store.recovery.forgetting import Forgetting
 from store.state.backups import Backups
 from store.state.state_folder import state_folder
 from tui.cli import texts
-from tui.cli.output import CommandError, put
+from tui.cli.asking import agreed, asked
+from tui.cli.output import put
 from tui.cli.progress import shown
 
 _MOST_ROWS = 12  # that are listed
@@ -30,7 +30,7 @@ def forget(path: Path, names: Sequence[str], records: Sequence[str], *, yes: boo
         StoreError: Something cannot be read or written.
         CommandError: Nobody can be asked.
     """
-    named = [_asked(texts.WHICH_NAME) if name == "-" else name for name in names]
+    named = [asked(texts.WHICH_NAME) if name == "-" else name for name in names]
     with shown(texts.FORGETTING):
         act = Forgetting(path, state_folder(), named, records)
         found = act.look()
@@ -43,7 +43,7 @@ def forget(path: Path, names: Sequence[str], records: Sequence[str], *, yes: boo
     put(*map(texts.row_that_changes, found.rows[:_MOST_ROWS]))
     if len(found.rows) > _MOST_ROWS:
         put(texts.more_rows(len(found.rows) - _MOST_ROWS))
-    if not yes and not _agreed(texts.FORGET_IT):
+    if not yes and not agreed(texts.FORGET_IT):
         put(texts.NOTHING_DONE)
         return 1
     with shown(texts.FORGETTING):
@@ -72,7 +72,7 @@ def clear_backups(path: Path, *, yes: bool) -> int:
     """Remove all backups of a workshop whose file is sound; return the exit code. Raises StoreError, CommandError."""
     list_backups(path)
     WorkshopFile(path, read_only=True).load()  # of a damaged one they may be all there is
-    if not yes and not _agreed(texts.CLEAR_THEM):
+    if not yes and not agreed(texts.CLEAR_THEM):
         put(texts.NOTHING_DONE)
         return 1
     backups = _backups(path)
@@ -90,17 +90,3 @@ def _backups(path: Path) -> Backups:
     except OSError as error:
         raise unreadable(path, error) from error
     return Backups(state_folder(), head.workshop)
-
-
-def _agreed(question: str) -> bool:
-    return _asked(question).strip().casefold() in ("y", "yes")
-
-
-def _asked(question: str) -> str:
-    """Return the answer of whoever sits there. Raises CommandError where nobody does."""
-    if sys.stdin is None:
-        raise CommandError(texts.SAY_YES)
-    try:
-        return input(question)
-    except EOFError as error:
-        raise CommandError(texts.SAY_YES) from error

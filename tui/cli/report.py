@@ -1,5 +1,6 @@
 """The report, for the command line."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from report.formats import STYLED, MissingLibraryError, Wish, made
@@ -9,22 +10,28 @@ from store.log.session import Session
 from store.log.view import hidden
 from store.opening import read_workshop
 from tui.cli import texts
+from tui.cli.asking import agreed
+from tui.cli.names import list_places
 from tui.cli.output import CommandError, complain, put_text, write_file
 from tui.cli.progress import shown
 
 _MOST_NAMES = 8  # that are listed
 
 
-def report(path: Path, output: Path | None, wish: Wish) -> int:
+def report(path: Path, output: Path | None, wish: Wish, *, yes: bool = False) -> int:
     """Print the report of a workshop as Markdown, or write it to a file in the format of its ending.
 
-    Return the exit code, 1 where not all is in it. Raises StoreError and CommandError.
+    Names in what people said are left out after a look at the list of them, and at once with `yes`. Return the exit
+    code, 1 where not all is in it. Raises StoreError and CommandError.
     """
     ending = output.suffix if output else ""
     if wish.style and ending.casefold() not in STYLED:
         raise CommandError(texts.STYLE_IS_FOR_WORD, code=2)
     with shown(texts.WRITING_THE_REPORT):
         session = read_workshop(path)
+    if wish.redact:
+        wish = _look_at_names(session, wish, yes=yes)
+    with shown(texts.WRITING_THE_REPORT):
         try:
             made_of_it = made(ending, session.workshop, session, wish)
         except MissingLibraryError as error:
@@ -42,9 +49,25 @@ def report(path: Path, output: Path | None, wish: Wish) -> int:
 
 
 def _tell_of_names(session: Session, wish: Wish) -> None:
-    """Where names are not wanted, say which of them still stand in what people said."""
+    """Where names are not wanted, say which of them still stand in what people said, and where."""
     if (wish.names or session.workshop.details.names) == "full":
         return
     found = still_named(session.workshop, made(".md", session.workshop, session, wish).decode())
     if found:
+        list_places(session.workshop, sum(found.values()))
         complain(texts.names_left([*found.items()][:_MOST_NAMES], len(found) - _MOST_NAMES))
+
+
+def _look_at_names(session: Session, wish: Wish, *, yes: bool) -> Wish:
+    """List what would be left out of people's words, and ask; return the wish as it was answered.
+
+    Raises CommandError where names stay anyway, or nobody can be asked.
+    """
+    if (wish.names or session.workshop.details.names) == "full":
+        raise CommandError(texts.REDACT_NEEDS_NAMES, code=2)
+    as_it_is = replace(wish, redact=False)
+    found = still_named(session.workshop, made(".md", session.workshop, session, as_it_is).decode())
+    if not found:
+        return wish
+    list_places(session.workshop, sum(found.values()))
+    return wish if yes or agreed(texts.LEAVE_NAMES_OUT) else as_it_is

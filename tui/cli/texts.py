@@ -105,11 +105,30 @@ def library_missing(ending: str, package: str) -> str:
 # What was done.
 
 
+LEAVE_NAMES_OUT = "Leave them out? [y/N] "
+REDACT_NEEDS_NAMES = "--redact is for a report without names; say --names none or --names group too."
+
+
 def names_left(names: Sequence[tuple[str, int]], more: int) -> str:
     """Return which names still stand in people's words, and how often; `more` are those not listed."""
     listed = ", ".join(f"{shorten(name, 40)} ({count})" for name, count in names)
-    others = f" and {more:,} more" if more else ""
-    return f"These names still stand in what people said: {listed}{others}. Read the report through."
+    others = f" and {more:,} more" if more > 0 else ""
+    return f"These names still stand in what people said: {listed}{others}. --redact leaves them out."
+
+
+def place_of_a_name(before: str, name: str, after: str, where: str) -> str:
+    """Return one place where somebody is named, with the words around it."""
+    return f"  {where}: {before}“{name}”{after}"
+
+
+def in_earlier_wordings(count: int) -> str:
+    """Return how often names stand in earlier wordings, which are printed too."""
+    return f"  and {plural(count, 'time')} in earlier wordings and what lies in the tray"
+
+
+def names_found(count: int) -> str:
+    """Return how many places the list has that follows."""
+    return f"{plural(count, 'place')} in what people said where somebody is named:"
 
 
 def is_sound(path: Path) -> str:

@@ -11,8 +11,11 @@ from pathlib import Path
 import docx
 import pytest
 
+from store.opening import OpenWorkshop
 from tui.cli.main import run
 from tui.cli.start import packed_sample
+from workshop import talk
+from workshop.model import Comment
 
 ROOT = Path(__file__).parents[3]
 
@@ -117,3 +120,38 @@ def test_a_style_that_cannot_be_taken_is_told(
     monkeypatch.chdir(file.parent)
     assert run(["report", str(file), *words]) == code
     assert said in capsys.readouterr().err
+
+
+@pytest.fixture
+def named(file: Path) -> Path:
+    opened = OpenWorkshop(file, state=file.parent / "state", on_status=lambda _: None)
+    group = opened.session.workshop.children("groups")[0]
+    said = Comment(id=opened.session.new_id("comment"), speaker="Maly Boupha", text="As Mr Boll said, and Maly too.")
+    opened.session.do("Say", lambda w: talk.say(w, group, said))
+    opened.close()
+    return file
+
+
+def test_names_in_peoples_words_are_listed_place_by_place(named: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["report", str(named), "--names", "none"]) == 0
+    said = capsys.readouterr()
+    assert "As Mr Boll said, and Maly too." in said.out
+    assert "Group One, comment: As “Mr Boll” said, and Maly too." in said.err
+    assert "Group One, comment: As Mr Boll said, and “Maly” too." in said.err
+
+
+@pytest.mark.parametrize(("answer", "goes"), [("y", True), ("", False)])
+def test_names_go_out_of_peoples_words_after_a_look(
+    named: Path, answer: str, goes: bool, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("builtins.input", lambda: answer)
+    assert run(["report", str(named), "--names", "none", "--redact"]) == 0
+    said = capsys.readouterr()
+    assert "“Mr Boll”" in said.err
+    assert (r"Comment: As \[…] said, and \[…] too." in said.out) is goes
+    assert ("Boll" in said.out) is not goes, [line for line in said.out.splitlines() if "Boll" in line]
+
+
+def test_names_stay_in_full_unless_told_otherwise(named: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["report", str(named), "--redact", "--yes"]) == 2
+    assert "--redact is for a report without names" in capsys.readouterr().err

@@ -1,0 +1,28 @@
+"""The places where somebody is named in what people said, listed for the command line."""
+
+from tui.cli import texts
+from tui.cli.output import note
+from tui.screens.base import naming
+from workshop.document import Workshop
+from workshop.naming.mentions import Mention, mentions
+
+_AROUND = 24  # characters before and after a name that are shown
+
+
+def list_places(workshop: Workshop, printed: int = 0) -> None:
+    """List each place on the error stream; `printed` is how often names are printed, earlier wordings among them."""
+    found = mentions(workshop)
+    note(texts.names_found(len(found)))
+    for mention in found:
+        note(_line(workshop, mention))
+    if printed > len(found):
+        note(texts.in_earlier_wordings(printed - len(found)))
+
+
+def _line(workshop: Workshop, mention: Mention) -> str:
+    record = workshop.records[mention.record]
+    where = ", ".join(filter(None, [naming.place(workshop, record.id), naming.called(workshop, record)]))
+    start, end = mention.found.start, mention.found.end
+    before = f"{'…' if start > _AROUND else ''}{mention.text[max(0, start - _AROUND) : start]}"
+    after = f"{mention.text[end : end + _AROUND]}{'…' if len(mention.text) > end + _AROUND else ''}"
+    return texts.place_of_a_name(before, mention.words, after, where)
