@@ -34,7 +34,7 @@ def as_decided(workshop: Workshop, history: History, way: Naming, *, redact: boo
     """
     if way == "full":
         return workshop, history
-    call = _caller(workshop, way)
+    call = caller(workshop, way)
     words = _Words(workshop, call) if redact else None
 
     def hidden(record: Record) -> Record:
@@ -69,8 +69,8 @@ class _Words:
         return texts.in_the_place_of_a_name(called.pop() if len(called) == 1 else "")
 
 
-def _caller(workshop: Workshop, way: Naming) -> Call:
-    """Return what gives the name that somebody goes by; the id of a group stays, as groups are not people."""
+def caller(workshop: Workshop, way: Naming) -> Call:
+    """Return what gives the name that somebody goes by, where that is not in full; groups are not people and stay."""
     groups = {group.id for group in workshop.every(Group)}
     if way == "none":
         return lambda name: name if name in groups else ""

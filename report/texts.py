@@ -243,6 +243,10 @@ NOT_IN_A_TREE = "not in any tree"
 GROUP_OF_THEMES, REGROUPED_AFTER_DOTS = "on themes", "regrouped after dots were placed"
 
 # The people as a table
+LOG_COLUMNS = (
+    "Entered", "Line begun", "In the recording", "Session", "What", "Who said it", "Typed on", "Group or priority",
+    "About", "Words", "Before", "Also changed", "Note",
+)  # fmt: skip
 PEOPLE_COLUMNS = ("Name", "Organisation", "Sector", "Role", "On the panel", "Number of people")
 
 # The results framework

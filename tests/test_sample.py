@@ -97,7 +97,7 @@ def test_what_is_both_cause_and_effect_is_one_statement_in_two_places(sample: Se
 
 
 def test_the_day_went_on_at_the_pace_of_people(sample: Session) -> None:
-    times = [moment.stamp[:16] for moment in reversed(sample.timeline())]
+    times = [stamp[:16] for stamp in sample.log.stamps()]
     assert times[0] == "2013-04-09T01:30"  # half past eight in Vientiane
     assert times[-1] < "2013-04-10T10:00"  # five in the afternoon of the second day
     assert times == sorted(times)

@@ -8,18 +8,9 @@ from textual.screen import Screen
 from workshop.document import Workshop
 from workshop.model import Comment, Priority, Rating
 from workshop.slots import owner
+from workshop.timeline.sessions import OF_KIND
 
 Maker = Callable[[], Screen[None]]
-
-# The mode that shows records of a kind, by what their ids begin with.
-_MODES: dict[str, str] = {
-    **dict.fromkeys(("group", "problem"), "problems"),
-    **dict.fromkeys(("theme", "rating", "ballot", "count", "round", "priority"), "votes"),
-    **dict.fromkeys(("workshop", "person", "remark", "phrase"), "workshop"),
-    "node": "tree",
-    "vision": "vision",
-    "result": "results",
-}
 
 
 def sessions() -> dict[str, Maker]:
@@ -51,7 +42,7 @@ def where(workshop: Workshop, record_id: str) -> tuple[str, str, str]:
         return "inbox", "", record_id
     line = [record, *workshop.ancestors(record.id)]
     priority = next((above.id for above in line if isinstance(above, Priority)), "")
-    return _MODES[record.prefix], priority, record_id
+    return OF_KIND[record.prefix], priority, record_id
 
 
 def library(folder: Path) -> Maker:

@@ -136,12 +136,11 @@ class Log:
 
     def seen(self, record: str) -> list[str]:
         """Return the stamps of all heads of a record, as a deletion names them."""
-        fields = self._fields.get(record, {})
-        return sorted({stamp for field in fields for stamp in self.heads(record, field)})
+        return sorted({stamp for field in self.fields(record) for stamp in self.heads(record, field)})
 
     def change(self, stamp: str, record: str, field: str) -> Change | None:
         """Return one change by its name."""
-        return self._fields.get(record, {}).get(field, {}).get(stamp)
+        return self.versions(record, field).get(stamp)
 
     def versions(self, record: str, field: str) -> Mapping[str, Change]:
         """Return all changes of a field by their stamps."""
@@ -158,7 +157,7 @@ class Log:
 
     def first(self, record: str) -> str:
         """Return the stamp of the step that made a record."""
-        return min((stamp for versions in self._fields[record].values() for stamp in versions), key=in_order)
+        return min((stamp for field in self.fields(record) for stamp in self.versions(record, field)), key=in_order)
 
     def deletion(self, record: str) -> str:
         """Return the stamp of the deletion in force; empty where the record lives.
@@ -166,21 +165,24 @@ class Log:
         A deletion whose author had not seen a wording that is a head now does not take it away, and
         of two people of whom one deletes and one brings back, the one who brings back is heeded.
         """
-        deletions = [(stamp, self._fields[record][DELETED][stamp]) for stamp in self.heads(record, DELETED)]
-        if not deletions or not all(change["value"] for _, change in deletions):
+        if not (stamps := self.heads(record, DELETED)):
             return ""
-        heads = {h for field in self._fields[record] if field != DELETED for h in self.heads(record, field)}
+        versions = self.versions(record, DELETED)
+        deletions = [(stamp, versions[stamp]) for stamp in stamps]
+        if not all(change["value"] for _, change in deletions):
+            return ""
+        heads = {h for field in self.fields(record) if field != DELETED for h in self.heads(record, field)}
         return max((stamp for stamp, change in deletions if heads <= {*change.get("seen", ()), stamp}), default="")
 
     def contested(self, record: str) -> bool:
         """Return whether somebody deleted the record who had not seen all of it, so that it is still there."""
-        heads = self.heads(record, DELETED)
-        some = any(self._fields[record][DELETED][stamp]["value"] for stamp in heads)
+        versions = self.versions(record, DELETED)
+        some = any(versions[stamp]["value"] for stamp in self.heads(record, DELETED))
         return some and not self.deletion(record)
 
     def history(self, record: str, field: str) -> list[Wording]:
         """Return all values that a field has had, oldest first."""
-        versions = self._fields.get(record, {}).get(field, {})
+        versions = self.versions(record, field)
         undone = self.undone() if len(versions) > 1 else frozenset()
         heads = self.heads(record, field)
         others = {stamp for stamp in heads if versions[stamp]["value"] != versions[heads[-1]]["value"]}
@@ -198,7 +200,7 @@ class Log:
         )
 
     def _differ(self, record: str, field: str) -> bool:
-        versions = self._fields[record][field]
+        versions = self.versions(record, field)
         first, *others = (versions[stamp]["value"] for stamp in self.heads(record, field))
         return any(other != first for other in others)
 

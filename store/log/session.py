@@ -31,15 +31,6 @@ UNDO_REMOTE = "Undo changes from elsewhere"
 
 
 @dataclass(frozen=True, slots=True)
-class Moment:
-    """A step as the timeline shows it."""
-
-    stamp: str
-    label: str
-    records: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class TakenBack:
     """What an undo or a redo did.
 
@@ -177,13 +168,6 @@ class Session:
     def wordings(self, record_id: str, field: str) -> list[Wording]:
         """Return all values that a field has had, oldest first."""
         return self.log.history(record_id, field)
-
-    def timeline(self) -> list[Moment]:
-        """Return all steps, newest first."""
-        return [
-            Moment(stamp, step["label"], tuple({c["record"]: None for c in step["changes"]}))
-            for stamp, step in sorted(self.log.steps.items(), reverse=True)
-        ]
 
     def thrown_away(self) -> list[str]:
         """Return the records that somebody put into the tray, newest first; not those whose making was undone.

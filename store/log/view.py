@@ -1,6 +1,6 @@
 """The workshop that a log tells: a pure function of its steps, in whatever order they came."""
 
-from collections.abc import Container, Mapping
+from collections.abc import Container, Iterator, Mapping
 from typing import Any, NamedTuple
 
 from store.log import texts
@@ -12,6 +12,7 @@ from workshop.model import BY_PREFIX, Record, kind_of
 from workshop.slots import ROOTS, SLOTS, WORKSHOP, owner
 
 Place = tuple[str, str]  # a slot, and the order there
+Places = tuple[Mapping[str, Place], Mapping[str, Place]]
 _EFFORT = 5_000_000  # steps upwards in all; a workshop of people takes a few thousand, a hostile file any number
 
 
@@ -28,16 +29,21 @@ class View(NamedTuple):
     held: frozenset[str]
 
 
-def view(log: Log, before: Workshop | None = None, changed: Container[str] = ()) -> View:
+def view(
+    log: Log,
+    before: Workshop | None = None,
+    changed: Container[str] = (),
+    places: Places | None = None,
+) -> View:
     """Return the workshop that a log tells.
 
     With the workshop of `before`, and the records that steps have changed since, the other records are
-    the same objects as there.
+    the same objects as there. `places` are what `all_places` returns, where that is known already.
     """
     alive: dict[str, Record] = {}
     tray: dict[str, Record] = {}
     faults: list[str] = []
-    standing, nowhere = _places(log)
+    standing, nowhere = places or all_places(log)
     for record_id in log.records():
         if record_id.split("-", 1)[0] not in BY_PREFIX:
             continue  # a kind of a later version: carried along in the log
@@ -160,18 +166,37 @@ def _place_fault(record: str, parent: str, *there: Container[str]) -> str:
     return texts.no_parent(above)
 
 
-def _places(log: Log) -> tuple[dict[str, Place], dict[str, Place]]:
-    """Return the slot and the order there of every record, by doing all moves again in the order of their stamps.
+def all_places(log: Log) -> Places:
+    """Return the slot and the order there of every record, and the moves to what is no place that none came after."""
+    standing: dict[str, Place] = {}
+    nowhere: dict[str, Place] = {}
+    for move in moves(log):
+        if move.sound:
+            standing[move.record] = move.place
+            nowhere.pop(move.record, None)
+        else:
+            nowhere[move.record] = move.place
+    return standing, nowhere
 
-    A move to what is no place is passed over too: a record stays where it was shown last, whatever a copy says. Such
-    moves are the second thing that is returned, as far as no other came after them.
+
+class Move(NamedTuple):
+    """Where a step put a record; `sound` unless that is no place."""
+
+    stamp: str
+    record: str
+    place: Place
+    sound: bool
+
+
+def moves(log: Log) -> Iterator[Move]:
+    """Yield all moves, done again in the order of their stamps.
+
+    A move to what is no place is passed over: a record stays where it was shown last, whatever a copy says.
 
     Two people can each put one record under the other's, which would be a circle. The move that would close it is
     passed over, on every machine the same one, so that record stays where it stood. After Kleppmann, Mulligan, Gomes
     and Beresford, "A highly-available move operation for replicated trees" (IEEE TPDS, 2021).
     """
-    standing: dict[str, Place] = {}
-    nowhere: dict[str, Place] = {}
     there = {record for record in log.records() if record.split("-", 1)[0] in BY_PREFIX}
     above: dict[str, str] = {}  # the owner of the slot in which a record stands
     holding: set[str] = set()  # the records under which something ever stood: only these can come under themselves
@@ -182,17 +207,16 @@ def _places(log: Log) -> tuple[dict[str, Place], dict[str, Place]]:
                 continue
             record, over = change["record"], owner(place[0])
             if _place_fault(record, place[0], there):
-                nowhere[record] = place
+                yield Move(stamp, record, place, sound=False)
                 continue
             if record in holding:
                 below, effort = _is_below(above, over, record, effort)
             else:
                 below = record == over
             if not below:
-                standing[record], above[record] = place, over
+                above[record] = over
                 holding.add(over)
-                nowhere.pop(record, None)
-    return standing, nowhere
+                yield Move(stamp, record, place, sound=True)
 
 
 def _place(value: Any) -> Place | None:

@@ -155,6 +155,12 @@ def _report(given: Namespace) -> int:
     return report.report(given.file, output, wish, yes=given.yes)
 
 
+def _log(given: Namespace) -> int:
+    from tui.cli import log
+
+    return log.log(given.file, given.words, given.output, newest=given.newest_first, names=given.names)
+
+
 def _check(given: Namespace) -> int:
     from tui.cli import check
 
@@ -202,6 +208,11 @@ def _import_ballots(given: Namespace) -> int:
     return ballots.bring_in(given.file, given.table, ballots.Choices(given.round, given.skip_wrong, given.again))
 
 
+_NAMES = Argument(
+    ("--names",),
+    "name people in full, by their group only, or not at all; by default as F6 says",
+    {"choices": tuple(NAMINGS)},
+)
 _TABLES = (".csv", ".xlsx")
 _PICTURES = (".svg", ".png", ".txt")
 
@@ -216,11 +227,7 @@ COMMANDS: Final[Mapping[str, Command]] = {
             (
                 _file(),
                 _output("-o", "--output", does="the file to write it to", endings=(".md", ".txt", ".docx", ".html")),
-                Argument(
-                    ("--names",),
-                    "name people in full, by their group only, or not at all; by default as F6 says",
-                    {"choices": tuple(NAMINGS)},
-                ),
+                _NAMES,
                 _flag("--redact", "leave names out of what people said too, after a look at where they stand"),
                 _flag("--yes", "do not ask"),
                 Argument(
@@ -255,6 +262,23 @@ COMMANDS: Final[Mapping[str, Command]] = {
                     does="the results maps, as a picture of each priority or as indented text",
                     endings=_PICTURES,
                 ),
+            ),
+        ),
+        Command(
+            "log",
+            "print all that happened, or write it as a table",
+            _log,
+            (
+                _file(),
+                Argument(
+                    ("words",),
+                    "only what has all of these: words, @speaker, ? and the other marks, #question, #reworded, "
+                    "#moments, F3, 14:00-15:30, since lunch, 24 Nov, since the copy of OTHER",
+                    {"nargs": "*", "metavar": "WORD"},
+                ),
+                _output("-o", "--output", does="the table to write", endings=_TABLES),
+                _flag("--newest-first", "begin with what happened last"),
+                _NAMES,
             ),
         ),
         Command(

@@ -44,7 +44,7 @@ def parsed(command: Command, words: Sequence[str]) -> argparse.Namespace:
     """Return the arguments of a command. Raises CommandError where they are wrong."""
     parser = _Parser(prog=f"plenary {command.verb}", usage=command.usage, add_help=False, allow_abbrev=False)
     command.declare(parser)
-    return parser.parse_args(words)
+    return parser.parse_intermixed_args(words)  # words may stand before and after options
 
 
 def _command(command: Command, words: Sequence[str]) -> int:

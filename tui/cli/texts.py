@@ -14,7 +14,8 @@ NEEDS_A_TERMINAL = "The console needs a terminal; plenary report and plenary che
 NAME_ONE = "name one of FILE, --folder and --sample"
 SAY_WHAT_TO_EXPORT = "Say what to export: --votes, --framework, --people, --sheet, --tree or --map; see plenary --help."
 STYLE_IS_FOR_WORD = "--style is for Word: name a file that ends in .docx after -o; see plenary --help."
-VOTES_SHEET, FRAMEWORK_SHEET, PEOPLE_SHEET = "Votes", "Results framework", "People"
+VOTES_SHEET, FRAMEWORK_SHEET, PEOPLE_SHEET, LOG_SHEET = "Votes", "Results framework", "People", "What happened"
+NOTHING_HAPPENED = "Nothing that happened has all of that."
 COUNTS_FROM_ONE = "it is not a whole number from 1"
 
 READING = "reading the workshop"
@@ -70,6 +71,11 @@ def no_name(path: Path, why: str) -> str:
 
 
 # What went wrong.
+
+
+def no_such_copy(name: str) -> str:
+    """Return what to do where a copy is not there."""
+    return f"There is no copy {name}, here or beside the workshop; name its file."
 
 
 def not_there(path: Path) -> str:

@@ -1,0 +1,65 @@
+"""plenary log: what happened, printed or as a table, by who said it, when, and the words."""
+
+import csv
+import io
+from pathlib import Path
+
+import pytest
+
+from store.opening import OpenWorkshop
+from tui.cli.main import run
+from tui.cli.start import packed_sample
+
+
+@pytest.fixture
+def file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("PLENARY_STATE", str(tmp_path / "state"))
+    path = tmp_path / "w.json"
+    path.write_bytes(packed_sample().read_bytes())
+    return path
+
+
+def test_who_spoke_about_something_and_when(file: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["log", str(file), "?", "customary", "LAW"]) == 0
+    (line,) = capsys.readouterr().out.splitlines()
+    assert line.endswith("new question: participant: How does customary law fit with treaties?")
+    assert run(["log", str(file), "customary", "law", "--newest-first"]) == 0
+    assert [line[17:22] for line in capsys.readouterr().out.splitlines()] != []
+    assert run(["log", str(file), "@nobody"]) == 0
+    assert capsys.readouterr().out == "Nothing that happened has all of that.\n"
+    assert run(["log", str(file), "since", "31 Feb"]) == 1
+    assert "no moment" in capsys.readouterr().err
+
+
+def test_a_table_has_the_words_before_and_after(file: Path, tmp_path: Path) -> None:
+    out = tmp_path / "log.csv"
+    assert run(["log", str(file), "-o", str(out), "#trunk", "#reworded", "economic"]) == 0
+    first, second = csv.DictReader(io.StringIO(out.read_text(encoding="utf-8-sig")))
+    assert (first["Before"], first["Words"]) == ("Economic issues / materialism", "Economic issues / migration")
+    assert second["Who said it"] == "the plenary"
+    assert second["Before"].startswith("Economic issues / migration")
+    assert second["Note"] == "trunk reworded"
+    assert first["Entered"].startswith("2013-04-09 ")
+
+
+def test_names_go_as_the_workshop_decides(file: Path, tmp_path: Path) -> None:
+    out = tmp_path / "log.csv"
+    assert run(["log", str(file), "-o", str(out), "--names", "none"]) == 0
+    rows = [*csv.DictReader(io.StringIO(out.read_text(encoding="utf-8-sig")))]
+    assert {row["Who said it"] for row in rows} == {""}
+    assert {row["Words"] for row in rows if row["What"] == "new person"} == {"participant"}
+    assert run(["log", str(file), "-o", str(tmp_path / "full.csv"), "--names", "full"]) == 0
+    assert "new remark,Mr Sebastian Boll," in (tmp_path / "full.csv").read_text(encoding="utf-8-sig")
+
+
+def test_what_a_copy_has_not(file: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    copy = tmp_path / "old copy.json"
+    copy.write_bytes(file.read_bytes())
+    opened = OpenWorkshop(file, state=tmp_path / "state", on_status=lambda _: None)
+    opened.session.do("Notes", lambda w: w.put(w.details.replace_fields(notes="typed since")))
+    assert opened.close()
+    assert run(["log", str(file), "since the copy of", "old copy.json"]) == 0
+    (line,) = capsys.readouterr().out.splitlines()
+    assert "typed since" in line
+    assert run(["log", str(file), "since the copy of", "no copy.json"]) == 1
+    assert "no copy no copy.json" in capsys.readouterr().err

@@ -1,0 +1,73 @@
+"""What happened, for the command line: printed, or as a table."""
+
+from collections.abc import Container, Iterable, Iterator
+from pathlib import Path
+
+from report import texts as report_texts
+from report.tables import log as table
+from report.tables.excel import workbook
+from store.history.past import Past
+from store.history.timeline import Timeline
+from store.opening import read_workshop
+from tui.cli import texts
+from tui.cli.output import CommandError, put, write_file
+from tui.cli.progress import shown
+from workshop.errors import WorkshopError
+from workshop.kinds import Naming
+from workshop.timeline import texts as said
+from workshop.timeline.asked import Day, asked, haystack
+from workshop.timeline.happened import Happened
+
+EXCEL = ".xlsx"
+_FOR_SPREADSHEETS = "utf-8-sig"  # with the mark by which they know UTF-8
+
+
+def log(path: Path, words: Iterable[str], output: Path | None, *, newest: bool, names: Naming | None) -> int:
+    """Print what happened that has all these words, or write it as a table; return the exit code.
+
+    Raises StoreError where the workshop or a copy cannot be read, WorkshopError for a question that makes no sense,
+    and CommandError where nothing can be written.
+    """
+    with shown(texts.READING):
+        session = read_workshop(path)
+        timeline = Timeline(Past(session.log, session.workshop))
+        found = [*table.named(_found(timeline, " ".join(words), path), session.workshop, names)]
+    if newest:
+        found.reverse()
+    if output is None:
+        put(*map(line, found) if found else [texts.NOTHING_HAPPENED])
+    elif output.suffix.casefold() == EXCEL:
+        write_file(_workbook(found), output, path)
+    else:
+        write_file(table.log_csv(found), output, path, encoding=_FOR_SPREADSHEETS)
+    return 0
+
+
+def _found(timeline: Timeline, typed: str, path: Path) -> Iterator[Happened]:
+    def known(name: str) -> Container[str]:
+        for copy in (Path(name), path.parent / name):
+            if copy.is_file():
+                return read_workshop(copy).log.steps.keys()
+        raise WorkshopError(texts.no_such_copy(name))
+
+    question = asked(typed, Day([timeline.at(entry) for entry in range(len(timeline))]), known)
+    return (one for one in timeline if question.takes(one, haystack(one)))
+
+
+def line(one: Happened) -> str:
+    """Return what happened as a line to read."""
+    when = f"{one.said_at.astimezone():%d %b %H:%M}"
+    where = f" · {one.group}" if one.group and one.group != one.words else ""
+    about = f" on “{one.about}”" if one.about and one.about != one.group else ""
+    who = f"{one.speaker}: " if one.speaker else ""
+    was = f" (before: {one.before})" if one.before else ""
+    more = f" [{changed}]" if (changed := table.after(one)) else ""
+    notes = "".join(f" *{note}*" for note in (said.MATTERS.get(one.matters), said.UNDONE if one.undone else "") if note)
+    return f"{when}  {said.SESSIONS[one.session]}{where}  {one.told}{about}: {who}{one.words}{was}{more}{notes}"
+
+
+def _workbook(found: Iterable[Happened]) -> bytes:
+    try:
+        return workbook(texts.LOG_SHEET, report_texts.LOG_COLUMNS, table.rows(found))
+    except ModuleNotFoundError as error:
+        raise CommandError(texts.library_missing(EXCEL, "XlsxWriter")) from error

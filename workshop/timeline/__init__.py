@@ -1,0 +1,1 @@
+"""What happened, told for people, and questions to it."""

@@ -1,0 +1,44 @@
+"""The words of the timeline, and what is wrong with a question to it."""
+
+from workshop.text import shorten
+
+# What happened, as the timeline tells it.
+HAPPENED = {
+    "new": "new",
+    "reworded": "reworded",
+    "moved": "moved",
+    "deleted": "deleted",
+    "restored": "brought back",
+    "changed": "changed",
+}
+SESSIONS = {
+    "problems": "Problems",
+    "votes": "Votes",
+    "tree": "Tree",
+    "vision": "Vision",
+    "results": "Results",
+    "workshop": "Workshop",
+    "": "Inbox",
+}
+MATTERS = {
+    "opened": "console opened",
+    "began": "session began",
+    "adopted": "priority adopted",
+    "trunk": "trunk reworded",
+    "agreed": "vision agreed",
+}
+
+
+UNDONE = "undone"
+NOTHING_HAPPENED = "Nothing has been recorded yet."
+NO_LUNCH = "No day has a pause around midday; name a time, such as since 13:30."
+
+
+def no_moment(words: str) -> str:
+    """Say that words name no moment."""
+    return f"“{shorten(words, 30)}” is no moment; write 14:00-15:30, since 14:00, 24 Nov or 24 Nov 12:30."
+
+
+def happened(what: str, kind: str) -> str:
+    """Say what was done to a record of a kind."""
+    return f"{HAPPENED[what]} {kind}"
