@@ -1,6 +1,7 @@
 """The workshop files of a folder, found out by reading no more of each than is needed."""
 
-from collections.abc import Mapping
+import os
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -35,19 +36,53 @@ class Entry:
     rescuable: bool = False
 
 
+def candidates(folder: Path) -> list[Path]:
+    """Return the files of a folder that may be workshops, the last saved first; none of them is read.
+
+    Raises StoreError if the folder cannot be read.
+    """
+    try:
+        with os.scandir(folder) as found:
+            files = [
+                (_saved(each), each.name) for each in found if each.name.lower().endswith(".json") and _is_file(each)
+            ]
+    except OSError as error:
+        raise unreadable(folder, error) from error
+    return [folder / name for _, name in sorted(files, reverse=True)]
+
+
 def workshops(folder: Path, state: Path) -> list[Entry]:
     """Return the workshops in `folder` (not below it), last used first, then last saved first.
 
     Files that cannot be read are among them with their fault, since they may be workshops; sound JSON files of
     other programs are not. Raises StoreError if the folder cannot be read.
     """
+    return [entry for entry in each_workshop(folder, state) if entry is not None]
+
+
+def each_workshop(folder: Path, state: Path) -> Iterator[Entry | None]:
+    """Yield the same one by one, each read when it is asked for; None for a file that is no workshop after all.
+
+    Raises StoreError if the folder cannot be read.
+    """
     used = last_used(state)
+    found = [(used.get(os.path.realpath(path), _NEVER), path) for path in candidates(folder)]
+    found.sort(key=lambda each: each[0], reverse=True)  # of those used never, the last saved first still
+    return (_entry(path, used) for _, path in found)
+
+
+def _saved(file: os.DirEntry[str]) -> float:
     try:
-        paths = [path for path in folder.iterdir() if path.suffix.lower() == ".json" and path.is_file()]
-    except OSError as error:
-        raise unreadable(folder, error) from error
-    entries = [entry for path in paths if (entry := _entry(path, used)) is not None]
-    return sorted(entries, key=lambda e: (e.used_at or _NEVER, e.saved_at or _NEVER, e.path.name), reverse=True)
+        return file.stat().st_mtime
+    except OSError:
+        return 0.0
+
+
+def _is_file(file: os.DirEntry[str]) -> bool:
+    try:
+        return file.is_file()
+    except OSError:
+        return False
 
 
 def _entry(path: Path, used: Mapping[str, datetime]) -> Entry | None:

@@ -19,7 +19,7 @@ from store.saving.saver import SaveStatus
 from store.state.state_folder import own_nodes
 from tui import dialogs, looks, remote_changes, retracing, routes, texts
 from tui.global_keys import GLOBAL_KEYS
-from tui.library_rows import Library
+from tui.library.rows import Library
 from tui.open_file import OpenFile, Saved
 from tui.screens.base.row_keys import RowKey
 from tui.screens.base.screen import RecordingScreen
@@ -66,7 +66,7 @@ class PlenaryApp(App[None], inherit_bindings=False):
         self.animation_level = "none"
         self._settings = Settings(state / "settings.json")
         self._library = library
-        self.library = Library(library or Path(), state, self.say)
+        self.library = Library(library or (file.parent if file else Path()), state, self.say)
         self.opened = OpenFile(
             state, self._status_changed, lambda *came: self.post_message(remote_changes.Merged(*came))
         )
@@ -336,7 +336,7 @@ class PlenaryApp(App[None], inherit_bindings=False):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Before a workshop is open there is nothing to search, undo or go to."""
-        return self.opened.is_open or action not in unhandled_keys.WITH_A_WORKSHOP or parameters == ("keys",)
+        return self.opened.is_open or action not in unhandled_keys.WITH_A_WORKSHOP or parameters[:1] in dialogs.ANYWHERE
 
     def action_session(self, name: str) -> None:
         """Go to a session."""

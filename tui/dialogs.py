@@ -76,14 +76,16 @@ def tray(app: PlenaryApp) -> None:
 
 
 def search(app: PlenaryApp) -> None:
-    """Search the whole workshop, and go to the hit."""
-    from tui.screens.dialogs.search import SearchScreen
+    """Search the whole workshop, or all those of the folder, and go to the hit."""
+    from tui.screens.dialogs.search import SearchScreen, go_to
+
+    screen = SearchScreen(app.workshop if app.opened.is_open else None, app.library)
 
     def taken(picked: str | None) -> None:
         if picked is not None:
-            app.jump(picked)
+            go_to(app, screen.hit(picked))
 
-    app.push_screen(SearchScreen(app.workshop), taken)
+    app.push_screen(screen, taken)
 
 
 def speakers(app: PlenaryApp) -> None:
@@ -175,3 +177,5 @@ DIALOGS: dict[str, Callable[[PlenaryApp], None]] = {
     "identity": identity,
     "report": report,
 }
+ANYWHERE = (("keys",), ("search",))
+"""Those that need no open workshop."""

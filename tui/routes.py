@@ -47,7 +47,7 @@ def where(workshop: Workshop, record_id: str) -> tuple[str, str, str]:
 
 def library(folder: Path) -> Maker:
     """The library of a folder."""
-    from tui.screens.library import LibraryScreen
+    from tui.screens.library.screen import LibraryScreen
 
     return lambda: LibraryScreen(folder)
 

@@ -175,14 +175,6 @@ def can_be_undone(done: str) -> str:
     return f"{done}; Ctrl+Z undoes that."
 
 
-# The library.
-
-OPENS_WHAT_IS_INTACT = "Enter opens what is intact"
-CANNOT_BE_OPENED = "cannot be opened"
-NO_TITLE = "(no title)"
-COPIES = {"undecided": "a copy that nobody has spoken for", "practice": "a copy to try things in"}
-
-
 # Recovering.
 
 

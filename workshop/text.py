@@ -1,6 +1,15 @@
 """What people typed, as it is kept: never changed but for what no file can carry."""
 
+import re
 import unicodedata
+
+_PLAINER = str.maketrans(
+    {"đ": "d", "ð": "d", "ø": "o", "ł": "l", "ħ": "h", "ı": "i", "æ": "ae", "œ": "oe"}  # letters with a stroke
+    | {"\u0ebc": "\u0ea5"}  # the Lao l that stands under another consonant, or beside it
+    | dict.fromkeys("\u00ad\u200b\u200c\u2060\ufeff", None)  # where a line may break; nobody sees them
+)
+_AM = re.compile("([\u0e48-\u0e4b])(\u0e4d)|([\u0ec8-\u0ecb])(\u0ecd)")
+"""A tone before the ring of am, in Thai or Lao: where am is typed as two signs, the ring comes before the tone."""
 
 
 def cleaned(text: str) -> str:
@@ -18,9 +27,13 @@ def cleaned(text: str) -> str:
 
 
 def search_key(text: str) -> str:
-    """Return the text for comparing and searching: without case, accents or compatibility forms."""
-    decomposed = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(c for c in decomposed if not (unicodedata.combining(c) and ord(c) < 0x370))
+    """Return the text for comparing and searching: without case, accents, compatibility forms or ways to spell am."""
+    folded = text.casefold()
+    if folded.isascii():
+        return folded
+    decomposed = unicodedata.normalize("NFKD", folded)
+    bare = "".join(c for c in decomposed if not (unicodedata.combining(c) and ord(c) < 0x370))
+    return _AM.sub(r"\2\1\4\3", bare.translate(_PLAINER))
 
 
 def shorten(text: str, limit: int = 40) -> str:

@@ -580,6 +580,21 @@ MUTANTS = (
         "test_enter_alone_goes_past_a_row_and_a_field_can_be_emptied",
         "test_enter_alone_leaves_what_a_field_says",
     ),
+    _mutant(
+        "the library sorts by what it is sorted by already", "tui/screens/library/screen.py",
+        "next_order(self._order)", "self._order",
+        "test_what_each_workshop_holds_comes_in_and_the_list_is_sorted_and_filtered",
+    ),
+    _mutant(
+        "the library keeps its filter", "tui/screens/library/screen.py",
+        "self._filters = not self._filters", "self._filters = True",
+        "test_what_each_workshop_holds_comes_in_and_the_list_is_sorted_and_filtered",
+    ),
+    _mutant(
+        "the search stays in one workshop", "tui/screens/dialogs/search.py",
+        "self._others = [*found]", "self._others = []",
+        "test_a_hit_in_another_workshop_is_shown_with_what_was_said_around_it",
+    ),
 )  # fmt: skip
 
 

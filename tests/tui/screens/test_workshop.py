@@ -4,7 +4,7 @@ from pathlib import Path
 
 from tests.tui.conftest import Desk, Start
 from tui.screens.base.row_keys import RowKey, heading
-from tui.screens.library import LibraryScreen
+from tui.screens.library.screen import LibraryScreen
 from tui.widgets.key_bar import KeyBar
 from tui.widgets.message_line import MessageLine
 from tui.widgets.size_notice import SizeNotice
@@ -162,9 +162,9 @@ async def test_the_library_offers_what_there_is_before_a_workshop_and_answers_in
         assert "Keys" in shown
         assert "Undo" not in shown
         assert "Catch" not in shown
-        await desk.keys("ctrl+f")
+        await desk.keys("ctrl+t")
         assert isinstance(desk.console.screen, LibraryScreen)
-        assert desk.console.screen.query_one(MessageLine).sentence.startswith("Ctrl+F does nothing on this screen")
+        assert desk.console.screen.query_one(MessageLine).sentence.startswith("Ctrl+T does nothing on this screen")
         assert desk.console.screen.query_one(KeyBar).region.y == 29
 
 

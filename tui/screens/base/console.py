@@ -1,9 +1,9 @@
 """What screens ask of the console, so that none of them knows the app or the store."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from pathlib import Path
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from textual.screen import Screen
 
@@ -13,14 +13,31 @@ from tui.widgets.outline.outline import Row
 from workshop.document import Workshop
 from workshop.history import Seen, Wording
 
+if TYPE_CHECKING:  # starting does without what reads all workshops of a folder
+    from workshop.series.known import Known
+    from workshop.series.listed import Listed
+
 Edit = Callable[[Workshop], Workshop]
 
 
 class Library(Protocol):
-    """The workshops of a folder, as their screen sees them."""
+    """The workshops of a folder, as screens see them."""
 
-    def listed(self) -> Sequence[tuple[Path, Row]]:
-        """Return the workshop files, the last used first, and how each looks."""
+    @property
+    def folder(self) -> Path:
+        """The folder."""
+        ...
+
+    def listed(self) -> Iterator["Listed"]:
+        """Yield the workshop files, the last used first, each read as far as its head when it is asked for."""
+        ...
+
+    def read(self, file: str) -> "Known | None":
+        """Return the workshop of a file, read whole; None where it cannot be. For threads of the background."""
+        ...
+
+    def workshops(self) -> Iterator["Known"]:
+        """Yield all workshops, each read whole; copies to try things in are left out. For threads of the background."""
         ...
 
     def recoverable(self, path: Path) -> Sequence[tuple[str, Row]]:

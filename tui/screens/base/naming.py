@@ -1,10 +1,9 @@
 """What records are called in lists that mix them: the room's words, never the program's."""
 
 from tui.screens.base import texts
-from workshop import lineage, problems
+from workshop import lineage
 from workshop.document import Workshop
-from workshop.model import Comment, Node, Person, Priority, Problem, Record, Remark, Result, Vision, kind_of
-from workshop.statements import tree
+from workshop.model import Node, Person, Record, Remark, Result
 from workshop.texts import RECORDS
 
 
@@ -23,16 +22,3 @@ def kind(record: Record) -> str:
 def called(workshop: Workshop, record: Record) -> str:
     """Return what the room calls a record that stands somewhere: cause 2.1, change C1, problem."""
     return lineage.word(workshop, record.id) if isinstance(record, Node | Result) else kind(record)
-
-
-def place(workshop: Workshop, record_id: str) -> str:
-    """Return where a record stands: its group and number there, or its priority; empty for others."""
-    group = problems.group_of(workshop, record_id)
-    if group is not None:
-        if kind_of(record_id) is Problem:
-            return f"{group.name} {problems.number(workshop, record_id)}"
-        return group.name if group.id != record_id else ""
-    if kind_of(record_id) not in (Node, Result, Vision, Comment):
-        return ""
-    priority = workshop.get(Priority, tree.priority_of(workshop, record_id))
-    return priority.text if priority is not None else ""

@@ -1,44 +1,204 @@
-"""Search over the whole workshop; picking a hit goes to it."""
+"""Search over all that was recorded, in this workshop or in all of a folder; picking a hit goes to it."""
 
-from collections.abc import Iterator
+import time
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import islice
+from pathlib import Path
+from typing import ClassVar, Final, NamedTuple
+
+from textual import on
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.widgets import Static
+from textual.worker import get_current_worker
 
 from tui.screens.base import naming
 from tui.screens.base import texts as base_texts
 from tui.screens.base.comments import talk_row
-from tui.screens.base.picker import Choice, PickScreen
+from tui.screens.base.console import Console, Library
+from tui.screens.base.picker import Choice, ChoiceList, PickScreen
 from tui.screens.dialogs import texts
+from tui.widgets.composer import messages as said
+from tui.widgets.composer.composer import Composer
+from tui.widgets.composer.entry import Entry
 from tui.widgets.outline.outline import Row
 from workshop.document import Workshop
 from workshop.model import Comment, Record
+from workshop.search.folding import spans
+from workshop.search.index import TEXTS, Index
+from workshop.search.places import around, place
+from workshop.search.query import Query, parsed
+from workshop.series.known import Known
+from workshop.speakers import SPEAKER_FIELDS, offered
+from workshop.statements.statements import said_of
 
-_TEXTS = (
-    "text", "name", "title", "speaker", "proposer", "why", "reason", "voter", "sector", "organisation", "role", "note",
-    "notes", "assumptions", "risks", "members", "organisers", "series", "questions", "country", "place", "spoiled",
-    "code",
-)  # fmt: skip
+_MOST: Final = 500  # hits that are listed; whoever has more types another word
+_PAUSE: Final = 0.2  # seconds between two looks of a list that fills in
+
+
+class Hit(NamedTuple):
+    """What was picked: a record, and the file of the workshop that has it; empty for the open one."""
+
+    file: str
+    record: str
 
 
 class SearchScreen(PickScreen):
-    """Gives the record picked."""
+    """Gives the key of the hit picked, which `hit` tells apart."""
 
-    def __init__(self, workshop: Workshop) -> None:
-        super().__init__(texts.SEARCH_TITLE, [*choices(workshop)], base_texts.SOME_WORDS, texts.NOTHING_FOUND)
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding(
+            "ctrl+o", "widen", "All workshops", id="search.all", tooltip="Search all workshops of this folder, too"
+        ),
+    ]
+    WITH_KEYS = True
+
+    def __init__(self, workshop: Workshop | None, library: Library) -> None:
+        """Search a workshop, or without one all those of the library."""
+        super().__init__(texts.SEARCH_TITLE, (), texts.SEARCH_HINT, texts.NOTHING_FOUND)
+        self._own = Index(workshop) if workshop is not None else None
+        self._library = library
+        self._others: list[Known] = []
+        self._query = Query()
+        self._wide = False
+
+    def on_mount(self) -> None:
+        """Offer those who spoke, and read all workshops where none is open."""
+        if self._own is None:
+            self.action_widen()
+        else:
+            self.query_one(Composer).speakers = offered(self._own.workshop)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """What is wide already cannot be widened."""
+        del parameters
+        return action != "widen" or not self._wide
+
+    def action_widen(self) -> None:
+        """Search the other workshops of the folder, too."""
+        self._wide = True
+        self.refresh_bindings()
+        self._tell(texts.READING_ALL)
+        self.run_worker(self._read_all, thread=True, exit_on_error=False)
+
+    def _read_all(self) -> None:
+        """Read the workshops and fold what they say; whoever has typed already sees hits as they come."""
+        worker = get_current_worker()
+        own = self._own.workshop.details if self._own is not None else None
+        shown = time.monotonic()
+        found: list[Known] = []
+        for known in self._library.workshops():
+            if worker.is_cancelled:
+                return
+            if known.workshop.details == own:
+                continue  # it is open, and what was typed since is not in its file
+            _ = known.index
+            found.append(known)
+            if time.monotonic() - shown > _PAUSE:
+                self.app.call_from_thread(self._take_in, [*found], done=False)
+                shown = time.monotonic()
+        self.app.call_from_thread(self._take_in, found, done=True)
+
+    def _take_in(self, found: Sequence[Known], *, done: bool) -> None:
+        if self.is_mounted:
+            self._others = [*found]
+            count = len(found) + (self._own is not None)
+            self._tell(texts.searched(count) if done else texts.READING_ALL)
+            self._filter(self._asked(self.query_one(Composer).value))
+
+    def _tell(self, title: str) -> None:
+        self.query_one(".pick--title", Static).update(Content(title))
+
+    def hit(self, key: str) -> Hit:
+        """Return what a key of this screen stands for."""
+        number, _, record = key.partition(" ")
+        return Hit(self._others[int(number)].file if number else "", record)
+
+    @staticmethod
+    def _asked(entry: Entry) -> str:
+        """Return what is typed, with the speaker whom the line has taken out of it."""
+        return f'@"{entry.speaker}" {entry.text}' if entry.speaker else entry.text
+
+    @on(said.Drafted)
+    def _drafted(self, event: said.Drafted) -> None:
+        event.prevent_default()  # the speaker is part of what is asked
+        self._filter(self._asked(event.entry))
+        self.query_one(ChoiceList).action_cursor_first()
+
+    def choices_for(self, text: str) -> Sequence[Choice]:
+        """Return the hits, those of the open workshop first."""
+        self._query = parsed(text)
+        return [*islice(self._hits(), _MOST)]
+
+    def _hits(self) -> Iterator[Choice]:
+        words = self._query.words
+        if self._own is not None:
+            workshop = self._own.workshop
+            for record in self._own.found(self._query):
+                yield Choice(f" {record}", hit_row(workshop, workshop.records[record], words), "")
+        for number, known in enumerate(self._others):
+            for record in known.index.found(self._query):
+                row = hit_row(known.workshop, known.workshop.records[record], words)
+                note = " · ".join(filter(None, (row.note, known.name)))
+                yield Choice(f"{number} {record}", replace(row, note=note), "")
 
 
-def choices(workshop: Workshop) -> Iterator[Choice]:
-    """Everything recorded that has words, with where it stands."""
-    for record in workshop.records.values():
-        words = [value for name in _TEXTS if isinstance(value := getattr(record, name, None), str) and value]
-        if words:
-            yield Choice(record.id, _row(workshop, record), " ".join([*words, naming.place(workshop, record.id)]))
+def hit_row(workshop: Workshop, record: Record, words: Sequence[str] = ()) -> Row:
+    """Return how a record looks among hits: what it is, who said it, its words with those found marked, and where.
 
-
-def _row(workshop: Workshop, record: Record) -> Row:
-    place = naming.place(workshop, record.id)
+    Args:
+        workshop: The workshop that has it.
+        record: The record.
+        words: The words that were sought, folded.
+    """
+    where, text = place(workshop, record.id), said_of(workshop, record.id)
     if isinstance(record, Comment):
-        said = talk_row(record)
-        return Row(said.text, label=said.label, marks=said.marks, note=place, tone="talk")
-    shown = record.statement_text or next(
-        (v for n in _TEXTS if isinstance(v := getattr(record, n, None), str) and v), ""
-    )
-    return Row(shown, label=naming.called(workshop, record), note=place)
+        row = replace(talk_row(record), note=where)
+    else:
+        told = [value for name in TEXTS if isinstance(value := getattr(record, name, None), str) and value]
+        name = SPEAKER_FIELDS.get(type(record))
+        who = getattr(record, name) if name else ""
+        called = naming.called(workshop, record)
+        row = Row(text or next(iter(told), ""), label=f"{called}, {who}:" if who else called, note=where)
+    marks = (*row.marks, *(f"{name}: {value}" for name, value in _elsewhere(record, row.text, words)))
+    return replace(row, found=spans(row.text, words), marks=marks)
+
+
+def _elsewhere(record: Record, shown: str, words: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """Yield the fields besides the one shown in which words were found that it has not, by what they are called."""
+    lacking = [word for word in words if not spans(shown, [word])]
+    for name in TEXTS:
+        value = getattr(record, name, None)
+        if name not in ("speaker", record.statement) and isinstance(value, str) and spans(value, lacking):
+            yield base_texts.FIELDS.get(name, name), value
+
+
+def go_to(console: Console, hit: Hit) -> None:
+    """Go to a hit; of another workshop than the open one, show what stands around it."""
+    if not hit.file:
+        console.jump(hit.record)
+    elif not console.workshop.records:  # in the library none is open
+        if console.open_file(Path(hit.file)):
+            console.jump(hit.record)
+    elif (known := console.library.read(hit.file)) is not None:
+        console.push_screen(AroundScreen(known, hit.record))
+
+
+class AroundScreen(PickScreen):
+    """Shows a record of another workshop with what it is under and what is under it."""
+
+    def __init__(self, known: Known, record_id: str) -> None:
+        workshop = known.workshop
+        shown = [*around(workshop, record_id)]
+        choices = [Choice(each, hit_row(workshop, workshop.records[each]), "") for each in shown]
+        super().__init__(texts.around(known.name, Path(known.file).name), choices, base_texts.SOME_WORDS)
+        self._hit = record_id
+
+    def ask(self) -> None:
+        """Say that there is nothing to do here but to read."""
+        self.query_one(Composer).prompt = texts.READ_AROUND
+
+    def on_mount(self) -> None:
+        """Go to the hit."""
+        self.call_after_refresh(self.query_one(ChoiceList).move_cursor, self._hit)

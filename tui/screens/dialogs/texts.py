@@ -108,10 +108,24 @@ LINE_KEYS: Mapping[str, str] = {  # the keys of the line, and what each does
 # Search and the tray.
 
 SEARCH_TITLE = "Search the whole workshop"
+SEARCH_HINT = "words, @name, ? and other marks, #flagged, #agreed, #cause, 14:00-15:30"
+READING_ALL = "Reading the workshops of this folder…"
+READ_AROUND = "Esc goes back to your own workshop"
 NOTHING_FOUND = "Nothing recorded contains these words."
 TRAY_TITLE = "Tray: Enter restores a row, with what was under it"
 WITHOUT_A_PLACE = "its place is gone; it comes back where its kind belongs"
 TRAY_EMPTY = "The tray is empty. Ctrl+D puts a row here; nothing is ever removed from it for good."
+
+
+def searched(count: int) -> str:
+    """Return the title over hits in so many workshops."""
+    return f"Search {plural(count, 'workshop')} of this folder"
+
+
+def around(workshop: str, file: str) -> str:
+    """Return the title over what stands around a hit in another workshop."""
+    return f"In {workshop} ({file}), which is not open"
+
 
 # Wordings.
 

@@ -12,6 +12,7 @@ from tui.widgets.outline.outline import Row
 from workshop import outline, problems, talk, visions
 from workshop.document import Workshop
 from workshop.model import Comment, Group, Node, Priority, Problem, Record, Result, Theme, Vision
+from workshop.search.places import place as place_of
 from workshop.slots import slot
 from workshop.statements import results, statements, tree
 from workshop.text import shorten
@@ -113,7 +114,7 @@ def _lists(workshop: Workshop) -> Iterator[Choice]:
         yield Choice(group.id, Row(group.name, tone="heading"), group.name)
     for problem in problems.listed(workshop):
         label = texts.under(problems.number(workshop, problem.id))
-        place = naming.place(workshop, problem.id)
+        place = place_of(workshop, problem.id)
         yield Choice(problem.id, Row(problem.text, label=label, note=place), f"{label} {problem.text} {place}")
 
 
@@ -127,7 +128,7 @@ def _subjects(workshop: Workshop) -> Iterator[Choice]:
     for kind in _SPOKEN_OF:
         for record in _in_order(workshop, kind):
             said = statements.said_of(workshop, record.id)
-            name, place = naming.called(workshop, record), naming.place(workshop, record.id)
+            name, place = naming.called(workshop, record), place_of(workshop, record.id)
             yield Choice(slot(record.id, "talk"), Row(said, label=name, note=place), f"{name} {said} {place}")
     yield Choice(talk.INBOX, Row(texts.THE_INBOX, tone="empty"), texts.THE_INBOX)
 

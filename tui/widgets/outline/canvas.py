@@ -15,7 +15,21 @@ from tui.widgets.outline.viewport import ScreenLine, Viewport
 GUTTER = 2
 """Cells before the rows: the sign of the cursor, the sign of a selected row."""
 
-_LOOKS = ("heading", "trunk", "item", "talk", "empty", "struck", "label", "guide", "chip", "note", "gutter", "cursor")
+_LOOKS = (
+    "heading",
+    "trunk",
+    "item",
+    "talk",
+    "empty",
+    "struck",
+    "label",
+    "guide",
+    "chip",
+    "note",
+    "found",
+    "gutter",
+    "cursor",
+)
 
 
 class OutlineCanvas(ScrollView, Generic[Key]):
@@ -37,6 +51,7 @@ class OutlineCanvas(ScrollView, Generic[Key]):
         & > .outline--guide { color: $foreground 30%; }
         & > .outline--chip { color: $text-accent; }
         & > .outline--note { color: $text-muted; }
+        & > .outline--found { text-style: bold underline; color: $text-warning; }
         & > .outline--gutter { color: $text-accent; text-style: bold; }
         & > .outline--cursor { background: $primary 40%; color: $text; text-style: bold; }
         &:focus > .outline--cursor { background: $primary; }

@@ -95,12 +95,15 @@ def lay_out(row: Row, place: TreePosition, width: int, most: int, signs: Signs =
     elif label:
         flowing, label = label + "  ", ""
     room = max(width - cell_len(guides) - 2 - cell_len(hang), 1)
+    flow = _Flow(
+        flowing, text, row.tone, row.found if text == row.text else ()
+    )  # what is shown otherwise has other places
     note, marks = visible(row.note), _marks(row, place)
     beside = _kept_free(note, room, brief=row.brief)
     if row.brief and most == 1:
-        body, cut = _one_line(flowing, text, row.tone, marks, room - beside, signs)
+        body, cut = _one_line(flow, marks, room - beside, signs)
     else:
-        body, cut = _body(flowing, text, row.tone, room - beside, most, signs)
+        body, cut = _body(flow, room - beside, most, signs)
         _add_marks(body, marks, room - beside)
     _add_note(body, note, room, 0 if beside else -1, bent=_is_bent(text))
     below = f"{signs.guide} " if place.state == "unfolded" else "  "
@@ -118,23 +121,39 @@ def _guides(depth: int, width: int, signs: Signs) -> str:
     return (hidden + f"{signs.guide} " * max(most - 2, 0))[: max(width - _LEAST_TEXT, 0)]
 
 
-def _body(
-    flowing: str, text: str, tone: str, room: int, most: int, signs: Signs
-) -> tuple[list[list[StyledText]], bool]:
+class _Flow(NamedTuple):
+    """A label that flows, and the text behind it with the parts of it that are marked."""
+
+    label: str
+    text: str
+    tone: str
+    found: tuple[tuple[int, int], ...]
+
+    def pieces(self, start: int, end: int) -> list[StyledText]:
+        """Return what stands between two places of label and text, each part in its look."""
+        full, first = self.label + self.text, len(self.label)
+        parts = [StyledText(full[start : min(first, end)], "label")]
+        at = max(start, first)
+        for begin, stop in self.found:
+            begin, stop = max(begin + first, at), min(stop + first, end)
+            if begin < stop:
+                parts += [StyledText(full[at:begin], self.tone), StyledText(full[begin:stop], "found")]
+                at = stop
+        parts.append(StyledText(full[at:end], self.tone))
+        return [part for part in parts if part.text]
+
+
+def _body(flow: _Flow, room: int, most: int, signs: Signs) -> tuple[list[list[StyledText]], bool]:
     """Wrap a label that flows, and the text; say whether something had to be left out."""
-    full = flowing + text
+    full = flow.label + flow.text
     spans = wrap(full, room, most)
     cut = spans[-1][1] < len(full)
-    lines: list[list[StyledText]] = []
-    for start, end in spans:
-        line = full[start:end].rstrip(" ")
-        split = min(max(len(flowing) - start, 0), len(line))
-        parts = StyledText(line[:split], "label"), StyledText(line[split:], tone)
-        lines.append([part for part in parts if part.text])
+    lines = [flow.pieces(start, start + len(full[start:end].rstrip(" "))) for start, end in spans]
     if cut:
         start, end = spans[-1]
         left = wrap(full[start:end], max(room - cell_len(signs.ellipsis) - 1, 1), 1)[0][1]
-        lines[-1] = [StyledText(f"{full[start : start + left].rstrip(' ')} {signs.ellipsis}", tone)]
+        kept = flow.pieces(start, start + len(full[start : start + left].rstrip(" ")))
+        lines[-1] = [*kept, StyledText(f" {signs.ellipsis}", flow.tone)]
     return lines, cut
 
 
@@ -144,13 +163,11 @@ def _kept_free(note: str, room: int, *, brief: bool) -> int:
     return size if note and (room - size >= _BESIDE_NOTE if brief else size <= room // 3) else 0
 
 
-def _one_line(
-    flowing: str, text: str, tone: str, marks: list[str], room: int, signs: Signs
-) -> tuple[list[list[StyledText]], bool]:
+def _one_line(flow: _Flow, marks: list[str], room: int, signs: Signs) -> tuple[list[list[StyledText]], bool]:
     """Put text and marks into one line: where both do not fit, marks have what the text leaves, or a third of it."""
     chips = " ".join(marks)
     wanted = cell_len(chips) + 1 if chips else 0
-    lines, cut = _body(flowing, text, tone, max(room - min(wanted, room // 3), 1), 1, signs)
+    lines, cut = _body(flow, max(room - min(wanted, room // 3), 1), 1, signs)
     left = room - _cells(lines[0]) - 1
     if not chips or left < _LEAST_CHIPS:
         return lines, cut or bool(chips)

@@ -15,7 +15,8 @@ class Row:
     ``label`` stands before the text (a number, or the word for a kind of talk); ``marks`` are words
     after the text; ``note`` is set to the right. ``tone``: heading, trunk (what matters most), item,
     talk, empty (a hint where nothing is yet) or struck. A ``brief`` row takes one line while the cursor
-    is on another, so that lists stay lists.
+    is on another, so that lists stay lists. ``found`` are parts of the text to be marked, by where they begin and
+    end, the first in front.
     """
 
     text: str
@@ -24,6 +25,7 @@ class Row:
     note: str = ""
     tone: str = "item"
     brief: bool = False
+    found: tuple[tuple[int, int], ...] = ()
 
 
 class Source(Protocol[Key]):

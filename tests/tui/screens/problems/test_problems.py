@@ -219,7 +219,7 @@ async def test_search_and_tray_call_things_as_the_room_does(start: Start) -> Non
         await desk.keys("f3")
         await desk.say("Skills", "Few teachers")
         node = next(n for n in desk.console.workshop.every(Node) if n.text == "Few teachers")
-        row = next(choice.row for choice in search.choices(desk.console.workshop) if choice.key == node.id)
+        row = search.hit_row(desk.console.workshop, node)
         assert (row.label, row.note) == ("cause 1", "Skills")
         await desk.keys("ctrl+d", "ctrl+t")
         shown = desk.console.export_screenshot().replace("&#160;", " ")

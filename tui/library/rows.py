@@ -1,0 +1,98 @@
+"""The library: the workshop files of a folder, where a new one goes, and what one can be restored from."""
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterator, Sequence
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from store.errors import StoreError
+from tui.widgets.outline.outline import Row
+
+if TYPE_CHECKING:  # a console that opens one file does without
+    from store.series.folder import Folder
+    from workshop.series.known import Known
+    from workshop.series.listed import Listed
+
+_RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)", re.ASCII)  # no file of Windows may have these names
+
+
+class Library:
+    """The workshops of a folder, as screens see them."""
+
+    def __init__(self, folder: Path, state: Path, complain: Callable[..., None]) -> None:
+        """Show a folder; `complain` is the console's `say`."""
+        self.folder = folder
+        self._state, self._complain = state, complain
+
+    @cached_property
+    def _read(self) -> "Folder":
+        from store.series.folder import Folder
+
+        return Folder(self.folder)
+
+    def listed(self) -> Iterator["Listed"]:
+        """Yield the workshop files, the last used first, each read as far as its head when it is asked for."""
+        from store.library import each_workshop
+        from workshop.series.listed import Listed
+
+        try:
+            for entry in each_workshop(self.folder, self._state):
+                if entry is not None:
+                    yield Listed(
+                        str(entry.path),
+                        entry.title,
+                        entry.country,
+                        entry.dates,
+                        entry.copy_as,
+                        entry.saved_at,
+                        entry.used_at,
+                        entry.fault,
+                        entry.rescuable,
+                    )
+        except StoreError as error:
+            self._complain(str(error), wrong=True)
+
+    def read(self, file: str) -> "Known | None":
+        """Return the workshop of a file, read whole; None where it cannot be. For threads of the background."""
+        return self._read.one(Path(file))
+
+    def workshops(self) -> Iterator["Known"]:
+        """Yield all workshops, each read whole; copies to try things in are left out. For threads of the background."""
+        try:
+            yield from self._read.workshops()
+        except StoreError:
+            return  # the folder is gone, which the list of its files says
+
+    def new_path(self, title: str) -> Path:
+        """Return a file that is not there yet, for a workshop of that title."""
+        return new_path(self.folder, title)
+
+    def recoverable(self, path: Path) -> Sequence[tuple[str, Row]]:
+        """Return where something of the workshop of a file can be restored from. May take a second."""
+        from tui import recovering  # not before it is asked for
+
+        return recovering.rows(path, self._state)
+
+    def recover(self, path: Path, key: str) -> tuple[str, bool]:
+        """Write what one such place holds into a new file; return a sentence, and whether that went wrong."""
+        from tui import recovering
+
+        try:
+            return recovering.recovered(path, self._state, None, int(key)), False
+        except StoreError as error:
+            return str(error), True
+
+
+def new_path(folder: Path, title: str) -> Path:
+    """Return a file that the folder does not have yet, named after the title in letters that any system takes."""
+    ascii_title = unicodedata.normalize("NFKD", title.casefold()).encode("ascii", "ignore").decode()
+    slug = re.sub(r"[^a-z0-9]+", "-", ascii_title).strip("-")[:60].rstrip("-") or "workshop"
+    if _RESERVED.fullmatch(slug):
+        slug = f"workshop-{slug}"
+    count, path = 1, folder / f"{slug}.json"
+    while path.exists():
+        count += 1
+        path = folder / f"{slug}-{count}.json"
+    return path

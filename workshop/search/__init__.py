@@ -1,0 +1,1 @@
+"""Search over everything that was recorded: what is asked, what is found, and which words of it are marked."""
