@@ -5,6 +5,7 @@ from tui.cli.output import note
 from tui.screens.base import naming
 from workshop.document import Workshop
 from workshop.naming.mentions import Mention, mentions
+from workshop.search.places import place
 
 _AROUND = 24  # characters before and after a name that are shown
 
@@ -21,7 +22,7 @@ def list_places(workshop: Workshop, printed: int = 0) -> None:
 
 def _line(workshop: Workshop, mention: Mention) -> str:
     record = workshop.records[mention.record]
-    where = ", ".join(filter(None, [naming.place(workshop, record.id), naming.called(workshop, record)]))
+    where = ", ".join(filter(None, [place(workshop, record.id), naming.called(workshop, record)]))
     start, end = mention.found.start, mention.found.end
     before = f"{'…' if start > _AROUND else ''}{mention.text[max(0, start - _AROUND) : start]}"
     after = f"{mention.text[end : end + _AROUND]}{'…' if len(mention.text) > end + _AROUND else ''}"

@@ -58,7 +58,8 @@ class LibraryRows:
                 label=name,
                 marks=(texts.OPENS_WHAT_IS_INTACT if listed.rescuable else texts.CANNOT_BE_OPENED,),
             )
-        told = " · ".join(part for part in (listed.title or texts.NO_TITLE, listed.country, listed.dates) if part)
+        # what is short comes first: a list of one line each tells workshops of one title apart
+        told = " · ".join(part for part in (listed.country, listed.dates, listed.title or texts.NO_TITLE) if part)
         marks = (name, *filter(None, [texts.COPIES.get(listed.copy_as)]))
         return Row(told, marks=marks, note=_counts(listed), brief=True)
 
