@@ -87,13 +87,13 @@ def test_marks_stand_on_every_row_that_shows_what_is_disputed_and_on_no_other() 
     )
     rows: Source[RowKey] = marked(Rows(), workshop)
     words = f"other wording: {CHOOSES}"
-    assert rows.row(record_row("problem-1")).marks == (f"other level: {CHOOSES}", words, "regional")
-    assert words in rows.row(RowKey("member", "problem-1")).marks
-    assert rows.row(record_row("node-1")).marks == rows.row(record_row("node-2")).marks == (words, "regional")
-    assert rows.row(RowKey("field", "", "country")).marks == (f"other country: {CHOOSES}", "regional")
+    assert rows.row(record_row("problem-1")).warnings == (f"other level: {CHOOSES}", words)
+    assert words in rows.row(RowKey("member", "problem-1")).warnings
+    assert rows.row(record_row("node-1")).warnings == rows.row(record_row("node-2")).warnings == (words,)
+    assert rows.row(RowKey("field", "", "country")).warnings == (f"other country: {CHOOSES}",)
     others = (RowKey("field", "", "title"), RowKey("dots", "problem-1"), record_row("problem-2"), heading("", "themes"))
     for other in (*others, RowKey("line")):
-        assert rows.row(other).marks == ("regional",)
+        assert rows.row(other).warnings == ()
 
 
 def test_where_nothing_is_disputed_the_rows_are_the_same_object() -> None:

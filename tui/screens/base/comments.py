@@ -26,9 +26,11 @@ _PLAIN = COMMENTS["comment"]
 
 def talk_row(comment: Comment) -> Row:
     """Return how a question, response or comment looks."""
-    speaker = f", {comment.speaker}" if comment.speaker else ""
-    marks = [flag.word for flag in COMMENT_FLAGS if getattr(comment, flag.field)]
-    return Row(comment.text, label=f"{COMMENTS[comment.kind].word}{speaker}:", marks=tuple(marks), tone="talk")
+    word = COMMENTS[comment.kind].word
+    states = tuple(flag.word for flag in COMMENT_FLAGS if getattr(comment, flag.field))
+    if not comment.speaker:
+        return Row(comment.text, label=f"{word}:", states=states, tone="talk")
+    return Row(comment.text, label=f"{word}, ", who=f"{comment.speaker}:", states=states, tone="talk")
 
 
 def record_talk(host: "Host", entry: Entry, there: InsertionPoint) -> bool:

@@ -37,7 +37,7 @@ class _Marked:
     def row(self, key: RowKey) -> Row:
         row = self._source.row(key)
         doubts = self._doubts(key)
-        return replace(row, marks=(*doubts, *row.marks)) if doubts else row
+        return replace(row, warnings=(*doubts, *row.warnings)) if doubts else row
 
     def _doubts(self, key: RowKey) -> tuple[str, ...]:
         if key.kind == "dots":  # sums, which nobody worded

@@ -1,6 +1,7 @@
 """The inbox and what is parked: sentences that wait for their place, and questions that wait for their time."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import ClassVar, cast
 
 from textual import on
@@ -15,7 +16,6 @@ from tui.screens.dialogs import texts
 from tui.widgets.composer import messages as said
 from tui.widgets.composer.composer import Composer
 from tui.widgets.composer.entry import Entry
-from tui.widgets.outline.outline import Row
 from workshop import outline, talk
 from workshop.document import Workshop
 from workshop.model import Comment, Person
@@ -147,13 +147,12 @@ def _choices(workshop: Workshop) -> Iterator[Choice]:
     for caught in workshop.all_in(talk.INBOX, Comment):
         row = talk_row(caught)
         label = texts.INBOX if caught.kind == "comment" and not caught.speaker else f"{texts.INBOX} {row.label}"
-        yield Choice(caught.id, Row(row.text, label=label, tone="item"), f"{row.label} {caught.text}")
+        yield Choice(caught.id, replace(row, label=label, states=()), f"{row.label}{row.who} {caught.text}")
     for comment in talk.parked(workshop):
         if owner(comment.parent) == talk.INBOX:
             continue  # it stands above already
         about = workshop.records.get(owner(comment.parent))
         row = talk_row(comment)
         note = texts.said_on(shorten(about.statement_text, 30)) if about is not None else ""
-        yield Choice(
-            comment.id, Row(row.text, label=f"{texts.PARKED} {row.label}", note=note, tone="talk"), comment.text
-        )
+        label = f"{texts.PARKED} {row.label}"
+        yield Choice(comment.id, replace(row, label=label, note=note, states=()), comment.text)

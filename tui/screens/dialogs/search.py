@@ -160,7 +160,12 @@ def hit_row(workshop: Workshop, record: Record, words: Sequence[str] = ()) -> Ro
         name = SPEAKER_FIELDS.get(type(record))
         who = getattr(record, name) if name else ""
         called = naming.called(workshop, record)
-        row = Row(text or next(iter(told), ""), label=f"{called}, {who}:" if who else called, note=where)
+        row = Row(
+            text or next(iter(told), ""),
+            label=f"{called}, " if who else called,
+            who=f"{who}:" if who else "",
+            note=where,
+        )
     marks = (*row.marks, *(f"{name}: {value}" for name, value in _elsewhere(record, row.text, words)))
     return replace(row, found=spans(row.text, words), marks=marks)
 

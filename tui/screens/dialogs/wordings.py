@@ -29,13 +29,13 @@ class WordingsScreen(PickScreen):
 
 
 def _wording(said: Said, now: str) -> Choice:
-    marks = [
+    states = [
         *([texts.NOW] if said.text == now and not said.undone else []),
         *([texts.UNDONE] if said.undone else []),
-        *([texts.MERGED_INTO_THIS] if said.of else []),
     ]
+    marks = (texts.MERGED_INTO_THIS,) if said.of else ()
     note = " · ".join(filter(None, (said.proposer, said.why)))
-    row = Row(said.text, label=f"{said.at.astimezone():%d %b %H:%M}", marks=tuple(marks), note=note)
+    row = Row(said.text, label=f"{said.at.astimezone():%d %b %H:%M}", marks=marks, note=note, states=tuple(states))
     return Choice(said.stamp, row, f"{said.text} {note}")
 
 
@@ -67,9 +67,9 @@ class HistoryScreen(PickScreen):
                 Row(
                     str(wording.value) or texts.EMPTY,
                     label=f"{wording.at.astimezone():%d %b %H:%M}",
-                    marks=((texts.NOW,) if place == 0 else ())
-                    + ((texts.OTHER_WORDING,) if wording.other else ())
-                    + (wording.label,),
+                    marks=(wording.label,),
+                    states=(texts.NOW,) if place == 0 else (),
+                    warnings=(texts.OTHER_WORDING,) if wording.other else (),
                 ),
                 str(wording.value),
             )

@@ -56,7 +56,7 @@ class LibraryRows:
             return Row(
                 listed.fault,
                 label=name,
-                marks=(texts.OPENS_WHAT_IS_INTACT if listed.rescuable else texts.CANNOT_BE_OPENED,),
+                warnings=(texts.OPENS_WHAT_IS_INTACT if listed.rescuable else texts.CANNOT_BE_OPENED,),
             )
         # what is short comes first: a list of one line each tells workshops of one title apart
         told = " · ".join(part for part in (listed.country, listed.dates, listed.title or texts.NO_TITLE) if part)

@@ -17,8 +17,13 @@ from workshop.votes.sheet import Sheet, sheet
 
 def problem_marks(problem: Problem) -> tuple[str, ...]:
     """Return the words that stand after a problem."""
-    crosses = "cross-cutting" if problem.cross_cutting else ""
-    return tuple(filter(None, (LEVELS[problem.level].word, crosses, "flagged" if problem.flagged else "")))
+    crosses = texts.CROSS_CUTTING if problem.cross_cutting else ""
+    return tuple(filter(None, (LEVELS[problem.level].word, crosses)))
+
+
+def problem_states(problem: Problem) -> tuple[str, ...]:
+    """Return the words that say what was made of a problem."""
+    return (texts.FLAGGED,) if problem.flagged else ()
 
 
 def problem_numbers(workshop: Workshop, on: Sheet, record_id: str) -> Sequence[str]:
@@ -75,7 +80,9 @@ class ProblemRows:
                 label = problems.number(self._workshop, key.record)
                 number = self._sheet.get(key.record)
                 note = texts.sheet_number(number) if number is not None else ""
-                return Row(record.text, label=label, marks=problem_marks(record), note=note)
+                return Row(
+                    record.text, label=label, marks=problem_marks(record), note=note, states=problem_states(record)
+                )
             case Comment():
                 return talk_row(record)
         return Row(texts.WELCOME[int(key.detail)], tone="empty") if key.kind == "hint" else Row("")

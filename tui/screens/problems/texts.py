@@ -13,6 +13,8 @@ WELCOME = (
     "@ names the speaker. F9 shows all keys. Nothing you type is ever lost.",
 )
 NEW_GROUP = "New group"
+FLAGGED = "flagged"
+CROSS_CUTTING = "cross-cutting"
 STORY = "told as a story"
 NO_PROBLEM = "Go to a problem first; groups and comments have no such mark."
 NOTHING_TO_JOIN = "Select the rows to join with Shift+Down, or go to a problem that has one above it."

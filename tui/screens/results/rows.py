@@ -1,6 +1,7 @@
 """The rows of session 5: four headings with their entries, and what of the tree no entry answers."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cached_property
 
 from tui.screens.base.comments import talk_row
@@ -98,29 +99,34 @@ class ResultRows:
             return Row(texts.UNKNOWN, tone="empty")
         name = numbering.called(self._workshop, key.record)
         words = statements.statement(self._workshop, key.record)
-        return Row(words, label=name, marks=(texts.unanswered(_kind(key.detail)),), tone="item")
+        return Row(words, label=name, warnings=(texts.unanswered(_kind(key.detail)),))
 
     def _entry(self, result: Result) -> Row:
         above = self._workshop.get(Result, result.parent)
         marks = [RESULTS[result.kind].word] if above is not None and above.kind != result.kind else []
-        if results.check_wording(self._workshop, result):
-            marks.append(texts.CHECK_WORDING)
+        warnings = [texts.CHECK_WORDING] if results.check_wording(self._workshop, result) else []
         if result.id in self._survey.lacking:
-            marks.append(texts.NO_INTERVENTION if result.kind == "change" else texts.ANSWERS_NOTHING)
+            warnings.append(texts.NO_INTERVENTION if result.kind == "change" else texts.ANSWERS_NOTHING)
         for name, said in ((texts.ASSUMES, result.assumptions), (texts.RISK, result.risks)):
             if said:
                 marks.append(texts.noted(name, shorten(said, 40)))
-        if result.flagged:
-            marks.append(texts.FLAGGED)
         said_of = [self._answered(result, record_id) for record_id in result.answers]
         who = ", ".join(filter(None, (results.group_name(self._workshop, result.group), result.proposer)))
         note = " ".join(filter(None, (who, texts.answers(said_of))))
         label = numbering.number(self._workshop, result.id)
+        row = Row(
+            result.text,
+            label=label,
+            marks=tuple(marks),
+            note=note,
+            states=(texts.FLAGGED,) if result.flagged else (),
+            warnings=tuple(warnings),
+        )
         if result.text:
-            return Row(result.text, label=label, marks=tuple(marks), note=note)
+            return row
         first = statements.said_of(self._workshop, result.answers[0]) if result.answers else ""
         words = texts.instead(shorten(first, 60)) if first else texts.NOT_WORDED
-        return Row(words, label=label, marks=tuple(marks), note=note, tone="empty")
+        return replace(row, text=words, tone="empty")
 
     def _answered(self, result: Result, record_id: str) -> str:
         place = gaps.place_answered(self._workshop, result, record_id, self.shared)

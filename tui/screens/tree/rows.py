@@ -95,10 +95,11 @@ class TreeRows:
         if held.id in self._shared:
             others = [i for i in statements.places(self._workshop, node.id, self._shared) if i != node.id]
             marks += [texts.also(numbering.called(self._workshop, place, node.id)) for place in others]
-        if node.flagged:
-            marks.append(texts.FLAGGED)
+        states = (texts.FLAGGED,) if node.flagged else ()
         who = ", ".join(filter(None, (group_name(self._workshop, node.group), held.proposer)))
         number = numbering.number(self._workshop, node.id)
         trunk = node.parent.endswith(":trunk")
         label = texts.trunk(number) if trunk else number
-        return Row(held.text, label=label, marks=tuple(marks), note=who, tone="trunk" if trunk else "item")
+        return Row(
+            held.text, label=label, marks=tuple(marks), note=who, tone="trunk" if trunk else "item", states=states
+        )

@@ -81,18 +81,25 @@ class VisionRows:
         return Row(NOTHING_ADOPTED[int(key.detail)] if key.kind == "hint" else "", tone="empty")
 
     def _wording(self, vision: Vision) -> Row:
-        marks: list[str] = [STATUSES[vision.status].sign]
-        if vision.origins:
-            marks.append(texts.merges([self._called(other) for other in vision.origins]))
+        marks = (texts.merges([self._called(other) for other in vision.origins]),) if vision.origins else ()
+        warnings: tuple[str, ...] = ()
         if vision.status in ("proposed", "agreed"):
-            marks += visions.vision_hints(vision.text, trunks(self._workshop, self._priority))
+            warnings = tuple(visions.vision_hints(vision.text, trunks(self._workshop, self._priority)))
         text = vision.text
         above = visions.amended(self._workshop, vision)
         if above is not None and vision.id in self._above:
             text = signed(struck_and_inserted(above.text, vision.text))
         note = " · ".join(filter(None, (vision.proposer, vision.why)))
         tone = _TONES[vision.status]
-        return Row(text, label=visions.label(self._workshop, vision.id), marks=tuple(marks), note=note, tone=tone)
+        return Row(
+            text,
+            label=visions.label(self._workshop, vision.id),
+            marks=marks,
+            note=note,
+            tone=tone,
+            states=(STATUSES[vision.status].sign,),
+            warnings=warnings,
+        )
 
     def _called(self, vision_id: str) -> str:
         return visions.label(self._workshop, vision_id) if vision_id in self._workshop else texts.DELETED

@@ -63,10 +63,10 @@ class BallotRows:
         text = ballot_line.numbers(ballot.dots, self._sheet) if ballot.dots else texts.BLANK
         note = " ".join(shorten(part, 10) for part in (ballot.voter, ballot.sector) if part)
         if ballot.spoiled:
-            marks = (texts.spoiled_because(spoiled_why(ballot)),)
-            return Row(text if ballot.dots else "", label=label, marks=marks, note=note, tone="struck")
+            why = (texts.spoiled_because(spoiled_why(ballot)),)
+            return Row(text if ballot.dots else "", label=label, states=why, note=note, tone="struck")
         broken = dict.fromkeys(texts.FAULTS[fault.kind] for fault in self._faults.get(ballot.id, ()))
-        return Row(text, label=label, marks=tuple(broken), note=note)
+        return Row(text, label=label, warnings=tuple(broken), note=note)
 
 
 def wall(item: str) -> RowKey:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from tui.screens.base.comments import talk_row
 from tui.screens.base.row_keys import RowKey, heading, hints, record_row, record_rows
-from tui.screens.problems.rows import problem_marks
+from tui.screens.problems.rows import problem_marks, problem_states
 from tui.screens.votes import texts
 from tui.widgets.outline.outline import Row
 from workshop import problems
@@ -109,6 +109,6 @@ class GroupingRows:
         if theme is not None:
             marks = (texts.of_theme(theme.name), *marks)
         if problem.id not in self._numbers:
-            return Row(problem.text, label=label, marks=marks)
+            return Row(problem.text, label=label, marks=marks, states=problem_states(problem))
         note = texts.sheet_note(self._numbers[problem.id], self._dots.get(problem.id, 0))
-        return Row(problem.text, label=label, marks=marks, note=note)
+        return Row(problem.text, label=label, marks=marks, note=note, states=problem_states(problem))

@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cached_property
 
 from tui.screens.base.comments import talk_row
@@ -144,12 +145,13 @@ class RankingRows:
     def _line_row(self) -> Row:
         line = self._line
         said = cut.margin_sentence(line, self._called(line.above), self._called(line.below))
-        marks: tuple[str, ...] = ()
-        if line.tied:
-            resolved = texts.resolved(line.way or "decision", line.note)
-            marks = (resolved if line.resolved else texts.NOT_RESOLVED,)
         rule = "----" if self._plain else "────"
-        return Row(texts.line(rule, said), marks=marks, tone="heading")
+        row = Row(texts.line(rule, said), tone="heading")
+        if not line.tied:
+            return row
+        if not line.resolved:
+            return replace(row, warnings=(texts.NOT_RESOLVED,))
+        return replace(row, marks=(texts.resolved(line.way or "decision", line.note),))
 
     def _called(self, row: Sum | None) -> str:
         if row is None:
@@ -165,13 +167,12 @@ class RankingRows:
         rated = criteria.ratings(self._workshop, item)
         named = {name: name[0] if self._narrow else name for name in rated}
         marks = [" · ".join(f"{named[name]} {rating.score}" for name, rating in rated.items())] if rated else []
-        if not found.here:
-            marks.append(texts.IN_TRAY)
+        states = [] if found.here else [texts.IN_TRAY]
         if found.regrouped:
             marks.append(texts.REGROUPED)
         priority = priorities.adopted_as(self._workshop, item) if found.here else None
         if priority is not None:
-            marks.insert(0, texts.ADOPTED)
+            states.append(texts.ADOPTED)
         elif left := getattr(record, "left_out", ""):
             marks.append(texts.left_out(left))
         for tally in self._others:
@@ -185,6 +186,7 @@ class RankingRows:
             label=rank_text(found) if found.dots else texts.NOT_RANKED,
             marks=tuple(marks),
             note=note,
+            states=tuple(states),
         )
 
     def _rated(self, item: str) -> Row:
@@ -202,8 +204,8 @@ class RankingRows:
         dots = f"{plural(found.dots, 'dot')}{_voters(found)}" if found else ""
         label = problems.number(self._workshop, problem)
         alone = priorities.adopted_as(self._workshop, problem) is not None
-        marks = (*((texts.ADOPTED,) if alone else ()), *((group.name,) if group else ()))
-        return Row(record.text, label=label, marks=marks, note=dots)
+        marks, states = (group.name,) if group else (), (texts.ADOPTED,) if alone else ()
+        return Row(record.text, label=label, marks=marks, note=dots, states=states)
 
     def _sectors(self, item: str) -> Row:
         found = self._sums[item]

@@ -78,7 +78,7 @@ class DetailRows:
             case Group():
                 return Row(people.group_line(record))
             case Remark():
-                return Row(record.text, label=f"{record.speaker}:" if record.speaker else "")
+                return Row(record.text, who=f"{record.speaker}:" if record.speaker else "")
             case Phrase():
                 return Row(people.phrase_line(record))
         return Row("")

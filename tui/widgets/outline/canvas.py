@@ -16,20 +16,11 @@ GUTTER = 2
 """Cells before the rows: the sign of the cursor, the sign of a selected row."""
 
 _LOOKS = (
-    "heading",
-    "trunk",
-    "item",
-    "talk",
-    "empty",
-    "struck",
-    "label",
-    "guide",
-    "chip",
-    "note",
-    "found",
-    "gutter",
-    "cursor",
-)
+    "heading", "trunk", "item", "talk", "empty", "struck", "label", "who", "guide", "sign", "state", "warning", "chip",
+    "note", "found", "gutter", "band", "cursor",
+)  # fmt: skip
+_KEPT = frozenset({"state", "guide"})
+"""The looks that are not given up to a band or to the cursor: a filled chip, and lines that are no text."""
 
 
 class OutlineCanvas(ScrollView, Generic[Key]):
@@ -43,18 +34,27 @@ class OutlineCanvas(ScrollView, Generic[Key]):
         scrollbar-gutter: stable;
         scrollbar-size-vertical: 1;
         & > .outline--heading { text-style: bold; color: $text-primary; }
-        & > .outline--trunk { text-style: bold; background: $primary 25%; color: $text; }
-        & > .outline--talk { color: $text-muted; }
+        & > .outline--band { background: $success-muted; color: $foreground; text-style: bold; }
+        & > .outline--trunk { text-style: bold; }
+        & > .outline--talk { color: $foreground-muted; }
         & > .outline--empty { color: $text-muted; text-style: italic; }
         & > .outline--struck { color: $text-muted; text-style: strike; }
         & > .outline--label { color: $text-secondary; }
+        & > .outline--who { color: $foreground; text-style: bold; }
         & > .outline--guide { color: $foreground 30%; }
-        & > .outline--chip { color: $text-accent; }
+        & > .outline--sign { color: $text-muted; }
+        & > .outline--state { background: $secondary-muted; color: $foreground; }
+        & > .outline--warning { color: $text-warning; }
+        & > .outline--chip { color: $text-muted; }
         & > .outline--note { color: $text-muted; }
-        & > .outline--found { text-style: bold underline; color: $text-warning; }
+        & > .outline--found { text-style: bold underline; color: $text-accent; }
         & > .outline--gutter { color: $text-accent; text-style: bold; }
-        & > .outline--cursor { background: $primary 40%; color: $text; text-style: bold; }
-        &:focus > .outline--cursor { background: $primary; }
+        & > .outline--cursor {
+            background: $block-cursor-blurred-background;
+            color: $block-cursor-blurred-foreground;
+            text-style: bold;
+        }
+        &:focus > .outline--cursor { background: $block-cursor-background; color: $block-cursor-foreground; }
     }
     """
     COMPONENT_CLASSES: ClassVar[set[str]] = {f"outline--{look}" for look in _LOOKS}
@@ -137,14 +137,16 @@ class OutlineCanvas(ScrollView, Generic[Key]):
         gutter = (signs.cursor if line.at_cursor and line.number == 0 else " ") + (
             signs.selected if line.selected else " "
         )
+        over = "outline--cursor" if line.at_cursor else "outline--band" if line.layout.band else ""
         segments = [
-            Segment(text, self._style(look, at_cursor=line.at_cursor))
+            Segment(text, self._style(look, over))
             for text, look in ((gutter, "gutter"), *line.layout.lines[line.number])
         ]
-        return Strip(segments).adjust_cell_length(width, self._style("item", at_cursor=line.at_cursor))
+        return Strip(segments).adjust_cell_length(width, self._style("item", over))
 
-    def _style(self, look: str, *, at_cursor: bool) -> Style:
+    def _style(self, look: str, over: str) -> Style:
+        """Return the style of a look, which gives way to what lies over the whole row: the cursor or a band."""
         names = [f"outline--{look}"]
-        if at_cursor:  # all text of the cursor's row has the cursor's colour; only guides stay faint
-            names.insert(0 if look == "guide" else 1, "outline--cursor")
+        if over:
+            names.insert(0 if look in _KEPT else 1, over)
         return self.get_visual_style(*names).rich_style

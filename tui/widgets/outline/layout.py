@@ -12,7 +12,9 @@ from tui.widgets.text.display import visible
 from tui.widgets.text.wrapping import wrap
 
 _HANGING_LABEL = 8
-"""A label of at most so many cells has the text hanging beside it; a longer one flows into the text."""
+"""A label of so many cells, or of a third of the room, has the text hanging beside it; a longer one flows into it."""
+_HANG = 2
+"""How far the further lines of a text are set in that begins with a label that flows into it."""
 _LABEL_CELLS = 2
 """Numbers are set flush right in this width, so that 9 and 10 line up."""
 _GAP = 2
@@ -23,10 +25,14 @@ _LEAST_CHIPS = 6
 """The cells below which marks say nothing."""
 _LEAST_TEXT = 10
 """The cells that any text has, however deep it stands, as long as the window has them."""
+_NOTES = 44
+"""The most of the room, in hundredths, that a note has beside a text of several lines; a longer one goes below."""
+BAND = "trunk"
+"""The tone whose rows are a band as wide as the window."""
 
 
 class StyledText(NamedTuple):
-    """Text in one look: a tone, or guide, sign, label, chip, note."""
+    """Text in one look: a tone, or guide, sign, label, who, state, warning, chip, note."""
 
     text: str
     look: str
@@ -54,12 +60,13 @@ ASCII = Signs("+", "-", " ", " ", " ", ">", "*", "...")
 class Layout:
     """The lines of a row without its gutter. ``cut``: some of the text is left out.
 
-    ``sign_at`` is the cell of the fold sign.
+    ``sign_at`` is the cell of the fold sign; ``band``, whether the whole width is filled.
     """
 
     lines: tuple[tuple[StyledText, ...], ...]
     cut: bool
     sign_at: int
+    band: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,33 +90,39 @@ def lay_out(row: Row, place: TreePosition, width: int, most: int, signs: Signs =
     """
     guides = _guides(place.depth, width, signs)
     sign = {"folded": signs.folded, "unfolded": signs.unfolded}.get(place.state, signs.leaf)
-    label = visible(row.label)
-    if not label and place.state == "leaf" and row.tone == "item":
+    label, who, text, note = visible(row.label), visible(row.who), visible(row.text), visible(row.note)
+    if not label and not who and place.state == "leaf" and row.tone == "item":
         sign = signs.bullet
-    text = visible(row.text)
+    room = max(width - cell_len(guides) - 2, 1)
     hang = ""
-    flowing = ""
-    if label and row.tone != "talk" and cell_len(label) <= _HANGING_LABEL:
+    head: list[StyledText] = []
+    if label and row.tone != "talk" and not who and cell_len(label) <= max(_HANGING_LABEL, room // 3):
         label = " " * (_LABEL_CELLS - cell_len(label)) + label + " "
         hang = " " * cell_len(label)
-    elif label:
-        flowing, label = label + "  ", ""
-    room = max(width - cell_len(guides) - 2 - cell_len(hang), 1)
-    flow = _Flow(
-        flowing, text, row.tone, row.found if text == row.text else ()
-    )  # what is shown otherwise has other places
-    note, marks = visible(row.note), _marks(row, place)
-    beside = _kept_free(note, room, brief=row.brief)
+        room = max(room - cell_len(hang), 1)
+    elif label or who:
+        hang = " " * (len(label) - len(label.lstrip(" ")) + _HANG) if room > 2 * _LEAST_TEXT else ""
+        head = [StyledText(label, "label"), StyledText(f"{who}  ", "who")]
+        label = ""
+    inset = len(hang) if head else 0
+    said = [*head, *_pieces(text, row.tone, row.found)]
+    marks = _marks(row, place)
+    beside = _kept_free(note, _cells(said) + _cells(marks) + len(marks), room, brief=row.brief)
     if row.brief and most == 1:
-        body, cut = _one_line(flow, marks, room - beside, signs)
+        body, cut = _one_line(said, marks, room - beside, signs)
     else:
-        body, cut = _body(flow, room - beside, most, signs)
-        _add_marks(body, marks, room - beside)
-    _add_note(body, note, room, 0 if beside else -1, bent=_is_bent(text))
+        body, cut = _body(said, room - beside, inset, most, signs)
+        _add_marks(body, marks, room - beside, inset)
+    _add_note(body, note, room, inset, beside=bool(beside), bent=_is_bent(text))
     below = f"{signs.guide} " if place.state == "unfolded" else "  "
-    first = [StyledText(f"{guides}{sign} ", "guide"), *([StyledText(label, "label")] if label else []), *body[0]]
+    first = [
+        StyledText(guides, "guide"),
+        StyledText(f"{sign} ", "sign"),
+        *([StyledText(label, "label")] if label else []),
+        *body[0],
+    ]
     rest = [(StyledText(f"{guides}{below}{hang}", "guide"), *line) for line in body[1:]]
-    return Layout((tuple(first), *rest), cut, cell_len(guides))
+    return Layout((tuple(first), *rest), cut, cell_len(guides), row.tone == BAND)
 
 
 def _guides(depth: int, width: int, signs: Signs) -> str:
@@ -121,109 +134,131 @@ def _guides(depth: int, width: int, signs: Signs) -> str:
     return (hidden + f"{signs.guide} " * max(most - 2, 0))[: max(width - _LEAST_TEXT, 0)]
 
 
-class _Flow(NamedTuple):
-    """A label that flows, and the text behind it with the parts of it that are marked."""
-
-    label: str
-    text: str
-    tone: str
-    found: tuple[tuple[int, int], ...]
-
-    def pieces(self, start: int, end: int) -> list[StyledText]:
-        """Return what stands between two places of label and text, each part in its look."""
-        full, first = self.label + self.text, len(self.label)
-        parts = [StyledText(full[start : min(first, end)], "label")]
-        at = max(start, first)
-        for begin, stop in self.found:
-            begin, stop = max(begin + first, at), min(stop + first, end)
-            if begin < stop:
-                parts += [StyledText(full[at:begin], self.tone), StyledText(full[begin:stop], "found")]
-                at = stop
-        parts.append(StyledText(full[at:end], self.tone))
-        return [part for part in parts if part.text]
+def _pieces(text: str, tone: str, found: tuple[tuple[int, int], ...]) -> list[StyledText]:
+    """Return a text with the parts of it that are marked."""
+    parts: list[StyledText] = []
+    at = 0
+    for begin, end in found:
+        if max(begin, at) < end:
+            parts += [StyledText(text[at:begin], tone), StyledText(text[max(begin, at) : end], "found")]
+            at = end
+    return [part for part in (*parts, StyledText(text[at:], tone)) if part.text]
 
 
-def _body(flow: _Flow, room: int, most: int, signs: Signs) -> tuple[list[list[StyledText]], bool]:
-    """Wrap a label that flows, and the text; say whether something had to be left out."""
-    full = flow.label + flow.text
-    spans = wrap(full, room, most)
+def _body(said: list[StyledText], room: int, hang: int, most: int, signs: Signs) -> tuple[list[list[StyledText]], bool]:
+    """Wrap what is said; say whether something had to be left out."""
+    full = "".join(piece.text for piece in said)
+    spans = _spans(full, room, hang, most)
     cut = spans[-1][1] < len(full)
-    lines = [flow.pieces(start, start + len(full[start:end].rstrip(" "))) for start, end in spans]
+    lines = [_between(said, start, start + len(full[start:end].rstrip(" "))) for start, end in spans]
     if cut:
         start, end = spans[-1]
-        left = wrap(full[start:end], max(room - cell_len(signs.ellipsis) - 1, 1), 1)[0][1]
-        kept = flow.pieces(start, start + len(full[start : start + left].rstrip(" ")))
-        lines[-1] = [*kept, StyledText(f" {signs.ellipsis}", flow.tone)]
+        left = wrap(full[start:end], max(room - hang - cell_len(signs.ellipsis) - 1, 1), 1)[0][1]
+        kept = _between(said, start, start + len(full[start : start + left].rstrip(" ")))
+        lines[-1] = [*kept, StyledText(f" {signs.ellipsis}", said[-1].look)]
     return lines, cut
 
 
-def _kept_free(note: str, room: int, *, brief: bool) -> int:
-    """Return the cells that text leaves free beside it for a note; 0 where the note goes below the text."""
+def _kept_free(note: str, said: int, room: int, *, brief: bool) -> int:
+    """Return the cells that text leaves free beside it for a note; 0 where the note goes below the text.
+
+    Args:
+        note: The note.
+        said: How many cells the text and its marks would take in one line.
+        room: How many cells there are.
+        brief: Whether the row takes one line.
+    """
     size = cell_len(note) + _GAP
-    return size if note and (room - size >= _BESIDE_NOTE if brief else size <= room // 3) else 0
+    if not note:
+        return 0
+    fits = room - size >= _BESIDE_NOTE if brief else said + size <= room or size <= room * _NOTES // 100
+    return size if fits else 0
 
 
-def _one_line(flow: _Flow, marks: list[str], room: int, signs: Signs) -> tuple[list[list[StyledText]], bool]:
+def _one_line(
+    said: list[StyledText], marks: list[StyledText], room: int, signs: Signs
+) -> tuple[list[list[StyledText]], bool]:
     """Put text and marks into one line: where both do not fit, marks have what the text leaves, or a third of it."""
-    chips = " ".join(marks)
-    wanted = cell_len(chips) + 1 if chips else 0
-    lines, cut = _body(flow, max(room - min(wanted, room // 3), 1), 1, signs)
-    left = room - _cells(lines[0]) - 1
-    if not chips or left < _LEAST_CHIPS:
-        return lines, cut or bool(chips)
-    if cell_len(chips) > left:
-        end = wrap(chips, max(left - cell_len(signs.ellipsis) - 1, 1), 1)[0][1]
-        chips, cut = f"{chips[:end].rstrip(' ')} {signs.ellipsis}", True
-    lines[0].append(StyledText(f" {chips}", "chip"))
+    wanted = _cells(marks) + len(marks)
+    lines, cut = _body(said, max(room - min(wanted, room // 3), 1), 0, 1, signs)
+    for mark, look in marks:
+        left = room - _cells(lines[0]) - 1
+        if left < min(_LEAST_CHIPS, cell_len(mark)):
+            if left >= cell_len(signs.ellipsis):
+                lines[0].append(StyledText(f" {signs.ellipsis}", look))
+            return lines, True
+        if cell_len(mark) > left:
+            end = wrap(mark, max(left - cell_len(signs.ellipsis) - 1, 1), 1)[0][1]
+            mark, cut = f"{mark[:end].rstrip(' ')} {signs.ellipsis}", True
+        lines[0] += [StyledText(" ", "item"), StyledText(mark, look)]
     return lines, cut
 
 
-def _marks(row: Row, place: TreePosition) -> list[str]:
-    words = [*row.marks]
+def _spans(full: str, room: int, hang: int, most: int) -> list[tuple[int, int]]:
+    """Return the spans of at most so many lines, all but the first shorter by what they are set in."""
+    if not hang:
+        return wrap(full, room, most)
+    first = wrap(full, room, 1)[0]
+    if first[1] >= len(full) or most < 2:
+        return [first]
+    further = wrap(full[first[1] :], max(room - hang, 1), most - 1)
+    return [first, *((start + first[1], end + first[1]) for start, end in further)]
+
+
+def _between(pieces: list[StyledText], start: int, end: int) -> list[StyledText]:
+    """Return the pieces of what stands from ``start`` to ``end``."""
+    found: list[StyledText] = []
+    at = 0
+    for text, look in pieces:
+        part = text[max(start - at, 0) : max(end - at, 0)]
+        if part:
+            found.append(StyledText(part, look))
+        at += len(text)
+    return found
+
+
+def _marks(row: Row, place: TreePosition) -> list[StyledText]:
+    words = [StyledText(word, "state") for word in row.states]
+    words += [StyledText(word, "warning") for word in row.warnings]
+    words += [StyledText(word, "chip") for word in row.marks]
     if row.tone == "struck" and not words:
-        words.append(texts.STRUCK)  # a line through the text is not seen on every terminal
+        words.append(StyledText(texts.STRUCK, "state"))  # a line through the text is not seen on every terminal
     if place.cut:
-        words.append(texts.LEFT_OUT[place.cut])
-    return [f"[{visible(word)}]" for word in words]
+        words.append(StyledText(texts.LEFT_OUT[place.cut], "warning"))
+    return [StyledText(f"[{visible(word)}]", look) for word, look in words]
 
 
 def _cells(line: list[StyledText]) -> int:
     return sum(cell_len(piece.text) for piece in line)
 
 
-def _add_marks(lines: list[list[StyledText]], marks: list[str], room: int) -> None:
-    """Put marks after the text, whole ones on further lines where there is no room."""
-    used = _cells(lines[-1])
-    run = ""
-    for mark in marks:
-        space = " " if used else ""
-        if used and used + 1 + cell_len(mark) > room:
-            if run:
-                lines[-1].append(StyledText(run, "chip"))
+def _add_marks(lines: list[list[StyledText]], marks: list[StyledText], room: int, hang: int) -> None:
+    """Put marks after the text, whole ones on further lines where there is no room; one that is too long wraps."""
+    used = _cells(lines[-1]) + (hang if len(lines) > 1 else 0)
+    for mark, look in marks:
+        size = cell_len(mark)
+        if used and used + 1 + size <= room:
+            lines[-1] += [StyledText(" ", "item"), StyledText(mark, look)]
+            used += 1 + size
+            continue
+        if used:
             lines.append([])
-            run, used, space = "", 0, ""
-        if cell_len(mark) > room:
-            mark = mark[: wrap(mark, room, 1)[0][1]]
-        run += space + mark
-        used += cell_len(space + mark)
-    if run:
-        lines[-1].append(StyledText(run, "chip"))
+        inset = hang if len(lines) > 1 else 0
+        spans = wrap(mark, max(room - inset, 1))
+        lines[-1].append(StyledText(mark[: spans[0][1]].rstrip(" "), look))
+        lines.extend([StyledText(mark[start:end].rstrip(" "), look)] for start, end in spans[1:])
+        used = _cells(lines[-1]) + (hang if len(lines) > 1 else 0)
 
 
-def _add_note(lines: list[list[StyledText]], note: str, room: int, at: int, *, bent: bool) -> None:
-    """Put the note at the right end of a line: of the first one (0), beside the text; or of the last (-1), or below."""
-    if not note:
-        return
-    size = cell_len(note)
-    if size > room:
-        lines.extend([StyledText(note[start:end], "note")] for start, end in wrap(note, room))
-        return
-    if _cells(lines[at]) + _GAP + size > room:
-        lines.append([])
-    elif bent:  # the terminal may draw this line wider than it was measured: leave it the slack
-        lines[at].append(StyledText(f"  {note}", "note"))
-        return
-    lines[at].append(StyledText(" " * (room - size - _cells(lines[at])) + note, "note"))
+def _add_note(lines: list[list[StyledText]], note: str, room: int, hang: int, *, beside: bool, bent: bool) -> None:
+    """Put the note at the right end of the first line, beside the text; else of the last, or below it."""
+    last = lines[0 if beside else -1]
+    free = room - cell_len(note) - _cells(last) - (0 if beside or len(lines) == 1 else hang)
+    if note and free >= _GAP:
+        # Where the terminal may draw a line wider than it was measured, it gets the slack.
+        last.append(StyledText(" " * (_GAP if bent else free) + note, "note"))
+    elif note:
+        lines.extend([StyledText(note[start:end], "note")] for start, end in wrap(note, max(room - hang, 1)))
 
 
 def _is_bent(text: str) -> bool:

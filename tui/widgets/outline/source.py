@@ -12,11 +12,12 @@ Key = TypeVar("Key", bound=Hashable)
 class Row:
     """One row as people read it.
 
-    ``label`` stands before the text (a number, or the word for a kind of talk); ``marks`` are words
-    after the text; ``note`` is set to the right. ``tone``: heading, trunk (what matters most), item,
-    talk, empty (a hint where nothing is yet) or struck. A ``brief`` row takes one line while the cursor
-    is on another, so that lists stay lists. ``found`` are parts of the text to be marked, by where they begin and
-    end, the first in front.
+    ``label`` stands before the text (a number, or the word for a kind of talk), and after it ``who``
+    speaks. Words after the text: ``states`` say what has become of it, ``warnings`` what is wrong with
+    it, ``marks`` what it is. ``note`` has a column at the right. ``tone``: heading, trunk (what matters
+    most), item, talk, empty (a hint where nothing is yet) or struck. A ``brief`` row takes one line
+    while the cursor is on another, so that lists stay lists. ``found`` are parts of the text to be
+    marked, by where they begin and end, the first in front.
     """
 
     text: str
@@ -26,6 +27,9 @@ class Row:
     tone: str = "item"
     brief: bool = False
     found: tuple[tuple[int, int], ...] = ()
+    states: tuple[str, ...] = ()
+    warnings: tuple[str, ...] = ()
+    who: str = ""
 
 
 class Source(Protocol[Key]):
