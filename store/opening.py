@@ -5,12 +5,12 @@ backups and other copies have; the damaged file is kept whole beside it, and wha
 """
 
 import contextlib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from store import texts
+from store import holding, texts
+from store.absent import displaced_workshop, interrupted_save, known_before, placeholder_of
 from store.errors import DamagedFile, NewerFormat, NotAWorkshop, StoreError, WrongRecords
 from store.file import texts as file_texts
 from store.file.atomic import LARGE, LIMIT
@@ -20,26 +20,23 @@ from store.file.loading import Loaded, load, sound_steps
 from store.file.meta import FORMAT, Head, read_head
 from store.file.workshop_file import WorkshopFile
 from store.identifying import Identified, identified
+from store.log import texts as log_texts
 from store.log.clock import Clock
+from store.log.guests import toll, without
 from store.log.log import Step
 from store.log.merge import ahead, union
 from store.log.session import Session
 from store.log.validation import step_fault
 from store.log.view import view
-from store.saving.conflict_copies import is_left_over
 from store.saving.saver import Saver, SaveStatus, Timing
 from store.saving.sync import FileSync, OnMerged
-from store.state.backups import Backups, workshop_of
-from store.state.journal import Journal, folder_name
+from store.state.backups import Backups
+from store.state.held import held, note_held
+from store.state.journal import Journal
 from store.state.known_files import note_file
 from store.state.pending import note_pending
 from store.state.state_folder import ReplicaId, claim_node
 
-if TYPE_CHECKING:
-    from store.recovery.recovery import Rescued
-
-# Nextcloud, ownCloud, Synology, Seafile and odrive write names of this kind; iCloud's begins with a dot.
-_PLACEHOLDERS = (".nextcloud", ".owncloud", ".cloud", ".cloudf")
 _ONCE_MORE = 0.5  # seconds for a save that was already waited for in vain
 
 
@@ -99,7 +96,7 @@ class OpenWorkshop:
         loaded, unsaved = self._load(read_only=read_only)
         self._node: ReplicaId | None = None
         if loaded.head.workshop and not read_only:
-            self.notices.extend(filter(None, [_displaced(path, state, loaded)]))
+            self.notices.extend(filter(None, [displaced_workshop(path, state, loaded)]))
         new_id = random_id if clock is None else partial(clock.new_id, "w")
         if clock is None:
             self._node = claim_node(state, {stamp.rsplit("-", 1)[-1] for stamp in loaded.log.steps})
@@ -111,13 +108,20 @@ class OpenWorkshop:
         self.workshop_id = self.identity.head.workshop
         self._journal = Journal(state, self.workshop_id)
         missed = [] if read_only else self._of_this_machine(loaded)
-        workshop = loaded.workshop
+        self.waiting: dict[str, Step] = {}  # from elsewhere, for somebody's word
+        log, workshop = loaded.log, loaded.workshop
         if missed:
-            workshop = view(loaded.log).workshop
+            workshop = view(log).workshop
+        if not read_only:
+            self._hold_up(loaded, missed)
+        if self.waiting:
+            log = without(log, self.waiting)
+            workshop = view(log).workshop
         self.notices.extend(filter(None, [ahead(loaded.log.steps)]))
-        self.session = Session(loaded.log, workshop, clock, self._take, read_only=read_only, refusal=self._refusal)
+        self.session = Session(log, workshop, clock, self._take, read_only=read_only, refusal=self._refusal)
         if loaded.outside:
-            self.session.may_undo(loaded.outside)
+            if loaded.outside not in self.waiting:
+                self.session.may_undo(loaded.outside)
             self.notices.append(texts.CHANGED_OUTSIDE)
             missed.append(loaded.outside)
         self.left = ""  # what close() has to say
@@ -132,6 +136,7 @@ class OpenWorkshop:
     def _of_this_machine(self, loaded: Loaded) -> list[str]:
         """Take in what only this machine's journal and latest backup have; return the stamps of those steps."""
         content = self._journal.read()
+        self._journalled = content.steps.keys()
         self.drafts = content.drafts
         self.notices.extend(content.faults)
         sound = [(s, step) for s, step in content.steps.items() if not step_fault(s, step)]
@@ -142,6 +147,21 @@ class OpenWorkshop:
         if older:
             self.notices.append(texts.from_backup(len(older)))
         return [*missed, *older]
+
+    def _hold_up(self, loaded: Loaded, missed: Collection[str]) -> None:
+        """Let wait what takes away more than a handful of rows, and came while the file was not open here."""
+        known = holding.known_here(self._state, self._path, self._file.storage, loaded.head.workshop)
+        steps = holding.came_meanwhile(loaded.log, held(self._journal.folder), known, {*missed, *self._journalled})
+        if steps:
+            log = without(loaded.log, steps)
+            weighed = toll(log, view(log).workshop, steps)
+            self.hold(steps if weighed.is_heavy else {})
+            self.notices.extend([log_texts.held_up(weighed.counts)] if weighed.is_heavy else [])
+
+    def hold(self, steps: Mapping[str, Step]) -> None:
+        """Let these steps wait for somebody's word, and no others; the next time that the file is opened too."""
+        self.waiting = dict(steps)
+        note_held(self._journal.folder, steps)
 
     def _start_saving(
         self,
@@ -166,6 +186,7 @@ class OpenWorkshop:
             loaded,
             self._is,
             on_merged,
+            self.waiting,
         )
         self._saver = Saver(
             self._journal,
@@ -317,14 +338,14 @@ class OpenWorkshop:
                 return self._rescued(DamagedFile(self.path, texts.EMPTY), read_only=read_only)
             except DamagedFile as error:
                 raise StoreError(texts.not_fetched_yet(self.path)) from error
-        elif placeholder := _placeholder(self.path):
+        elif placeholder := placeholder_of(self.path):
             raise StoreError(texts.only_a_placeholder(self.path, placeholder))
         else:
-            found = None if read_only else _interrupted(self.path, self._state)
+            found = None if read_only else interrupted_save(self.path, self._state)
             if found is not None:
                 self.notices.append(texts.all_restored(self.path))
                 return found.loaded, found.unsaved
-            self.notices.extend(_before(self._state, self.path))
+            self.notices.extend(known_before(self._state, self.path))
         return Loaded(), []
 
     def _from_backup(self, loaded: Loaded) -> list[str]:
@@ -362,38 +383,3 @@ class OpenWorkshop:
         """Return why there is no room for a step: what is recorded must be in a file that can be opened again."""
         waiting = self._saver.whereabouts.weight if self._saver is not None else 0
         return texts.no_room(LIMIT) if self._file.storage.size + waiting + weight_of(step) > LIMIT else ""
-
-
-def _placeholder(path: Path) -> Path | None:
-    """Return what a sync program put in a folder in place of a file that it has not brought yet."""
-    names = (f".{path.name}.icloud", *(f"{path.name}{ending}" for ending in _PLACEHOLDERS))
-    return next((found for name in names if (found := path.with_name(name)).exists()), None)
-
-
-def _interrupted(path: Path, state: Path) -> "Rescued | None":
-    try:
-        if not any(map(is_left_over, path.parent.iterdir())):
-            return None
-    except OSError:
-        return None  # there is no such folder, which saving will say
-    from store.recovery.recovery import interrupted  # seldom needed, and starting must be quick
-
-    return interrupted(path, state)
-
-
-def _displaced(path: Path, state: Path, loaded: Loaded) -> str:
-    """Return where the workshop is that this machine had under this name; empty where it is this one."""
-    with contextlib.suppress(StoreError):
-        if workshop_of(state, path) in {"", folder_name(loaded.head.workshop)}:
-            return ""
-    from store.recovery.displaced import displaced  # seldom needed, and starting must be quick
-
-    return displaced(path, state, loaded.head, loaded.log.steps)
-
-
-def _before(state: Path, path: Path) -> list[str]:
-    try:
-        known = workshop_of(state, path)
-    except StoreError as error:
-        return [str(error)]
-    return [texts.known_before(path)] if known else []

@@ -393,8 +393,8 @@ class PlenaryApp(App[None], inherit_bindings=False):
         """Take in changes made in other consoles and copies, and say so."""
         if self.opened.is_open:
             own = own_nodes(self._state)
-            self.attempt(lambda session: self._arrivals.take(session, event, own))
+            self.attempt(lambda _: self._arrivals.take(self.opened, event, own))
 
     def action_incoming(self) -> None:
         """List changes made elsewhere, and choose between wordings."""
-        remote_changes.show(self, self.session, self._arrivals)
+        remote_changes.show(self, self.opened, self._arrivals)

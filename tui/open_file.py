@@ -1,6 +1,6 @@
 """The open workshop with its half-typed lines, and how safe they are."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -8,6 +8,7 @@ from textual.message import Message
 
 from store.errors import StoreError
 from store.identifying import decide
+from store.log.log import Step
 from store.log.session import Session
 from store.opening import OpenWorkshop
 from store.saving.saver import SaveStatus
@@ -73,6 +74,16 @@ class OpenFile:
             return ""
         self._warned = True
         return texts.stay(self.status.nowhere)
+
+    @property
+    def waiting(self) -> Mapping[str, Step]:
+        """The steps from elsewhere that wait for somebody's word, since they take much away."""
+        return self._open.waiting if self._open is not None else {}
+
+    def hold(self, steps: Mapping[str, Step]) -> None:
+        """Let these steps wait for somebody's word, and no others."""
+        if self._open is not None:
+            self._open.hold(steps)
 
     @property
     def is_open(self) -> bool:

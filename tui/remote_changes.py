@@ -5,10 +5,13 @@ from typing import Any
 
 from textual.message import Message
 
+from store.log import texts as log_texts
 from store.log.imports import imported_by
 from store.log.log import Step
 from store.log.session import Session
+from store.state.state_folder import own_nodes
 from tui import texts
+from tui.open_file import OpenFile
 from workshop.changes import Incoming
 from workshop.history import Seen
 
@@ -30,12 +33,26 @@ class RemoteChanges:
     def __init__(self) -> None:
         self.lots: list[Incoming] = []
 
-    def take(self, session: Session, event: Merged, own: Collection[str]) -> tuple[str, bool]:
+    def take(self, opened: OpenFile, event: Merged, own: Collection[str]) -> tuple[str, bool]:
         """Take steps into the session; return a line for the typist, and whether it is about something wrong.
+
+        What takes away more than a handful of rows waits until somebody says that it may. Where other steps have taken
+        that back meanwhile, nothing waits any more.
 
         An import that was made on this machine, by a console of one of the names in `own`, is what Ctrl+Z takes back
         next: the typist's own doing, although another program carried it out.
         """
+        session, steps, waiting = opened.session, dict(event.steps), dict(opened.waiting)
+        weighed = session.toll(steps)
+        if waiting and not session.toll(waiting | steps).is_heavy:
+            opened.hold({})
+            steps = waiting | steps
+        elif weighed.is_heavy:
+            opened.hold(waiting | steps)
+            return log_texts.held_up(session.toll(opened.waiting).counts), True
+        return self._take(session, Merged(steps, event.notes), own)
+
+    def _take(self, session: Session, event: Merged, own: Collection[str]) -> tuple[str, bool]:
         lot = session.take_in(event.steps)
         imports = imported_by(session.log, lot.stamps, own)
         for stamp in imports:
@@ -48,10 +65,22 @@ class RemoteChanges:
         notes = [*event.notes, *lot.notes]
         return " ".join(filter(None, [line, *notes])), bool(notes)
 
+    def admit(self, opened: OpenFile, own: Collection[str], *, back: bool) -> tuple[str, bool]:
+        """Take in what waits, as somebody has said; or take it in and back, which leaves it out everywhere."""
+        steps = dict(opened.waiting)
+        opened.hold({})
+        told = self._take(opened.session, Merged(steps, ()), own)
+        return _taken_back(opened.session, [*steps]) if back else told
 
-def show(app: Any, session: Session, changes: RemoteChanges) -> None:
+
+def show(app: Any, opened: OpenFile, changes: RemoteChanges) -> None:
     """List changes made elsewhere and fields with other wordings: Enter goes there, chooses, or takes a lot back."""
-    from tui.screens.dialogs.incoming import BACK, OTHER, IncomingScreen, OtherWordingsScreen
+    from tui.screens.dialogs import incoming
+    from tui.screens.dialogs.incoming import AUTHOR, BACK, OTHER, WAITS, IncomingScreen, OtherWordingsScreen
+
+    session = opened.session
+    waits = session.toll(opened.waiting) if opened.waiting else None
+    authors = session.authors()
 
     workshop = session.workshop
 
@@ -61,6 +90,11 @@ def show(app: Any, session: Session, changes: RemoteChanges) -> None:
         if key.startswith(BACK):
             stamps = changes.lots[int(key[len(BACK) :])].stamps
             app.attempt(lambda s: _taken_back(s, stamps))
+        elif key.startswith(AUTHOR):
+            said_by = authors[int(key[len(AUTHOR) :].split()[0])].stamps
+            app.attempt(lambda s: _taken_back(s, said_by))
+        elif key == WAITS and waits is not None:
+            app.push_screen(incoming.WaitingScreen(waits.items, log_texts.taking(waits.counts)), decided)
         elif key.startswith(OTHER):
             record, field = key.removeprefix(OTHER).split(" ", 1)
             shown = session.wordings(record, field)[-1]
@@ -75,7 +109,13 @@ def show(app: Any, session: Session, changes: RemoteChanges) -> None:
             app.attempt(lambda s: _done(texts.CHOSEN if s.confirm(record, field, stamp, seen) else ""))
             app.jump(record)
 
-    app.push_screen(IncomingScreen(workshop, changes.lots, session.disputed()), picked)
+    def decided(answer: str | None) -> None:
+        if answer in (incoming.ADMIT, incoming.REFUSE):
+            own = own_nodes(opened.state)
+            app.attempt(lambda _: changes.admit(opened, own, back=answer == incoming.REFUSE))
+
+    found = incoming.Found(changes.lots, session.disputed(), authors, log_texts.taking(waits.counts) if waits else "")
+    app.push_screen(IncomingScreen(workshop, found), picked)
 
 
 def _taken_back(session: Session, stamps: Sequence[str]) -> tuple[str, bool]:

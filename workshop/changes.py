@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
 
 from workshop import texts
 from workshop.text import shorten
@@ -37,6 +38,21 @@ class Incoming:
     def line(self) -> str:
         """All of it in one line; empty where nothing changed that can be seen."""
         return told(self.items)
+
+
+@dataclass(frozen=True)
+class Author:
+    """What one console has said so far: its name in stamps, between when, its steps, and what they did.
+
+    `items` are the latest; `count` is how many there are.
+    """
+
+    node: str
+    since: datetime
+    until: datetime
+    stamps: tuple[str, ...]
+    items: tuple[Item, ...]
+    count: int
 
 
 def told(items: Sequence[Item]) -> str:

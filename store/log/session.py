@@ -10,17 +10,17 @@ from typing import Literal
 from store.log import texts
 from store.log.clock import Clock, in_order, when
 from store.log.codec import build, changes, fields
+from store.log.guests import Toll, authors, toll
 from store.log.log import DELETED, Log, Step
 from store.log.merge import ahead, missing, records_of, remote_changes, union
+from store.log.settling import as_begun, disputing, release_parents, restore_parents
 from store.log.undo import Reverted, reverted, stacks
 from store.log.view import differing, hidden, view
 from store.log.words import kept, node_of, of_others
-from workshop.changes import Incoming
+from workshop.changes import Author, Incoming
 from workshop.document import Workshop
 from workshop.errors import WorkshopError
 from workshop.history import Seen, Wording
-from workshop.model import Record, fields_of
-from workshop.slots import owner
 
 Edit = Callable[[Workshop], Workshop]
 Link = Literal["undoes", "redoes"]
@@ -134,7 +134,7 @@ class Session:
                 return self.log.heads(record_id, name)
             return self.log.heads_among(known, record_id, name)
 
-        return self._commit(label, lambda w: _as_begun(seen.workshop, w, edit(w)), imported=imported, known=heads)
+        return self._commit(label, lambda w: as_begun(seen.workshop, w, edit(w)), imported=imported, known=heads)
 
     def _known(self, seen: Seen) -> set[str]:
         """Return the steps that somebody knows who began when that was in sight: those, and what they did since."""
@@ -217,6 +217,14 @@ class Session:
         notes += [texts.forgotten_elsewhere(len(came.redacted))] if came.redacted else []
         notes += filter(None, [ahead(came.fresh)])
         return Incoming(tuple(came.fresh), remote_changes(self.log, old, new, differs | about), tuple(notes))
+
+    def toll(self, steps: Mapping[str, Step]) -> Toll:
+        """Return what steps from elsewhere would take away from what is shown."""
+        return toll(self.log, self.workshop, steps)
+
+    def authors(self) -> list[Author]:
+        """Return what each console but this one has said, those first that said something last."""
+        return authors(self.log, self.workshop, self._clock.own)
 
     def may_undo(self, stamp: str) -> None:
         """Let undo take back a step next that this console has not made."""
@@ -314,7 +322,7 @@ class Session:
         if self.read_only:
             raise WorkshopError(texts.OPEN_FOR_READING)
         old = self.workshop.settled()
-        new = _release_parents(_restore_parents(edit(old)), self._held)
+        new = release_parents(restore_parents(edit(old)), self._held)
         found = changes(self.log, old, new, sure, known)
         if not found:
             return False
@@ -329,53 +337,7 @@ class Session:
         self.log.append(stamp, step)
         self._stacks.walk(stamp, step)
         self._held = frozenset(record for record in self._held if record in new and self.log.deletion(record))
-        self.workshop = new = _disputing(new, self.log)
+        self.workshop = new = disputing(new, self.log)
         self._shown = (new, self.log.steps, len(self.log.steps))
         self._record(stamp, step)
         return True
-
-
-def _as_begun(begun: Workshop, old: Workshop, new: Workshop) -> Workshop:
-    """Return the workshop after an edit, with what its author left as it was, and others changed since, as they did."""
-    mended: list[Record] = []
-    for record_id in new.touched:
-        was, now, made = (w.records.get(record_id) for w in (begun, old, new))
-        if was is not None and now is not None and made is not None:
-            names = fields_of(type(made)).keys() - {"id"}
-            left = {n: getattr(now, n) for n in names if getattr(made, n) == getattr(was, n) != getattr(now, n)}
-            if left:
-                mended.append(made.replace_fields(**left))
-    return new.put(*mended)
-
-
-def _disputing(workshop: Workshop, log: Log) -> Workshop:
-    """Return the workshop with what is disputed in it as the log has it; costs what several people worded at once."""
-    doubted = log.disputed(workshop.records)
-    return workshop if doubted == workshop.disputed else replace(workshop, disputed=doubted)
-
-
-def _restore_parents(workshop: Workshop) -> Workshop:
-    """Return the workshop with the deleted parents of the records just touched taken back from the tray."""
-    back: dict[str, None] = {}
-    for record_id in workshop.touched:
-        record = workshop.records.get(record_id)
-        above = owner(record.parent) if record is not None else ""
-        while above in workshop.tray and above not in back:
-            back[above] = None
-            above = owner(workshop.tray[above].parent)
-    return workshop.restore(back) if back else workshop
-
-
-def _release_parents(workshop: Workshop, held: Iterable[str]) -> Workshop:
-    """Return the workshop without the deleted records that only now deleted children kept alive."""
-    waiting = {record for record in held if record in workshop}
-    if not waiting:
-        return workshop
-    holding: set[str] = set()
-    for record in workshop.records.values():
-        above = owner(record.parent) if record.id not in waiting else ""
-        while above in workshop and above not in holding:
-            holding.add(above)
-            above = owner(workshop.records[above].parent)
-    gone = waiting - holding - workshop.touched
-    return workshop.drop(gone) if gone else workshop

@@ -55,6 +55,17 @@ def forgotten_elsewhere(steps: int) -> str:
     )
 
 
+def taking(counts: tuple[int, int, int]) -> str:
+    """Say, as a clause, what changes from elsewhere would do: to how many rows, deleting, rewording, moving."""
+    verbs = ("delete", "reword", "move out of sight")
+    return " and ".join(f"{verb} {plural(count, 'row')}" for verb, count in zip(verbs, counts, strict=True) if count)
+
+
+def held_up(counts: tuple[int, int, int]) -> str:
+    """Say that changes from elsewhere wait, since they would take a lot away."""
+    return f"Changes from another copy would {taking(counts)}. They wait, and nothing is lost: Alt+E asks."
+
+
 def wrong_record(record: str, fault: str, table: str = "") -> str:
     """Say what is wrong with a record, and in which table it is where that matters."""
     return f"Record {record} in table {table}: {fault}." if table else f"Record {record}: {fault}."

@@ -15,6 +15,14 @@ from store.state.backups import Backup
 _STAMP = re.compile(rb'^"(\d{4}-\d\d-\d\dT[^"\\]{10,90})": \{', re.MULTILINE)
 
 
+def stamps_in(backup: Backup, storage: SafeStorage) -> frozenset[str] | None:
+    """Return the stamps in a backup; None where that is of the file as it is. Raises StoreError."""
+    if backup.path.stem.endswith(storage.digest[:12]):
+        return None
+    raw = read_whole(backup.path) or b""
+    return frozenset(found.decode("ascii", "replace") for found in _STAMP.findall(raw))
+
+
 def missing_steps(backup: Backup, storage: SafeStorage, known: Mapping[str, Step]) -> dict[str, Step]:
     """Return the steps of a backup that are not known. Raises StoreError.
 

@@ -9,6 +9,7 @@ import threading
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 from store import texts
@@ -46,6 +47,7 @@ class FileSync:
         loaded: Loaded,
         identity: Identity,
         on_merged: OnMerged | None,
+        waiting: Mapping[str, Step] = MappingProxyType({}),
     ) -> None:
         """Take what belongs to one open file.
 
@@ -57,6 +59,7 @@ class FileSync:
             loaded: What the file held when it was opened.
             identity: What the file is.
             on_merged: Takes steps from elsewhere, and sentences about them for the typist.
+            waiting: Steps in the file that the session has not, since they wait for somebody's word.
         """
         self._storage, self._journal, self._backups, self._session = storage, journal, backups, session
         self._identity, self._on_merged = identity, on_merged
@@ -64,7 +67,7 @@ class FileSync:
         self._lock = threading.Lock()  # for the next three, which both threads change
         self._extra = loaded.extra
         self._odd = bool(all_odd_fields(loaded.log))
-        self._incoming: dict[str, Step] = {}  # what the session may not have taken in yet
+        self._incoming = dict(waiting)  # what the session may not have taken in yet
         self._vacated = False
         self._size = storage.size
         self._refused: set[str] = set()  # the last stamps of copies for which there is no room

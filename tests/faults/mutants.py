@@ -86,13 +86,13 @@ MUTANTS = (
     ),
     Mutant(
         "what is held up stays when nothing is under it",
-        "store/log/session.py",
+        "store/log/settling.py",
         "if not waiting:",
         "if waiting or not waiting:",
     ),
     Mutant(
         "what is above does not come back",
-        "store/log/session.py",
+        "store/log/settling.py",
         "return workshop.restore(back) if back else workshop",
         "return workshop",
     ),

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from store.errors import StoreError
+from store.holding import agreed
 from store.recovery.merge_files import merge_files
 from store.state.state_folder import state_folder
 from tui import recovering
@@ -17,6 +18,7 @@ def merge(path: Path, others: Sequence[Path], *, begun_apart: bool = False) -> i
     """Merge other copies into a file, or other workshops if `begun_apart`; return the exit code. Raises StoreError."""
     with shown(texts.MERGING):
         came, notes = merge_files(path, others, begun_apart=begun_apart)
+        agreed(state_folder(), path)
     put(*(texts.merged_item(item.what, item.text, item.before) for item in came.items), *notes)
     put(texts.merged(len(came.stamps), path))
     return 0

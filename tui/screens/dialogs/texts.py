@@ -1,6 +1,7 @@
 """What the lists and questions say that are laid over a session."""
 
 from collections.abc import Mapping
+from datetime import datetime
 
 from workshop.kinds import MARKS
 from workshop.text import plural
@@ -54,6 +55,34 @@ SHOWN_NOW = "shown now"
 def undo_these(count: int) -> str:
     """Return the row that undoes changes that arrived together."""
     return "Undo this change" if count == 1 else f"Undo these {count} changes"
+
+
+def said_by(node: str, since: datetime, until: datetime, count: int) -> str:
+    """Return the row that takes back all that one console said, in one session of its own."""
+    begun, ended = since.astimezone(), until.astimezone()
+    last = f"{ended:%H:%M}" if begun.date() == ended.date() else f"{ended:%d %b %H:%M}"
+    what = f"{begun:%d %b %H:%M} to {last}, console {node}"
+    return f"{what}: take its change back" if count == 1 else f"{what}: take all its {count:,} changes back"
+
+
+def and_earlier(count: int) -> str:
+    """Return the row under the latest changes of a console that stands for those before them."""
+    return f"and {plural(count, 'earlier change')}"
+
+
+def waits(taking: str) -> str:
+    """Return the row of changes that wait; `taking` is a clause on what they would do."""
+    return f"Waits for your word: changes that would {taking}"
+
+
+def may_it(taking: str) -> str:
+    """Return the question about changes that wait."""
+    return f"May changes from another copy {taking}? Nothing of them is shown until then"
+
+
+DECIDE_LATER = "Decide later"
+ADMIT = "Yes: take them in; Alt+E can take them back"
+REFUSE = "No: leave them out, here and in every copy; Ctrl+Z undoes that"
 
 
 def before(words: str) -> str:

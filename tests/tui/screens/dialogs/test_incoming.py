@@ -4,11 +4,12 @@ from pathlib import Path
 
 import pytest
 
+from store.log.guests import HANDFUL
 from store.opening import OpenWorkshop
 from tests.tui.conftest import Start
 from tui.cli import ballots
 from tui.screens.base.texts import CHOOSES
-from tui.screens.dialogs.incoming import IncomingScreen, OtherWordingsScreen
+from tui.screens.dialogs.incoming import ADMIT, REFUSE, IncomingScreen, OtherWordingsScreen, WaitingScreen
 from tui.widgets.outline.outline import Outline
 from workshop import problems
 from workshop.model import Problem
@@ -103,3 +104,30 @@ async def test_of_two_wordings_one_is_chosen(start: Start, tmp_path: Path) -> No
         await desk.wait(lambda: not console.session.disputed())
         assert next(console.workshop.every(Problem)).text in ("land", "debt")
         await desk.wait(lambda: OTHER not in drawn(session_rows), "the row without its mark")
+
+
+@pytest.mark.parametrize("answer", [ADMIT, REFUSE])
+async def test_what_takes_much_away_waits_for_a_word(start: Start, tmp_path: Path, answer: str) -> None:
+    async with start() as desk:
+        console = desk.console
+        await desk.say(*(f"p{n}" for n in range(HANDFUL + 1)))
+        listed = [problem.id for problem in problems.listed(console.workshop)]
+        await desk.wait(lambda: f"p{HANDFUL}" in saved(tmp_path / "w.json"), "it is in the file")
+        other = other_console(tmp_path / "w.json")
+        other.session.do("Delete", lambda w: w.drop(listed))
+        steps = {
+            stamp: step for stamp, step in other.session.log.steps.items() if stamp not in console.session.log.steps
+        }
+        other.close()
+        await desk.wait(lambda: console.opened.waiting, "the other's deletion waits")
+        assert console.opened.waiting == steps
+        assert "would delete 6 rows. They wait, and nothing is lost: Alt+E asks." in desk.message
+        assert len([*problems.listed(console.workshop)]) == HANDFUL + 1
+        await desk.keys("alt+e", "enter")
+        assert isinstance(console.screen, WaitingScreen)
+        await desk.keys(*["down"] * (1 if answer == ADMIT else 2), "enter")
+        await desk.wait(lambda: not console.opened.waiting)
+        assert steps.keys() <= console.session.log.steps.keys()
+        assert len([*problems.listed(console.workshop)]) == (0 if answer == ADMIT else HANDFUL + 1)
+        await desk.keys("alt+e")
+        assert f"console {other.session.node}: take all its 6 changes back" in drawn(console.screen.query_one(Outline))
