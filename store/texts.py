@@ -350,3 +350,8 @@ def journal_failed(folder: Path, what: str, cause: str, advice: str) -> str:
         advice: A clause on what to do.
     """
     return f"The safety journal in {folder} could not be {what}: {cause}; {advice}."
+
+
+def is_there_already(path: Path) -> str:
+    """Return why no workshop is started in a file."""
+    return f"{path} is there already; name another file for the new workshop."

@@ -595,6 +595,11 @@ MUTANTS = (
         "self._others = [*found]", "self._others = []",
         "test_a_hit_in_another_workshop_is_shown_with_what_was_said_around_it",
     ),
+    _mutant(
+        "a workshop begins from another with its panel unasked", "tui/screens/library/screen.py",
+        'EVERYTHING if picked == "same" else USUAL', "USUAL",
+        "test_a_workshop_begins_from_the_row_with_the_panel_as_chosen",
+    ),
 )  # fmt: skip
 
 

@@ -208,11 +208,20 @@ def _import_ballots(given: Namespace) -> int:
     return ballots.bring_in(given.file, given.table, ballots.Choices(given.round, given.skip_wrong, given.again))
 
 
+def _new(given: Namespace) -> int:
+    from tui.cli import new
+    from workshop.series.beginning import PARTS
+
+    left = {*given.without, *(() if given.panel else ("panel",))}
+    return new.new(given.file, given.old, [part for part in PARTS if part not in left], given.title)
+
+
 _NAMES = Argument(
     ("--names",),
     "name people in full, by their group only, or not at all; by default as F6 says",
     {"choices": tuple(NAMINGS)},
 )
+_LEFT_OUT = ("rules", "groups", "sectors", "phrases", "questions", "agenda", "acronyms")
 _TABLES = (".csv", ".xlsx")
 _PICTURES = (".svg", ".png", ".txt")
 
@@ -220,6 +229,22 @@ COMMANDS: Final[Mapping[str, Command]] = {
     command.verb: command
     for command in (
         Command("review", "open a workshop for reading only", _review, (_file(),)),
+        Command(
+            "new",
+            "start a workshop, with the rules, groups, sectors, short codes and questions of an earlier one",
+            _new,
+            (
+                _file("the new workshop's file"),
+                Argument(("--from",), "the earlier workshop's file", {"type": Path, "metavar": "OLD", "dest": "old"}),
+                Argument(("--title",), "what the new workshop is called", {"metavar": "TITLE", "default": ""}),
+                _flag("--panel", "take the people of the panel over, too"),
+                Argument(
+                    ("--without",),
+                    "leave rules, groups, sectors, phrases, questions, agenda or acronyms; may be given several times",
+                    {"action": "append", "metavar": "PART", "default": [], "choices": _LEFT_OUT},
+                ),
+            ),
+        ),
         Command(
             "report",
             "write the report as Markdown, for Word or as a page of HTML, or print it",

@@ -240,3 +240,8 @@ def not_in_the_report(path: Path, count: int) -> str:
     """Say that a report leaves out what has no place that makes sense."""
     are = "record cannot be shown and is" if count == 1 else "records cannot be shown and are"
     return f"{count:,} {are} not in the report; see why with: plenary check {path}"
+
+
+def begun(path: Path, old: Path | None) -> str:
+    """Return that a workshop was started."""
+    return f"{path} is started{f', from {old}' if old is not None else ''}. Open it: plenary {path}"

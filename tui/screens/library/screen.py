@@ -32,9 +32,13 @@ from tui.widgets.message_line import MessageLine
 from tui.widgets.outline.outline import Outline, Row
 from tui.widgets.size_notice import SizeNotice
 from tui.widgets.text.display import visible
+from workshop.model import Person
+from workshop.people import PEOPLE
+from workshop.series.beginning import EVERYTHING, USUAL, begun_from
 from workshop.series.listed import Listed, Order, filtered, next_order, ordered
 from workshop.text import shorten
 
+_BEGIN: Final = "Begin from an earlier workshop"  # what the step is called in the file; never translated
 _AT_ONCE: Final = 24  # files whose heads are read before the first frame: as many as a screen shows
 _PAUSE: Final = 0.2  # seconds between two looks of a list that fills in
 _BESIDE: Final = 110  # cells from which the preview has room at the right
@@ -45,6 +49,7 @@ class LibraryScreen(Screen[None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+r", "review", "Read-only", id="library.review", tooltip="Open the file without changing it"),
+        Binding("ctrl+n", "begin_from", "New from it", id="library.new", tooltip="Start a workshop from the row's"),
         Binding("ctrl+k", "sort", "Sort", id="library.sort", tooltip="By last use, title, country, dates, series…"),
         Binding("ctrl+g", "filter", "Filter", id="library.filter", tooltip="Show the workshops that have some words"),
         Binding(
@@ -70,6 +75,7 @@ class LibraryScreen(Screen[None]):
         self._all: dict[str, Listed] = {}
         self._order: Order = "used"
         self._filters = False  # whether the line filters, and starts nothing
+        self._from = ""  # the file of the workshop that a new one is to begin from, while its title is typed
 
     @property
     def console(self) -> Console:
@@ -170,6 +176,8 @@ class LibraryScreen(Screen[None]):
         typed = self.query_one(Composer).value.words.strip()
         if self._filters:
             words = texts.FILTER_PROMPT
+        elif self._from:
+            words = texts.starts_from(shorten(Path(self._from).name, 24))
         elif typed:
             words = texts.starts(shorten(typed, 50))
         elif self._file is None:
@@ -200,9 +208,9 @@ class LibraryScreen(Screen[None]):
         self.refresh_bindings()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Where there is no file there is none to open or to recover."""
+        """Where there is no file there is none to open, to recover or to begin from."""
         del parameters
-        return action not in {"review", "recover"} or self._file is not None
+        return action not in {"review", "recover", "begin_from"} or self._file is not None
 
     @on(said.MoveAsked)
     def _move_asked(self, event: said.MoveAsked) -> None:
@@ -216,17 +224,20 @@ class LibraryScreen(Screen[None]):
     def _submitted(self, event: said.Submitted) -> None:
         if self._filters:
             self._open(read_only=False)
+        elif self._from:
+            self._ask_for_panel(event.entry.words)
         else:
             self.console.new_file(event.entry.words)
 
     @on(said.EmptyEntered)
     def _entered(self) -> None:
-        self._open(read_only=False)
+        if not self._from:
+            self._open(read_only=False)
 
     @on(said.Escaped)
     def _escaped(self) -> None:
-        if self._filters:
-            self.action_filter()
+        if self._filters or self._from:
+            self._use_line()
 
     @on(Outline.Chosen)
     def _chosen(self) -> None:
@@ -247,11 +258,43 @@ class LibraryScreen(Screen[None]):
 
     def action_filter(self) -> None:
         """Let the line filter the list, or start new workshops again."""
-        self._filters = not self._filters
+        self._use_line(filters=not self._filters)
+
+    def action_begin_from(self) -> None:
+        """Ask for the title of a workshop that begins from the one under the cursor."""
+        listed = self._all.get(str(self._file))
+        if listed is not None and listed.known is not None:
+            self._use_line(begins_from=listed.file)
+
+    def _use_line(self, *, filters: bool = False, begins_from: str = "") -> None:
+        """Let the line filter, or ask for the title of a workshop that begins from another, or start one."""
+        self._filters, self._from = filters, begins_from
         composer = self.query_one(Composer)
         composer.load(Entry())
-        composer.placeholder = texts.FILTER_PLACEHOLDER if self._filters else texts.PLACEHOLDER
+        composer.placeholder = (
+            texts.FILTER_PLACEHOLDER if filters else texts.FROM_PLACEHOLDER if begins_from else texts.PLACEHOLDER
+        )
         self._show()
+
+    def _ask_for_panel(self, title: str) -> None:
+        """Start a workshop from an earlier one, once it is said whether the same people sit at the front."""
+        known = self._all[self._from].known
+        if known is None:
+            return
+        old = known.workshop
+        names = ", ".join(p.name or p.role for p in old.all_in(PEOPLE, Person) if p.panel)
+
+        def begin(picked: str | None) -> None:
+            if picked is not None and self.console.new_file(title):
+                parts = EVERYTHING if picked == "same" else USUAL
+                self.console.do(_BEGIN, lambda w: begun_from(w, old, self.console.new_id, parts))
+
+        if not names:
+            begin("others")
+            return
+        rows = {"others": Row(texts.PANEL_AGAIN), "same": Row(texts.PANEL_SAME, note=texts.panel_of(shorten(names)))}
+        choices = [Choice(key, row, row.text) for key, row in rows.items()]
+        self.app.push_screen(PickScreen(texts.PANEL_TITLE, choices, texts.SOME_WORDS), begin)
 
     def action_recover(self) -> None:
         """List what the workshop of the file under the cursor can be restored from; Enter writes it into a new file."""

@@ -20,6 +20,11 @@ READING = "reading…"
 FILTER_PROMPT = "Workshops with these words · Enter opens the row · Esc shows all"
 FILTER_PLACEHOLDER = "title, country, dates, series, place or file"
 
+FROM_PLACEHOLDER = "Title of the new workshop"
+PANEL_TITLE = "Who sits on the panel of the new workshop?"
+PANEL_AGAIN = "Somebody else, or it is not known yet"
+PANEL_SAME = "The same people"
+
 COLUMNS: Mapping[str, str] = {  # the counts of a workshop, by the field that holds each
     "problems": "probl.",
     "ballots": "ballots",
@@ -47,6 +52,16 @@ def heading(folder: str, count: int, order: Order) -> str:
 def starts(title: str) -> str:
     """Return the prompt of a title that is typed."""
     return f"Enter starts a new workshop: “{title}”"
+
+
+def starts_from(old: str) -> str:
+    """Return the prompt while the title of a workshop is asked for that begins from another one."""
+    return f"New, with rules, groups and phrases of {old} · Enter starts · Esc leaves"
+
+
+def panel_of(names: str) -> str:
+    """Return who sat on the panel of the earlier workshop."""
+    return f"({names})"
 
 
 def opens(file: str) -> str:

@@ -13,6 +13,7 @@ from tui.screens.library import screen as module
 from tui.screens.library.screen import LibraryScreen
 from tui.widgets.composer.composer import Composer
 from tui.widgets.context_panel import ContextPanel
+from workshop.model import Group, Person
 
 SAMPLE = Path(__file__).parents[4] / "examples" / "lao-pdr-2013.json"
 
@@ -97,3 +98,26 @@ async def test_a_hit_in_another_workshop_is_shown_with_what_was_said_around_it(s
         await desk.keys("escape", "ctrl+f", "@")
         desk.console.screen.query_one(Composer).type("group")
         assert all("group representative" in row for row in desk.rows if "response" in row)
+
+
+async def test_a_workshop_begins_from_the_row_with_the_panel_as_chosen(start: Start, tmp_path: Path) -> None:
+    put(tmp_path / "a.json", "Lao PDR")
+    async with start(library=True) as desk:
+        await desk.wait(lambda: "55 problems" in desk.shown, "it is read")
+        await desk.keys("ctrl+n", "enter")
+        assert "of a.json" in desk.prompt
+        await desk.keys("escape")
+        assert "opens a.json" in desk.prompt
+        await desk.keys("ctrl+n")
+        await desk.say("The next one")
+        assert "Who sits on the panel" in desk.shown
+        await desk.keys("down", "enter")
+        await desk.wait(lambda: not isinstance(desk.console.screen, LibraryScreen), "it is open")
+        workshop = desk.console.workshop
+        assert (workshop.details.title, workshop.details.country) == ("The next one", "")
+        assert [group.name for group in workshop.all_in("groups", Group)][:1] == ["Group One"]
+        assert any(person.panel for person in workshop.every(Person))
+        assert not any(person.name for person in workshop.every(Person) if not person.panel)
+        await desk.keys("ctrl+z")
+        assert not [*desk.console.workshop.every(Group)]
+    assert (tmp_path / "the-next-one.json").exists()
