@@ -36,7 +36,7 @@ async def test_what_each_workshop_holds_comes_in_and_the_list_is_sorted_and_filt
 ) -> None:
     monkeypatch.setattr(module, "_AT_ONCE", 1)
     for country in ("Viet Nam", "Cambodia", "Lao PDR"):
-        put(tmp_path / f"{country[:3].lower()}.json", country)
+        put(tmp_path / f"{country[:4].lower().strip()}.json", country)
     async with start(library=True) as desk:
         await desk.wait(lambda: sum("55" in row for row in desk.rows) == 3, "all are read")
         assert "agreed gaps" in desk.shown
@@ -47,12 +47,12 @@ async def test_what_each_workshop_holds_comes_in_and_the_list_is_sorted_and_filt
         assert [word for row in desk.rows for word in ("Cambodia", "Lao PDR", "Viet Nam") if word in row] == [
             "Cambodia", "Lao PDR", "Viet Nam"
         ]  # fmt: skip
-        await desk.keys("ctrl+g", *"safe vie.json")
-        assert [word for word in ("cam.json", "lao.json", "vie.json") if word in "".join(desk.rows)] == ["vie.json"]
+        await desk.keys("ctrl+g", *"safe viet.json")
+        assert [word for word in ("camb.json", "lao.json", "viet.json") if word in "".join(desk.rows)] == ["viet.json"]
         await desk.keys("x")
         assert "Esc shows all" in desk.rows[0]
         await desk.keys("escape")
-        assert all(word in "".join(desk.rows) for word in ("cam.json", "lao.json", "vie.json"))
+        assert all(word in "".join(desk.rows) for word in ("camb.json", "lao.json", "viet.json"))
         assert desk.entry.text == "", "what filtered is no title"
         assert "3 workshops, by country" in desk.lines[0]
 
@@ -72,10 +72,8 @@ async def test_all_workshops_are_searched_and_a_hit_opens_its_own(start: Start, 
         await desk.keys("ctrl+f")
         await desk.wait(lambda: "Search 2 workshops" in desk.shown, "all are read")
         await desk.keys(*"viet customary ?")
-        assert [row[:40] for row in desk.rows] == [
-            "question, participant: How does customar",
-            "treaties? Group Four · Viet Nam",
-        ]
+        assert sum("question" in row for row in desk.rows) == 1
+        assert "Viet Nam" in desk.shown
         await desk.keys("enter")
         await desk.wait(lambda: not isinstance(desk.console.screen, LibraryScreen | SearchScreen), "it is open")
         await desk.wait(lambda: "customary law fit" in desk.here, "the row of the hit")
@@ -87,7 +85,7 @@ async def test_a_hit_in_another_workshop_is_shown_with_what_was_said_around_it(s
     put(tmp_path / "b.json", "Lao PDR")
     async with start(tmp_path / "b.json") as desk:
         await desk.keys("ctrl+f", *"small compensation")
-        assert len(desk.rows) == 3, "one row of three lines, in the open workshop"
+        assert sum("response" in row for row in desk.rows) == 1, "in the open workshop"
         await desk.keys("ctrl+o")
         await desk.wait(lambda: "Search 2 workshops" in desk.shown, "the other is read")
         await desk.keys("down", "enter")
