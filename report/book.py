@@ -159,5 +159,9 @@ def quotation(comment: Comment, level: int = 0, about: Runs = ()) -> Quotation:
     kind = COMMENTS[comment.kind].heading
     named = comment.speaker.casefold() != comment.kind  # "Facilitator, facilitator" says no more
     speaker = joined(", ", [kind, Typed(comment.speaker if named else "")])
-    notes = aside(*(flag.report for flag in COMMENT_FLAGS if getattr(comment, flag.field)))
+    to_do = (
+        filled(texts.SEEN_TO_BY, who=Typed(comment.who)) if comment.who else "",
+        filled(texts.DUE, due=Typed(comment.due)) if comment.due else "",
+    )
+    notes = aside(*to_do, *(flag.report for flag in COMMENT_FLAGS if getattr(comment, flag.field)))
     return Quotation(level, comment.text, runs(speaker), notes, about)

@@ -11,7 +11,7 @@ from types import MappingProxyType
 from typing import Final, Literal
 
 from report.book import Book
-from report.chapters import annexes, conclusions, front, problems, results, trees, visions, votes
+from report.chapters import annexes, conclusions, decisions, front, problems, results, trees, visions, votes
 from report.document import Block
 from report.naming import as_decided
 from workshop.document import Workshop
@@ -25,6 +25,7 @@ CHAPTERS: tuple[Callable[[Book], Iterator[Block]], ...] = (
     trees.trees,
     visions.visions,
     results.results,
+    decisions.decisions,
     front.closing,
     annexes.annexes,  # the last, as it prints what no other chapter took
 )
@@ -45,7 +46,7 @@ class PrintDeclaration:
 
 PRINTS: Final[Mapping[Print, PrintDeclaration]] = MappingProxyType(
     {
-        "conclusions": PrintDeclaration((conclusions.conclusions,), brief=True, listed=False),
+        "conclusions": PrintDeclaration((conclusions.conclusions, decisions.decisions), brief=True, listed=False),
         "report": PrintDeclaration(CHAPTERS, brief=True),
         "record": PrintDeclaration(CHAPTERS),
     }

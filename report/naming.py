@@ -76,6 +76,7 @@ def caller(workshop: Workshop, way: Naming) -> Call:
         return lambda name: name if name in groups else ""
     known = {search_key(person.name): _belonging(person) for person in workshop.every(Person)}
     stay = {search_key(group.name) for group in workshop.every(Group)} | {search_key(s) for s in known.values()}
+    stay |= {search_key(part) for p in workshop.every(Person) for part in (p.organisation, p.sector) if part}
     members = [(search_key(group.members), group.name) for group in workshop.every(Group) if group.members]
 
     def call(name: str) -> str:

@@ -49,6 +49,7 @@ FIELDS = {
     "cut_way": "tie resolved by",
     "dates": "dates",
     "dots": "dots",
+    "due": "by when",
     "flagged": "flagged",
     "group": "group",
     "horizon": "planning horizon",
@@ -94,6 +95,7 @@ FIELDS = {
     "voted_on": "voted on",
     "voter": "voter",
     "voters": "voters",
+    "who": "who sees to it",
     "why": "why it was reworded",
 }
 
@@ -130,6 +132,11 @@ TOGETHER = "{count} participants in total."
 TOGETHER_AND_OTHERS = "{count} participants in total, and others whose number was not recorded."
 NUMBER_UNKNOWN = "number not recorded"
 SOMEBODY, MEMBER_OF_THE_PANEL = "participant", "member of the panel"
+
+# Decisions and follow-ups
+DECISIONS = "Decisions and follow-ups"
+WHAT, WHO, BY_WHEN, ABOUT = "Decision", "Who", "By when", "About"
+SEEN_TO_BY, DUE = "to be seen to by {who}", "due: {due}"
 
 # Session 1
 PROBLEMS = "Session 1: Problems"

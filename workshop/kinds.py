@@ -44,7 +44,7 @@ def _declared(values: Any, *kinds: Declared) -> Mapping[Any, Declared]:
 
 # What people say about anything recorded.
 
-TalkKind = Literal["question", "response", "comment", "facilitator", "note"]
+TalkKind = Literal["question", "response", "comment", "facilitator", "decision", "note"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,11 +58,15 @@ class CommentKind:
     plural: str  # the rows that a filter shows: "questions"
     heading: str  # before the words of the comment in the report
     annex: str = ""  # the heading of an annex that lists all of this kind once more; none for most
+    typed: str = ""  # what the line holds, where that is more than what was said
     parked: bool = False
+    since: int = 1  # the format of files that may hold it; programs that know only earlier ones take it for damage
 
     @property
     def prompt(self) -> str:
         """What Enter would record, as in "question on 3"."""
+        if self.typed:
+            return f"{self.word} ({self.typed})"
         return f"{COMMENTS[self.value].word}, parked," if self.parked else self.word
 
 
@@ -78,6 +82,16 @@ COMMENTS: Mapping[TalkKind, CommentKind] = _declared(
         told="the facilitator",
         plural="words of the facilitator",
         heading="Facilitator",
+    ),
+    CommentKind(
+        value="decision",
+        mark="&",
+        word="decision",
+        told="a decision or follow-up",
+        plural="decisions and follow-ups",
+        heading="Decision",
+        typed="what; who; by when",
+        since=3,
     ),
     CommentKind(value="note", word="note", told="a note", plural="notes", heading="Note"),
 )

@@ -142,6 +142,8 @@ class Comment(Record):
     text: str = ""
     parked: bool = False
     recurring: bool = False  # came up in an earlier workshop of the series
+    who: str = ""  # of a decision: who sees to it
+    due: str = ""  # of a decision: by when, as it was said
 
 
 @dataclass(frozen=True, kw_only=True)

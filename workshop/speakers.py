@@ -93,5 +93,7 @@ def _named(record: Record) -> tuple[str, ...]:
             return ("name",)
         case Result():
             return ("proposer", "group")  # who contributed it: the id of a group, or a name
+        case Comment():
+            return ("speaker", "who")
     field = SPEAKER_FIELDS.get(type(record))
     return (field,) if field else ()

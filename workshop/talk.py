@@ -40,6 +40,15 @@ def subject(workshop: Workshop, comment_id: str) -> str:
     return owner(workshop.need(Comment, comment_id).parent)
 
 
+def about(workshop: Workshop, record_id: str) -> str:
+    """Return the record that a record is about: that which a comment was said about, else itself."""
+    seen: set[str] = set()
+    while workshop.get(Comment, record_id) is not None and record_id not in seen:
+        seen.add(record_id)
+        record_id = owner(workshop.records[record_id].parent)
+    return record_id
+
+
 def catch(workshop: Workshop, note: Comment) -> Workshop:
     """Return the workshop with a sentence in the inbox, for filing later."""
     return outline.insert(workshop, [note], INBOX)

@@ -55,6 +55,11 @@ NAMES_TYPED = f"{', '.join(_NAMES[:-1])} or {_NAMES[-1]}"
 NAMES = f"How does the report name people? Type {NAMES_TYPED}."
 
 
+def by_when(due: str) -> str:
+    """Say by when something is due, as it was said."""
+    return f"due: {due}"
+
+
 def missing(kind: type[Record]) -> str:
     """Say that a record is not there."""
     return f"This {RECORDS.get(kind.prefix, 'row')} is no longer there; look in the tray."

@@ -2,18 +2,24 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from store import texts
 from store.errors import NewerFormat, NotAWorkshop
 from store.file.encode import META
+from workshop.document import Workshop
+from workshop.kinds import COMMENTS
+from workshop.model import Comment
 
 if TYPE_CHECKING:
     from store.log.redaction import Redaction
 
-FORMAT = 2  # the latest that this program reads
-PLAIN, FORGETTING = 1, 2  # what it writes: the later one only where something is forgotten, which older ones undo
+FORMAT = 3  # the latest that this program reads
+PLAIN, FORGETTING, DECIDING = 1, 2, 3
+"""What it writes: 2 only where something is forgotten, which older programs would undo, and 3 only where there is a
+comment of a kind that they do not know."""
 _KEY = "1"
 _MOST_NAMES = 1_000  # of what a foreign file says
 
@@ -55,9 +61,11 @@ class Head:
         return {_KEY: {"format": self.format, "workshop": self.workshop, **fields}}
 
 
-def format_for(redaction: "Redaction") -> int:
-    """Return the format of a file with such a log: the lowest whose programs do it no harm."""
-    return FORGETTING if redaction else PLAIN
+def format_for(redaction: "Redaction", workshop: Workshop) -> int:
+    """Return the format of a file with such a log and such a workshop: the lowest whose programs do it no harm."""
+    records = chain(workshop.records.values(), workshop.tray.values())
+    comments = (COMMENTS[record.kind].since for record in records if isinstance(record, Comment))
+    return max(FORGETTING if redaction else PLAIN, *comments, PLAIN)
 
 
 def head_of(tables: Mapping[str, Any], path: Path) -> Head:

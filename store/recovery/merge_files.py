@@ -108,7 +108,7 @@ def tables_of(log: Log, head: Head, extra: object) -> dict[str, dict[str, object
     details = shown.details
     head = replace(
         head,
-        format=format_for(log.redaction),
+        format=format_for(log.redaction, shown),
         title=details.title,
         country=details.country,
         dates=details.dates,

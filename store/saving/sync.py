@@ -98,7 +98,7 @@ class FileSync:
         redaction = log.redaction if log is not None else self._session.log.redaction
         head = replace(
             self._identity.head,
-            format=format_for(redaction),
+            format=format_for(redaction, workshop),
             title=details.title,
             country=details.country,
             dates=details.dates,

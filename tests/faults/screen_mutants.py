@@ -324,6 +324,11 @@ MUTANTS = (
         "test_every_mark_makes_its_own_kind_of_talk", "test_marks_and_the_speaker_make_talk_on_the_problem",
     ),
     _mutant(
+        "who sees to a decision is not taken apart", "tui/screens/base/comments.py",
+        "return decisions.told(said, console.workshop)", "return said",
+        "test_a_decision_says_what_who_and_by_when",
+    ),
+    _mutant(
         "the speaker is lost", "tui/screens/base/comments.py",
         "entry.speaker, kind.parked)", '"", kind.parked)',
         "test_marks_make_talk_on_the_statement",

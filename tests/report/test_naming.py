@@ -44,6 +44,19 @@ def test_names_stay_where_nobody_decided_otherwise() -> None:
     assert "Members: Carl Dee; Eva Falk" in report("full")
 
 
+def test_who_sees_to_a_decision_is_named_like_anybody_but_an_organisation_stays() -> None:
+    decided = [
+        Comment(id=f"comment-{who}", position=("problem-1:talk", "b0"), kind="decision", text=f"T{who}", who=who)
+        for who in ("Bea Chan", "UNDP", "Gus Hill")
+    ]
+    workshop = HALL.put(*decided)
+    by_group, nobody = (markdown(workshop, Past(workshop, str), way) for way in ("group", "none"))
+    said = {line.strip() for line in by_group.splitlines()}
+    for who, called in (("Bea Chan", "UN agencies"), ("UNDP", "UNDP"), ("Gus Hill", "participant")):
+        assert f"- Decision *(to be seen to by {called})*: T{who}" in said
+        assert f"- Decision: T{who}" in {line.strip() for line in nobody.splitlines()}
+
+
 def test_by_group_only_says_where_people_belong() -> None:
     said = report("group")
     for line in (

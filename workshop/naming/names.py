@@ -12,7 +12,7 @@ from workshop.model import Ballot, Comment, Group, Node, Person, Record, Remark,
 from workshop.text import search_key
 
 NAMED: dict[type[Record], tuple[str, ...]] = {
-    Comment: ("speaker",),
+    Comment: ("speaker", "who"),
     Remark: ("speaker",),
     Node: ("proposer", "group"),
     Vision: ("proposer",),
@@ -144,7 +144,10 @@ def _held(workshop: Workshop) -> Iterator[str]:
                 yield record.name
             case Group():
                 yield from filter(_reads_as_name, map(str.strip, _LISTED.split(record.members)))
-            case Comment() | Remark():
+            case Comment():
+                yield record.speaker
+                yield from filter(_reads_as_name, (record.who,))
+            case Remark():
                 yield record.speaker
             case Node() | Vision() | Result():
                 yield record.proposer

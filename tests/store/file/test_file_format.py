@@ -12,8 +12,12 @@ from tinydb import TinyDB, where
 from tinydb.table import Document, Table
 
 from store.file.encode import Encoder
+from store.file.meta import format_for
 from store.file.storage import SafeStorage
 from store.file.workshop_file import WorkshopFile
+from store.log.redaction import Redaction
+from workshop.document import Workshop
+from workshop.model import Comment
 
 PAGE = (Path(__file__).parents[3] / "docs" / "file-format.md").read_text(encoding="utf-8")
 PROBLEM = "problem-1q0h4t9ze0000k3f9"
@@ -56,6 +60,15 @@ def test_everything_that_reads_works_with_text_ids(path: Path) -> None:
         assert [found.doc_id for found in table.search(where("text").search("move"))] == [PROBLEM]
         assert table.contains(doc_id=PROBLEM)
         assert table.count(where("text").exists()) == len(table) == len(list(table)) == 1
+
+
+def test_only_a_file_with_a_decision_has_the_format_of_programs_that_know_decisions() -> None:
+    plain, forgets = Redaction(), Redaction(records=frozenset({"problem-1"}))
+    comment = Comment(id="comment-1", position=("inbox", "a0"), text="a comment")
+    said = Workshop().put(comment)
+    decided = said.put(comment.replace_fields(kind="decision"))
+    assert [format_for(log, w) for log in (plain, forgets) for w in (said, decided)] == [1, 3, 2, 3]
+    assert format_for(plain, decided.drop(["comment-1"])) == 3  # it can come back from the tray
 
 
 def test_some_of_it_works_without(path: Path) -> None:

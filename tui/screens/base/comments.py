@@ -12,6 +12,7 @@ from workshop import outline, talk
 from workshop.document import Workshop
 from workshop.kinds import COMMENT_FLAGS, COMMENTS, kind_of_comment
 from workshop.kinds import MARKS as KINDS
+from workshop.minutes import decisions
 from workshop.model import Comment
 from workshop.text import cleaned
 
@@ -27,7 +28,8 @@ _PLAIN = COMMENTS["comment"]
 def talk_row(comment: Comment) -> Row:
     """Return how a question, response or comment looks."""
     word = COMMENTS[comment.kind].word
-    states = tuple(flag.word for flag in COMMENT_FLAGS if getattr(comment, flag.field))
+    flags = (flag.word for flag in COMMENT_FLAGS if getattr(comment, flag.field))
+    states = (*decisions.follow_up(comment), *flags)
     if not comment.speaker:
         return Row(comment.text, label=f"{word}:", states=states, tone="talk")
     return Row(comment.text, label=f"{word}, ", who=f"{comment.speaker}:", states=states, tone="talk")
@@ -50,12 +52,14 @@ def record_talk_lines(host: "Host", lines: Sequence[PastedLine], entry: Entry) -
 def new_comment(console: Console, entry: Entry) -> Comment:
     """Something said, of the kind that the entry's mark tells; a comment without one."""
     kind = KINDS.get(entry.mark, _PLAIN)
-    return talk.comment(console.new_id("comment"), entry.text, kind.value, entry.speaker, kind.parked)
+    said = talk.comment(console.new_id("comment"), entry.text, kind.value, entry.speaker, kind.parked)
+    return decisions.told(said, console.workshop)
 
 
 def comment_entry(comment: Comment) -> Entry:
     """A comment as it is put into the composer to be reworded."""
-    return Entry(comment.text, kind_of_comment(comment.kind, parked=comment.parked).mark, comment.speaker)
+    kind = kind_of_comment(comment.kind, parked=comment.parked)
+    return Entry(decisions.line(comment), kind.mark, comment.speaker)
 
 
 def reworded_comment(workshop: Workshop, key: str, entry: Entry) -> Workshop:
@@ -63,4 +67,5 @@ def reworded_comment(workshop: Workshop, key: str, entry: Entry) -> Workshop:
     kind = KINDS.get(entry.mark, _PLAIN)
     comment = workshop.need(Comment, key)
     fields = {"text": cleaned(entry.text), "speaker": cleaned(entry.speaker), "kind": kind.value}
-    return workshop.put(comment.replace_fields(**fields, parked=comment.parked or kind.parked))
+    said = comment.replace_fields(**fields, parked=comment.parked or kind.parked, who="", due="")
+    return workshop.put(decisions.told(said, workshop))

@@ -8,7 +8,7 @@ from workshop import problems, talk
 from workshop.document import Workshop
 from workshop.kinds import MARKS
 from workshop.model import Comment, Problem
-from workshop.slots import owner, slot
+from workshop.slots import slot
 from workshop.statements.statements import said_of
 from workshop.text import shorten
 
@@ -50,10 +50,3 @@ def talk_point(workshop: Workshop, on: str, mark: str, name: str = "", *, room: 
         name = problems.number(workshop, on)
     words = texts.said_on(word, name, shorten(said_of(workshop, on), room))
     return InsertionPoint("talk", slot(on, "talk"), after, words)
-
-
-def subject(workshop: Workshop, record_id: str) -> str:
-    """Return the record that a record is about: that which a comment was said about, else itself."""
-    while workshop.get(Comment, record_id) is not None:
-        record_id = owner(workshop.records[record_id].parent)
-    return record_id

@@ -81,6 +81,7 @@ FIELDS: dict[str, str] = {  # by the names of the fields in the file
     "cut_way": "way to resolve the tie",
     "dates": "dates",
     "dots": "dots",
+    "due": "by when",
     "flagged": "flag",
     "group": "group",
     "horizon": "years ahead",
@@ -127,6 +128,7 @@ FIELDS: dict[str, str] = {  # by the names of the fields in the file
     "voted_on": "what dots stand on",
     "voter": "voter",
     "voters": "voters",
+    "who": "who sees to it",
     "why": "why",
 }
 

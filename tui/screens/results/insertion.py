@@ -1,6 +1,6 @@
 """Where the next entry goes in a results map, and what it will be."""
 
-from tui.screens.base.insertion import OWN_PRIORITY, InsertionPoint, subject, talk_point
+from tui.screens.base.insertion import OWN_PRIORITY, InsertionPoint, talk_point
 from tui.screens.base.row_keys import RowKey
 from tui.screens.results import texts
 from workshop import numbering
@@ -10,6 +10,7 @@ from workshop.model import Result
 from workshop.slots import slot
 from workshop.statements import results
 from workshop.statements.statements import said_of
+from workshop.talk import about
 from workshop.text import shorten
 
 
@@ -28,7 +29,7 @@ def insertion_point(workshop: Workshop, priority: str, cursor: RowKey, level: in
     """
     if not priority:
         return OWN_PRIORITY
-    record = workshop.get(Result, subject(workshop, cursor.record)) if cursor.kind == "record" else None
+    record = workshop.get(Result, about(workshop, cursor.record)) if cursor.kind == "record" else None
     if mark:
         on = cursor.record if cursor.kind == "record" and cursor.record in workshop else priority
         return talk_point(workshop, on, mark, numbering.number(workshop, record.id) if record is not None else "")

@@ -1,6 +1,6 @@
 """Where the next statement goes in a problem tree, and the question that it answers."""
 
-from tui.screens.base.insertion import OWN_PRIORITY, InsertionPoint, subject, talk_point
+from tui.screens.base.insertion import OWN_PRIORITY, InsertionPoint, talk_point
 from tui.screens.base.row_keys import RowKey
 from tui.screens.tree import texts
 from workshop import numbering
@@ -9,6 +9,7 @@ from workshop.model import Node
 from workshop.slots import slot
 from workshop.statements import tree
 from workshop.statements.statements import statement
+from workshop.talk import about
 from workshop.text import shorten
 
 
@@ -29,7 +30,7 @@ def insertion_point(workshop: Workshop, priority: str, cursor: RowKey, level: in
     trunks = tree.trunks(workshop, priority)
     if not trunks:
         return InsertionPoint("trunk", slot(priority, "trunk"), None, texts.TRUNK)
-    record = workshop.get(Node, subject(workshop, cursor.record)) if cursor.kind == "record" else None
+    record = workshop.get(Node, about(workshop, cursor.record)) if cursor.kind == "record" else None
     trunk = cursor.record if cursor.record in trunks else trunks[0]
     if mark:
         on = cursor.record if record is not None else trunk

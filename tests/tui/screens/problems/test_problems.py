@@ -1,12 +1,15 @@
 """Session 1, recorded with keys."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from textual.events import Paste
 
 from tests.tui.conftest import Start
+from tui.screens.base.comments import comment_entry, reworded_comment
 from tui.screens.dialogs import search
 from workshop import problems, talk
+from workshop.document import Workshop
 from workshop.model import Comment, Node, Problem
 
 
@@ -52,6 +55,32 @@ async def test_marks_and_the_speaker_make_talk_on_the_problem(start: Start) -> N
         await desk.keys("shift+tab")
         await desk.say("Brokers")
         assert [p.text for p in problems.listed(desk.console.workshop)] == ["Values", "Brokers"]
+
+
+async def test_a_decision_says_what_who_and_by_when(start: Start) -> None:
+    async with start() as desk:
+        await desk.say("Values")
+        await desk.keys("&")
+        assert desk.prompt.startswith("Decision (what; who; by when) on 1")
+        await desk.say("@the chair:Publish the figures; Ministry of Labour; end of March")
+        (said,) = desk.console.workshop.every(Comment)
+        assert (said.kind, said.speaker, said.text) == ("decision", "the chair", "Publish the figures")
+        assert (said.who, said.due) == ("Ministry of Labour", "end of March")
+        row = ["decision, the chair: Publish the figures [Ministry of Labour]", "[due: end of March]"]
+        assert desk.rows[-2:] == row
+        await desk.keys("ctrl+r")
+        assert desk.entry.text == "Publish the figures; Ministry of Labour; end of March"
+        await desk.keys(*" 2027", "enter")
+        assert next(desk.console.workshop.every(Comment)).due == "end of March 2027"
+
+
+def test_a_decision_that_becomes_a_comment_keeps_all_its_words() -> None:
+    said = Comment(
+        id="comment-1", position=("inbox", "a0"), kind="decision", text="Publish", who="the chair", due="May"
+    )
+    entry = replace(comment_entry(said), mark=":")
+    again = reworded_comment(Workshop().put(said), said.id, entry).need(Comment, said.id)
+    assert (again.kind, again.text, again.who, again.due) == ("comment", "Publish; the chair; May", "", "")
 
 
 async def test_a_reworded_row_keeps_its_earlier_wording_and_its_place(start: Start) -> None:

@@ -1,0 +1,76 @@
+"""Days as people write them: "15 December", "12/1/2027", "end of March", "Q1 2027", "before the next session"."""
+
+import re
+from calendar import monthrange
+from datetime import date
+
+from workshop.text import search_key
+
+_MONTHS = {  # each with what it may go on with; "market" is no month
+    "jan": "uary", "feb": "ruary", "mar": "ch", "apr": "il", "may": "", "jun": "e", "jul": "y", "aug": "ust",
+    "sep": "t(?:ember)?", "oct": "ober", "nov": "ember", "dec": "ember",
+}  # fmt: skip
+_NUMBERS = {month: number for number, month in enumerate(_MONTHS, 1)}
+_MONTH = rf"(?P<month>{'|'.join(f'{month}(?:{rest})?' for month, rest in _MONTHS.items())})\.?"
+_DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
+_YEAR = r"(?P<year>(?:19|20|21)\d\d)"
+_PART = r"(?P<part>beginning|start|early|middle|mid|end|late)"
+_PARTS = {"beginning": 10, "start": 10, "early": 10, "middle": 20, "mid": 20}  # the day by which such a part is over
+_FORMS = tuple(
+    re.compile(rf"(?<!\w){form}(?!\w)")
+    for form in (
+        rf"{_YEAR}[-/.](?P<number>\d{{1,2}})[-/.](?P<day>\d{{1,2}})",
+        r"(?P<day>\d{1,2})[-/.](?P<number>\d{1,2})[-/.](?P<year>(?:19|20|21)?\d\d)",
+        rf"{_DAY}(?: of)?[ -]{_MONTH}(?:,? ?-?{_YEAR})?",
+        rf"{_MONTH} {_DAY}(?:,? {_YEAR})?",
+        rf"{_PART}[ -](?:of )?{_MONTH}(?:,? {_YEAR})?",
+        rf"{_MONTH},? {_YEAR}",
+        rf"q(?P<quarter>[1-4])(?:[ /]{_YEAR})?",
+        rf"(?:{_PART}[ -](?:of )?)?{_YEAR}",
+    )
+)
+"""From what says most to what says least; a day stands before its month where both are numbers."""
+_MONTH_ALONE = re.compile(rf"(?:by|before|in|until|during|the|of|\W)*{_MONTH}\W*")
+"""A month and nothing else, as many a sentence has the word "may"."""
+
+
+def day_of(text: str, after: date | None = None) -> date | None:
+    """Return the last day that is meant, such as that of the month or the year; None where none is to be found.
+
+    Args:
+        text: What was written; the words around a day do not matter.
+        after: The day from which people counted who left the year out; without one, nobody knows which year they meant.
+    """
+    folded = search_key(text)
+    found = (match for match in (_MONTH_ALONE.fullmatch(folded), *(form.search(folded) for form in _FORMS)) if match)
+    return next((day for match in found if (day := _day(match.groupdict(), after))), None)
+
+
+def _day(said: dict[str, str | None], after: date | None) -> date | None:
+    month = _month(said)
+    if year := int(said.get("year") or 0):
+        return _last_day(said, year + 2000 if year < 100 else year, month)
+    if after is None:
+        return None
+    years = (after.year, after.year + 1, after.year + 2)  # 29 February may be far
+    return next((day for year in years if (day := _last_day(said, year, month)) and day >= after), None)
+
+
+def _month(said: dict[str, str | None]) -> int:
+    """Return the number of a month, that which ends a quarter or a part of a year."""
+    if name := said.get("month"):
+        return _NUMBERS[name[:3]]
+    if quarter := said.get("quarter"):
+        return 3 * int(quarter)
+    if number := said.get("number"):
+        return int(number)
+    return {10: 4, 20: 8}.get(_PARTS.get(said.get("part") or "", 0), len(_MONTHS))
+
+
+def _last_day(said: dict[str, str | None], year: int, month: int) -> date | None:
+    """Return the last day of the month that is meant; None where that month has no such day."""
+    if not 1 <= month <= len(_MONTHS):
+        return None
+    last = monthrange(year, month)[1]
+    day = int(said.get("day") or (_PARTS.get(said.get("part") or "", last) if said.get("month") else last))
+    return date(year, month, day) if 1 <= day <= last else None
