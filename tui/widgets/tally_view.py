@@ -60,7 +60,7 @@ class TallyView(Widget):
         width, height = self.size.width, self.size.height
         style = {name: self.get_visual_style(f"tally--{name}") for name in ("title", "bar", "tied", "name", "quiet")}
         by = texts.VOTERS if width >= _WIDE else texts.VOTERS_SHORT
-        voters = max(4, len(by))
+        voters = max(4, len(by), *(len(row.voters) for row in self._rows), 0)
         bars = max(4, min(16, (width - 34) // 2))
         room = max(width - bars - _RANK - _DOTS - voters - _NUMBER - 5, 6)
         top = f"{texts.RANK:>{_RANK}} {texts.DOTS:>{bars + 1 + _DOTS}} {by:>{voters}} {texts.NUMBER:>{_NUMBER}} "

@@ -17,6 +17,9 @@ from workshop.slots import slot
 from workshop.text import cleaned, search_key
 from workshop.votes import texts
 
+ALL: tuple[Criterion, ...] = tuple(CRITERIA)
+"""The criteria in their order."""
+
 
 def scale(workshop: Workshop) -> list[str]:
     """Return the words of the scale, the lowest first; none where anything may be written."""
@@ -41,6 +44,18 @@ def score_meant(workshop: Workshop, typed: str) -> str:
     if wanted.isdecimal() and len(wanted) < 3 and 0 < int(wanted) <= len(words):
         return words[int(wanted) - 1]
     raise WorkshopError(texts.not_in_scale(wanted, words))
+
+
+def letter(workshop: Workshop, score: str) -> str:
+    """Return a score in one character, as it could be typed: the first of its word, or its place in the scale.
+
+    Without a scale, or for a word that is not in it, the first character of the score.
+    """
+    words = [search_key(word) for word in scale(workshop)]
+    fold = search_key(score)
+    if fold in words and sum(word[:1] == fold[:1] for word in words) > 1:
+        return str(words.index(fold) + 1)
+    return score[:1] or "-"
 
 
 def rating_id(item: str, criterion: Criterion) -> str:

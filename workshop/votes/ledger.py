@@ -69,6 +69,11 @@ class Line:
     counted: int = 0  # of the dots placed, those counted on the wall
 
     @property
+    def out(self) -> int:
+        """How many of the voters have no ballot here yet, as far as that is known."""
+        return max(0, (self.voters or 0) - self.ballots)
+
+    @property
     def balances(self) -> bool:
         """Whether every dot that was handed out is accounted for, and no more."""
         return self.expected is not None and not self.missing and not self.too_many
@@ -83,7 +88,8 @@ class Ledger:
     stated: bool  # whether the number of voters is known from elsewhere than the ballots
     total: Line
     sectors: tuple[Line, ...] = ()
-    off: tuple[str, ...] = field(default=())  # what does not balance, each as a sentence
+    off: tuple[str, ...] = field(default=())  # what cannot be right, each as a sentence
+    awaited: tuple[str, ...] = field(default=())  # what is not in yet, each as a sentence
     untold: tuple[str, ...] = field(default=())  # what cannot be checked, since it is not known, each as a sentence
 
     @property
@@ -112,7 +118,7 @@ class Ledger:
             said.append(texts.expected(line.voters or 0, line.expected))
         if self.balances and line.expected is not None:
             return [*said, texts.balances(parts, line.expected)]
-        return [*said, *([texts.ADDS_UP] if self.adds_up else []), *self.off, *self.untold]
+        return [*said, *([texts.ADDS_UP] if self.adds_up else []), *self.off, *self.awaited, *self.untold]
 
 
 def balance(rule: Rules, people: Electorate, all_sums: Sums, by_sector: Mapping[str, Sums]) -> Ledger:
@@ -134,8 +140,9 @@ def balance(rule: Rules, people: Electorate, all_sums: Sums, by_sector: Mapping[
     lines = [_sector_line(name, by_people.get(name), rule.dots, by_sector.get(name, Sums())) for name in names]
     nameless = by_sector.get("", Sums())
     off = tuple(_off(total, lines, nameless.empty, stated))
-    untold = () if off else tuple(_untold(total, lines, nameless, any(by_sector), stated))
-    return Ledger(rule.round, rule.dots, stated, total, tuple(lines), off, untold)
+    awaited = tuple(_awaited(total, lines, nameless.empty, stated))
+    untold = () if off or awaited else tuple(_untold(total, lines, nameless, any(by_sector), stated))
+    return Ledger(rule.round, rule.dots, stated, total, tuple(lines), off, awaited, untold)
 
 
 def _sector_line(name: str, voters: int | None, each: int, sums: Sums) -> Line:
@@ -169,12 +176,9 @@ def _line(sector: str, voters: int | None, each: int, sums: Sums, stated: bool) 
 
 
 def _off(total: Line, lines: Iterable[Line], all_named: bool, stated: bool) -> Iterable[str]:
-    if total.expected is None and (total.placed or total.ballots):
-        yield texts.TOTAL_UNKNOWN
-    if total.missing:
-        away = (total.voters or 0) - total.ballots
-        away = max(0, away) if total.ballots else 0
-        yield f"{texts.dots_missing(total.missing, total.expected or 0, away, total.voters or 0)}."
+    """What cannot be right, whatever comes: too many dots, or too few once the last ballot is in."""
+    if total.missing and not total.out:
+        yield f"{texts.dots_missing(total.missing, total.expected or 0)}."
     if total.too_many:
         more = total.ballots - (total.voters or 0)
         ballots = total.ballots if stated and more > 0 else 0
@@ -184,13 +188,25 @@ def _off(total: Line, lines: Iterable[Line], all_named: bool, stated: bool) -> I
             continue
         if line.too_many:
             yield f"{line.sector}: {texts.dots_too_many(line.too_many)}"
-        elif line.missing and all_named and (total.missing == 0 or not stated):
+        elif line.missing and all_named and stated and not total.missing:
+            yield f"{line.sector}: {texts.dots_missing(line.missing, line.expected or 0)}."
+
+
+def _awaited(total: Line, lines: Iterable[Line], all_named: bool, stated: bool) -> Iterable[str]:
+    """What is not in yet: ballots and counts come one by one, and until the last of them nothing is wrong."""
+    if total.missing and total.out:
+        away = total.out if total.ballots else 0
+        yield f"{texts.dots_missing(total.missing, total.expected or 0, away, total.voters or 0)}."
+    for line in lines:
+        if line.stated and line.missing and all_named and not stated:
             yield f"{line.sector}: {texts.dots_missing(line.missing, line.expected or 0)}."
 
 
 def _untold(total: Line, lines: Iterable[Line], nameless: Sums, named: bool, stated: bool) -> Iterable[str]:
     """What nobody can say whether it is right."""
-    if not stated and (total.placed or total.ballots):
+    if total.expected is None and (total.placed or total.ballots):
+        yield texts.TOTAL_UNKNOWN
+    elif not stated and (total.placed or total.ballots):
         yield texts.MAY_BE_MISSING
     short = [(line.sector, line.missing, line.expected or 0) for line in lines if line.stated and line.missing]
     if named and short:

@@ -89,7 +89,7 @@ def test_the_books_know_the_participants(hall: Workshop) -> None:
     hall = seat(seat(hall, "UN", 2), "Government", 1)
     some = tally(vote(hall, "1 2 3", sector="UN")).ledger
     assert (some.stated, some.balances, some.total.expected, some.total.missing) == (True, False, 9, 6)
-    assert some.off == (f"{texts.dots_missing(6, 9, ballots=2, voters=3)}.",)
+    assert (some.off, some.awaited) == ((), (f"{texts.dots_missing(6, 9, ballots=2, voters=3)}.",))
     full = tally(vote(vote(hall, "1 2 3", "1", sector="UN"), "1 2", sector="Government")).ledger
     assert (full.balances, full.off) == (True, ())
     swapped = tally(vote(vote(hall, "1 2 3", sector="UN"), "1 2", "1", sector="Government")).ledger
@@ -112,14 +112,15 @@ def test_where_nobody_knows_how_many_vote_the_ballots_tell(hall: Workshop) -> No
     assert found.untold == (texts.MAY_BE_MISSING,)
     wall = tally(counts.record(hall, "problem-1", [("red", 4)])).ledger
     assert (wall.total.expected, wall.balances) == (None, False)
-    assert "not known" in wall.off[0]
+    assert (wall.off, wall.untold) == ((), (texts.TOTAL_UNKNOWN,))
 
 
 def test_a_wall_count_balances_with_the_dots_handed_back(hall: Workshop) -> None:
     hall = rounds.set_rules(hall, voters=3)
     hall = counts.record(hall, "problem-1", [("red", 4), ("blue", 1)])
     hall = counts.record(hall, "problem-2", [("red", 2)])
-    assert tally(hall).ledger.off == ("2 of 9 dots missing.",)
+    assert (tally(hall).ledger.off, tally(hall).ledger.awaited) == ((), ("2 of 9 dots missing.",))
+    assert tally(counts.record(hall, "problem-3", [("", 3)])).ledger.off == ("1 dot too many.",)
     back = counts.record(hall, "", [("", 2)])
     assert tally(back).ledger.balances
     assert tally(back).ledger.total.unused == 2
@@ -184,7 +185,8 @@ def test_the_books_balance_only_when_every_sector_is_in(hall: Workshop) -> None:
     nobody_says = tally(vote(hall, "1", "2", "3", "1", "2", "3")).ledger
     assert nobody_says.balances  # sectors are not asked for in this vote
     unknown = tally(vote(seat(hall, "Embassies", None), "1 2 3", sector="Ministries")).ledger
-    assert unknown.off == ("Ministries: 9 of 12 dots missing.", "UN: 6 of 6 dots missing.")
+    assert unknown.off == ()
+    assert unknown.awaited == ("Ministries: 9 of 12 dots missing.", "UN: 6 of 6 dots missing.")
     lines = {line.sector: (line.stated, line.expected) for line in unknown.sectors}
     assert lines["Ministries"] == (True, 12)
     assert not lines["Embassies"][0]

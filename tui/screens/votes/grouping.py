@@ -14,6 +14,7 @@ from tui.screens.statements.into_tree import IntoTree
 from tui.screens.statements.moving import Moving, places
 from tui.screens.statements.picker import pick
 from tui.screens.votes import texts
+from tui.screens.votes.columns import Captions, Columns, of_grouping
 from tui.screens.votes.grouping_rows import GroupingRows
 from tui.screens.votes.overlap_panel import OverlapPanel
 from tui.screens.votes.sums import Sums
@@ -49,11 +50,22 @@ class GroupingPage(Page):
         self._sums = sums
         self.overlaps = OverlapPanel(host)
         self._moving = Moving(self)
-        self.parts = (RowCommands(self), self.overlaps, self._moving, IntoTree(self, self._problems))
+        into_tree = IntoTree(self, self._problems)
+        self.parts = (RowCommands(self), self.overlaps, self._moving, into_tree, Captions(host, lambda: self.columns))
+        self._closed: set[RowKey] = set()  # what was folded once stays as the typist leaves it
 
     def source(self) -> Source[RowKey]:
         """Return themes, then groups with their problems."""
-        return GroupingRows(self.workshop, self._sums.sheet(self.workshop), self._sums.tally(self.workshop))
+        return self._listed()
+
+    def _listed(self) -> GroupingRows:
+        workshop = self.workshop
+        return GroupingRows(workshop, self._sums.sheet(workshop), self._sums.tally(workshop), self.columns)
+
+    @property
+    def columns(self) -> Columns:
+        """The columns at the right of the rows."""
+        return of_grouping(self.host.widget.size.width, themes=bool(themes.listed_themes(self.workshop)))
 
     def changed_rows(self, changed: frozenset[str]) -> None:
         """Sums and numbers depend on everything."""
@@ -64,9 +76,11 @@ class GroupingPage(Page):
         return problem_numbers(self.workshop, self._sums.sheet(self.workshop), key.record)
 
     def entered(self) -> None:
-        """Themes are folded: their problems stand under their groups too."""
-        for theme in themes.listed_themes(self.workshop):
-            self.host.rows.fold(record_row(theme.id))
+        """Themes are folded, as their problems stand under their groups too, and so is what was said."""
+        for row in self._listed().closed():
+            if row not in self._closed:
+                self._closed.add(row)
+                self.host.rows.fold(row)
         if not self.last_row.record:
             first = next(iter(problems.listed(self.workshop)), None)
             self.last_row = record_row(first.id) if first else self.last_row

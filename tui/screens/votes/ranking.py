@@ -12,6 +12,7 @@ from tui.screens.base.row_commands import RowCommands
 from tui.screens.base.row_keys import RowKey, record_row
 from tui.screens.statements.moving import Moving
 from tui.screens.votes import texts
+from tui.screens.votes.columns import Captions, Columns, of_ranking
 from tui.screens.votes.ranking_questions import TIE, open_questions, reason, why, words
 from tui.screens.votes.ranking_rows import LINE, RankingRows
 from tui.screens.votes.sums import Sums
@@ -20,7 +21,7 @@ from tui.widgets.composer.pasting import PastedLine
 from tui.widgets.outline.outline import Source
 from workshop import outline, problems, talk
 from workshop.errors import WorkshopError
-from workshop.model import Comment, Priority
+from workshop.model import Comment, Priority, Rating
 from workshop.slots import slot
 from workshop.text import cleaned, shorten
 from workshop.votes import criteria, cut, priorities, rounds
@@ -48,9 +49,10 @@ class RankingPage(Page):
         super().__init__(host)
         self._sums = sums
         rows = RowCommands(self, without=frozenset({"row.indent", "row.outdent"}))
-        self.parts = (rows, Moving(self))
+        self.parts = (rows, Moving(self), Captions(host, lambda: self.columns))
         self._by_criteria = False
         self._asked: set[RowKey] = set()  # what was asked once is not asked again
+        self._closed: set[RowKey] = set()  # what was folded once stays as the typist leaves it
 
     # What is shown.
 
@@ -71,22 +73,28 @@ class RankingPage(Page):
         if self._by_criteria:
             rows = tuple(sorted(rows, key=lambda row: -criteria.points(workshop, row.item)))
         others = [self._sums.tally(workshop, n) for n in rounds.numbers(workshop) if n != tally.round]
-        width = self.host.widget.size.width
         order = [row.item for row in rows]
-        return RankingRows(workshop, self._sums.sheet(workshop), tally, order, others, width=width)
+        return RankingRows(workshop, self._sums.sheet(workshop), tally, order, others, self.columns)
+
+    @property
+    def columns(self) -> Columns:
+        """The columns at the right of the rows."""
+        workshop, width = self.workshop, self.host.widget.size.width
+        several = len(workshop.children(problems.GROUPS)) > 1
+        return of_ranking(width, rated=any(True for _ in workshop.every(Rating)), several=several)
 
     def changed_rows(self, changed: frozenset[str]) -> None:
         """Sums and numbers depend on everything."""
         del changed
 
     def entered(self) -> None:
-        """Sums are folded; the right arrow shows what is behind one."""
-        for row in self.tally.ranked:
-            self.host.rows.fold(record_row(row.item))
-
-    def resized(self) -> None:
-        """Rows say less where there is less room."""
-        self.host.widget.call_after_refresh(self.host.refresh_rows)
+        """Sums are folded, and what was said; the right arrow shows what is behind one. The leaders are in sight."""
+        listed = [row.item for row in self.tally.ranked] + [found.id for found in priorities.adopted(self.workshop)]
+        for row in map(record_row, listed):
+            if row not in self._closed:
+                self._closed.add(row)
+                self.host.rows.fold(row)
+        self.host.rows.action_cursor_first()
 
     def item(self) -> str:
         """Return what competes in the ranking and the cursor is on, or behind of; empty for none."""
@@ -134,6 +142,9 @@ class RankingPage(Page):
             said, on = new_comment(console, entry), self._priority_id() or item
             into = slot(on, "talk") if on else talk.INBOX
             return console.do(f"Add {said.kind}", lambda w: outline.insert(w, [said], into))
+        if not item:
+            console.say(texts.NO_ITEM, wrong=True)
+            return False
         return console.do("Rate", lambda w: criteria.apply_ratings(w, item, criteria.ratings_in(w, text)))
 
     def _priority_id(self) -> str:

@@ -8,6 +8,7 @@ from functools import cached_property
 from tui.screens.base.comments import talk_row
 from tui.screens.base.row_keys import RowKey, heading, record_row, record_rows
 from tui.screens.votes import texts
+from tui.screens.votes.columns import Columns
 from tui.widgets.bars import bar
 from tui.widgets.outline.outline import Row
 from tui.widgets.text.terminal import is_plain
@@ -25,8 +26,6 @@ from workshop.votes.tally import Tally, rank_text, voters_text
 
 LINE, ADOPTED = RowKey("line"), heading("", "adopted")
 _NOTHING, _NONE_ADOPTED = RowKey("hint", "", "nothing"), RowKey("hint", "", "none adopted")
-_BARS = 8
-_NARROW, _WIDE = 70, 100  # cells
 
 
 class RankingRows:
@@ -39,21 +38,15 @@ class RankingRows:
         tally: Tally,
         order: Sequence[str],
         others: Sequence[Tally],
-        *,
-        width: int = 120,
+        columns: Columns,
     ) -> None:
-        """`order` is the items as they are ranked, and `others` are the tallies of other rounds.
-
-        In a `width` of few cells, bars are short, and words that the room can do without are left out.
-        """
-        self._narrow = width < _NARROW
-        self._bars = _BARS if width >= _WIDE else _BARS // 2
+        """`order` is the items as they are ranked, and `others` are the tallies of other rounds."""
+        self._columns = columns
         self._workshop, self._sheet, self._tally, self._order = workshop, sheet, tally, order
         self._others = others
         self._line = cut.cut(workshop, tally)
         self._sums = {row.item: row for row in (*tally.problems, *tally.ranked, *tally.gone)}
         self._most = max((row.dots for row in tally.ranked), default=0)
-        self._wide = max((len(voters_text(row)) for row in tally.ranked if row.dots), default=1)
         self._by_dots = [row.item for row in tally.ranked] == [*order]
         self._ranked = frozenset(order)
         self._plain = is_plain(os.environ)
@@ -164,9 +157,7 @@ class RankingRows:
         record = self._workshop.records.get(item) or self._workshop.tray.get(item)
         if found is None or record is None:
             return Row("")
-        rated = criteria.ratings(self._workshop, item)
-        named = {name: name[0] if self._narrow else name for name in rated}
-        marks = [" · ".join(f"{named[name]} {rating.score}" for name, rating in rated.items())] if rated else []
+        marks = [" · ".join(reasons)] if (reasons := self._reasons_of(item)) else []
         states = [] if found.here else [texts.IN_TRAY]
         if found.regrouped:
             marks.append(texts.REGROUPED)
@@ -178,34 +169,55 @@ class RankingRows:
         for tally in self._others:
             dots = next((row.dots for row in tally.ranked if row.item == item), 0)
             marks += [texts.round_dots(tally.round, dots)] if dots else []
-        note = f"{found.dots:>{len(str(self._most))}} {texts.dot_word(found.dots):<4}"
-        if not self._narrow:
-            note = f"{self._bar(found.dots)} {note}{_voters(found, self._wide)}"
-        return Row(
-            record.statement_text,
-            label=rank_text(found) if found.dots else texts.NOT_RANKED,
-            marks=tuple(marks),
-            note=note,
-            states=tuple(states),
-        )
+        label = rank_text(found) if found.dots else texts.NOT_RANKED
+        note = self._columns.line({**self._figures(found), "ratings": self._letters(item)})
+        said = record.statement_text
+        return Row(said, label=label, marks=tuple(marks), note=note, brief=True, states=tuple(states))
+
+    def _figures(self, found: Sum) -> dict[str, str]:
+        """Return what stands in the columns of a sum, by their names."""
+        number = self._sheet.numbers.get(found.item)
+        cells = self._columns.cells.get("bar", 0)
+        return {
+            "place": texts.A_THEME if found.item == found.theme else self._place(found.item),
+            "number": "" if number is None else str(number),
+            "bar": bar(found.dots, self._most, cells, plain=self._plain) if cells else "",
+            "dots": str(found.dots),
+            "by": voters_text(found) if found.dots else "",
+        }
+
+    def _place(self, item: str) -> str:
+        """Return the group and the number there of a problem, as the room says them; empty for one in the tray."""
+        if self._workshop.get(Problem, item) is None:
+            return ""
+        several = len(self._workshop.children(problems.GROUPS)) > 1
+        return (problems.group_number if several else problems.number)(self._workshop, item)
+
+    def _letters(self, item: str) -> str:
+        """Return the ratings of an item, a character each, in the order of the criteria."""
+        rated = criteria.ratings(self._workshop, item)
+        if not rated:
+            return ""
+        return " ".join(criteria.letter(self._workshop, rated[c].score) if c in rated else "-" for c in criteria.ALL)
+
+    def _reasons_of(self, item: str) -> list[str]:
+        """Return the ratings of an item that have a reason, with it."""
+        rated = criteria.ratings(self._workshop, item).items()
+        return [f"{f'{name} {each.score}'.strip()}: {each.reason}" for name, each in rated if each.reason]
 
     def _rated(self, item: str) -> Row:
         rated = criteria.ratings(self._workshop, item)
         said = (": ".join(filter(None, (f"{name} {each.score}".strip(), each.reason))) for name, each in rated.items())
         return Row(" · ".join(said), label=texts.RATED, tone="talk")
 
-    def _bar(self, dots: int) -> str:
-        return f"{bar(dots, self._most, self._bars, plain=self._plain):<{self._bars}}"
-
     def _problem(self, problem: str) -> Row:
         record = self._workshop.need(Problem, problem)
         group = problems.group_of(self._workshop, problem)
         found = self._sums.get(problem)
-        dots = f"{plural(found.dots, 'dot')}{_voters(found)}" if found else ""
-        label = problems.number(self._workshop, problem)
+        note = self._columns.line(self._figures(found)) if found else ""
         alone = priorities.adopted_as(self._workshop, problem) is not None
         marks, states = (group.name,) if group else (), (texts.ADOPTED,) if alone else ()
-        return Row(record.text, label=label, marks=marks, note=dots, states=states)
+        return Row(record.text, label=self._place(problem), marks=marks, note=note, brief=True, states=states)
 
     def _sectors(self, item: str) -> Row:
         found = self._sums[item]
@@ -229,7 +241,7 @@ class RankingRows:
     def _priority(self, priority: Priority) -> Row:
         place_ = 1 + self._workshop.children(priorities.PRIORITIES).index(priority.id)
         marks = (texts.because(priority.reason),) if priority.reason else ()
-        return Row(priority.text, label=str(place_), marks=marks, note=self._standing(priority))
+        return Row(priority.text, label=str(place_), marks=marks, note=self._standing(priority), brief=True)
 
     def _standing(self, priority: Priority) -> str:
         """Return the rank and the dots of what was adopted; of a problem in a theme its own, beside the theme's."""
@@ -237,13 +249,9 @@ class RankingRows:
         found = self._sums.get(counted.item) if counted is not None else None
         if counted is None or found is None:
             return texts.OWN
+        called = self._place(counted.item)
         if counted.item in self._ranked:
-            return texts.standing(rank_text(found), found.dots)
+            return texts.called_and(called, texts.standing(rank_text(found), found.dots))
         theme = self._sums.get(counted.theme)
         own = plural(found.dots, "dot")
-        return texts.of_theme_sum(own, theme.dots) if theme is not None else own
-
-
-def _voters(found: Sum, wide: int = 0) -> str:
-    """Return by how many people the dots were placed, as far as it is known; `wide` sets it under other rows'."""
-    return texts.by_voters(voters_text(found) if found.dots else "", wide)
+        return texts.called_and(called, texts.of_theme_sum(own, theme.dots) if theme is not None else own)

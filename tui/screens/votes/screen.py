@@ -48,6 +48,7 @@ class VotesScreen(RecordingScreen):
     VotesScreen #floor > Outline { width: 1fr; min-width: 30; }
     VotesScreen TallyView { width: 2fr; height: 1fr; }
     VotesScreen #beside { width: 42; height: 1fr; max-height: 100%; }
+    VotesScreen #above { text-wrap: nowrap; text-overflow: ellipsis; }
     """
 
     def make_pages(self) -> tuple[Page, ...]:
@@ -77,7 +78,6 @@ class VotesScreen(RecordingScreen):
         """Show the page, the books and what belongs to the page."""
         tabs, ballots = self.query_one(ViewTabs), self.page is self.ballots
         tabs.here = self.page.NAME
-        tabs.note = tabs.note if ballots else ""
         self.query_one(TallyView).display = ballots
         if self.page is not self.grouping:
             self.grouping.overlaps.hide()

@@ -1,6 +1,7 @@
 """The tally and the books as the votes screen says them."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from tui.screens.votes import texts
 from tui.widgets.tally_view import TallyRow
@@ -32,10 +33,16 @@ def books(tally: Tally, numbers: Sequence[int]) -> Books:
     sectors = [(line.sector, _of(line)) for line in ledger.sectors]
     if ledger.balances:
         return total, texts.balances(which, None), "balances", sectors
-    if ledger.adds_up:
-        untold = " ".join(ledger.untold) if ledger.stated else texts.VOTERS_UNKNOWN
-        return total, texts.balances(which, untold), "part", sectors
-    return total, which + " ".join(ledger.off), "off", sectors
+    if ledger.off:
+        return total, which + " ".join(ledger.off), "off", sectors
+    if ledger.awaited and ledger.stated:
+        line = ledger.total
+        still = texts.dots_in(line.missing, line.expected) if not line.ballots else texts.in_(line.ballots, line.voters)
+        return total, f"{which}{still}", "part", sectors
+    if ledger.total.expected is None:
+        return total, which + " ".join(ledger.untold), "part", sectors
+    untold = " ".join(ledger.untold) if ledger.stated and not ledger.awaited else texts.VOTERS_UNKNOWN
+    return total, texts.balances(which, untold), "part", sectors
 
 
 def _total(ledger: Ledger) -> str:
@@ -66,7 +73,16 @@ def beside(workshop: Workshop, tally: Tally, sheet: Sheet, of: int) -> tuple[str
     if of == 2:
         names = {group.id: group.name for group in workshop.all_in("groups", Group)}
         return texts.TALLIES[of], _plain([(names.get(group, texts.ON_THEMES), dots) for group, dots in tally.groups])
-    return texts.TALLIES[of], _plain([(name or texts.NO_SECTOR, dots) for name, dots in tally.sectors])
+    in_by = {line.sector: _ballots_in(line) for line in tally.ledger.sectors}
+    found = [replace(row, voters=in_by.get(row.name, "")) for row in _plain(tally.sectors)]
+    return texts.TALLIES[of], [replace(row, name=row.name or texts.NO_SECTOR) for row in found]
+
+
+def _ballots_in(line: Line) -> str:
+    """Return how many ballots of a sector are in, of how many where that is known."""
+    if not line.ballots and not line.stated:
+        return ""
+    return f"{line.ballots}/{line.voters}" if line.stated else str(line.ballots)
 
 
 def _row(workshop: Workshop, row: Row, sheet: Sheet) -> TallyRow:

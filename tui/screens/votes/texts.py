@@ -11,6 +11,15 @@ VIEWS: dict[str, str] = {  # the name of each page, by its id
     "votes.ranking": "Ranking & cut",
 }
 FOR_INBOX = "For the inbox, to be filed later"
+COLUMNS: dict[str, str] = {  # what stands above the columns of the rows, by what stands in them
+    "theme": "theme",
+    "place": "group",
+    "number": "No.",
+    "ratings": "i s c",
+    "bar": "",
+    "dots": "dots",
+    "by": "by",
+}
 
 # Grouping.
 
@@ -99,19 +108,17 @@ def in_no_theme(count: int) -> str:
     return f"{count} in no theme"
 
 
-def theme_note(problems: int, dots: int) -> str:
-    """Return how many problems and dots a theme has."""
-    return plural(problems, "problem") + (f" · {plural(dots, 'dot')}" if dots else "")
+SAID = "Said"
 
 
-def sheet_note(number: int, dots: int) -> str:
-    """Return the number of a problem on the voting sheet, and its dots."""
-    return f"No. {number}" + (f" · {plural(dots, 'dot')}" if dots else "")
+def theme_note(problems: int) -> str:
+    """Return how many problems a theme has."""
+    return plural(problems, "problem")
 
 
-def of_theme(name: str) -> str:
-    """Return the mark of a problem that is in a theme."""
-    return f"in {name}"
+def in_the_theme(place: int, name: str) -> str:
+    """Return the theme of a problem by its number and name."""
+    return f"{place} {name}"
 
 
 # Ballots.
@@ -244,6 +251,16 @@ def balances(which: str, untold: str | None) -> str:
 VOTERS_UNKNOWN = "voters unknown"
 
 
+def in_(ballots: int, voters: int | None) -> str:
+    """Return the verdict of books while ballots are still to come."""
+    return f"{ballots} of {plural(voters or 0, 'ballot')} in"
+
+
+def dots_in(missing: int, expected: int | None) -> str:
+    """Return the verdict of books while dots on the wall are still to be counted."""
+    return f"{(expected or 0) - missing} of {plural(expected or 0, 'dot')} in"
+
+
 def which_round(number: int) -> str:
     """Return what stands before the books where there are several rounds."""
     return f"Round {number}: "
@@ -276,6 +293,7 @@ RATED = "rated:"
 DOTS = "dots:"
 OWN = "the plenary's own"
 NOT_RANKED = "–"
+A_THEME = "theme"
 TIE_AT_LINE = "a tie at the line"
 BY_DOTS = "Ordered by dots."
 BY_CRITERIA = "Ordered by criteria; the dots stay what they are, Alt+K orders by dots again."
@@ -405,19 +423,6 @@ def ballot(number: int) -> str:
     return f"ballot {number}:"
 
 
-def by_voters(voters: str, wide: int) -> str:
-    """Return by how many people dots were placed; `wide` sets the number under those of other rows.
-
-    An unknown number, "?", means that they were counted on the wall.
-    """
-    room = wide + len(" by  voters") if wide else 0
-    if not voters:
-        return " " * room
-    if voters == "?":
-        return " on the wall".ljust(room)
-    return f" by {voters:>{wide}} {'voter' if voters == '1' else 'voters'}".ljust(room)
-
-
-def dot_word(count: int) -> str:
-    """Return "dot" or "dots"."""
-    return "dot" if count == 1 else "dots"
+def called_and(called: str, standing: str) -> str:
+    """Return how what was adopted stands, after the group and the number by which a problem is called, if any."""
+    return f"{called} · {standing}" if called else standing

@@ -88,6 +88,14 @@ async def test_a_brief_row_is_one_line_until_the_cursor_is_on_it() -> None:
         assert screen_lines(app.outline) == whole
 
 
+async def test_a_mark_wider_than_the_row_wraps_and_is_whole_under_the_cursor() -> None:
+    why = " ".join(f"reason{number:02}" for number in range(20))
+    rows = {"a": Row("Adopted", marks=("ADOPTED", why)), "b": Row("next")}
+    app = Screen(Tree({"": list(rows)}, rows))
+    async with app.run_test(size=(40, 20)):
+        assert " ".join(" ".join(screen_lines(app.outline)).split()) == f"› · Adopted [ADOPTED] [{why}] · next"
+
+
 @pytest.mark.parametrize("size", [(24, 6), (80, 24)])
 async def test_the_cursors_row_stays_wholly_in_sight_among_tall_rows(size: tuple[int, int]) -> None:
     rows = {f"k{number}": Row(f"<{'wide words ' * (number * 7 % 23)}>") for number in range(60)}

@@ -1,0 +1,90 @@
+"""The columns at the right of the rows: which there are in the room that there is, how they are set, their captions."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from rich.cells import cell_len, set_cell_size
+
+from tui.screens.base.page import Host, Part
+from tui.screens.votes import texts
+from tui.widgets.text.display import visible
+from tui.widgets.view_tabs import ViewTabs
+
+NARROW, WIDE = 70, 100  # cells of a screen: below the first it has little room, from the second on much
+BESIDE = 110  # cells from which the grouping has a column of its own beside its rows
+_BESIDE_CELLS = 42
+_WORDS = frozenset({"theme", "bar", "ratings"})  # set at the left; figures are set at the right
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """Columns by the name of what stands in them, in their order, each so many cells wide.
+
+    Figures stand at the right of theirs, words at the left.
+    """
+
+    cells: Mapping[str, int]
+
+    def __contains__(self, name: str) -> bool:
+        return name in self.cells
+
+    def line(self, values: Mapping[str, str]) -> str:
+        """Return the values in their columns; what there is no column for is left out, what is too long is cut."""
+        return " ".join(_set(visible(values.get(name, "")), cells, name) for name, cells in self.cells.items())
+
+    @property
+    def captions(self) -> str:
+        """What stands above the columns."""
+        return self.line({name: texts.COLUMNS[name] for name in self.cells})
+
+
+def _set(text: str, cells: int, name: str) -> str:
+    if cell_len(text) > cells:
+        text = set_cell_size(text, cells - 1).rstrip() + "…"
+    blank = " " * (cells - cell_len(text))
+    return text + blank if name in _WORDS else blank + text
+
+
+def of_grouping(width: int, *, themes: bool) -> Columns:
+    """Return the columns of the grouping on a screen so wide; that of themes once there are some."""
+    cells = {"number": 4, "dots": 4}
+    if themes:
+        room = width - (_BESIDE_CELLS if width >= BESIDE else 0)
+        cells = {"theme": 11 if room < NARROW else 18 if room < WIDE else 28, **cells}
+    return Columns(cells)
+
+
+def of_ranking(width: int, *, rated: bool, several: bool) -> Columns:
+    """Return the columns of the ranking on a screen so wide.
+
+    Args:
+        width: The width of the screen.
+        rated: Whether anything is rated.
+        several: Whether there are several groups, so that a problem is called by its group, too.
+    """
+    cells = {"place": 5} if several else {}
+    cells["number"] = 4
+    if rated:
+        cells["ratings"] = 5
+    if width >= WIDE:
+        cells["bar"] = 8
+    cells["dots"] = 4
+    if width >= NARROW:
+        cells["by"] = 6 if width >= WIDE else 4
+    return Columns(cells)
+
+
+class Captions(Part):
+    """Names the columns above the rows, and sets both anew where the room changes."""
+
+    def __init__(self, host: Host, columns: Callable[[], Columns]) -> None:
+        self._host, self._columns = host, columns
+
+    def after_rows(self) -> None:
+        """Name the columns as they are now."""
+        self._host.widget.query_one(ViewTabs).note = self._columns().captions
+
+    def resized(self) -> None:
+        """Set columns and captions for the room that there is."""
+        self.after_rows()
+        self._host.widget.call_after_refresh(self._host.refresh_rows)
