@@ -6,8 +6,7 @@ from textual.binding import BindingType
 
 from tui.screens.base import texts as base_texts
 from tui.screens.base.page import Commands, Page, Part, key
-from tui.screens.statements import picker, texts
-from tui.screens.statements.moving import tree_places
+from tui.screens.statements import texts
 from workshop import numbering
 from workshop.statements import listed, statements
 from workshop.text import shorten
@@ -28,10 +27,12 @@ class IntoTree(Part):
 
     def _take(self) -> None:
         """Pick the place in a tree."""
+        from tui.screens.statements import destinations, picker  # much that no screen needs before this key
+
         console = self._page.console
         if not (ids := self._chosen()):
             return
-        choices = [*tree_places(console.workshop, console.priority)]
+        choices = [*destinations.tree_places(console.workshop, console.priority)]
         if not choices:
             console.say(base_texts.NO_PRIORITY, wrong=True)
             return

@@ -10,8 +10,9 @@ from tui.screens.base.picker import Choice
 from tui.screens.base.row_commands import RowCommands
 from tui.screens.base.row_keys import RowKey, record_row
 from tui.screens.problems.rows import problem_numbers
+from tui.screens.statements.destinations import places
 from tui.screens.statements.into_tree import IntoTree
-from tui.screens.statements.moving import Moving, places
+from tui.screens.statements.moving import Moving
 from tui.screens.statements.picker import pick
 from tui.screens.votes import texts
 from tui.screens.votes.columns import Captions, Columns, of_grouping
