@@ -2,7 +2,6 @@
 
 import argparse
 from collections.abc import Sequence
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import NoReturn
 
@@ -123,6 +122,8 @@ def _no_name(path: Path) -> str:
 
 
 def _version() -> str:
+    from importlib.metadata import PackageNotFoundError, version  # reads mail and archives, which no start needs
+
     try:
         return version("plenary")
     except PackageNotFoundError:
