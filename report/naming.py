@@ -132,10 +132,10 @@ class _Past:
     def wordings(self, record_id: str, field: str) -> Sequence[Wording]:
         found = self._history.wordings(record_id, field)
         if field in NAMED.get(kind_of(record_id), ()):
-            return [replace(wording, value=self._call(str(wording.value or ""))) for wording in found]
+            return [wording._replace(value=self._call(str(wording.value or ""))) for wording in found]
         if self._words is None:
             return found
-        return [replace(wording, value=self._words.value(wording.value)) for wording in found]
+        return [wording._replace(value=self._words.value(wording.value)) for wording in found]
 
 
 def still_named(workshop: Workshop, report: str) -> dict[str, int]:

@@ -3,8 +3,8 @@
 import contextlib
 import os
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import NamedTuple
 
 from store import texts
 from store.errors import ForeignChange, StoreError
@@ -20,8 +20,7 @@ from store.state.pending import pending_workshop
 _TRIES = 5  # while another program writes the file
 
 
-@dataclass(frozen=True)
-class Identified:
+class Identified(NamedTuple):
     """What a file is to be from now on, and a sentence about that, if there is one.
 
     `other` is the file that it is a copy of, where the two were found together.
@@ -53,7 +52,7 @@ def identified(path: Path, state: Path, head: Head, new_id: Callable[[], str] = 
         own = parted(head, pending_workshop(state, path, of) or random_id())
         return Identified(own, file_texts.undecided_copy(path, other), other)
     if head.is_undecided:
-        other = next((other for other, _ in _others(path, state, replace(head, workshop=head.copy_of))), None)
+        other = next((other for other, _ in _others(path, state, head._replace(workshop=head.copy_of))), None)
         return Identified(head, file_texts.undecided_copy(path, other), other)
     if head.copy_as == PRACTICE:
         return Identified(head, file_texts.practice_copy(path))
@@ -135,12 +134,12 @@ def _named(path: Path, state: Path, head: Head) -> Head:
     """Return the head with the file's own name, where it has none or the file was renamed."""
     here = _real(path)
     if not head.names:
-        return replace(head, names=(here.name,))
+        return head._replace(names=(here.name,))
     if is_named(head.names, here.name):
         return head
     before = [each for each in known_files(state, head.workshop) if is_named(head.names, each.name)]
     renamed = any(each.parent.is_dir() and not each.exists() for each in before)
-    return replace(head, names=(here.name,)) if renamed else head
+    return head._replace(names=(here.name,)) if renamed else head
 
 
 def _real(path: Path) -> Path:

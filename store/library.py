@@ -2,9 +2,9 @@
 
 import os
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import NamedTuple
 
 from store import texts
 from store.errors import DamagedFile, NotAWorkshop, StoreError, unreadable
@@ -15,8 +15,7 @@ from store.state.recent import last_used
 _NEVER = datetime.min.replace(tzinfo=UTC)
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One file of the library. `fault` is a sentence if it is not sound; then the texts are empty, and if
     `rescuable` it can be opened with what is intact of it.
 

@@ -1,7 +1,6 @@
 """Undo and redo, said so that the typist knows what came back, what went, whose words stay, and where that is."""
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from store.log.session import Session, TakenBack
 from tui import texts
@@ -11,8 +10,7 @@ from workshop.slots import owner
 from workshop.texts import rows_elsewhere
 
 
-@dataclass(frozen=True, slots=True)
-class Retraced:
+class Retraced(NamedTuple):
     """A step that was undone or redone."""
 
     word: str

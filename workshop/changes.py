@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import NamedTuple
 
 from workshop import texts
 from workshop.text import shorten
@@ -10,8 +11,7 @@ from workshop.text import shorten
 _NAMED = 2  # changes that the line tells one by one
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """One record that changed: what happened to it, and what it says now.
 
     `before` is what it said, where that differs.

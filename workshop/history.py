@@ -1,15 +1,13 @@
 """How a statement came to read as it does."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, Protocol
+from typing import Any, NamedTuple, Protocol
 
 from workshop.document import Workshop
 
 
-@dataclass(frozen=True, slots=True)
-class Wording:
+class Wording(NamedTuple):
     """A value that a field has had: since when (UTC), by which edit, and whether that was undone since.
 
     `other`: it is not shown, and nobody who knew it has replaced it, so somebody should choose.
@@ -23,8 +21,7 @@ class Wording:
     other: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Seen:
+class Seen(NamedTuple):
     """What somebody had in sight when they began to change something: the workshop, made by so many steps.
 
     Of something begun before the console was last ended only this is known: what was said up to `until` was in sight.

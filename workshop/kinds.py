@@ -7,7 +7,7 @@ a table of its own passes it through `handled`. The import fails where a kind is
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any, Literal, Protocol, TypeVar, get_args
+from typing import Any, Literal, NamedTuple, Protocol, TypeVar, get_args
 
 Value = TypeVar("Value", bound=str)
 Answer = TypeVar("Answer")
@@ -114,8 +114,7 @@ def kind_of_comment(value: TalkKind, *, parked: bool = False) -> CommentKind:
     return PARKED if parked and value == PARKED.value else COMMENTS[value]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CommentFlag:
+class CommentFlag(NamedTuple):
     """Something that can hold of a comment of any kind."""
 
     field: Literal["parked", "recurring"]  # the field of the record
@@ -143,8 +142,7 @@ COMMENT_FLAGS: tuple[CommentFlag, ...] = (
 RemarkKind = Literal["opening", "closing", "rule"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RemarkDeclaration:
+class RemarkDeclaration(NamedTuple):
     """A kind of remark: an opening or closing remark, or a ground rule."""
 
     value: RemarkKind
@@ -170,8 +168,7 @@ REMARK_SLOTS: Mapping[str, RemarkDeclaration] = {kind.slot: kind for kind in REM
 Naming = Literal["full", "group", "none"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NamingDeclaration:
+class NamingDeclaration(NamedTuple):
     """A way to name people in the report."""
 
     value: Naming  # what the file stores and the typist types
@@ -197,8 +194,7 @@ NAMINGS: Mapping[Naming, NamingDeclaration] = _declared(
 Level = Literal["", "regional", "country", "community"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LevelDeclaration:
+class LevelDeclaration(NamedTuple):
     """The level at which a problem stands."""
 
     value: Level
@@ -221,8 +217,7 @@ CutWay = Literal["", "revote", "decision", "criteria"]
 Criterion = Literal["impact", "support", "capacity"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class VoteRuleDeclaration:
+class VoteRuleDeclaration(NamedTuple):
     """A rule of the vote, which a field of the workshop or of a later round holds."""
 
     value: VoteRule  # the field
@@ -247,8 +242,7 @@ VOTE_RULES: Mapping[VoteRule, VoteRuleDeclaration] = _declared(
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CutWayDeclaration:
+class CutWayDeclaration(NamedTuple):
     """A way in which a tie at the line was resolved; its first letter is enough to type it."""
 
     value: CutWay
@@ -264,8 +258,7 @@ CUT_WAYS: Mapping[CutWay, CutWayDeclaration] = _declared(
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CriterionDeclaration:
+class CriterionDeclaration(NamedTuple):
     """A criterion under which themes and problems are rated; the beginning of its value is enough to type it."""
 
     value: Criterion
@@ -284,8 +277,7 @@ CRITERIA: Mapping[Criterion, CriterionDeclaration] = _declared(
 Category = Literal["", "policy", "capacity", "norm", "other"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CategoryDeclaration:
+class CategoryDeclaration(NamedTuple):
     """What kind of cause or effect a statement of a problem tree names."""
 
     value: Category
@@ -306,8 +298,7 @@ CATEGORIES: Mapping[Category, CategoryDeclaration] = _declared(
 VisionStatus = Literal["proposed", "amended", "agreed", "withdrawn"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StatusDeclaration:
+class StatusDeclaration(NamedTuple):
     """How the room stands to a wording of a vision."""
 
     value: VisionStatus
@@ -328,8 +319,7 @@ STATUSES: Mapping[VisionStatus, StatusDeclaration] = _declared(
 ResultKind = Literal["immediate", "longer-term", "change", "intervention"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ResultDeclaration:
+class ResultDeclaration(NamedTuple):
     """A kind of entry of a results map, and the heading of the map under which such entries stand.
 
     The order of the kinds is that of the method: the result at once, what follows it, what must

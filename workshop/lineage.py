@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
-from workshop import numbering
+from workshop import numbering, texts
 from workshop.document import Workshop
 from workshop.errors import WorkshopError
 from workshop.kinds import RESULTS
@@ -65,7 +65,7 @@ def _follow(
         further = [i for i in dict.fromkeys(onward(workshop, here, known)) if i in workshop]
         waiting.extend((depth + 1, i) for i in reversed(further))
         if not further and (ended := end(workshop, here)):
-            stops.append(Stop(depth + 1, "", "ends here", ended))
+            stops.append(Stop(depth + 1, "", texts.ENDS_HERE, ended))
     return stops
 
 
@@ -77,15 +77,15 @@ def word(workshop: Workshop, record_id: str) -> str:
         case Node():
             return numbering.called(workshop, record_id)
         case Vision():
-            return "vision"
+            return texts.RECORDS["vision"]
         case Priority():
-            return "priority"
+            return texts.RECORDS["priority"]
         case Theme():
-            return "theme"
+            return texts.RECORDS["theme"]
         case Problem():
             group = group_of(workshop, record_id)
             number = problem_number(workshop, record_id)
-            return f"problem {number} of {group.name}" if group else f"problem {number}"
+            return texts.problem_called(number, group.name if group else "")
     return ""
 
 
@@ -113,11 +113,11 @@ def _behind(workshop: Workshop, record_id: str, known: Shared) -> Iterator[str]:
 def _no_further_back(workshop: Workshop, record_id: str) -> str:
     match workshop.records.get(record_id):
         case Result():
-            return "it answers nothing"
+            return texts.ANSWERS_NOTHING
         case Priority():
-            return "the plenary's own, adopted from no theme"
+            return texts.PLENARYS_OWN
         case Theme():
-            return "it has no problems"
+            return texts.HAS_NO_PROBLEMS
     return ""
 
 
@@ -158,15 +158,15 @@ def _adopted(workshop: Workshop, item: str) -> Iterator[str]:
 def _no_further_ahead(workshop: Workshop, record_id: str) -> str:
     match workshop.records.get(record_id):
         case Problem():
-            return "in no tree: it is in no theme and was not adopted"
+            return texts.PROBLEM_IN_NO_TREE
         case Theme():
-            return "in no tree: this theme was not adopted as a priority"
+            return texts.THEME_IN_NO_TREE
         case Priority():
-            return "in no tree: this priority has none yet"
+            return texts.PRIORITY_WITHOUT_TREE
         case Result() as result if result.kind in ("change", "immediate"):
-            return "no intervention yet"
+            return texts.NO_INTERVENTION
         case Node() as node if not node.parent.endswith(":trunk"):
-            return "no entry of a results map answers it"
+            return texts.NOT_ANSWERED
     return ""
 
 
@@ -217,7 +217,7 @@ def _to_the_dots(workshop: Workshop, way: Way, known: Shared) -> Iterator[Way]:
         try:
             trunk = tree.trunk_of(workshop, place)
         except WorkshopError:  # what it grew from was thrown away in another copy
-            yield replace(way, ended="what it answers stands in no tree any more")
+            yield replace(way, ended=texts.ANSWERED_IS_GONE)
             continue
         priority = workshop.get(Priority, tree.priority_of(workshop, trunk))
         source = (standing(workshop, priority.source) or priority.source) if priority is not None else ""

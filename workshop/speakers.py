@@ -2,8 +2,7 @@
 
 from collections import Counter
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from workshop import texts
 from workshop.document import Workshop
@@ -22,8 +21,7 @@ SPEAKER_FIELDS: dict[type[Record], str] = {
 """The field of a record that says whose words it has."""
 
 
-@dataclass(frozen=True, slots=True)
-class Speaker:
+class Speaker(NamedTuple):
     """A name as it is recorded, and how many things were said under it."""
 
     name: str

@@ -46,6 +46,18 @@ EMPTY_VISION = "A vision cannot be empty; type its wording."
 SHARES_NO_WORD = "shares no word with the trunk"
 NAMES_NO_CHANGE = "names no change"
 
+# The way back and the way forward: where it ends, and why.
+ENDS_HERE = "ends here"
+ANSWERS_NOTHING = "it answers nothing"
+PLENARYS_OWN = "the plenary's own, adopted from no theme"
+HAS_NO_PROBLEMS = "it has no problems"
+PROBLEM_IN_NO_TREE = "in no tree: it is in no theme and was not adopted"
+THEME_IN_NO_TREE = "in no tree: this theme was not adopted as a priority"
+PRIORITY_WITHOUT_TREE = "in no tree: this priority has none yet"
+NO_INTERVENTION = "no intervention yet"
+NOT_ANSWERED = "no entry of a results map answers it"
+ANSWERED_IS_GONE = "what it answers stands in no tree any more"
+
 # The workshop's own screen.
 SHORT_CODE = "Type a short code like this: ht = human trafficking."
 STACKING = "May a participant put two dots on one item? Type yes or no."
@@ -111,3 +123,8 @@ BOTH_NEED_WORDS = "Each of the two needs words; go to where the second begins."
 def numbered_already(words: str) -> str:
     """Say that a problem has a number on the sheet of a vote, and cannot become part of another."""
     return f"“{shorten(words, 30)}” has a number on the voting sheet already, and keeps it; leave it apart."
+
+
+def problem_called(number: str, group: str) -> str:
+    """Return what the room calls a problem: by its number, and the group that named it, if one did."""
+    return f"problem {number} of {group}" if group else f"problem {number}"

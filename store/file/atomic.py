@@ -13,9 +13,9 @@ import stat
 import sys
 import time
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 from store import texts
 from store.errors import DamagedFile, StoreError, unreadable
@@ -95,8 +95,7 @@ def holds(path: Path, content: Iterable[bytes]) -> bool:
         os.close(handle)
 
 
-@dataclass(frozen=True, slots=True)
-class FileFingerprint:
+class FileFingerprint(NamedTuple):
     """What the system tells of a file without reading it; where it is precise, a change shows in it."""
 
     device: int

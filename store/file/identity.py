@@ -12,7 +12,6 @@ import secrets
 import threading
 import unicodedata
 from collections.abc import Collection
-from dataclasses import replace
 from pathlib import Path
 
 from store.file.atomic import TEMP_PREFIX
@@ -98,7 +97,7 @@ def begun(path: Path, workshop: str) -> Head:
 def parted(head: Head, workshop: str) -> Head:
     """Return the head of a copy of which nobody has said yet what it is, under an id of its own."""
     of = head.copy_of if head.is_undecided else head.workshop
-    return replace(head, workshop=workshop, copy_of=of, copy_as=UNDECIDED)
+    return head._replace(workshop=workshop, copy_of=of, copy_as=UNDECIDED)
 
 
 def decided(head: Head, answer: str, name: str, other_name: str = "") -> Head:
@@ -112,11 +111,11 @@ def decided(head: Head, answer: str, name: str, other_name: str = "") -> Head:
     """
     if answer == SAME:
         names = {*head.names, name, *filter(None, [other_name])}
-        return replace(head, workshop=head.copy_of or head.workshop, names=tuple(sorted(names)), copy_of="", copy_as="")
+        return head._replace(workshop=head.copy_of or head.workshop, names=tuple(sorted(names)), copy_of="", copy_as="")
     if answer not in (PRACTICE, ANOTHER):
         raise ValueError(answer)
     own = head if head.copy_of else parted(head, random_id())
-    return replace(own, names=(name,), copy_as=answer)
+    return own._replace(names=(name,), copy_as=answer)
 
 
 def name_beside(path: Path, workshop: str) -> Path:
@@ -162,7 +161,7 @@ class Identity:
     def rename(self, name: str) -> None:
         """Go on under another name; conflict copies of the old one are still ours."""
         with self._lock:
-            self.head = replace(self.head, names=tuple(sorted({*self.head.names, self.name, name})))
+            self.head = self.head._replace(names=tuple(sorted({*self.head.names, self.name, name})))
             self.name = name
 
     def owns(self, found: Head) -> bool:
@@ -181,7 +180,8 @@ class Identity:
     def _joined(self, mine: Head, found: Head) -> Head:
         if found.workshop == mine.workshop:
             names = tuple(sorted({*mine.names, *found.names}))
-            return replace(mine if found.is_undecided and not mine.is_undecided else found, names=names)
+            known = mine if found.is_undecided and not mine.is_undecided else found
+            return known._replace(names=names)
         if found.is_undecided:  # two consoles began before either knew of the other
             return min(mine, found, key=lambda head: head.workshop)
         return found if found.copy_of or is_named(found.names, self.name) else mine

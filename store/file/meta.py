@@ -1,10 +1,9 @@
 """What a file says about itself in its first table: its format, and which workshop it is."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from store import texts
 from store.errors import NewerFormat, NotAWorkshop
@@ -28,8 +27,7 @@ UNDECIDED, PRACTICE, ANOTHER = "undecided", "practice", "another"
 _COPIES = (UNDECIDED, PRACTICE, ANOTHER)
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(NamedTuple):
     """A file's own account of itself; texts are empty where it says nothing.
 
     `names` are the names of files that are this one workshop on purpose. A file that began as a copy of another

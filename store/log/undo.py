@@ -6,6 +6,7 @@ stays where others reworded it, put something under it or refer to it, and of tw
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from store.log.clock import in_order
 from store.log.codec import build, plain
@@ -61,8 +62,7 @@ def stacks(log: Log, own_nodes: Collection[str]) -> Stacks:
     return made
 
 
-@dataclass(frozen=True, slots=True)
-class Reverted:
+class Reverted(NamedTuple):
     """A workshop with steps taken back.
 
     `replaces` has, for each field of which others hold a wording too, the changes that the undoing takes the place of;

@@ -1,7 +1,6 @@
 """Merging and recovering for the command line: whole files brought together, and new ones written."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -106,8 +105,7 @@ def tables_of(log: Log, head: Head, extra: object) -> dict[str, dict[str, object
     """Return all tables of a file for a log."""
     shown = view(log).workshop
     details = shown.details
-    head = replace(
-        head,
+    head = head._replace(
         format=format_for(log.redaction, shown),
         title=details.title,
         country=details.country,

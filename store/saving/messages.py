@@ -5,33 +5,29 @@ import threading
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from queue import Empty, SimpleQueue
-from typing import Any
+from typing import Any, NamedTuple
 
 Step = Mapping[str, Any]
 
 
-@dataclass(slots=True)
-class Recorded:
+class Recorded(NamedTuple):
     """A step to keep."""
 
     stamp: str
     step: Step
 
 
-@dataclass(slots=True)
-class Drafted:
+class Drafted(NamedTuple):
     """What is half-typed at a place now."""
 
     place: str
     text: str
 
 
-@dataclass(slots=True)
 class Touched:
     """The file should be written again although no step was recorded here."""
 
 
-@dataclass(slots=True)
 class Hurry:
     """What waits is to be written at once."""
 

@@ -7,7 +7,6 @@ is in the file at once, whether or not the screen has taken it in yet.
 import contextlib
 import threading
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
@@ -96,8 +95,7 @@ class FileSync:
         odd = all_odd_fields(log) if may_be_odd and log is not None else {}
         details = workshop.details
         redaction = log.redaction if log is not None else self._session.log.redaction
-        head = replace(
-            self._identity.head,
+        head = self._identity.head._replace(
             format=format_for(redaction, workshop),
             title=details.title,
             country=details.country,

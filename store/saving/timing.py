@@ -1,10 +1,9 @@
 """When to write: pure arithmetic on a clock's seconds."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Timing:
+class Timing(NamedTuple):
     """The saver's habits, in seconds and keystrokes."""
 
     quiet: float = 0.4  # save the file when nothing was recorded for so long ...

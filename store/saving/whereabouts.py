@@ -3,9 +3,9 @@
 import contextlib
 import threading
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import Enum
+from typing import NamedTuple
 
 from store import texts
 from store.errors import StoreError
@@ -26,8 +26,7 @@ class Trouble(Enum):
     NEIGHBOURS = 4
 
 
-@dataclass(frozen=True, slots=True)
-class SaveStatus:
+class SaveStatus(NamedTuple):
     """How safe the record is.
 
     `recorded`: steps of this run that are on a disk, in the journal or the file. `pending`: steps not yet in

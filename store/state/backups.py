@@ -9,9 +9,9 @@ import re
 import shutil
 import time
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import NamedTuple
 
 from store import texts
 from store.errors import StoreError, because, unreadable
@@ -27,8 +27,7 @@ _NAME = re.compile(r"(\d{8}-\d{6})-([0-9a-f]{12})\.json(?:\.gz)?", re.ASCII)
 _PATHS = "paths.txt"
 
 
-@dataclass(frozen=True, slots=True)
-class Backup:
+class Backup(NamedTuple):
     """A copy: where it lies, when it was made (UTC), how many bytes it takes."""
 
     path: Path

@@ -446,7 +446,7 @@ MUTANTS = (
     ),
     _mutant(
         "a place picked is not moved to", "tui/screens/statements/moving.py",
-        "lambda w: moved(w, ids, into)", "lambda w: w",
+        "lambda w: destinations.moved(w, ids, into)", "lambda w: w",
         "test_a_statement_moves_where_it_is_picked_to_go",
     ),
     _mutant(

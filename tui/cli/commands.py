@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from tui.cli import texts
 from tui.cli.output import CommandError
@@ -37,8 +37,7 @@ class Argument:
         return f"[{self.names[0]} {value}]" if value else f"[{self.names[0]}]"
 
 
-@dataclass(frozen=True)
-class Command:
+class Command(NamedTuple):
     """A command, and what runs it and returns its exit code. The console itself has no verb."""
 
     verb: str

@@ -1,7 +1,6 @@
 """The keys of the screen in one line at its foot; a click on one does what the key does."""
 
-from dataclasses import dataclass
-from typing import Any, ClassVar
+from typing import Any, ClassVar, NamedTuple
 
 from rich.cells import cell_len
 from textual import events
@@ -12,8 +11,7 @@ from textual.widget import Widget
 _GAP = "  "
 
 
-@dataclass(frozen=True, slots=True)
-class KeyHint:
+class KeyHint(NamedTuple):
     """A key in the line: what to press, how that is written, what it does, and whether it can be used now."""
 
     key: str

@@ -1,9 +1,9 @@
 """Statements of the trees: one statement may stand in several places, and keeps its wordings."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from itertools import zip_longest
+from typing import NamedTuple
 
 from workshop.document import Workshop
 from workshop.errors import WorkshopError
@@ -137,8 +137,7 @@ def reword(workshop: Workshop, node_id: str, text: str, proposer: str = "", why:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(NamedTuple):
     """A wording that a statement had: since when (UTC), who proposed it, and why."""
 
     text: str

@@ -1,7 +1,7 @@
 """Where a dot counts: on the outermost problem or theme of which its item has become a part."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from workshop.document import Workshop
 from workshop.model import Ballot, Count, Group, Problem, Theme
@@ -24,8 +24,7 @@ def standing(workshop: Workshop, item: str) -> str:
     return top
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Where the dots of one item count."""
 
     item: str  # the living problem or theme; the item itself where it lies in the tray

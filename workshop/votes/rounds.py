@@ -5,7 +5,7 @@ The typist changes the rules of a round in one line: "dots 3, stacking yes, on p
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from workshop.document import Workshop
 from workshop.errors import WorkshopError
@@ -19,8 +19,7 @@ ROUNDS = "rounds"
 MOST = 999  # dots for one participant; more is a slip of the finger
 
 
-@dataclass(frozen=True, slots=True)
-class Rules:
+class Rules(NamedTuple):
     """What a ballot of one round may hold."""
 
     round: int

@@ -6,7 +6,7 @@ sheets with these numbers hang on the wall.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from workshop.document import Workshop
 from workshop.model import Problem, Theme
@@ -19,8 +19,7 @@ from workshop.votes.themes import listed_themes, loose
 Item = Problem | Theme
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(NamedTuple):
     """Numbers and what stands behind them."""
 
     numbers: Mapping[str, int]  # by item, in the order of the sheet

@@ -210,14 +210,14 @@ def test_it_shows_and_asks_and_does_nothing_without_a_yes(
     path = lived_in(room, SECRET[0])
     (room / "w.report.md").write_text("as maly  boupha said", encoding="utf-8")
     before = {p: p.read_bytes() for p in room.parent.rglob("*") if p.is_file() and p.suffix != ".lock"}
-    monkeypatch.setattr("builtins.input", lambda _: "n")
+    monkeypatch.setattr("builtins.input", lambda: "n")
     assert run(["forget", str(path), SECRET[0]]) == 1
     out = capsys.readouterr().out
     assert re.search(r"It stands in \d+ steps, 1 half-typed line, \d backups and \d other copies here", out)
     assert "came later" in out
     assert {p: p.read_bytes() for p in room.parent.rglob("*") if p.is_file() and p.suffix != ".lock"} == before
     answers = iter([SECRET[0], "y"])
-    monkeypatch.setattr("builtins.input", lambda _: next(answers))
+    monkeypatch.setattr("builtins.input", lambda: next(answers))
     assert run(["forget", str(path), "-"]) == 0
     out = capsys.readouterr().out
     assert f"Not reached: {room / 'w.report.md'} still has it" in out
@@ -284,7 +284,7 @@ def test_backups_are_listed_and_cleared(
     assert one.close(20)
     assert run(["backups", str(path)]) == 0
     assert "1 backup, 0.0 MB, in " in capsys.readouterr().out
-    monkeypatch.setattr("builtins.input", lambda _: "no")
+    monkeypatch.setattr("builtins.input", lambda: "no")
     assert run(["backups", str(path), "--clear"]) == 1
     assert run(["backups", str(path), "--clear", "--yes"]) == 0
     assert Backups(room.parent / "state", one.workshop_id).all() == []

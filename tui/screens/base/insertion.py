@@ -1,7 +1,6 @@
 """Where the next thing said goes, and what it will be."""
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from tui.screens.base import texts
 from workshop import problems, talk
@@ -15,8 +14,7 @@ from workshop.text import shorten
 Becomes = Literal["group", "problem", "priority", "trunk", "node", "vision", "entry", "fill", "go", "talk"]
 
 
-@dataclass(frozen=True, slots=True)
-class InsertionPoint:
+class InsertionPoint(NamedTuple):
     """A slot, the sibling after which an entry goes there (None for the last place), and what it becomes."""
 
     becomes: Becomes

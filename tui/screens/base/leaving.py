@@ -1,6 +1,6 @@
 """Where something was typed that undo takes back: the rows before it, the row above it, and its words."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tui.screens.base.row_keys import NO_ROW, RowKey
 from tui.screens.base.screen import RecordingScreen
@@ -8,8 +8,7 @@ from tui.widgets.composer.entry import Entry
 from workshop.model import kind_of
 
 
-@dataclass(frozen=True, slots=True)
-class Leaving:
+class Leaving(NamedTuple):
     """What stands around a row that goes."""
 
     before: tuple[RowKey, ...]  # the rows of its slot that stand before it, the nearest first

@@ -1,7 +1,6 @@
 """Rows of which other copies hold another wording, marked until somebody chooses."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
 from tui.screens.base import texts
 from tui.screens.base.row_keys import RowKey
@@ -37,7 +36,7 @@ class _Marked:
     def row(self, key: RowKey) -> Row:
         row = self._source.row(key)
         doubts = self._doubts(key)
-        return replace(row, warnings=(*doubts, *row.warnings)) if doubts else row
+        return row._replace(warnings=(*doubts, *row.warnings)) if doubts else row
 
     def _doubts(self, key: RowKey) -> tuple[str, ...]:
         if key.kind == "dots":  # sums, which nobody worded

@@ -1,7 +1,6 @@
 """The inbox and what is parked: sentences that wait for their place, and questions that wait for their time."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import ClassVar, cast
 
 from textual import on
@@ -147,7 +146,7 @@ def _choices(workshop: Workshop) -> Iterator[Choice]:
     for caught in workshop.all_in(talk.INBOX, Comment):
         row = talk_row(caught)
         label = texts.INBOX if caught.kind == "comment" and not caught.speaker else f"{texts.INBOX} {row.label}"
-        yield Choice(caught.id, replace(row, label=label, states=()), f"{row.label}{row.who} {caught.text}")
+        yield Choice(caught.id, row._replace(label=label, states=()), f"{row.label}{row.who} {caught.text}")
     for comment in talk.parked(workshop):
         if owner(comment.parent) == talk.INBOX:
             continue  # it stands above already
@@ -155,4 +154,4 @@ def _choices(workshop: Workshop) -> Iterator[Choice]:
         row = talk_row(comment)
         note = texts.said_on(shorten(about.statement_text, 30)) if about is not None else ""
         label = f"{texts.PARKED} {row.label}"
-        yield Choice(comment.id, replace(row, label=label, note=note, states=()), comment.text)
+        yield Choice(comment.id, row._replace(label=label, note=note, states=()), comment.text)

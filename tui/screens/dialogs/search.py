@@ -2,7 +2,6 @@
 
 import time
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import islice
 from pathlib import Path
 from typing import ClassVar, Final, NamedTuple
@@ -141,7 +140,7 @@ class SearchScreen(PickScreen):
             for record in known.index.found(self._query):
                 row = hit_row(known.workshop, known.workshop.records[record], words)
                 note = " · ".join(filter(None, (row.note, known.name)))
-                yield Choice(f"{number} {record}", replace(row, note=note), "")
+                yield Choice(f"{number} {record}", row._replace(note=note), "")
 
 
 def hit_row(workshop: Workshop, record: Record, words: Sequence[str] = ()) -> Row:
@@ -154,7 +153,7 @@ def hit_row(workshop: Workshop, record: Record, words: Sequence[str] = ()) -> Ro
     """
     where, text = place(workshop, record.id), said_of(workshop, record.id)
     if isinstance(record, Comment):
-        row = replace(talk_row(record), note=where)
+        row = talk_row(record)._replace(note=where)
     else:
         told = [value for name in TEXTS if isinstance(value := getattr(record, name, None), str) and value]
         name = SPEAKER_FIELDS.get(type(record))
@@ -167,7 +166,7 @@ def hit_row(workshop: Workshop, record: Record, words: Sequence[str] = ()) -> Ro
             note=where,
         )
     marks = (*row.marks, *(f"{name}: {value}" for name, value in _elsewhere(record, row.text, words)))
-    return replace(row, found=spans(row.text, words), marks=marks)
+    return row._replace(found=spans(row.text, words), marks=marks)
 
 
 def _elsewhere(record: Record, shown: str, words: Sequence[str]) -> Iterator[tuple[str, str]]:

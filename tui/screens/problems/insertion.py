@@ -1,7 +1,5 @@
 """Where the next thing said goes in session 1."""
 
-from dataclasses import replace
-
 from tui.screens.base.insertion import InsertionPoint, talk_point
 from tui.screens.problems import texts
 from workshop import problems, talk
@@ -30,7 +28,7 @@ def insertion_point(workshop: Workshop, cursor: str, level: int, mark: str) -> I
     if isinstance(record, Comment):
         if level >= 0:
             there = talk_point(workshop, cursor, ":", room=_SHORT)
-            return replace(there, words=texts.or_out(there.words, insertion_point(workshop, cursor, -1, "").words))
+            return there._replace(words=texts.or_out(there.words, insertion_point(workshop, cursor, -1, "").words))
         cursor, level = talk.subject(workshop, cursor), level + 1
         record = workshop.records.get(cursor)
     if isinstance(record, Group):

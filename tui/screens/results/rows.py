@@ -1,7 +1,6 @@
 """The rows of session 5: four headings with their entries, and what of the tree no entry answers."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import cached_property
 
 from tui.screens.base.comments import talk_row
@@ -126,7 +125,7 @@ class ResultRows:
             return row
         first = statements.said_of(self._workshop, result.answers[0]) if result.answers else ""
         words = texts.instead(shorten(first, 60)) if first else texts.NOT_WORDED
-        return replace(row, text=words, tone="empty")
+        return row._replace(text=words, tone="empty")
 
     def _answered(self, result: Result, record_id: str) -> str:
         place = gaps.place_answered(self._workshop, result, record_id, self.shared)

@@ -1,7 +1,6 @@
 """The page on which ballots are typed, and what is counted on the wall."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import ClassVar
 
 from textual.binding import BindingType
@@ -290,7 +289,7 @@ class BallotsPage(Page):
         """Return the values that the dots of the row under the cursor have had, oldest first, as they are typed."""
         if self.host.cursor.kind == "wall":
             each = [
-                replace(before, value=f"{before.value} {count.sector}".strip())
+                before._replace(value=f"{before.value} {count.sector}".strip())
                 for count in self._counts()
                 for before in self.console.wordings(count.id, "dots")
             ]
@@ -300,7 +299,7 @@ class BallotsPage(Page):
             return []
         sheet = self._sums.sheet(self.workshop)
         earlier = self.console.wordings(ballot, "dots")
-        return [replace(before, value=ballot_line.numbers(tuple(before.value), sheet)) for before in earlier]
+        return [before._replace(value=ballot_line.numbers(tuple(before.value), sheet)) for before in earlier]
 
     def _next_tally(self) -> None:
         """Show the tally of something else: themes, problems, groups, sectors."""

@@ -2,7 +2,6 @@
 
 import os
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import cached_property
 
 from tui.screens.base.comments import talk_row
@@ -143,8 +142,8 @@ class RankingRows:
         if not line.tied:
             return row
         if not line.resolved:
-            return replace(row, warnings=(texts.NOT_RESOLVED,))
-        return replace(row, marks=(texts.resolved(line.way or "decision", line.note),))
+            return row._replace(warnings=(texts.NOT_RESOLVED,))
+        return row._replace(marks=(texts.resolved(line.way or "decision", line.note),))
 
     def _called(self, row: Sum | None) -> str:
         if row is None:

@@ -1,10 +1,9 @@
 """What the composer holds: a text, what kind of thing it is, and who said it."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """A first character that says what kind of thing is typed, and the word shown for it.
 
     With ``spaced`` a space may stand behind it; without, a sign before a space begins a text.
@@ -15,8 +14,7 @@ class Mark:
     spaced: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """A text as typed; ``mark`` is the mark's character or empty, ``speaker`` a name or empty."""
 
     text: str = ""

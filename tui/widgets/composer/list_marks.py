@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 BLANK = " \t\u00a0\u2000-\u200a\u202f\u3000"
 """Blanks of all widths, for a regular expression; those that do not break indent lines of web pages."""
@@ -27,8 +27,7 @@ _WORTH = {"": 0, "i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, 
 Path = tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ListMark:
+class ListMark(NamedTuple):
     """What a line of a list begins with.
 
     ``length`` is how many characters the mark takes, with the blanks after it; ``place`` says which one of its style

@@ -38,8 +38,7 @@ class StyledText(NamedTuple):
     look: str
 
 
-@dataclass(frozen=True, slots=True)
-class Signs:
+class Signs(NamedTuple):
     """The characters that are not text; all one cell wide but the ellipsis."""
 
     folded: str = "▸"
@@ -69,8 +68,7 @@ class Layout:
     band: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class TreePosition:
+class TreePosition(NamedTuple):
     """Where a row stands: ``state`` is leaf, folded or unfolded."""
 
     depth: int

@@ -1,15 +1,13 @@
 """What an outline shows: its rows, and where they come from."""
 
 from collections.abc import Hashable, Sequence
-from dataclasses import dataclass
-from typing import Generic, Protocol, TypeVar
+from typing import Generic, NamedTuple, Protocol, TypeVar
 
 Key = TypeVar("Key", bound=Hashable)
 """What tells rows apart: any value that hashes and compares cheaply. ``None`` stands for no row."""
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """One row as people read it.
 
     ``label`` stands before the text (a number, or the word for a kind of talk), and after it ``who``

@@ -1,6 +1,5 @@
 """Session 1, recorded with keys."""
 
-from dataclasses import replace
 from pathlib import Path
 
 from textual.events import Paste
@@ -78,7 +77,7 @@ def test_a_decision_that_becomes_a_comment_keeps_all_its_words() -> None:
     said = Comment(
         id="comment-1", position=("inbox", "a0"), kind="decision", text="Publish", who="the chair", due="May"
     )
-    entry = replace(comment_entry(said), mark=":")
+    entry = comment_entry(said)._replace(mark=":")
     again = reworded_comment(Workshop().put(said), said.id, entry).need(Comment, said.id)
     assert (again.kind, again.text, again.who, again.due) == ("comment", "Publish; the chair; May", "", "")
 
