@@ -23,6 +23,8 @@ if TYPE_CHECKING:  # for the types alone
     from tui.screens.base.console import Console
 
 _STAYS, _DOES = "stays", "does"
+_FEW = 5
+"""A list of so many choices takes no more lines than it needs."""
 SHORT = [(0, "-short"), (16, "-tall")]
 """The classes of a list by the lines of the terminal: a short one gives up its frame, never the line."""
 
@@ -51,14 +53,15 @@ class PickScreen(ModalScreen[str | None]):
         Binding("escape,ctrl+c", "leave", "Back", id="pick.leave", tooltip="Back without picking"),
     ]
     DEFAULT_CSS = """
-    PickScreen { align: center middle; }
+    PickScreen { align: center bottom; }
     PickScreen > Vertical {
-        width: 90%; max-width: 110; height: 85%; background: $panel; border: solid $primary; padding: 0 1;
+        width: 100%; height: 1fr; margin: 2 0 0 0; background: $panel; border-top: solid $primary; padding: 0 1;
     }
+    PickScreen > .-few { height: auto; margin: 0; }
     PickScreen .pick--title { text-style: bold; height: auto; }
     PickScreen .pick--empty { color: $text-muted; height: auto; }
     PickScreen Outline { height: 1fr; }
-    PickScreen.-short > Vertical { width: 100%; height: 100%; border: none; }
+    PickScreen.-short > Vertical { height: 100%; margin: 0; border: none; }
     PickScreen.-short .pick--title { max-height: 1; }
     PickScreen.-short .pick--empty { max-height: 1; }
     PickScreen.-short MessageLine { max-height: 1; }
@@ -94,6 +97,9 @@ class PickScreen(ModalScreen[str | None]):
         composer.focus()
         self.ask()
         self._filter("")
+        if self._choices and len(self._choices) <= _FEW and not self.WITH_KEYS:
+            self.query_one(Vertical).add_class("-few")  # what is asked about stays in sight above it
+            self.query_one(Outline).styles.height = 2 * len(self._choices)
 
     def ask(self) -> None:
         """Say what the line is for."""

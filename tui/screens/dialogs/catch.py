@@ -21,7 +21,7 @@ class CatchScreen(ModalScreen[Entry | None]):
 
     DEFAULT_CSS = """
     CatchScreen { align: center bottom; }
-    CatchScreen > Vertical { height: auto; background: $panel; border: solid $accent; margin: 0 0 2 0; }
+    CatchScreen > Vertical { height: auto; background: $panel; border-top: solid $primary; margin: 0 0 2 0; }
     CatchScreen.-short > Vertical { border: none; margin: 0; }
     """
 

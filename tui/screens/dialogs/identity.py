@@ -37,9 +37,9 @@ class IdentityScreen(ModalScreen[Answered]):
         Binding("escape,ctrl+c", "leave", "Later", id="identity.leave", tooltip="Say it later"),
     ]
     DEFAULT_CSS = """
-    IdentityScreen { align: center middle; }
+    IdentityScreen { align: center bottom; }
     IdentityScreen > Vertical {
-        width: 90%; max-width: 100; height: auto; background: $panel; border: solid $primary; padding: 0 1;
+        width: 100%; height: auto; background: $panel; border-top: solid $primary; padding: 0 1;
     }
     IdentityScreen #question { text-style: bold; height: auto; }
     IdentityScreen #hint { color: $text-muted; height: auto; }

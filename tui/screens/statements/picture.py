@@ -24,7 +24,7 @@ class PictureScreen(ModalScreen[None]):
     ]
     DEFAULT_CSS = """
     PictureScreen { align: center middle; }
-    PictureScreen ScrollableContainer { width: 98%; height: 96%; background: $panel; border: solid $primary; }
+    PictureScreen ScrollableContainer { width: 100%; height: 100%; background: $background; }
     PictureScreen Static { width: auto; height: auto; padding: 0 1; }
     """
 

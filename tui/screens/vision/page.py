@@ -28,7 +28,6 @@ from workshop.numbering import letter
 from workshop.slots import slot
 from workshop.statements import statements, tree
 from workshop.text import cleaned, shorten
-from workshop.word_diff import focused, struck_and_inserted
 
 KEYS: list[BindingType] = [
     key("ctrl+k", "vision.agree", "Agree", "The room agrees on the wording", shown=True),
@@ -37,7 +36,6 @@ KEYS: list[BindingType] = [
     key("alt+m", "vision.merge", "Merge", "One wording of the rows selected"),
     key("alt+w", "vision.why", "Why", "Record why this wording"),
 ]
-_SIGNS = {"same": ("", ""), "struck": ("[-", "-]"), "inserted": ("{+", "+}")}
 
 
 class VisionPage(Page):
@@ -63,7 +61,7 @@ class VisionPage(Page):
         return None if any(name.startswith(ours) for name in changed) else changed_rows(changed)
 
     def _panel(self) -> Lines:
-        """Return the trunk with its first causes, the agreed wording, and what an amendment would change."""
+        """Return the trunk with its first causes; what is agreed stands on top of the rows, and nowhere else."""
         workshop, priority = self.workshop, self.priority.shown
         lines: list[list[Span]] = []
         for trunk in tree.trunks(workshop, priority):
@@ -72,27 +70,11 @@ class VisionPage(Page):
             if causes and not lines[1:]:
                 listed = "; ".join(shorten(cause, 30) for cause in causes[:4])
                 lines.append([(texts.CAUSES, "name"), (shorten(listed, 130), "quiet")])
-        horizon = visions.horizon(workshop)
-        begin: list[Span] = [(texts.VISION, "name"), (f"{horizon}: " if horizon else "", "quiet")]
-        agreed = visions.agreed(workshop, priority)
-        if agreed is not None:
-            lines.append([*begin, (agreed.text, "strong")])
-        elif priority:
-            lines.append([*begin, (texts.NONE_AGREED, "alert")])
-        if change := self._change(workshop):
-            lines.append(change)
+        if priority and visions.agreed(workshop, priority) is None:
+            horizon = visions.horizon(workshop)
+            ahead = f"{horizon}: " if horizon else ""
+            lines.append([(texts.VISION, "name"), (ahead, "quiet"), (texts.NONE_AGREED, "alert")])
         return lines
-
-    def _change(self, workshop: Workshop) -> list[Span]:
-        vision = workshop.get(Vision, self.host.cursor.record)
-        above = visions.amended(workshop, vision) if vision is not None else None
-        if vision is None or above is None:
-            return []
-        spans: list[Span] = [(texts.changes(visions.label(workshop, above.id)), "name")]
-        for op, text in focused(struck_and_inserted(above.text, vision.text)):
-            before, after = _SIGNS[op]
-            spans.append((f"{before}{text}{after}", "quiet" if op == "same" else op))
-        return spans
 
     # What the line records.
 

@@ -30,11 +30,6 @@ def proposed(letter: str, horizon: str) -> str:
     return f"Wording {letter} proposed: how things will have changed {horizon}".rstrip()
 
 
-def changes(label: str) -> str:
-    """Return what stands before the words that an amendment changes."""
-    return f"Changes {label}  "
-
-
 A_STATUS = "a status"
 
 

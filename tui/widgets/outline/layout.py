@@ -9,6 +9,7 @@ from rich.cells import cell_len
 from tui.widgets import texts
 from tui.widgets.outline.source import Row
 from tui.widgets.text.display import visible
+from tui.widgets.text.styled import StyledText, between, spans
 from tui.widgets.text.wrapping import wrap
 
 _HANGING_LABEL = 8
@@ -29,13 +30,6 @@ _NOTES = 44
 """The most of the room, in hundredths, that a note has beside a text of several lines; a longer one goes below."""
 BAND = "trunk"
 """The tone whose rows are a band as wide as the window."""
-
-
-class StyledText(NamedTuple):
-    """Text in one look: a tone, or guide, sign, label, who, state, warning, chip, note."""
-
-    text: str
-    look: str
 
 
 class Signs(NamedTuple):
@@ -146,13 +140,13 @@ def _pieces(text: str, tone: str, found: tuple[tuple[int, int], ...]) -> list[St
 def _body(said: list[StyledText], room: int, hang: int, most: int, signs: Signs) -> tuple[list[list[StyledText]], bool]:
     """Wrap what is said; say whether something had to be left out."""
     full = "".join(piece.text for piece in said)
-    spans = _spans(full, room, hang, most)
-    cut = spans[-1][1] < len(full)
-    lines = [_between(said, start, start + len(full[start:end].rstrip(" "))) for start, end in spans]
+    places = spans(full, room, hang, most)
+    cut = places[-1][1] < len(full)
+    lines = [between(said, start, start + len(full[start:end].rstrip(" "))) for start, end in places]
     if cut:
-        start, end = spans[-1]
+        start, end = places[-1]
         left = wrap(full[start:end], max(room - hang - cell_len(signs.ellipsis) - 1, 1), 1)[0][1]
-        kept = _between(said, start, start + len(full[start : start + left].rstrip(" ")))
+        kept = between(said, start, start + len(full[start : start + left].rstrip(" ")))
         lines[-1] = [*kept, StyledText(f" {signs.ellipsis}", said[-1].look)]
     return lines, cut
 
@@ -190,29 +184,6 @@ def _one_line(
             mark, cut = f"{mark[:end].rstrip(' ')} {signs.ellipsis}", True
         lines[0] += [StyledText(" ", "item"), StyledText(mark, look)]
     return lines, cut
-
-
-def _spans(full: str, room: int, hang: int, most: int) -> list[tuple[int, int]]:
-    """Return the spans of at most so many lines, all but the first shorter by what they are set in."""
-    if not hang:
-        return wrap(full, room, most)
-    first = wrap(full, room, 1)[0]
-    if first[1] >= len(full) or most < 2:
-        return [first]
-    further = wrap(full[first[1] :], max(room - hang, 1), most - 1)
-    return [first, *((start + first[1], end + first[1]) for start, end in further)]
-
-
-def _between(pieces: list[StyledText], start: int, end: int) -> list[StyledText]:
-    """Return the pieces of what stands from ``start`` to ``end``."""
-    found: list[StyledText] = []
-    at = 0
-    for text, look in pieces:
-        part = text[max(start - at, 0) : max(end - at, 0)]
-        if part:
-            found.append(StyledText(part, look))
-        at += len(text)
-    return found
 
 
 def _marks(row: Row, place: TreePosition) -> list[StyledText]:
