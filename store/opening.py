@@ -6,6 +6,7 @@ backups and other copies have; the damaged file is kept whole beside it, and wha
 
 import contextlib
 from collections.abc import Callable, Collection, Mapping, Sequence
+from contextlib import AbstractContextManager
 from functools import partial
 from pathlib import Path
 
@@ -32,7 +33,7 @@ from store.saving.saver import Saver, SaveStatus, Timing
 from store.saving.sync import FileSync, OnMerged
 from store.state.backups import Backups
 from store.state.held import held, note_held
-from store.state.journal import Journal
+from store.state.journal import ALSO, Journal
 from store.state.known_files import note_file
 from store.state.pending import note_pending
 from store.state.state_folder import ReplicaId, claim_node
@@ -64,7 +65,7 @@ class OpenWorkshop:
         path: Path,
         *,
         state: Path,
-        on_status: Callable[[SaveStatus], None],
+        on_status: Callable[[SaveStatus], object],
         on_merged: OnMerged | None = None,
         read_only: bool = False,
         clock: Clock | None = None,
@@ -167,7 +168,7 @@ class OpenWorkshop:
         self,
         loaded: Loaded,
         unsaved: Sequence[str],
-        on_status: Callable[[SaveStatus], None],
+        on_status: Callable[[SaveStatus], object],
         on_merged: OnMerged | None,
         timing: Timing | None,
     ) -> None:
@@ -199,11 +200,18 @@ class OpenWorkshop:
         )
         if self._file.storage.size > LARGE:
             self.notices.append(texts.large(path, self._file.storage.size, LIMIT))
+        if any(place.startswith(f"{ALSO}/") for place in self.drafts):
+            for place, text in self.drafts.items():  # under the places that they have from now on
+                self._saver.draft(place, text)
         for stamp in dict.fromkeys(unsaved):
             self._take(stamp, loaded.log.steps[stamp])
         if not loaded.head.workshop or self._damaged:
             self._saver.touch()  # a damaged file is kept beside, and its name leads to a sound one from now on
             self.save_soon()
+
+    def at_once(self) -> AbstractContextManager[None]:
+        """Have what is recorded and what is half-typed meanwhile in the journal in one go, or none of it."""
+        return self._saver.at_once() if self._saver is not None else contextlib.nullcontext()
 
     def draft(self, place: str, text: str) -> None:
         """Keep what is half-typed at a place; empty text forgets it. Returns at once."""

@@ -2,7 +2,7 @@
 
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from typing import ClassVar
 
@@ -15,12 +15,12 @@ from textual.timer import Timer
 
 from store.errors import StoreError
 from store.log.session import Session
-from store.saving.saver import SaveStatus
 from store.state.state_folder import own_nodes
 from tui import dialogs, looks, remote_changes, retracing, routes, texts
 from tui.global_keys import GLOBAL_KEYS
 from tui.library.rows import Library
 from tui.open_file import OpenFile, Saved
+from tui.remote_changes import Merged
 from tui.screens.base.row_keys import RowKey
 from tui.screens.base.screen import RecordingScreen
 from tui.settings import Settings
@@ -68,7 +68,7 @@ class PlenaryApp(App[None], inherit_bindings=False):
         self._library = library
         self.library = Library(library or (file.parent if file else Path()), state, self.say)
         self.opened = OpenFile(
-            state, self._status_changed, lambda *came: self.post_message(remote_changes.Merged(*came))
+            state, lambda now: self.post_message(Saved(now)), lambda *came: self.post_message(Merged(*came))
         )
         self._arrivals = remote_changes.RemoteChanges()
         self.gate = KeyQueue(self, super().on_event)
@@ -146,8 +146,7 @@ class PlenaryApp(App[None], inherit_bindings=False):
         return True
 
     def _say_notices(self) -> None:
-        waiting = texts.half_typed_elsewhere(self.opened.drafts.sessions, routes.begins_with(self.place.session))
-        if notices := [*self._notices, *waiting]:
+        if notices := [*self._notices, *self.opened.drafts.notices(routes.begins_with(self.place.session))]:
             self.say(" ".join(notices))
         self._notices = []
 
@@ -282,6 +281,10 @@ class PlenaryApp(App[None], inherit_bindings=False):
         """Keep what is half-typed at a place."""
         self.opened.keep_draft(place, entry)
 
+    def at_once(self) -> AbstractContextManager[None]:
+        """Have what is recorded here, and what is half-typed after it, on the disk in one go."""
+        return self.opened.at_once()
+
     def draft_at(self, place: str) -> Entry:
         """What is half-typed at a place."""
         return self.opened.drafts.at(place)
@@ -379,9 +382,6 @@ class PlenaryApp(App[None], inherit_bindings=False):
 
     # The thread that saves.
 
-    def _status_changed(self, status: SaveStatus) -> None:
-        self.post_message(Saved(status))
-
     def on_saved(self, event: Saved) -> None:
         """Show how safe the record is."""
         before, self.opened.status = self.opened.status, event.status
@@ -389,7 +389,7 @@ class PlenaryApp(App[None], inherit_bindings=False):
         if before.error != event.status.error:
             self._fall_silent()
 
-    def on_merged(self, event: remote_changes.Merged) -> None:
+    def on_merged(self, event: Merged) -> None:
         """Take in changes made in other consoles and copies, and say so."""
         if self.opened.is_open:
             own = own_nodes(self._state)

@@ -36,9 +36,10 @@ def catch(app: PlenaryApp) -> None:
     def caught(entry: Entry | None) -> None:
         if entry is not None:
             said = new_comment(app, entry)
-            if app.do("Catch", lambda w: talk.catch(w, said)):
-                app.keep_draft(CATCH, Entry())
-                app.say(texts.CAUGHT)
+            with app.at_once():
+                if app.do("Catch", lambda w: talk.catch(w, said)):
+                    app.keep_draft(CATCH, Entry())
+                    app.say(texts.CAUGHT)
 
     known = who_spoke.offered(app.workshop)
     app.push_screen(CatchScreen(app.draft_at(CATCH), partial(app.keep_draft, CATCH), known), caught)

@@ -3,6 +3,8 @@
 import json
 from collections.abc import Mapping
 
+from tui import texts
+from tui.screens.base.line_text import BESIDE, page_of
 from tui.widgets.composer.entry import Entry
 
 _FORMER_PAGES = {  # the names of the pages in journals of version 0.1.0
@@ -40,10 +42,12 @@ class Drafts:
         """All places where something is half-typed."""
         return [place for place, entry in self._entries.items() if entry != Entry()]
 
-    @property
-    def sessions(self) -> set[str]:
-        """The sessions where something is half-typed, on one of their pages or over one of their rows."""
-        return {place.partition("/")[0].partition(".")[0] for place in self.places}
+    def notices(self, shown: str) -> list[str]:
+        """Say in which sessions, but for the one shown, something is half-typed; and how often twice at one place."""
+        sessions = {page_of(place).partition(".")[0] for place in self.places}
+        beside = sum(place.startswith(f"{BESIDE}/") for place in self.places)
+        waiting = texts.half_typed_elsewhere(sessions, shown)
+        return [*waiting, *([texts.half_typed_beside(beside)] if beside else [])]
 
     def under(self, place: str) -> list[str]:
         """Return the places under a place where something is half-typed."""

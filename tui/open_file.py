@@ -1,6 +1,7 @@
 """The open workshop with its half-typed lines, and how safe they are."""
 
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -33,7 +34,9 @@ class Saved(Message):
 class OpenFile:
     """Holds at most one workshop open."""
 
-    def __init__(self, state: Path, on_status: Callable[[SaveStatus], None], on_merged: OnMerged | None = None) -> None:
+    def __init__(
+        self, state: Path, on_status: Callable[[SaveStatus], object], on_merged: OnMerged | None = None
+    ) -> None:
         """Open nothing yet. Both are called from the thread that saves; `on_merged` takes changes made elsewhere."""
         self.state = state
         self.status = SaveStatus()
@@ -170,6 +173,10 @@ class OpenFile:
         """Keep what is half-typed at a place. Returns at once."""
         if self.drafts.keep(place, entry) and self._open is not None:
             self._open.draft(place, text_of(entry))
+
+    def at_once(self) -> AbstractContextManager[None]:
+        """Have what is recorded here, and what is half-typed after it, on the disk in one go."""
+        return self._open.at_once() if self._open is not None else nullcontext()
 
     def save_soon(self) -> bool:
         """Save without waiting for more; return whether there is something to save to."""

@@ -47,6 +47,12 @@ def half_typed_elsewhere(sessions: Container[str], shown: str) -> list[str]:
     return [f"A half-typed line waits in {' and in '.join(names)}."] if names else []
 
 
+def half_typed_beside(count: int) -> str:
+    """Return that other consoles left half-typed lines where this one has one already."""
+    lines = "Another half-typed line waits" if count == 1 else f"{count} other half-typed lines wait"
+    return f"{lines} beside the one in the line: Ctrl+U on the empty line brings it."
+
+
 NOTHING_RECORDED = "Nothing can be recorded here."
 CAUGHT = "Kept in the inbox; F10 files it."
 FILED = "Filed there as a comment; Ctrl+Z puts it back into the inbox."

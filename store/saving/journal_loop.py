@@ -12,6 +12,7 @@ from store.saving.messages import (
     SaveQueue,
     SaveRequest,
     Step,
+    Together,
     Waiting,
     is_due,
     received,
@@ -79,6 +80,9 @@ class JournalLoop:
                 self._draft_pace.typed(now)
                 if not text:
                     self._draft_pace.hurry()  # it was recorded: after a crash it must not be offered again
+            case Together(messages):
+                for each in messages:
+                    self._take(each)
             case Hurry() | SaveRequest():
                 self._pace.hurry()
                 self._draft_pace.hurry()

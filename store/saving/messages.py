@@ -46,7 +46,14 @@ class SaveRequest:
         self.done.set()
 
 
-Message = Recorded | Drafted | Touched | Hurry | SaveRequest
+@dataclass(slots=True)
+class Together:
+    """Messages that are written in one go, so that after a crash all of it holds or nothing."""
+
+    messages: "list[Recorded | Drafted]"
+
+
+Message = Recorded | Drafted | Together | Touched | Hurry | SaveRequest
 SaveQueue = SimpleQueue[Message]
 
 

@@ -6,13 +6,14 @@ What is recorded is in the journal within a second all the same, and is counted 
 
 import threading
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from typing import Any
 
 from store.errors import ForeignChange
 from store.saving.journal_loop import JournalLoop, StepJournal
 from store.saving.look_loop import LookLoop
-from store.saving.messages import Drafted, Hurry, Recorded, SaveQueue, SaveRequest, Touched
+from store.saving.messages import Drafted, Hurry, Recorded, SaveQueue, SaveRequest, Together, Touched
 from store.saving.save_loop import SaveLoop
 from store.saving.timing import Timing
 from store.saving.whereabouts import SaveStatus, Whereabouts
@@ -29,7 +30,7 @@ class Saver:
         self,
         journal: StepJournal,
         write: Callable[[Sequence[str]], None],
-        on_status: Callable[[SaveStatus], None],
+        on_status: Callable[[SaveStatus], object],
         *,
         on_foreign: Callable[[ForeignChange], None] | None = None,
         look: Callable[[], bool] | None = None,
@@ -63,6 +64,27 @@ class Saver:
             self._looking = LookLoop(look_beside, self.touch, self.whereabouts, timing.look_every)
             _started("look", self._looking.run)
         self._closed = False
+        self._together: list[Recorded | Drafted] | None = None  # what is to be in the journal in one go
+
+    @contextmanager
+    def at_once(self) -> Iterator[None]:
+        """Have all that is recorded and drafted here in the journal in one go. For the screen's thread alone."""
+        if self._together is not None:
+            yield
+            return
+        together = self._together = []
+        try:
+            yield
+        finally:
+            self._together = None
+            if together:
+                self._journal_queue.put(Together(together))
+
+    def _journal(self, message: Recorded | Drafted) -> None:
+        if self._together is None:
+            self._journal_queue.put(message)
+        else:
+            self._together.append(message)
 
     def record(self, stamp: str, step: Mapping[str, Any], weight: int = 0) -> None:
         """Take a step; returns at once. The step must not be altered afterwards; `weight` is what it adds to the file.
@@ -71,13 +93,13 @@ class Saver:
         """
         self.whereabouts.record(stamp, weight)
         message = Recorded(stamp, step)
-        self._journal_queue.put(message)
+        self._journal(message)
         self._file_queue.put(message)
 
     def draft(self, place: str, text: str) -> None:
         """Take what is half-typed at a place now, a call a keystroke; empty text ends it. Returns at once."""
         self.whereabouts.draft(place, text)
-        self._journal_queue.put(Drafted(place, text))
+        self._journal(Drafted(place, text))
 
     def touch(self) -> None:
         """Have the file written although nothing was recorded here, as after a merge. Returns at once."""

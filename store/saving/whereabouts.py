@@ -60,7 +60,7 @@ class Whereabouts:
     screen from knowing that.
     """
 
-    def __init__(self, on_status: Callable[[SaveStatus], None]) -> None:
+    def __init__(self, on_status: Callable[[SaveStatus], object]) -> None:
         self._on_status = on_status
         self._lock = threading.Lock()
         self._taken = 0

@@ -11,6 +11,7 @@ A line is a checksum, a space, and what happened as JSON.
 import contextlib
 import errno
 import hashlib
+import itertools
 import json
 import os
 import re
@@ -18,7 +19,7 @@ import secrets
 import threading
 import time
 import zlib
-from collections.abc import Callable, Container, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -33,21 +34,34 @@ from store.state.locks import Lock, take_lock
 Step = Mapping[str, Any]
 _PLAIN = re.compile(r"[a-z0-9][a-z0-9-]{0,63}")
 _LOG, _LOCK = ".log", ".lock"
+ALSO = "also"
+"""What the places begin with of half-typed lines that another one at the same place came after."""
 _NAMES = 3  # tried for our own files
 _PASSES = 5  # of reading, while others trim
 _SUM = 8  # hex digits of a line's checksum
 
 
+@dataclass(frozen=True, slots=True)
+class _Draft:
+    """What was half-typed at a place in one run, and the runs whose half-typed lines its console had taken up."""
+
+    run: str
+    at: int
+    text: str
+    after: frozenset[str]
+    lives: bool
+
+
 @dataclass
 class JournalReader:
-    """What many lines say together; later drafts of a place take the place of earlier ones."""
+    """What many lines say together; later drafts of a place take the place of earlier ones of the same run."""
 
     steps: dict[str, Any] = field(default_factory=dict)
-    drafts: dict[str, tuple[int, str]] = field(default_factory=dict)
+    drafts: dict[str, dict[str, _Draft]] = field(default_factory=dict)  # by place and run
     torn: int = 0
 
-    def add(self, raw: bytes, *, drafts: bool = True) -> None:
-        """Take in the lines of one file. Torn and damaged ones are counted."""
+    def add(self, raw: bytes, run: str = "", *, lives: bool = False) -> None:
+        """Take in the lines of one file, of a run that lives or has ended. Torn and damaged ones are counted."""
         for line in raw.split(b"\n"):
             if not line:
                 continue
@@ -56,8 +70,29 @@ class JournalReader:
                 self.torn += 1
             elif "step" in said:
                 self.steps[said["stamp"]] = said["step"]
-            elif drafts and said["at"] >= self.drafts.get(said["place"], (-1, ""))[0]:
-                self.drafts[said["place"]] = (said["at"], said["text"])
+            else:
+                self._add_draft(said, run, lives=lives)
+
+    def _add_draft(self, said: Mapping[str, Any], run: str, *, lives: bool) -> None:
+        origin, after = said.get("run", run), said.get("after", [])
+        if not isinstance(origin, str) or not isinstance(after, list):
+            origin, after = run, []
+        known = self.drafts.setdefault(said["place"], {})
+        if origin not in known or said["at"] >= known[origin].at:
+            runs = frozenset(each for each in after if isinstance(each, str))
+            known[origin] = _Draft(origin, said["at"], said["text"], runs, lives)
+
+    def left(self) -> list[tuple[str, _Draft]]:
+        """Return what ended runs left half-typed and nobody took up, with its place, the latest first."""
+        found: list[tuple[str, _Draft]] = []
+        for place, by_run in self.drafts.items():
+            taken_up = {run for draft in by_run.values() for run in draft.after - {draft.run}}
+            found += [
+                (place, draft)
+                for run, draft in by_run.items()
+                if draft.text and not draft.lives and run not in taken_up
+            ]
+        return sorted(found, key=lambda each: each[1].at, reverse=True)
 
 
 def step_line(stamp: str, step: Mapping[str, Any]) -> bytes:
@@ -65,9 +100,18 @@ def step_line(stamp: str, step: Mapping[str, Any]) -> bytes:
     return _line({"stamp": stamp, "step": step})
 
 
-def draft_line(place: str, text: str, at: int) -> bytes:
-    """Return the line for a half-typed text; `at` is any clock that grows."""
-    return _line({"place": place, "text": text, "at": at})
+def draft_line(place: str, text: str, at: int, after: Collection[str] = (), run: str = "") -> bytes:
+    """Return the line for a half-typed text.
+
+    Args:
+        place: Where it was half-typed.
+        text: What was; empty where it was recorded or deleted.
+        at: Any clock that grows.
+        after: The runs whose half-typed lines its console had taken up, so that it takes the place of theirs.
+        run: The run that it is of, where that is not the one that writes the line.
+    """
+    more = {**({"after": sorted(after)} if after else {}), **({"run": run} if run else {})}
+    return _line({"place": place, "text": text, "at": at, **more})
 
 
 def _line(said: Mapping[str, Any]) -> bytes:
@@ -95,6 +139,8 @@ def _said(line: bytes) -> dict[str, Any] | None:
 class JournalContent:
     """What the journal holds: steps by stamp, half-typed drafts by place, the number of unreadable lines.
 
+    Where several consoles each left something half-typed at one place, that is the latest; the others are there under
+    places of their own, `also/1/place` and so on.
     `faults` has a sentence for each of its files that could not be read at all now; they stay where they are.
     """
 
@@ -111,6 +157,7 @@ class Journal:
         self.folder = state / "journals" / folder_name(workshop)
         self._clock, self._last = clock, 0
         self._run, self._parts = secrets.token_hex(8), 0
+        self._after: frozenset[str] = frozenset()  # the runs whose half-typed lines were taken up here
         self._lock: Lock | None = None
         self._handle = -1
         self._fresh: Path | None = None  # the part that is open, as long as nothing in it is sure
@@ -119,7 +166,7 @@ class Journal:
     def append(self, steps: Sequence[tuple[str, Step]], drafts: Mapping[str, str]) -> None:
         """Steps and drafts in one go, with one wait for the disk. Raises StoreError."""
         lines = [step_line(stamp, step) for stamp, step in steps]
-        lines += [draft_line(place, text, self._now()) for place, text in drafts.items()]
+        lines += [draft_line(place, text, self._now(), self._after) for place, text in drafts.items()]
         if not lines:
             return
         content = b"".join(lines)
@@ -150,10 +197,12 @@ class Journal:
                         faults[part] = str(error)
                         continue
                     moved = moved or found is None
-                    reader.add(found or b"", drafts=dead)
+                    reader.add(found or b"", run, lives=not dead)
             if not moved:
                 break  # else another console trimmed just now: what it took over is in a file that was not listed yet
-        self._last = max([self._last, *(at for at, _ in reader.drafts.values())])
+        everything = [draft for by_run in reader.drafts.values() for draft in by_run.values()]
+        self._last = max([self._last, *(draft.at for draft in everything)])
+        self._after |= {draft.run for draft in everything if not draft.lives} - {self._run}
         return JournalContent(reader.steps, _texts(reader), reader.torn, tuple(faults.values()))
 
     def trim(self, saved: Container[str], redaction: Redaction = NOTHING) -> None:
@@ -164,15 +213,15 @@ class Journal:
         runs = self._runs()
         with contextlib.ExitStack() as held:
             dead = [run for run in runs if run != self._run and self._claim(run, held)]
-            parts = [part for run in dead for part in runs[run]]
-            parts += runs.get(self._run, [])
+            parts = [(run, part) for run in (*dead, self._run) for part in runs.get(run, [])]
             reader = JournalReader()
-            for part in parts:
-                reader.add(read_whole(part, limit=None) or b"")
+            for run, part in parts:
+                reader.add(read_whole(part, limit=None) or b"", run)
             kept = ((stamp, step) for stamp, step in reader.steps.items() if stamp not in saved)
             lines = [step_line(stamp, redaction.value(step)) for stamp, step in kept]
-            drafts = _texts(reader).items()
-            lines += [draft_line(place, redaction.text(text), self._now()) for place, text in drafts]
+            for place, draft in reversed(reader.left()):
+                text, run = redaction.text(draft.text), "" if draft.run == self._run else draft.run
+                lines.append(draft_line(place, text, self._now(), draft.after, run))
             try:
                 if lines:
                     self._claim_own()
@@ -181,7 +230,7 @@ class Journal:
             except OSError as error:
                 raise self._failed(texts.TRIMMED, error) from error
             self._shut()
-            for part in parts:
+            for _, part in parts:
                 remove(part)
 
     def close(self) -> None:
@@ -272,7 +321,16 @@ class Journal:
 
 
 def _texts(reader: JournalReader) -> dict[str, str]:
-    return {place: text for place, (_, text) in reader.drafts.items() if text}
+    texts: dict[str, list[str]] = {}
+    for place, draft in reader.left():
+        known = texts.setdefault(place, [])
+        if draft.text not in known:
+            known.append(draft.text)
+    found = {place: newest for place, (newest, *_) in texts.items()}
+    for place, (_, *others) in texts.items():
+        free = (name for number in itertools.count(1) if (name := f"{ALSO}/{number}/{place}") not in found)
+        found.update(zip(free, others, strict=False))
+    return found
 
 
 def folder_name(workshop: str) -> str:

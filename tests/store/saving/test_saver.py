@@ -1,6 +1,7 @@
 """The saver: recorded when journalled, saved soon after, and never silent about a failure."""
 
 import threading
+import time
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -238,3 +239,25 @@ def test_recording_does_not_wait_for_a_disk_that_hangs(memory: Memory) -> None:
     assert keeper.close(WAIT)
     assert memory.saves[0] == ("1",)
     assert memory.drafts == {"here": "999"}
+
+
+def test_a_line_is_half_typed_or_recorded_and_never_both(memory: Memory) -> None:
+    appended: list[tuple[list[str], dict[str, str]]] = []
+    real = memory.append
+
+    def append(steps: Sequence[tuple[str, Mapping[str, Any]]], drafts: Mapping[str, str]) -> None:
+        real(steps, drafts)
+        appended.append(([stamp for stamp, _ in steps], dict(drafts)))
+
+    memory.append = append  # type: ignore[method-assign]  # put in for this test
+    saver = Saver(memory, memory.write, memory.tell, timing=Timing(quiet=1e6, longest=1e6))
+    with saver.at_once():
+        saver.record("1", {})
+        with saver.at_once():
+            saver.record("2", {})
+        time.sleep(0.05)  # more than the journal's thread needs
+        assert not appended
+        saver.draft("here", "")
+    memory.wait(lambda status: status.recorded == 2)
+    assert appended == [(["1", "2"], {"here": ""})]
+    assert saver.close(WAIT)

@@ -142,3 +142,43 @@ def test_the_newest_draft_wins_also_when_the_clock_was_set_back(tmp_path: Path) 
     second.append([], {"here": "newest"})
     second.close()
     assert Journal(tmp_path, "w").read().drafts == {"here": "newest"}
+
+
+def ended(folder: Path, drafts: dict[str, str], *, opened: bool = False) -> None:
+    """A console that left this half-typed and ended, perhaps having read before what was there."""
+    journal = Journal(folder, "w")
+    if opened:
+        journal.read()
+    journal.append([], drafts)
+    journal.close()
+
+
+def test_what_two_consoles_left_at_one_place_both_comes_back(tmp_path: Path, journal: Journal) -> None:
+    ended(tmp_path, {"here": "one"})
+    ended(tmp_path, {"here": "two", "there": "x"})
+    ended(tmp_path, {"here": "three"})
+    assert journal.read().drafts == {"here": "three", "also/1/here": "two", "also/2/here": "one", "there": "x"}
+
+
+def test_what_a_console_took_up_is_its_own_from_then_on(tmp_path: Path, journal: Journal) -> None:
+    ended(tmp_path, {"here": "one"})
+    ended(tmp_path, {"here": "two"})
+    ended(tmp_path, {"here": "two and more", "also/1/here": "one"}, opened=True)
+    assert Journal(tmp_path, "w").read().drafts == {"here": "two and more", "also/1/here": "one"}
+    ended(tmp_path, {"here": "", "also/1/here": ""}, opened=True)  # both recorded
+    assert journal.read().drafts == {}
+
+
+def test_trimming_keeps_apart_what_consoles_left_at_one_place(tmp_path: Path, journal: Journal) -> None:
+    ended(tmp_path, {"here": "old"})
+    journal.read()
+    other = Journal(tmp_path, "w")
+    other.append([], {"here": "theirs"})
+    journal.append([], {"here": "mine"})
+    other.close()
+    for _ in range(2):
+        journal.trim(())
+        assert Journal(tmp_path, "w").read().drafts == {}  # of a living one, and what it knew of
+    assert journal.read().drafts == {"here": "mine", "also/1/here": "theirs"}
+    journal.close()
+    assert Journal(tmp_path, "w").read().drafts == {"here": "mine", "also/1/here": "theirs"}

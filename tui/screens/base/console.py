@@ -137,6 +137,10 @@ class Console(Protocol):
         """Keep what is half-typed at a place."""
         ...
 
+    def at_once(self) -> AbstractContextManager[None]:
+        """Have what is recorded here, and what is half-typed after it, on the disk in one go or not at all."""
+        ...
+
     def draft_at(self, place: str) -> Entry:
         """Return what is half-typed at a place."""
         ...

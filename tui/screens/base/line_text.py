@@ -17,6 +17,16 @@ if TYPE_CHECKING:  # the screen makes one of these
 LEFT = "left:"
 """What the places begin with under which words of a rewording are kept that was left."""
 
+BESIDE = "also"
+"""What the places begin with of lines that were half-typed in another console where one of this was."""
+
+
+def page_of(place: str) -> str:
+    """Return the page on which something is half-typed; for what is beside another line, where that one is."""
+    while place.startswith(f"{BESIDE}/"):
+        place = place.split("/", 2)[-1]
+    return place.removeprefix(LEFT).partition("/")[0]
+
 
 class LineText:
     """The line while it records, and while it rewords a row."""
@@ -25,6 +35,7 @@ class LineText:
         self._screen = screen
         self.key = NO_ROW  # what the line holds another text for
         self._begun = Begun()
+        self._beside: list[str] = []  # the places of the lines that Ctrl+U brings on the empty line
 
     def _place(self, key: RowKey) -> str:
         """Return the place under which the line is kept."""
@@ -32,8 +43,12 @@ class LineText:
         return page if key == NO_ROW else f"{page}/{as_text(key)}"
 
     def keep(self, entry: Entry) -> None:
-        """Keep what is half-typed."""
-        self._screen.console.keep_draft(self._place(self.key), entry)
+        """Keep what is half-typed, and what waits beside it."""
+        console, waiting = self._screen.console, self._screen.composer.draft.beside
+        console.keep_draft(self._place(self.key), entry)
+        if self.key == NO_ROW:
+            for number, place in enumerate(self._beside):
+                console.keep_draft(place, waiting[number] if number < len(waiting) else Entry())
 
     def begin(self, key: RowKey) -> None:
         """Hold the text of a row: the words that were left there, where there are some."""
@@ -52,6 +67,7 @@ class LineText:
         left = console.draft_at(LEFT + self._place(key))
         (self._begun.begin if left == Entry() else self._begun.go_on)(self._place(key), screen.page)
         screen.composer.load(entry if left == Entry() else left, base=entry)
+        screen.composer.draft.beside = []
         screen.composer.focus()
         screen.refresh_prompt()
         if left != Entry():
@@ -84,6 +100,8 @@ class LineText:
         self.key = NO_ROW
         screen.composer.placeholder = screen.page.PLACEHOLDER
         screen.composer.load(screen.console.draft_at(screen.page.NAME), base=Entry())
+        self._beside = [p for p in screen.console.drafts_under(BESIDE) if _offered_on(p) == screen.page.NAME]
+        screen.composer.draft.beside = [screen.console.draft_at(place) for place in self._beside]
 
     def take_up(self) -> None:
         """Offer what was half-typed on the page."""
@@ -98,3 +116,9 @@ class LineText:
                 self._begun.go_on(place, page)
                 screen.composer.load(console.draft_at(place), base=entry)
         screen.refresh_prompt()
+
+
+def _offered_on(place: str) -> str:
+    """Return the page on which a line beside another is offered: what was caught in between, on the first."""
+    page = page_of(place)
+    return "problems" if page == "inbox" else page

@@ -296,12 +296,13 @@ class RecordingScreen(Screen[None]):
         self.console.hush()
         key = self.rewording
         rewords = key != NO_ROW
-        taken = self.line.reword(key, event.entry) if rewords else self.page.record(event.entry)
-        if taken and rewords:
-            self.leave_rewording(taken=True)
-        elif taken:
-            self.composer.clear()
-            self.line.keep(Entry())
+        with self.console.at_once():
+            taken = self.line.reword(key, event.entry) if rewords else self.page.record(event.entry)
+            if taken and rewords:
+                self.leave_rewording(taken=True)
+            elif taken:
+                self.composer.clear()
+                self.line.keep(Entry())
 
     @on(messages.EmptyEntered)
     def _empty_entered(self, event: messages.EmptyEntered) -> None:

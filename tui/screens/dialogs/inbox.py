@@ -109,10 +109,9 @@ class InboxScreen(PickScreen):
         if self._rewording:
             event.prevent_default()
             key = self._rewording
-            with self.console.having_seen(self._seen):
-                taken = self.console.do("Reword", lambda w: reworded_comment(w, key, event.entry))
-            if taken:
-                self._leave()
+            with self.console.at_once(), self.console.having_seen(self._seen):
+                if self.console.do("Reword", lambda w: reworded_comment(w, key, event.entry)):
+                    self._leave()
 
     @on(said.EmptyEntered)
     def _emptied(self, event: said.EmptyEntered) -> None:

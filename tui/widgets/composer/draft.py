@@ -26,6 +26,7 @@ class Draft:
         self.phrases: Mapping[str, str] = {}
         self.load(Entry())
         self._cleared = Entry()
+        self.beside: list[Entry] = []  # other lines that were half-typed here, for the empty line
 
     def load(self, entry: Entry) -> None:
         """Hold the entry, the cursor at its end."""
@@ -155,9 +156,13 @@ class Draft:
         self._expanded, self._declined = None, done
 
     def clear(self) -> None:
-        """Empty the draft, or bring back what was cleared if it is empty."""
+        """Empty the draft; if it is empty, bring the next line that waits beside it, or what was cleared."""
         entry = self.entry
-        if entry == Entry():
+        if entry == Entry() and self.beside:
+            self.beside += [self._cleared] if self._cleared != Entry() else []
+            brought, self._cleared = self.beside.pop(0), Entry()
+            self.load(brought)
+        elif entry == Entry():
             self.load(self._cleared)
         else:
             self.load(Entry())
