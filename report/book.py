@@ -12,6 +12,7 @@ from workshop.history import History
 from workshop.kinds import COMMENT_FLAGS, COMMENTS
 from workshop.model import Comment, Problem, Record
 from workshop.problems import group_of, number
+from workshop.readiness.lacks import Missing
 from workshop.slots import slot
 from workshop.statements.listed import in_trees
 from workshop.statements.statements import Shared, said_of, shared
@@ -43,6 +44,7 @@ class Book:
     workshop: Workshop
     history: History
     brief: bool = False
+    missing: Sequence[Missing] = ()  # what the first page says is missing
     printed: set[str] = field(default_factory=set)
     _tallies: dict[int, Tally] = field(default_factory=dict)
 

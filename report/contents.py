@@ -17,6 +17,9 @@ from report.naming import as_decided
 from workshop.document import Workshop
 from workshop.history import History
 from workshop.kinds import Naming
+from workshop.readiness.lacks import Missing
+from workshop.readiness.readiness import missing
+from workshop.slots import WORKSHOP
 
 CHAPTERS: tuple[Callable[[Book], Iterator[Block]], ...] = (
     front.front,
@@ -60,6 +63,7 @@ def contents(
     of: Print = "record",
     *,
     redact: bool = False,
+    say_missing: bool = True,
 ) -> Iterator[Block]:
     """Yield the blocks of the report one by one, so that a long one can show progress and be cancelled.
 
@@ -69,8 +73,19 @@ def contents(
         names: How people are named, where that is not what the workshop says of it.
         of: Which print of it is wanted.
         redact: Whether names are left out of what people said, too.
+        say_missing: Whether the first page says what is still missing.
     """
     way = names or workshop.details.names
-    book = Book(*as_decided(workshop, history, way, redact=redact), brief=PRINTS[of].brief)
+    lacking = tuple(_missing(workshop, way, redact=redact)) if say_missing else ()
+    book = Book(*as_decided(workshop, history, way, redact=redact), brief=PRINTS[of].brief, missing=lacking)
     for chapter in PRINTS[of].chapters:
         yield from chapter(book)
+
+
+def _missing(workshop: Workshop, way: Naming, *, redact: bool) -> Iterator[Missing]:
+    """Yield what is missing for a report that names people in that way."""
+    if WORKSHOP in workshop:
+        workshop = workshop.put(workshop.details.replace_fields(names=way))
+    for each in missing(workshop):
+        if each.lack != "name-left" or not redact:
+            yield each

@@ -3,13 +3,14 @@
 What a format needs is loaded when that format is asked for, so that a library that is missing costs that format alone.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
 from typing import Final
 
 from report.contents import PRINTS, Print, contents
+from report.document import Block
 from report.writers import markdown
 from report.writers.facts import facts
 from workshop.document import Workshop
@@ -25,31 +26,37 @@ class MissingLibraryError(Exception):
 class Wish:
     """How a report is wanted. `names` and `style` may be left to the workshop and to the program.
 
-    With `redact`, names are left out of what people said, too, where people are not named in full.
+    With `redact`, names are left out of what people said, too, where people are not named in full. With `missing`, the
+    first page says what is still missing.
     """
 
     names: Naming | None = None
     style: Path | None = None
     print: Print = "record"
     redact: bool = False
+    missing: bool = True
+
+
+def _blocks(workshop: Workshop, history: History, wish: Wish) -> Iterator[Block]:
+    return contents(workshop, history, wish.names, wish.print, redact=wish.redact, say_missing=wish.missing)
 
 
 def _markdown(workshop: Workshop, history: History, wish: Wish) -> bytes:
-    blocks = contents(workshop, history, wish.names, wish.print, redact=wish.redact)
+    blocks = _blocks(workshop, history, wish)
     return "".join(f"{line}\n" for line in markdown.lines(blocks)).encode()
 
 
 def _word(workshop: Workshop, history: History, wish: Wish) -> bytes:
     from report.writers.word.writer import document
 
-    blocks = contents(workshop, history, wish.names, wish.print, redact=wish.redact)
+    blocks = _blocks(workshop, history, wish)
     return document(blocks, facts(workshop), wish.style, listed=PRINTS[wish.print].listed)
 
 
 def _html(workshop: Workshop, history: History, wish: Wish) -> bytes:
     from report.writers.html import page
 
-    blocks = contents(workshop, history, wish.names, wish.print, redact=wish.redact)
+    blocks = _blocks(workshop, history, wish)
     lines = page(blocks, facts(workshop), listed=PRINTS[wish.print].listed)
     return "".join(f"{line}\n" for line in lines).encode()
 

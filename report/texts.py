@@ -126,6 +126,7 @@ FACTS = {
 }
 FACT = "{name}: {value}"
 AS_TYPED = "what was said is printed as it was typed"
+STILL_MISSING = "Still missing"
 PANEL, PARTICIPANTS = "Panel", "Participants"
 ON_THE_PANEL, NAMELESS = "members of the panel", "unnamed participants"
 TOGETHER = "{count} participants in total."

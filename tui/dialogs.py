@@ -168,6 +168,13 @@ def identity(app: PlenaryApp) -> None:
     identifying.ask(app)
 
 
+def ready(app: PlenaryApp) -> None:
+    """Show what is still missing."""
+    from tui import readying
+
+    readying.show(app)
+
+
 DIALOGS: dict[str, Callable[[PlenaryApp], None]] = {
     "catch": catch,
     "inbox": inbox,
@@ -177,6 +184,7 @@ DIALOGS: dict[str, Callable[[PlenaryApp], None]] = {
     "keys": keys,
     "identity": identity,
     "report": report,
+    "ready": ready,
 }
 ANYWHERE = (("keys",), ("search",))
 """Those that need no open workshop."""

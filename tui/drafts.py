@@ -49,6 +49,11 @@ class Drafts:
         waiting = texts.half_typed_elsewhere(sessions, shown)
         return [*waiting, *([texts.half_typed_beside(beside)] if beside else [])]
 
+    @property
+    def words(self) -> dict[str, str]:
+        """What is half-typed, by place."""
+        return {place: self._entries[place].text for place in self.places}
+
     def under(self, place: str) -> list[str]:
         """Return the places under a place where something is half-typed."""
         return [p for p, entry in self._entries.items() if p.startswith(f"{place}/") and entry != Entry()]

@@ -26,6 +26,7 @@ GLOBAL_KEYS: list[BindingType] = [
     _key("f10,alt+i", "dialog('inbox')", "app.inbox"),
     _key("alt+at", "dialog('speakers')", "app.speakers"),
     _key("f11,alt+r", "dialog('report')", "app.report"),
+    _key("alt+9", "dialog('ready')", "app.ready"),
     _key("alt+e", "incoming", "app.incoming"),
     _key("alt+0", "dialog('identity')", "app.identity"),
     _key("ctrl+s", "save", "app.save"),

@@ -31,6 +31,7 @@ KEYS: Mapping[str, tuple[str, str]] = {  # by the id of its binding
     "app.inbox": ("Inbox", "Caught sentences, and parked comments"),
     "app.speakers": ("Speakers", "Who spoke, how often; rename one, or make two one"),
     "app.report": ("Report", "Write the report beside the file"),
+    "app.ready": ("Missing", "What is still missing, session by session"),
     "app.incoming": ("Changes", "Changes made in other consoles"),
     "app.identity": ("This file", "Say what this file is, if it is a copy"),
     "app.save": ("Save", "Save now; all is saved automatically too"),

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from report import texts
 from report.book import Book
+from report.chapters.missing import missing
 from report.chapters.votes import adopted_from
 from report.document import Block, Heading, ListItem, Paragraph, Strong, Typed, filled, joined, runs, section
 from workshop.kinds import RESULTS
@@ -24,6 +25,7 @@ def conclusions(book: Book) -> Iterator[Block]:
     if details.organisers:
         said = filled(texts.FACT, name=texts.FACTS["organisers"], value=Typed(details.organisers))
         yield Paragraph(said)
+    yield from missing(book)
     yield from section(2, texts.PRIORITIES, _priorities(book))
     for priority in book.workshop.all_in(PRIORITIES, Priority):
         yield from section(2, Typed(priority.text), _concluded(book, priority))

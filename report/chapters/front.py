@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from report import texts
 from report.book import Book
+from report.chapters.missing import missing
 from report.document import (
     Block,
     Heading,
@@ -36,6 +37,7 @@ def front(book: Book) -> Iterator[Block]:
             yield ListItem(0, filled(texts.FACT, name=label, value=said))
     if named := NAMINGS[details.names].report:
         yield ListItem(0, aside(named, texts.AS_TYPED))
+    yield from missing(book)
     yield from book.talk(WORKSHOP)
     people = list(book.all_in(PEOPLE, Person))
     yield from section(2, texts.PANEL, _panel(book, [person for person in people if person.panel]))

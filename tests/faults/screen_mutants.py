@@ -38,6 +38,11 @@ def _mutant(name: str, file: str, old: str, new: str, *tests: str) -> ScreenMuta
 
 MUTANTS = (
     _mutant(
+        "what is missing leads to the session and no further", "tui/readying.py",
+        "screen.show_record(each.record)", "pass",
+        "test_each_thing_missing_is_gone_to",
+    ),
+    _mutant(
         "a person goes to the end of the list", "tui/screens/workshop/page.py",
         "after = here if here in", "after = None if here in",
         "test_a_person_goes_in_after_the_one_under_the_cursor",

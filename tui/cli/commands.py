@@ -150,7 +150,7 @@ def _report(given: Namespace) -> int:
     from tui.cli import report
 
     output = None if str(given.output) == "-" else given.output
-    wish = Wish(given.names, given.style, given.print, redact=given.redact)
+    wish = Wish(given.names, given.style, given.print, redact=given.redact, missing=not given.no_missing)
     return report.report(given.file, output, wish, yes=given.yes)
 
 
@@ -158,6 +158,12 @@ def _log(given: Namespace) -> int:
     from tui.cli import log
 
     return log.log(given.file, given.words, given.output, newest=given.newest_first, names=given.names)
+
+
+def _ready(given: Namespace) -> int:
+    from tui.cli import ready
+
+    return ready.ready(given.file)
 
 
 def _check(given: Namespace) -> int:
@@ -259,6 +265,7 @@ COMMANDS: Final[Mapping[str, Command]] = {
                     "what was adopted on two pages, the report that is sent, or all that is recorded; by default all",
                     {"choices": ("conclusions", "report", "record"), "default": "record"},
                 ),
+                _flag("--no-missing", "do not say on the first page what is still missing"),
                 Argument(
                     ("--style",),
                     "a document of the house whose styles, cover, header and footer the report in Word takes",
@@ -365,6 +372,7 @@ COMMANDS: Final[Mapping[str, Command]] = {
             _backups,
             (_file(), _flag("--clear", "remove all of them"), _flag("--yes", "do not ask")),
         ),
+        Command("ready", "list what is still missing, by session; exit code 0 if nothing is", _ready, (_file(),)),
         Command("check", "say what is wrong with a file; exit code 0 if nothing is", _check, (_file(),)),
     )
 }

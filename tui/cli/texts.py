@@ -142,6 +142,18 @@ def is_sound(path: Path) -> str:
     return f"{path} is sound."
 
 
+def missing_line(word: str, words: str, more: str) -> str:
+    """Return one thing that is missing: what, of what, and what is known of it besides."""
+    said = f"  {word}: {shorten(words, 80)}" if words else f"  {word}"
+    return f"{said} ({shorten(more, 120)})" if more else said
+
+
+def still_missing(count: int, path: Path) -> str:
+    """Return how much is missing in all."""
+    are = "thing is" if count == 1 else "things are"
+    return f"{count:,} {are} still missing in {path}." if count else f"Nothing is missing in {path}."
+
+
 FORGETTING = "going through everything that this machine keeps"
 CLEARING = "clearing the backups"
 WHICH_NAME = "The name to forget: "

@@ -245,3 +245,13 @@ def renamed(old: str, new: str) -> str:
 def now_called(old: str, new: str, times: int) -> str:
     """Return what is said of a speaker who was renamed."""
     return f"“{old}” is “{new}” now, in {plural(times, 'place')}; Ctrl+Z takes it back."
+
+
+# What is missing.
+
+NOTHING_MISSING = "Nothing is missing: the record is ready."
+
+
+def ready_title(count: int) -> str:
+    """Return the title of the list of what is missing."""
+    return f"Still missing: {plural(count, 'thing')} · Enter goes there" if count else "Still missing"

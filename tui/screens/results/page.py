@@ -99,6 +99,11 @@ class ResultsPage(Page):
         self._source = ResultRows(self.workshop, self.priority.shown, survey, self._lenses.linked)
         return self._source
 
+    def row_of_record(self, record_id: str) -> RowKey:
+        """Return the row of an entry; of a statement that nothing answers, its row among the gaps."""
+        gap = next((key for key in self._source.unanswered if key.record == record_id), None)
+        return gap or super().row_of_record(record_id)
+
     def _gaps_found(self) -> None:
         self.host.refresh_rows({GAPS})
         self.priority.refresh_panel()

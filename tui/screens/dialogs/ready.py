@@ -1,0 +1,23 @@
+"""What is still missing, session by session; the row picked is gone to."""
+
+from collections.abc import Sequence
+
+from tui.screens.base import texts as base_texts
+from tui.screens.base.picker import Choice, PickScreen
+from tui.screens.dialogs import texts
+from tui.widgets.outline.outline import Row
+from workshop.readiness.lacks import LACKS, Missing
+
+
+class ReadyScreen(PickScreen):
+    """Lists what is missing. Gives the place in the list of the one picked, as a text."""
+
+    def __init__(self, found: Sequence[Missing]) -> None:
+        choices = [_choice(place, each) for place, each in enumerate(found)]
+        super().__init__(texts.ready_title(len(found)), choices, base_texts.SOME_WORDS, texts.NOTHING_MISSING)
+
+
+def _choice(place: int, each: Missing) -> Choice:
+    session, word = base_texts.SESSIONS[each.session], LACKS[each.lack].word
+    row = Row(each.words or texts.NO_TEXT, label=f"{session}:", marks=(word,), note=each.note)
+    return Choice(str(place), row, f"{session} {word} {each.words} {each.note}")
