@@ -17,7 +17,7 @@ from store.errors import StoreError
 from store.log.session import Session
 from store.state.state_folder import own_nodes
 from tui import dialogs, looks, remote_changes, retracing, routes, texts
-from tui.global_keys import GLOBAL_KEYS
+from tui.keys import global_keys, keymap
 from tui.library.rows import Library
 from tui.open_file import OpenFile, Saved
 from tui.remote_changes import Merged
@@ -43,7 +43,7 @@ class PlenaryApp(App[None], inherit_bindings=False):
 
     TITLE = "Plenary"
     ENABLE_COMMAND_PALETTE = False  # F9 and Ctrl+P list every action in our own look
-    BINDINGS: ClassVar[list[BindingType]] = GLOBAL_KEYS
+    BINDINGS: ClassVar[list[BindingType]] = global_keys.GLOBAL_KEYS
     CSS_PATH = "console.tcss"
 
     workshop: var[Workshop] = var(Workshop())
@@ -78,9 +78,9 @@ class PlenaryApp(App[None], inherit_bindings=False):
         self._seen: Seen | None = None  # what was in sight when that was begun which is recorded now
         for look in looks.LOOKS:
             self.register_theme(look)
-        keys = Settings(state / "keys.json")
-        self.set_keymap(keys.all())
-        self._notices.extend(filter(None, (self._settings.fault, keys.fault)))
+        keys, told = keymap.in_force(state)
+        self.set_keymap(keys)
+        self._notices.extend(filter(None, (self._settings.fault, *told)))
         self.theme = self._settings.get("look", looks.DARK.name)
 
     def get_key_display(self, binding: Binding) -> str:

@@ -18,8 +18,6 @@ from workshop import outline, talk
 from workshop import speakers as who_spoke
 
 if TYPE_CHECKING:
-    from textual.binding import ActiveBinding
-
     from tui.app import PlenaryApp
 
 CATCH = "inbox"  # the place under which its half-typed line is kept; never shown
@@ -140,25 +138,30 @@ def report(app: PlenaryApp) -> None:
 
 
 def keys(app: PlenaryApp) -> None:
-    """Show all keys; the one picked is run."""
-    from tui.screens.dialogs.keys import KeysScreen
+    """Show what can be done here and its keys; what is picked is done, or the screen explained in words."""
+    from tui.keys.listing import listed
+    from tui.screens.dialogs.keys import ASKED, KeysScreen
 
-    named: dict[str, ActiveBinding] = {}
-    written: dict[str, list[str]] = {}  # every key that does it
-    for active in app.screen.active_bindings.values():
-        if active.binding.id:
-            named.setdefault(active.binding.id, active)
-            written.setdefault(active.binding.id, []).append(app.get_key_display(active.binding))
-    shown = [(", ".join(written[name]), active) for name, active in named.items()]
+    actives = {active.binding.id: active for active in app.screen.active_bindings.values() if active.binding.id}
 
     def taken(picked: str | None) -> None:
-        active = named.get(picked or "")
-        if active is not None:
+        active = actives.get(picked or "")
+        if picked == ASKED:
+            in_words(app)
+        elif active is not None:
             app.call_next(app.run_action, active.binding.action, active.node)
         elif picked is not None:
             app.say(texts.KEY_OF_THE_LINE)
 
-    app.push_screen(KeysScreen(shown), taken)
+    app.push_screen(KeysScreen(listed(app)), taken)
+
+
+def in_words(app: PlenaryApp) -> None:
+    """Say what goes on the screen in sight, with examples."""
+    from tui.screens.dialogs.help import HelpScreen
+    from tui.screens.library.texts import HELP
+
+    app.push_screen(HelpScreen(app.screen.page.HELP if isinstance(app.screen, RecordingScreen) else HELP))
 
 
 def identity(app: PlenaryApp) -> None:

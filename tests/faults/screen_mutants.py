@@ -415,6 +415,26 @@ MUTANTS = (
 
     # Trees, visions, maps.
     _mutant(
+        "a cause is never offered as an effect, too", "tui/screens/tree/page.py",
+        "if picked == _OTHER_SIDE:", "if not picked:",
+        "test_a_cause_that_is_also_an_effect_stays_one_statement",
+    ),
+    _mutant(
+        "with rows selected the tree is not split", "tui/screens/tree/page.py",
+        "if self.host.rows.selected and self.host.rewording == NO_ROW:", "if not self.host.rows.selected:",
+        "test_a_tree_is_split_by_selecting_and_one_key",
+    ),
+    _mutant(
+        "a branch is copied as text only", "tui/screens/statements/commands.py",
+        "ways[way][1]()", "ways['text'][1]()",
+        "test_a_copy_of_a_branch_stands_after_it_with_the_cursor_on_it",
+    ),
+    _mutant(
+        "a key does nothing in its second sense", "tui/keys/keymap.py",
+        "while clash := _clash(taken, known):", "while clash := None:",
+        "test_a_key_of_this_machine_works_and_a_wrong_one_is_told",
+    ),
+    _mutant(
         "the next priority is the one before", "tui/screens/base/priority.py",
         "adopted[(here + by) % len(adopted)]", "adopted[(here - by) % len(adopted)]",
         "test_priorities_follow_each_other_forward_and_back",

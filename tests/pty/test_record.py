@@ -118,14 +118,14 @@ def agree_vision(typist: Terminal) -> None:
     typist.press("home", "ctrl+o", "ctrl+w")
     typist.say("fully")
     typist.shows("[-better-]{+fully+}")
-    typist.press("ctrl+k")
+    typist.press("alt+k")
     typist.shows("[AGREED]", f"Vision {WORDINGS[1]}")
 
 
 def fill_map(typist: Terminal) -> None:
     typist.press("f5")
     typist.shows("[F5 Results]", "1 trunk, 3 effects, 3 causes not answered")
-    typist.press("ctrl+o")
+    typist.press("alt+a")
     typist.shows("R1 …", "C1.1 …")
     typist.say(*RESULTS)
     typist.shows(f"C1.1.1 {RESULTS[-1]}")

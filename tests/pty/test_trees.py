@@ -60,7 +60,7 @@ def paste_and_split(typist: Terminal) -> None:
     typist.press("ctrl+y")
     typist.shows("2.2 No money for it")
     typist.send("4\r")
-    typist.press("shift+up", "ctrl+o")
+    typist.press("shift+up", "alt+s")
     typist.shows("Rewording", "TRUNK B")
     typist.press("ctrl+u")
     typist.say("Cooperation across borders is weak")
@@ -69,7 +69,7 @@ def paste_and_split(typist: Terminal) -> None:
 
 def link_as_effect(typist: Terminal) -> None:
     typist.say("A1")  # the number of a row: the line goes there
-    typist.press("ctrl+b")
+    typist.press("alt+a", "enter")
     typist.shows("[also cause A1]", "[also effect AE1]")
 
 
@@ -80,14 +80,14 @@ def amend_and_adopt(typist: Terminal) -> None:
     typist.press("home", "ctrl+o", "ctrl+w")
     typist.say("fully")
     typist.shows("[-better-]{+fully+}")
-    typist.press("ctrl+k")
+    typist.press("alt+k")
     typist.shows("[AGREED]", "Vision Ministries work together fully", "[amended]")
 
 
 def make_the_map(typist: Terminal) -> None:
     typist.press("f5")
     typist.shows("Vision  Ministries work together fully", "2 trunks, 1 effect, 6 causes not answered")
-    typist.press("ctrl+o")
+    typist.press("alt+a")
     typist.shows("instead of")
     typist.say("Ministries meet each month")
     typist.shows("R1 Ministries meet each month", "1 trunk, 1 effect, 6 causes not answered")

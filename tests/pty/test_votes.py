@@ -57,7 +57,7 @@ def test_a_voting_session(tmp_path: Path) -> None:
         at.shows("[Ranking & cut]", "Weak law")
         at.press("alt+up", "alt+up")  # to where two are tied
         at.shows("A tie at the line")
-        at.press("alt+v")
+        at.press("alt++")
         at.shows("Round 2")
         at.press("ctrl+n", "ctrl+n")
         at.shows("round 2")
@@ -67,7 +67,7 @@ def test_a_voting_session(tmp_path: Path) -> None:
         at.shows("[Ranking & cut]")
         at.press("home", "ctrl+b")  # the first of the ranking is adopted
         at.shows("Adopted “Weak law”")
-        at.press("alt+y")
+        at.press(*["down"] * 2, "alt+w")
         at.shows("revote, decision or criteria")
         at.say("revote: both for the database")
         at.shows("resolved by revote")

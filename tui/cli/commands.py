@@ -58,7 +58,7 @@ class Command(NamedTuple):
     def help(self) -> str:
         """Return what the command does and takes."""
         names = [", ".join(a.names) if a.names[0].startswith("-") else a.usage for a in self.arguments]
-        width = max(map(len, names)) + 4
+        width = max(map(len, names), default=0) + 4
         rows = [
             textwrap.fill(a.does, WIDTH, initial_indent=f"  {name:<{width - 2}}", subsequent_indent=" " * width)
             for name, a in zip(names, self.arguments, strict=True)
@@ -194,6 +194,12 @@ def _backups(given: Namespace) -> int:
     from tui.cli import forget
 
     return forget.clear_backups(given.file, yes=given.yes) if given.clear else forget.list_backups(given.file)
+
+
+def _keys(_: Namespace) -> int:
+    from tui.cli import keys
+
+    return keys.keys()
 
 
 def _export(given: Namespace) -> int:
@@ -373,6 +379,7 @@ COMMANDS: Final[Mapping[str, Command]] = {
             (_file(), _flag("--clear", "remove all of them"), _flag("--yes", "do not ask")),
         ),
         Command("ready", "list what is still missing, by session; exit code 0 if nothing is", _ready, (_file(),)),
+        Command("keys", "list all keys and the commands that they run, with those of this machine", _keys, ()),
         Command("check", "say what is wrong with a file; exit code 0 if nothing is", _check, (_file(),)),
     )
 }

@@ -34,4 +34,4 @@ def answer(app: Console, key: str) -> None:
 def _is_command(key: str) -> bool:
     """Return whether a key is pressed to do something, not to type or to move in the text."""
     *held, last = key.split("+")
-    return (last[:1] == "f" and last[1:].isdigit()) or (("ctrl" in held or "alt" in held) and len(last) == 1)
+    return (last[:1] == "f" and last[1:].isdigit()) or (("ctrl" in held or "alt" in held) and len(key_name(last)) == 1)

@@ -44,7 +44,7 @@ def test_the_table_of_the_readme_is_that_of_the_program() -> None:
 
 
 def test_the_help_names_all_commands_and_each_explains_its_arguments(capsys: pytest.CaptureFixture[str]) -> None:
-    assert all(f"plenary {verb} " in help_text() for verb in COMMANDS)
+    assert all(f"plenary {verb}" in help_text() for verb in COMMANDS)
     assert max(map(len, help_text().splitlines())) < 80
     for verb, command in COMMANDS.items():
         assert run([verb, "--help"]) == 0

@@ -111,7 +111,7 @@ async def test_the_library_lists_what_can_be_recovered_and_writes_it_into_a_new_
     console = PlenaryApp(state, library=path.parent)
     async with console.run_test(size=(100, 30)) as pilot:
         await pilot.pause()
-        await pilot.press("ctrl+b")
+        await pilot.press("ctrl+t")
         for _ in range(200):
             if isinstance(console.screen, PickScreen):
                 break

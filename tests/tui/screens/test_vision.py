@@ -47,7 +47,7 @@ async def test_an_amendment_shows_what_it_changes_and_one_key_adopts_it(start: S
         await desk.say("fully")
         assert shown(desk)[1] == ("A.1", "proposed", "Mechanisms function fully")
         assert "[-better-]{+fully+}" in desk.shown
-        await desk.keys("ctrl+k")
+        await desk.keys("alt+k")
         assert shown(desk) == [
             ("A.1", "agreed", "Mechanisms function fully"),
             ("A", "amended", "Mechanisms function better"),
@@ -85,7 +85,7 @@ async def test_two_wordings_are_merged_and_one_is_withdrawn(start: Start) -> Non
 async def test_no_status_is_passed_through_on_the_way_to_another(start: Start) -> None:
     async with start() as desk:
         await debate(desk)
-        await desk.keys("ctrl+k", "down")
+        await desk.keys("alt+k", "down")
         assert [status for _, status, _ in shown(desk)] == ["agreed", "proposed"]
         await desk.keys("ctrl+b", "enter")
         assert [status for _, status, _ in shown(desk)] == ["agreed", "proposed"], "Enter alone changes nothing"

@@ -97,7 +97,7 @@ async def test_the_library_starts_and_opens_workshops(start: Start, tmp_path: Pa
 async def test_every_key_has_a_name_and_is_listed_and_runs_from_the_list(start: Start) -> None:
     async with start() as desk:
         await desk.say("Poverty")
-        await desk.keys("f9", *"cross", "enter")
+        await desk.keys("f9", *"cross", "enter", "enter")
         await desk.wait(lambda: any(getattr(r, "cross_cutting", False) for r in desk.console.workshop.records.values()))
 
 

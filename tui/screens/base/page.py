@@ -13,6 +13,7 @@ from tui.screens.base import row_keys, texts
 from tui.screens.base.comments import MARKS
 from tui.screens.base.console import Console, Edit
 from tui.screens.base.row_keys import NO_ROW, RowKey
+from tui.screens.help import Help
 from tui.widgets.composer.entry import Entry, Mark
 from tui.widgets.composer.pasting import PastedLine
 from tui.widgets.outline.outline import Outline, Source
@@ -172,6 +173,8 @@ class Page(ABC):
 
     NAME: ClassVar[str]
     """The page's id, by which its half-typed lines are kept; it is never shown."""
+    HELP: ClassVar[Help]
+    """What F9, pressed twice, says of the page."""
     MARKS: ClassVar[tuple[Mark, ...]] = MARKS
     MARKS_ALONE: ClassVar[str] = ""
     """The marks that mean something without any text."""

@@ -100,6 +100,10 @@ class PickScreen(ModalScreen[str | None]):
         if self._choices and len(self._choices) <= _FEW and not self.WITH_KEYS:
             self.query_one(Vertical).add_class("-few")  # what is asked about stays in sight above it
             self.query_one(Outline).styles.height = 2 * len(self._choices)
+        self.begin()
+
+    def begin(self) -> None:
+        """Place the cursor where it is not to begin at the first row."""
 
     def ask(self) -> None:
         """Say what the line is for."""
@@ -136,14 +140,18 @@ class PickScreen(ModalScreen[str | None]):
 
     @on(said.Submitted)
     @on(said.EmptyEntered)
-    def _taken(self) -> None:
+    def _entered(self) -> None:
         cursor = self.query_one(Outline).cursor
         if cursor:
-            self.dismiss(cursor)
+            self.taken(cursor)
 
     @on(Outline.Chosen)
     def _chosen(self, event: Outline.Chosen[str]) -> None:
-        self.dismiss(event.key)
+        self.taken(event.key)
+
+    def taken(self, key: str) -> None:
+        """Give the key of the row that was picked."""
+        self.dismiss(key)
 
     @on(said.Escaped)
     def _escaped(self) -> None:

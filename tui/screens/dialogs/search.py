@@ -47,9 +47,7 @@ class SearchScreen(PickScreen):
     """Gives the key of the hit picked, which `hit` tells apart."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding(
-            "ctrl+o", "widen", "All workshops", id="search.all", tooltip="Search all workshops of this folder, too"
-        ),
+        Binding("alt+a", "widen", "All workshops", id="search.all", tooltip="Search all workshops of this folder, too"),
     ]
     WITH_KEYS = True
 

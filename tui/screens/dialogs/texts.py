@@ -121,8 +121,9 @@ def dots(count: int) -> str:
 
 # The list of keys.
 
-KEYS_TITLE = "Every action and its key; Enter runs it"
-KEYS_HINT = "a key or a word"
+KEYS_TITLE = "What can be done here: Enter does it; F9 again: this screen in words"
+HELP_BACK = "Esc goes back; F9 alone lists all keys."
+KEYS_HINT = "a key, or a word of what you want to do"
 LINE_KEYS: Mapping[str, str] = {  # the keys of the line, and what each does
     "Enter": "records the line where the words above it say",
     "Tab, Shift+Tab": "the next entry goes a level in, or out",

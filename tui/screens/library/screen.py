@@ -48,12 +48,12 @@ class LibraryScreen(Screen[None]):
     """Up and Down choose, Enter opens; typing a title and Enter starts a new workshop."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("ctrl+r", "review", "Read-only", id="library.review", tooltip="Open the file without changing it"),
+        Binding("alt+v", "review", "Read-only", id="library.review", tooltip="Open the file without changing it"),
         Binding("ctrl+n", "begin_from", "New from it", id="library.new", tooltip="Start a workshop from the row's"),
-        Binding("ctrl+k", "sort", "Sort", id="library.sort", tooltip="By last use, title, country, dates, series…"),
-        Binding("ctrl+g", "filter", "Filter", id="library.filter", tooltip="Show the workshops that have some words"),
+        Binding("alt+o", "sort", "Sort", id="library.sort", tooltip="By last use, title, country, dates, series…"),
+        Binding("alt+q", "filter", "Filter", id="library.filter", tooltip="Show the workshops that have some words"),
         Binding(
-            "ctrl+b", "recover", "Recover", id="library.back", tooltip="Restore from a backup, the journal or a copy"
+            "ctrl+t", "recover", "Recover", id="library.back", tooltip="Restore from a backup, the journal or a copy"
         ),
     ]
     DEFAULT_CSS = """

@@ -2,10 +2,23 @@
 
 from collections.abc import Mapping
 
+from tui.screens.help import Help
 from workshop.series.known import Counts
 from workshop.series.listed import Order
 from workshop.text import plural
 
+HELP = Help(
+    "The workshops of a folder",
+    "The workshop used last stands on top. Up and Down choose, Enter opens. Type the title of a new workshop and press "
+    "Enter to start it; its file goes into this folder.",
+    (
+        ("Vientiane, November", "starts a workshop of that title"),
+        ("Down, Enter", "opens the second one"),
+        ("Down, Ctrl+T", "looks for backups and other copies of it"),
+    ),
+    "Ctrl+F searches all these workshops, Alt+Q shows those that have some words, Alt+O sorts them, Alt+V opens one "
+    "for reading only. Everything is saved by itself; Ctrl+Q leaves.",
+)
 PLACEHOLDER = "Title of a new workshop"
 TYPE_A_TITLE = "Type the title of a new workshop; Enter starts it"
 NO_WORKSHOP = "No workshop in this folder yet. Type the title of one and press Enter."

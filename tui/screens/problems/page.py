@@ -7,6 +7,7 @@ from textual.binding import BindingType
 from tui.screens.base.comments import comment_entry, new_comment, record_talk, reworded_comment
 from tui.screens.base.insertion import InsertionPoint
 from tui.screens.base.page import Command, Host, Page, key
+from tui.screens.base.picker import Choice, PickScreen
 from tui.screens.base.row_commands import RowCommands
 from tui.screens.base.row_keys import RowKey, record_row
 from tui.screens.problems import texts
@@ -17,7 +18,7 @@ from tui.screens.statements.into_tree import IntoTree
 from tui.screens.statements.moving import Moving
 from tui.widgets.composer.entry import Entry
 from tui.widgets.composer.pasting import PastedLine
-from tui.widgets.outline.outline import Source
+from tui.widgets.outline.outline import Row, Source
 from workshop import outline, problems
 from workshop.document import Workshop
 from workshop.model import Comment, Group, Problem
@@ -26,8 +27,7 @@ from workshop.votes.sheet import sheet
 KEYS: list[BindingType] = [
     key("ctrl+n", "problems.group", "New group", "Begin the next group", shown=True),
     key("ctrl+k", "problems.level", "Level", "Regional, country, community"),
-    key("ctrl+b", "problems.cross", "Cross-cutting", "Cuts across all issues"),
-    key("ctrl+o", "problems.story", "Told as a story", "The group told a story"),
+    key("alt+t", "problems.kind", "Kind…", "Cross-cutting, or told as a story"),
 ]
 
 
@@ -35,6 +35,7 @@ class ProblemsPage(Page):
     """Groups list problems; the plenary asks, answers and comments."""
 
     NAME = "problems"
+    HELP = texts.HELP
 
     def __init__(self, host: Host) -> None:
         super().__init__(host)
@@ -129,8 +130,7 @@ class ProblemsPage(Page):
         return {
             "problems.group": self._new_group,
             "problems.level": self._next_level,
-            "problems.cross": self._mark_cross_cutting,
-            "problems.story": self._tell_as_story,
+            "problems.kind": self._pick_kind,
         }
 
     def _new_group(self) -> None:
@@ -153,6 +153,20 @@ class ProblemsPage(Page):
         """Regional, country, community, or none."""
         if found := self._problems():
             self.console.do("Level", lambda w: problems.next_level(w, found))
+
+    def _pick_kind(self) -> None:
+        """Say that problems cut across all issues, or that their group told a story; once more takes it back."""
+        kinds = {
+            "cross-cutting": (texts.CROSS_CUTTING, self._mark_cross_cutting),
+            "story": (texts.AS_A_STORY, self._tell_as_story),
+        }
+        choices = [Choice(kind, Row(words), words) for kind, (words, _) in kinds.items()]
+
+        def picked(kind: str | None) -> None:
+            if kind in kinds:
+                kinds[kind][1]()
+
+        self.console.push_screen(PickScreen(texts.WHAT_KIND, choices, texts.KIND_HINT), picked)
 
     def _mark_cross_cutting(self) -> None:
         """Mark as cutting across all issues, or no longer."""

@@ -1,10 +1,25 @@
 """What the screen of session 1 says."""
 
+from tui.screens.help import Help
 from workshop.kinds import MARKS
 from workshop.text import plural
 
 _FIRST, *_OTHERS = MARKS.values()
 _SIGNS = (f"{_FIRST.mark} makes it {_FIRST.told}", *(f"{kind.mark} {kind.told}" for kind in _OTHERS))
+
+HELP = Help(
+    "1 Problems, group by group",
+    "Each group reports what it found. Type a problem as the group says it, and press Enter: it stands below the row "
+    "that the cursor is on, where the words above the line say. Tab makes the next one a sub-point, Shift+Tab leads "
+    "out again and on to the next group. What the plenary says is typed on its row, with a sign before it.",
+    (
+        ("Officials change posts every year", "a problem"),
+        ("?@Lee:does that include teachers?", "a question, and who asks it"),
+        (":the same holds in the provinces", "a comment on the row"),
+    ),
+    "Ctrl+N goes to the next group, Ctrl+End to the end of this one. A list is pasted whole. A wrong word: Ctrl+R puts "
+    "the row into the line. A wrong place: Alt+X. A wrong key: Ctrl+Z.",
+)
 
 WELCOME = (
     "Type the first problem and press Enter: it is recorded, and the next line is ready.",
@@ -19,6 +34,10 @@ STORY = "told as a story"
 NO_PROBLEM = "Go to a problem first; groups and comments have no such mark."
 NOTHING_TO_JOIN = "Select the rows to join with Shift+Down, or go to a problem that has one above it."
 SPLIT_WHERE = "Go to where the second problem begins, then press Alt+S once more."
+WHAT_KIND = "What kind is it? Once more takes that back"
+CROSS_CUTTING = "cross-cutting: it touches all the others"
+AS_A_STORY = "told as a story: the group gave no list"
+KIND_HINT = "cross-cutting, or a story"
 NO_GROUP = "Go to a group or one of its problems first."
 
 

@@ -8,7 +8,7 @@ from report.pictures import picture
 from tui.screens.base.comments import comment_entry, record_talk, reworded_comment
 from tui.screens.base.insertion import InsertionPoint
 from tui.screens.base.page import Command, Host, Page, key
-from tui.screens.base.picker import Choice
+from tui.screens.base.picker import Choice, PickScreen
 from tui.screens.base.priority import Lines, PriorityFocus
 from tui.screens.base.row_commands import RowCommands
 from tui.screens.base.row_keys import NO_ROW, RowKey, changed_rows, record_row
@@ -23,7 +23,7 @@ from tui.screens.statements.lenses import Lenses
 from tui.screens.statements.moving import Moving
 from tui.widgets.composer.entry import Entry
 from tui.widgets.composer.pasting import PastedLine
-from tui.widgets.outline.outline import Source
+from tui.widgets.outline.outline import Row, Source
 from workshop import numbering
 from workshop.document import Workshop
 from workshop.kinds import RESULTS, ResultKind
@@ -32,13 +32,12 @@ from workshop.statements import gaps, results, statements
 from workshop.text import cleaned, shorten
 
 KEYS: list[BindingType] = [
-    key("ctrl+k", "results.answers", "Answers…", "Pick what the entry answers", shown=True),
+    key("alt+j", "results.answers", "Answers…", "Pick what the entry answers", shown=True),
     key("alt+k", "results.confirm", "Wording right", "It still answers that"),
     key("alt+t", "results.kind", "Kind", "Result, change or intervention"),
-    key("alt+a", "results.assume", "Assumptions", "A note on the entry"),
-    key("alt+j", "results.risks", "Risks", "A note on the entry"),
-    key("ctrl+o", "results.make", "From the tree", "An empty entry for each statement", shown=True),
-    key("ctrl+b", "results.gap", "Next gap", "Go to the next thing not answered yet", shown=True),
+    key("ctrl+o", "results.note", "Risk…", "A risk or an assumption of the entry"),
+    key("alt+a", "results.make", "From the tree", "An empty entry for each statement", shown=True),
+    key("alt+full_stop", "results.gap", "Next gap", "Go to the next thing not answered yet", shown=True),
     key("ctrl+n", "results.from", "From group…", "Who speaks from now on"),
 ]
 
@@ -77,6 +76,7 @@ class ResultsPage(Page):
     """What must be in place to achieve the vision: four headings, and what is not answered yet."""
 
     NAME = "results"
+    HELP = texts.HELP
 
     def __init__(self, host: Host) -> None:
         super().__init__(host)
@@ -235,8 +235,7 @@ class ResultsPage(Page):
             "results.answers": self._pick_answers,
             "results.confirm": self._confirm,
             "results.kind": self._next_kind,
-            "results.assume": lambda: self._statements.begin_note("assumptions"),
-            "results.risks": lambda: self._statements.begin_note("risks"),
+            "results.note": self._pick_note,
             "results.make": self._make_from_tree,
             "results.gap": self._next_gap,
             "results.from": self._pick_contributor,
@@ -268,6 +267,18 @@ class ResultsPage(Page):
         ids = self._statements.chosen()
         if ids and self.console.do("Wording is right", lambda w: results.confirm(w, ids)):
             self.console.say(texts.CONFIRMED)
+
+    def _pick_note(self) -> None:
+        """Put a risk or an assumption of the entry into the line, to be typed."""
+        if not self._statements.chosen():
+            return
+        choices = [Choice(field, Row(words), words) for field, words in texts.NOTES.items()]
+
+        def picked(field: str | None) -> None:
+            if field is not None:
+                self._statements.begin_note(field)
+
+        self.console.push_screen(PickScreen(texts.WHICH_NOTE, choices, texts.NOTES_HINT), picked)
 
     def _next_kind(self) -> None:
         """The next kind, for the entries selected; those at the top go under its heading."""

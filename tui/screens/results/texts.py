@@ -2,8 +2,23 @@
 
 from collections.abc import Sequence
 
+from tui.screens.help import Help
 from workshop.kinds import RESULTS, ResultKind
 from workshop.text import plural
+
+HELP = Help(
+    "5 The results map of a priority",
+    "What must be in place to achieve the vision? The trunk turns into the immediate positive result, effects into "
+    "longer-term results, causes into the changes that must come first; under a change stand the interventions that "
+    "bring it about. Alt+A makes an empty entry of each statement of the tree; type what is so instead.",
+    (
+        ("Judges are trained each year", "the words of the entry that the line names"),
+        ("@Group One:Write a curriculum", "below a change: an intervention, and from whom"),
+        ("c2", "Enter goes to change 2"),
+    ),
+    "Alt+. goes to the next gap, Alt+J says what an entry answers, Ctrl+N which group speaks from now on, Ctrl+O notes "
+    "a risk or an assumption. Alt+T turns an entry into another kind.",
+)
 
 GAPS = "Not answered yet"
 UNKNOWN = "…"
@@ -28,6 +43,9 @@ EVERYTHING_ANSWERED = "There is no gap: everything is answered."
 WHO_FROM_NOW_ON = "Who contributes from now on?"
 CONFIRMED = "Confirmed: it answers that as it is worded now."
 THIS_ENTRY = "this entry"
+WHICH_NOTE = "What is to be noted with the entry?"
+NOTES = {"risks": "a risk: what could keep it from coming about", "assumptions": "an assumption: what must hold for it"}
+NOTES_HINT = "risk or assumption"
 
 
 def unanswered(kind: ResultKind) -> str:
@@ -110,7 +128,7 @@ def made(entries: int) -> str:
 
 def what_it_answers(words: str) -> str:
     """Return the title of the list of what an entry may answer."""
-    return f"What does “{words}” answer? Ctrl+K once more adds another; an answered one is taken away"
+    return f"What does “{words}” answer? Alt+J once more adds another; an answered one is taken away"
 
 
 def kind_now(number: str, kind: ResultKind) -> str:

@@ -23,9 +23,13 @@ from workshop.text import cleaned, shorten
 
 KEYS: list[BindingType] = [
     key("alt+m", "statement.merge", "Merge", "Make two statements one"),
-    key("alt+s", "statement.split", "Split in two", "At the cursor of the line"),
-    key("alt+u", "statement.copy", "Duplicate", "Copy the branch below it"),
-    key("alt+y", "statement.text", "Copy as text", "The branch, indented"),
+    key(
+        "alt+s",
+        "statement.split",
+        "Split",
+        "One in two, at the cursor of the line; in a tree, the rows selected go out",
+    ),
+    key("alt+y", "statement.copy", "Copy…", "The branch: as indented text, or as a second branch"),
     key("alt+g", "statement.group", "From whom", "Which group it came from"),
     key("alt+w", "statement.why", "Why", "Record why it was reworded"),
 ]
@@ -81,9 +85,8 @@ class StatementCommands(Part):
             "row.indent": lambda: self._in_turn("Indent", self._statements.indent, self.chosen()),
             "row.outdent": lambda: self._in_turn("Outdent", self._statements.outdent, self.chosen()[::-1]),
             "statement.merge": self._merge,
-            "statement.split": self._split,
-            "statement.copy": self._duplicate,
-            "statement.text": self._copy_as_text,
+            "statement.split": self.split,
+            "statement.copy": self._copy,
             "statement.group": self._contribute,
             "statement.why": lambda: self.begin_note("why"),
         }
@@ -162,7 +165,7 @@ class StatementCommands(Part):
             title = texts.merge_with(shorten(statements.said_of(self._page.workshop, keep), 40))
             console.push_screen(pick(title, self._statements.alike(keep), lambda i: i != keep), with_the_one)
 
-    def _split(self) -> None:
+    def split(self) -> None:
         """Make a statement two where the cursor stands in its words."""
         key, console = self._host.rewording, self._page.console
         if key.kind != "record":
@@ -175,6 +178,21 @@ class StatementCommands(Part):
         if console.do("Split", lambda w: merge_split.split(w, key.record, [text[:place], text[place:]], [new])):
             self._host.leave_rewording(taken=True)
             self._host.rows.move_cursor(record_row(new))
+
+    def _copy(self) -> None:
+        """Copy branches as text, or as branches; where nothing can be recorded, as text."""
+        console = self._page.console
+        if console.read_only:
+            self._copy_as_text()
+        elif self.chosen():
+            ways = {"text": (texts.AS_TEXT, self._copy_as_text), "branch": (texts.AS_BRANCH, self._duplicate)}
+            choices = [Choice(way, Row(words), words) for way, (words, _) in ways.items()]
+
+            def picked(way: str | None) -> None:
+                if way in ways:
+                    ways[way][1]()
+
+            console.push_screen(PickScreen(texts.COPY_HOW, choices, texts.AS_TEXT), picked)
 
     def _duplicate(self) -> None:
         """Copy a branch right after itself."""

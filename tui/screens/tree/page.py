@@ -1,6 +1,7 @@
 """The page of session 3: the problem tree of each priority."""
 
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from textual.binding import BindingType
 
@@ -11,7 +12,7 @@ from tui.screens.base.page import Command, Host, Page, key
 from tui.screens.base.picker import Choice
 from tui.screens.base.priority import Lines, PriorityFocus, trunk_row
 from tui.screens.base.row_commands import RowCommands
-from tui.screens.base.row_keys import RowKey, record_row
+from tui.screens.base.row_keys import NO_ROW, RowKey, record_row
 from tui.screens.statements import picker
 from tui.screens.statements.commands import StatementCommands
 from tui.screens.statements.lenses import Lenses
@@ -21,7 +22,7 @@ from tui.screens.tree.insertion import insertion_point
 from tui.screens.tree.rows import TreeRows
 from tui.widgets.composer.entry import Entry
 from tui.widgets.composer.pasting import PastedLine
-from tui.widgets.outline.outline import Source
+from tui.widgets.outline.outline import Row, Source
 from workshop import numbering, outline
 from workshop.document import Workshop
 from workshop.kinds import CATEGORIES
@@ -31,11 +32,12 @@ from workshop.text import shorten
 
 KEYS: list[BindingType] = [
     key("ctrl+k", "tree.category", "Category", "Policy, capacity, norm, other, none", shown=True),
-    key("ctrl+b", "tree.also", "Also effect", "A cause is also an effect, or the reverse", shown=True),
-    key("ctrl+o", "tree.split", "Split tree", "The rows selected go to a new trunk", shown=True),
-    key("alt+a", "tree.place", "Also elsewhere…", "A second place"),
+    key("alt+a", "tree.place", "Also…", "A second place: on the other side, or anywhere", shown=True),
     key("alt+j", "tree.link", "Same as…", "One statement with another row"),
 ]
+
+
+_OTHER_SIDE = "other side:"  # no record has such an id
 
 
 class TreeStatements:
@@ -74,6 +76,7 @@ class TreePage(Page):
     """A trunk, its effects and its causes; Tab asks why again."""
 
     NAME = "tree"
+    HELP = texts.HELP
 
     def __init__(self, host: Host) -> None:
         super().__init__(host)
@@ -174,10 +177,9 @@ class TreePage(Page):
         """Return what keys do here."""
         return {
             "tree.category": self._next_category,
-            "tree.also": self._also_other_side,
-            "tree.place": self._also_elsewhere,
+            "tree.place": self._also,
             "tree.link": self._link,
-            "tree.split": self._split_tree,
+            "statement.split": self._split,
         }
 
     def _next_category(self) -> None:
@@ -187,25 +189,25 @@ class TreePage(Page):
             if self.console.do("Category", lambda w: tree.categorise(w, ids, category)):
                 self.console.say(texts.category_now(CATEGORIES[category].word, shorten(self._words(ids[0]), 40)))
 
-    def _also_other_side(self) -> None:
-        """A cause also among the effects, or an effect also among the causes: one statement, two places."""
-        if ids := self._statements.chosen():
-            new = self.console.new_id("node")
-            if self.console.do("Also on the other side", lambda w: tree.also_other_side(w, new, ids[0])):
-                self.console.say(texts.also_now(shorten(self._words(new), 40), numbering.called(self.workshop, new)))
-
-    def _also_elsewhere(self) -> None:
-        """The statement in a further place, which is picked."""
-        ids = self._statements.chosen()
+    def _also(self) -> None:
+        """The statement in a further place, which is picked; a cause among the effects, or the reverse, comes first."""
+        if not (ids := self._statements.chosen()):
+            return
+        side = tree.side_of(self.workshop, ids[0])
 
         def put(picked: str | None) -> None:
             new = self.console.new_id("node")
-            if picked:
+            if picked == _OTHER_SIDE:
+                if self.console.do("Also on the other side", lambda w: tree.also_other_side(w, new, ids[0])):
+                    words, place = shorten(self._words(new), 40), numbering.called(self.workshop, new)
+                    self.console.say(texts.also_now(words, place))
+            elif picked:
                 self.host.recorded("Also elsewhere", new, lambda w: tree.add_place(w, new, ids[0], picked))
 
-        if ids:
-            places = picker.places(self.workshop, self.priority.shown)
-            self.console.push_screen(picker.pick(texts.SECOND_PLACE, places), put)
+        other = texts.ON_THE_OTHER_SIDE.get(side, "")
+        first = [Choice(_OTHER_SIDE, Row(other), other)] if other else []
+        places = chain(first, picker.places(self.workshop, self.priority.shown))
+        self.console.push_screen(picker.pick(texts.SECOND_PLACE, places), put)
 
     def _link(self) -> None:
         """Say that this row and another one are one statement; again, that they are two."""
@@ -222,6 +224,13 @@ class TreePage(Page):
         elif ids:
             choices = picker.nodes(workshop, self.priority.shown)
             self.console.push_screen(picker.pick(texts.SAME_AS, choices, lambda i: i != ids[0]), linked)
+
+    def _split(self) -> None:
+        """Split the tree where rows are selected, else the statement at the cursor of the line."""
+        if self.host.rows.selected and self.host.rewording == NO_ROW:
+            self._split_tree()
+        else:
+            self._statements.split()
 
     def _split_tree(self) -> None:
         """The causes and effects selected go to a new trunk, which is then worded."""

@@ -1,6 +1,21 @@
 """What the screen of session 3 says."""
 
+from tui.screens.help import Help
 from workshop.text import plural
+
+HELP = Help(
+    "3 The problem tree of a priority",
+    "The trunk is the problem that was adopted. Under Causes stands why it happens, under Effects what follows from "
+    "it. Type a statement on a row, and it stands below that row; Tab asks “why?” again, one level deeper. When the "
+    "room rewords the trunk, press Ctrl+R on it: earlier wordings are kept, and F8 shows them.",
+    (
+        ("No curriculum for judges", "a cause, on Causes or below it"),
+        ("@Ms Boll:Cases stay open for years", "an effect, on Effects, and who proposed it"),
+        ("2.1", "Enter goes to cause 2.1"),
+    ),
+    "Ctrl+K says what lies behind a statement: policy, capacity, a norm. Alt+A makes a cause an effect as well, Alt+S "
+    "gives the rows selected a tree of their own, Alt+V draws it. Alt+N leads to the next priority.",
+)
 
 HINTS = {  # by the slot that has nothing yet
     "effects": "What follows from the trunk, the most direct first: go here and type",
@@ -13,6 +28,7 @@ FLAGGED = "flagged"
 PASTE_UNDER_STATEMENT = "Go to the trunk, a cause or an effect, and paste the list there."
 NOT_THE_SAME = "It is a statement of its own again."
 SECOND_PLACE = "Where does it stand as well?"
+ON_THE_OTHER_SIDE = {"cause": "as an effect of the trunk, too", "effect": "as a cause of the trunk, too"}
 SAME_AS = "It is the same as…"
 
 

@@ -30,7 +30,7 @@ from workshop.statements import statements, tree
 from workshop.text import cleaned, shorten
 
 KEYS: list[BindingType] = [
-    key("ctrl+k", "vision.agree", "Agree", "The room agrees on the wording", shown=True),
+    key("alt+k", "vision.agree", "Agree", "The room agrees on the wording", shown=True),
     key("ctrl+o", "vision.amend", "Amend", "Propose a change of the wording", shown=True),
     key("ctrl+b", "vision.status", "Status…", "Pick proposed, amended, agreed or withdrawn"),
     key("alt+m", "vision.merge", "Merge", "One wording of the rows selected"),
@@ -42,6 +42,7 @@ class VisionPage(Page):
     """Wordings are proposed, amended, merged and agreed; the trunk stays in sight."""
 
     NAME = "vision"
+    HELP = texts.HELP
 
     def __init__(self, host: Host) -> None:
         super().__init__(host)

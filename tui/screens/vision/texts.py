@@ -2,7 +2,22 @@
 
 from collections.abc import Sequence
 
+from tui.screens.help import Help
 from workshop.kinds import STATUSES, VisionStatus
+
+HELP = Help(
+    "4 The vision of a priority",
+    "How will things have changed for the better? Type each wording that is proposed, and press Enter. To amend one, "
+    "go to it and press Ctrl+O: it comes into the line, and the screen shows what is struck out and what is new. What "
+    "is said about a wording is typed on its row, with a sign before it.",
+    (
+        ("@Group Two:All courts work in the open", "a wording, and who proposes it"),
+        (">we meant the high courts, too", "a response to what was asked"),
+        ("!who can live with this?", "a word of the facilitator"),
+    ),
+    "Alt+K records that the room agrees, Alt+W why. Ctrl+B picks another status, such as withdrawn. Alt+M makes one "
+    "wording of those selected. The trunk stays in sight above; Alt+N leads to the next priority.",
+)
 
 FIRST_WORDING = "How will things have changed for the better? Type the first wording proposed and press Enter"
 TRUNK, CAUSES, VISION = "Trunk  ", "Causes ", "Vision "

@@ -31,10 +31,10 @@ _ROOM = 66  # characters for the names of a ballot's items
 
 KEYS: list[BindingType] = [
     key("ctrl+k", "votes.sector", "Sector", "The next sector, for the ballots to come", shown=True),
-    key("ctrl+o", "votes.by", "Tally", "The tally of themes, problems, groups or sectors", shown=True),
-    key("alt+s", "votes.spoil", "Spoil", "The ballot does not count, or does again", shown=True),
+    key("alt+o", "votes.by", "Tally", "The tally of themes, problems, groups or sectors", shown=True),
+    key("alt+asterisk", "votes.spoil", "Spoil", "The ballot does not count, or does again", shown=True),
     key("alt+t", "votes.rules", "Rules", "Dots each, stacking, themes, voters", shown=True),
-    key("alt+o", "votes.round", "Round", "Ballots go into the next round"),
+    key("alt+plus", "votes.round", "Round", "Ballots go into the next round"),
 ]
 
 
@@ -42,6 +42,7 @@ class BallotsPage(Page):
     """Enter takes a ballot, and the next one is ready."""
 
     NAME = "votes.ballots"
+    HELP = texts.BALLOTS_HELP
     MARKS: ClassVar[tuple[Mark, ...]] = (
         Mark(_SPOILED, texts.SPOILED_MARK, spaced=True),
         Mark(_SECTOR, texts.SECTOR_MARK, spaced=True),

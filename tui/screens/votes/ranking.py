@@ -32,9 +32,8 @@ _OWN = "+"
 KEYS: list[BindingType] = [
     key("ctrl+b", "votes.adopt", "Adopt", "Adopt it; once more asks whether to give it up", shown=True),
     key("alt+w", "votes.why", "Why", "Why it was adopted or left out; on the line, the tie", shown=True),
-    key("alt+y", "votes.tie", "Tie", "How the tie at the line was resolved", shown=True),
-    key("alt+v", "votes.revote", "Revote", "A round more, of the tied or the selected", shown=True),
-    key("alt+k", "votes.order", "Order", "By dots, or by criteria"),
+    key("alt+plus", "votes.revote", "Revote", "A round more, of the tied or the selected", shown=True),
+    key("alt+o", "votes.order", "Order", "By dots, or by criteria"),
 ]
 
 
@@ -42,6 +41,7 @@ class RankingPage(Page):
     """Dots, criteria and the line side by side; the choice is the plenary's."""
 
     NAME = "votes.ranking"
+    HELP = texts.RANKING_HELP
     MARKS: ClassVar[tuple[Mark, ...]] = (Mark(_OWN, texts.OWN_MARK, spaced=True), *MARKS)
     PLACEHOLDER = texts.RANKING_PLACEHOLDER
 
@@ -219,7 +219,6 @@ class RankingPage(Page):
             "row.down": lambda: self._move_line(1),
             "votes.adopt": self._adopt,
             "votes.why": self._why,
-            "votes.tie": lambda: self.host.begin(TIE),
             "votes.revote": self._revote,
             "votes.order": self._change_order,
         }

@@ -2,8 +2,46 @@
 
 from collections.abc import Mapping, Sequence
 
+from tui.screens.help import Help
 from workshop.text import in_one_line, plural
 from workshop.texts import typed_elsewhere
+
+GROUPING_HELP = Help(
+    "2 Votes: grouping",
+    "What several groups said alike is put together, so that dots do not split. Space selects the problem that the "
+    "cursor is on and goes on; type the name of the theme and press Enter. Each problem stays in its group as well.",
+    (
+        ("Weak institutions", "puts what is selected into a theme of that name"),
+        ("2", "puts it into theme 2"),
+        (":these two differ", "a comment on the row"),
+    ),
+    "Alt+U selects what may overlap with the row. Alt+X takes a problem out of its theme, or to another. Alt+M makes "
+    "one theme of several. F2 goes on to the ballots.",
+)
+BALLOTS_HELP = Help(
+    "2 Votes: ballots",
+    "One ballot, one line: the numbers on which the dots were placed, and Enter. The line names what they stand for "
+    "before you press it. The books above say at once whether all dots are accounted for.",
+    (
+        ("3 7 12", "a dot each on 3, 7 and 12; 3 3 7 is two on 3; 2.3 is group two, number three"),
+        ("* 3 3 3 torn", "a spoiled ballot, and why; 0 is a blank one"),
+        ("7: 4 red 2 blue", "counted on the wall, as it is called out"),
+    ),
+    "= and a sector, or Ctrl+K, says whose ballots come next. Alt+T has the rules: dots each, stacking, voters. Ctrl+R "
+    "mends a ballot. F2 goes on to the ranking.",
+)
+RANKING_HELP = Help(
+    "2 Votes: ranking and cut",
+    "Dots inform the choice; the plenary makes it. Go to a theme or a problem and press Ctrl+B to adopt it; where the "
+    "dots do not give the reason, it is asked for. Alt+Up and Alt+Down move the line below which nothing is proposed.",
+    (
+        ("i high s low nobody pays", "rates the row: impact high, support low, and why"),
+        ("+ Trade across the border", "adopts a priority of the plenary's own"),
+        (":we should take both", "a comment on the row"),
+    ),
+    "Alt+W records why something was adopted or left out and, on the line, how a tie was resolved. Alt++ begins "
+    "another round, Alt+O orders by criteria. Right shows what is behind a sum.",
+)
 
 VIEWS: dict[str, str] = {  # the name of each page, by its id
     "votes.grouping": "Grouping",
@@ -296,7 +334,7 @@ NOT_RANKED = "–"
 A_THEME = "theme"
 TIE_AT_LINE = "a tie at the line"
 BY_DOTS = "Ordered by dots."
-BY_CRITERIA = "Ordered by criteria; the dots stay what they are, Alt+K orders by dots again."
+BY_CRITERIA = "Ordered by criteria; the dots stay what they are, Alt+O orders by dots again."
 
 
 def rate(words: str, scale: str) -> str:
@@ -385,7 +423,7 @@ def resolved(how: str, note: str) -> str:
     return f"resolved by {how}: {note}"
 
 
-NOT_RESOLVED = "not resolved: Alt+Y"
+NOT_RESOLVED = "not resolved: Alt+W here"
 
 
 def number(sheet_number: int | None, words: str) -> str:

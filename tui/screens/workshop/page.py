@@ -46,6 +46,7 @@ class WorkshopPage(Page):
     """Each row is filled in by typing on it; a heading takes the next entry under it."""
 
     NAME = "workshop"
+    HELP = texts.HELP
     MARKS: ClassVar[tuple[Mark, ...]] = ()  # "?" begins "? embassies" here
     PLACEHOLDER = texts.PLACEHOLDER
 

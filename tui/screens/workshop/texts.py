@@ -1,8 +1,23 @@
 """What the workshop's own screen says."""
 
+from tui.screens.help import Help
 from workshop import texts
 from workshop.kinds import REMARKS, VOTE_RULES, RemarkKind, VoteRule
 from workshop.text import plural
+
+HELP = Help(
+    "6 The workshop itself",
+    "Title, place, dates, the rules of the vote, who takes part, ground rules, remarks, short codes. Go to a row and "
+    "type what belongs there; on a heading, each line and Enter adds an entry. The report takes its first page from "
+    "here, and what is said of speakers from the list of participants.",
+    (
+        ("Ms Lee, Ministry of Justice, ministries", "a participant: name, organisation, sector"),
+        ("12 ministries", "twelve people of that sector whose names are not known"),
+        ("nrm social and cultural norms", "a short code: nrm and a space write the phrase"),
+    ),
+    "“Names in the report” says whether people are named, only their group is, or nobody. Rows are reworded with "
+    "Ctrl+R and deleted with Ctrl+D, as everywhere.",
+)
 
 _VOTE: tuple[VoteRule, ...] = ("dots", "stacking", "voted_on")  # the voters are told on the screen of the votes
 _REMARKS: tuple[RemarkKind, ...] = ("rule", "opening", "closing")

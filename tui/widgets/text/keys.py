@@ -8,6 +8,7 @@ from textual.keys import key_to_character
 _COMMAND_KEYS = frozenset({"ctrl", "alt", "super", "hyper", "meta"})
 _NAMES = {
     "plus": "+",
+    "at": "@",
     "escape": "Esc",
     "pageup": "Page Up",
     "pagedown": "Page Down",

@@ -42,12 +42,12 @@ async def test_what_each_workshop_holds_comes_in_and_the_list_is_sorted_and_filt
         assert "agreed gaps" in desk.shown
         assert "4 priorities" in desk.shown, "of the row's workshop, below the list"
         assert "Skills (28 % of the dots)" in desk.shown
-        await desk.keys("ctrl+k", "ctrl+k")
+        await desk.keys("alt+o", "alt+o")
         assert "by country" in desk.lines[0]
         assert [word for row in desk.rows for word in ("Cambodia", "Lao PDR", "Viet Nam") if word in row] == [
             "Cambodia", "Lao PDR", "Viet Nam"
         ]  # fmt: skip
-        await desk.keys("ctrl+g", *"safe viet.json")
+        await desk.keys("alt+q", *"safe viet.json")
         assert [word for word in ("camb.json", "lao.json", "viet.json") if word in "".join(desk.rows)] == ["viet.json"]
         await desk.keys("x")
         assert "Esc shows all" in desk.rows[0]
@@ -86,7 +86,7 @@ async def test_a_hit_in_another_workshop_is_shown_with_what_was_said_around_it(s
     async with start(tmp_path / "b.json") as desk:
         await desk.keys("ctrl+f", *"small compensation")
         assert sum("response" in row for row in desk.rows) == 1, "in the open workshop"
-        await desk.keys("ctrl+o")
+        await desk.keys("alt+a")
         await desk.wait(lambda: "Search 2 workshops" in desk.shown, "the other is read")
         await desk.keys("down", "enter")
         assert isinstance(desk.console.screen, AroundScreen)

@@ -114,9 +114,9 @@ async def test_a_new_group_comes_after_the_one_under_the_cursor(start: Start) ->
 async def test_a_group_told_a_story_or_did_not(start: Start) -> None:
     async with start() as desk:
         await desk.say("Poverty")
-        await desk.keys("ctrl+o")
+        await desk.keys("alt+t", *"story", "enter")
         assert "[told as a story]" in desk.rows[0]
-        await desk.keys("ctrl+o")
+        await desk.keys("alt+t", *"story", "enter")
         assert "story" not in desk.rows[0]
 
 

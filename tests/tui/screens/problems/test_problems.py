@@ -144,7 +144,7 @@ def texts(found: object) -> list[str]:
 async def test_several_rows_are_marked_and_deleted_at_once(start: Start) -> None:
     async with start() as desk:
         await desk.say("a", "b", "c")
-        await desk.keys("shift+up", "ctrl+k", "ctrl+b")
+        await desk.keys("shift+up", "ctrl+k", "alt+t", "enter")
         found = list(problems.listed(desk.console.workshop))
         assert [p.level for p in found] == ["", "regional", "regional"]
         assert [p.cross_cutting for p in found] == [False, True, True]

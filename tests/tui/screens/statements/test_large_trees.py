@@ -89,7 +89,7 @@ async def test_a_large_tree_of_one_side_is_right_everywhere(
         await desk.keys("escape", "f5")
         strip = "".join(words for line in desk.console.screen.query_one(ContextPanel).lines for words, _ in line)
         assert f"1 trunk, {ALL} {name} not answered" in strip
-        await desk.keys("ctrl+o")
+        await desk.keys("alt+a")
         assert desk.message.startswith(f"{ALL + 1} entries")
 
     _look_at_the_files(tmp_path, said, name)

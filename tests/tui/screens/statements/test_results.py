@@ -37,7 +37,7 @@ async def plant(desk: Desk) -> None:
 async def test_a_map_is_made_from_its_tree_and_filled_line_by_line(start: Start) -> None:
     async with start() as desk:
         await plant(desk)
-        await desk.keys("ctrl+o")
+        await desk.keys("alt+a")
         assert entries(desk) == {"R1": "", "L1": "", "C1": "", "C2": ""}
         assert "instead of “Limited skills”" in desk.prompt
         await desk.say("Skilled officials", "Cases are solved", "A curriculum is taught")
@@ -52,7 +52,7 @@ async def test_a_map_is_made_from_its_tree_and_filled_line_by_line(start: Start)
 async def test_tab_under_a_change_makes_an_intervention_and_closes_the_gap(start: Start) -> None:
     async with start() as desk:
         await plant(desk)
-        await desk.keys("ctrl+b", "ctrl+b", "ctrl+b")
+        await desk.keys("alt+full_stop", "alt+full_stop", "alt+full_stop")
         assert "cause 1" in desk.prompt
         await desk.say("A curriculum is taught")
         assert entries(desk) == {"C1": "A curriculum is taught"}
@@ -72,7 +72,7 @@ async def test_tab_under_a_change_makes_an_intervention_and_closes_the_gap(start
 async def test_a_cause_reworded_later_marks_its_answer(start: Start) -> None:
     async with start() as desk:
         await plant(desk)
-        await desk.keys("ctrl+b", "ctrl+b", "ctrl+b")
+        await desk.keys("alt+full_stop", "alt+full_stop", "alt+full_stop")
         await desk.say("A curriculum is taught")
         await desk.keys("f3", *"1", "enter", "ctrl+r")
         await desk.say(" for judges")
@@ -89,11 +89,11 @@ async def test_what_an_entry_answers_is_picked_by_typing(start: Start) -> None:
         await desk.keys("ctrl+n", "escape", "home", "down", "down")
         await desk.say("Less impunity")
         entry = desk.cursor
-        await desk.keys("ctrl+k", *"cases", "enter", "ctrl+k", *"rotation", "enter")
+        await desk.keys("alt+j", *"cases", "enter", "alt+j", *"rotation", "enter")
         found = desk.console.workshop.need(Result, entry)
         answered = [numbering.called(desk.console.workshop, node) for node in found.answers]
         assert answered == ["effect E1", "cause 2"]
-        await desk.keys("ctrl+k", *"rotation", "enter")
+        await desk.keys("alt+j", *"rotation", "enter")
         assert len(desk.console.workshop.need(Result, entry).answers) == 1
 
 
@@ -102,9 +102,9 @@ async def test_notes_stay_with_the_entry(start: Start) -> None:
         await plant(desk)
         await desk.say("Skilled officials")
         entry = desk.cursor
-        await desk.keys("alt+a")
+        await desk.keys("ctrl+o", "down", "enter")
         await desk.say("the budget holds")
-        await desk.keys("alt+j")
+        await desk.keys("ctrl+o", "enter")
         await desk.say("rotation goes on")
         found = desk.console.workshop.need(Result, entry)
         assert (found.text, found.assumptions, found.risks) == (
@@ -121,7 +121,7 @@ async def test_notes_stay_with_the_entry(start: Start) -> None:
 async def test_the_lineage_of_an_intervention_leads_to_its_tree(start: Start) -> None:
     async with start() as desk:
         await plant(desk)
-        await desk.keys("ctrl+b", "ctrl+b", "ctrl+b")
+        await desk.keys("alt+full_stop", "alt+full_stop", "alt+full_stop")
         await desk.say("A curriculum is taught")
         await desk.keys(*"c1", "enter", "tab")
         await desk.say("Train the teachers")
@@ -149,6 +149,6 @@ async def test_the_gaps_of_a_large_workshop_follow_in_a_moment(start: Start, mon
     async with start() as desk:
         await plant(desk)
         await desk.wait(lambda: "1 trunk, 1 effect, 2 causes not answered" in strip(desk))
-        await desk.keys("ctrl+o")
+        await desk.keys("alt+a")
         await desk.say("Skilled officials")
         await desk.wait(lambda: "1 effect, 2 causes not answered" in strip(desk) and "trunk," not in strip(desk))

@@ -42,12 +42,12 @@ async def test_a_picker_lists_the_statements_of_the_priority_shown_first(start: 
         await desk.keys("f5", "end", "up")
         await desk.keys("home")
         await desk.say("Ministries meet")
-        await desk.keys("ctrl+k")
+        await desk.keys("alt+j")
         words = [row.split()[1 if row.startswith("trunk") else 2] for row in desk.rows]
         assert words == ["Cooperation", "Borders", "Skills", "Curriculum"]
         await desk.keys("escape", "alt+p")
         await desk.say("Teachers are trained")
-        await desk.keys("ctrl+k")
+        await desk.keys("alt+j")
         words = [row.split()[1 if row.startswith("trunk") else 2] for row in desk.rows]
         assert words == ["Skills", "Curriculum", "Cooperation", "Borders"]
 
@@ -88,7 +88,7 @@ async def test_a_copy_of_a_branch_stands_after_it_with_the_cursor_on_it(start: S
     async with start() as desk:
         await desk.keys("f3")
         await desk.say("Skills", "Curriculum", "Rotation")
-        await desk.keys("up", "alt+u")
+        await desk.keys("up", "alt+y", "down", "enter")
         assert desk.here == "2 Curriculum"
         assert desk.rows[-3:] == ["1 Curriculum", "2 Curriculum", "3 Rotation"]
 
@@ -151,7 +151,7 @@ async def test_gaps_are_gone_to_one_after_the_other(start: Start) -> None:
         await desk.keys("f5")
         found = []
         for _ in range(4):
-            await desk.keys("ctrl+b")
+            await desk.keys("alt+full_stop")
             found.append(desk.here)
         assert len({*found}) == 3
         assert found[0] == found[3]
@@ -163,9 +163,9 @@ async def test_an_agreed_vision_is_a_proposal_again_after_the_same_key(start: St
     async with start() as desk:
         await desk.keys("f4")
         await desk.say("Skills", "All officials are skilled", "Some are")
-        await desk.keys("ctrl+k")
+        await desk.keys("alt+k")
         assert "[AGREED]" in desk.here
-        await desk.keys("ctrl+k")
+        await desk.keys("alt+k")
         assert "[AGREED]" not in desk.shown
         assert "Some are" in desk.here
 

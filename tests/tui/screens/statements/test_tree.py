@@ -107,7 +107,7 @@ async def test_one_key_gives_the_category_to_all_rows_selected(start: Start) -> 
 async def test_a_cause_that_is_also_an_effect_stays_one_statement(start: Start) -> None:
     async with start() as desk:
         await adopt(desk, "Little awareness")
-        await desk.keys("ctrl+b")
+        await desk.keys("alt+a", "enter")
         assert numbered(desk)["E1"] == "Little awareness"
         await desk.keys("ctrl+r", "ctrl+u")
         await desk.say("@Mr Boll:Too little awareness")
@@ -136,7 +136,7 @@ async def test_a_reworded_trunk_keeps_who_why_and_what_it_was(start: Start) -> N
 async def test_a_tree_is_split_by_selecting_and_one_key(start: Start) -> None:
     async with start() as desk:
         await adopt(desk, "No M&E", "No database", "No MOUs", "MOUs without effect")
-        await desk.keys("shift+up", "ctrl+o", "ctrl+u")
+        await desk.keys("shift+up", "alt+s", "ctrl+u")
         await desk.say("Weak external cooperation")
         assert numbered(desk) == {
             "A": "Limited skills", "A1": "No M&E", "A2": "No database",
@@ -173,9 +173,9 @@ async def test_a_branch_is_copied_as_text_and_pasted_elsewhere(start: Start) -> 
         await adopt(desk, "Budget")
         await desk.keys("tab")
         await desk.say("Donors")
-        await desk.keys("up", "alt+y", "ctrl+v")
+        await desk.keys("up", "alt+y", "enter", "ctrl+v")
         assert list(numbered(desk).values()) == ["Limited skills", "Budget", "Donors", "Budget", "Donors"]
-        await desk.keys("alt+u")
+        await desk.keys("alt+y", "down", "enter")
         assert list(numbered(desk).values())[-2:] == ["Donors", "Donors"]
 
 
@@ -225,7 +225,7 @@ async def test_any_text_goes_through(start: Start, text: str) -> None:
     async with start() as desk:
         await adopt(desk, text)
         assert numbered(desk)["1"] == text
-        await desk.keys("ctrl+b", "alt+v", "escape", "f4", "f5", "ctrl+o")
+        await desk.keys("alt+a", "enter", "alt+v", "escape", "f4", "f5", "alt+a")
         assert statements.statement(desk.console.workshop, tree.nodes_of(desk.console.workshop, priority_of(desk))[-1])
 
 

@@ -7,17 +7,17 @@ from workshop.model import Ballot, Priority, Problem, Theme
 async def test_one_key_takes_ballots_to_the_next_round_and_round_again(start: Start) -> None:
     async with start() as desk:
         await desk.say("Poverty", "Debt", "Values")
-        await desk.keys("f2", "ctrl+n", "alt+o")
+        await desk.keys("f2", "ctrl+n", "alt+plus")
         assert desk.console.workshop.details.round == 1
         assert "one round" in desk.message
         await desk.say("1 2 3", "1")
-        await desk.keys("ctrl+n", "alt+v", "alt+v", "ctrl+n", "ctrl+n")
+        await desk.keys("ctrl+n", "alt+plus", "alt+plus", "ctrl+n", "ctrl+n")
         assert desk.console.workshop.details.round == 3
         for there in (1, 2, 3, 1):
-            await desk.keys("alt+o")
+            await desk.keys("alt+plus")
             assert desk.console.workshop.details.round == there
         await desk.say("2")
-        await desk.keys("alt+o")
+        await desk.keys("alt+plus")
         await desk.say("3")
         rounds = [ballot.round for ballot in desk.console.workshop.all_in("ballots", Ballot)]
         assert rounds == [1, 1, 1, 2]
@@ -33,9 +33,9 @@ async def test_one_key_orders_by_criteria_and_then_by_dots_again(start: Start) -
         assert "Poverty" in by_dots[0]
         await desk.go("Debt")
         await desk.say("i high; s high; c high")
-        await desk.keys("alt+k")
+        await desk.keys("alt+o")
         assert "Debt" in next(row for row in desk.rows if "Poverty" in row or "Debt" in row)
-        await desk.keys("alt+k")
+        await desk.keys("alt+o")
         assert "Poverty" in next(row for row in desk.rows if "Poverty" in row or "Debt" in row)
 
 

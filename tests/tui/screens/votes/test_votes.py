@@ -200,11 +200,11 @@ async def test_an_earlier_ballot_is_put_right(start: Start) -> None:
         await desk.keys("up", "up", "ctrl+r", "ctrl+u")
         await desk.say("5 5")
         assert cast(desk) == [("5", "5"), ("3",), ("4",)]
-        await desk.keys("alt+s")
+        await desk.keys("alt+asterisk")
         assert cast(desk) == [("3",), ("4",)]
         await desk.keys("f8")
         assert "1 2" in desk.console.export_screenshot().replace("\xa0", " ").replace("&#160;", " ")
-        await desk.keys("escape", "alt+s")
+        await desk.keys("escape", "alt+asterisk")
         assert len(cast(desk)) == 3
 
 
@@ -300,7 +300,7 @@ async def test_a_tie_at_the_line_its_revote_and_its_resolution(start: Start) -> 
         await desk.say("1 2 3", "1 2 3", "1")
         await desk.keys("ctrl+n", "alt+up")
         assert screen(desk).ranking.line.tied == (found[1], found[2])
-        await desk.keys("alt+v")
+        await desk.keys("alt+plus")
         assert desk.console.workshop.details.round == 2
         await desk.keys("ctrl+n", "ctrl+n")
         await desk.say("1")
@@ -309,7 +309,7 @@ async def test_a_tie_at_the_line_its_revote_and_its_resolution(start: Start) -> 
         await desk.say("3", "3", "2")
         await desk.keys("ctrl+n")
         assert screen(desk).ranking.tally.round == 1
-        await desk.keys("alt+y")
+        await desk.keys("alt+w")
         await desk.say("revote: 2 to 1 for debt")
         assert screen(desk).ranking.line.resolved
         assert (desk.console.workshop.details.cut_way, desk.console.workshop.details.cut_note) == (
@@ -397,7 +397,7 @@ async def test_the_line_says_what_an_answer_looks_like(start: Start) -> None:
         await listed(desk)
         await desk.keys("ctrl+n")
         await desk.say("1", "2", "3")
-        await desk.keys("ctrl+n", "home", "alt+y")
+        await desk.keys("ctrl+n", "alt+up", "alt+w")
         composer = desk.console.screen.query_one(Composer)
         assert composer.placeholder.startswith("revote:")
         await desk.keys("escape")
@@ -409,7 +409,7 @@ async def test_a_revote_shows_what_it_is_between_and_counts_its_ballots_on(start
         await listed(desk)
         await desk.keys("ctrl+n")
         await desk.say("1", "2", "3")
-        await desk.keys("ctrl+n", "alt+up", "alt+v", "ctrl+n", "ctrl+n")
+        await desk.keys("ctrl+n", "alt+up", "alt+plus", "ctrl+n", "ctrl+n")
         assert desk.prompt.startswith("Ballot 4 · 2 dots")
         _, rows = tally.beside(desk.console.workshop, tally_now(desk), sheet(desk.console.workshop), 0)
         assert sorted(row.name for row in rows) == ["Debt", "Few jobs", "Poverty"]

@@ -1,0 +1,1 @@
+"""All keys together: what is declared, in which sense, and which of them another machine has elsewhere."""

@@ -1,0 +1,63 @@
+"""Help in words for the screen that is below."""
+
+from typing import ClassVar
+
+from rich.cells import cell_len
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from tui.screens.base.picker import SHORT
+from tui.screens.dialogs import texts
+from tui.screens.help import Help
+
+
+class HelpScreen(ModalScreen[None]):
+    """What goes here, three examples, what helps; arrow keys scroll it where it is longer than the terminal."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,enter,f9,ctrl+p,ctrl+c", "dismiss", "Back", id="help.back", tooltip="Back to the screen"),
+    ]
+    DEFAULT_CSS = """
+    HelpScreen { align: center middle; }
+    HelpScreen VerticalScroll {
+        width: 90%; max-width: 84; height: auto; max-height: 96%;
+        background: $panel; border: solid $primary; padding: 0 1;
+    }
+    HelpScreen Static { height: auto; }
+    HelpScreen .help--title { text-style: bold; }
+    HelpScreen .help--part { margin-top: 1; }
+    HelpScreen.-short VerticalScroll { width: 100%; max-height: 100%; border: none; }
+    HelpScreen.-short .help--part { margin-top: 0; }
+    """
+    VERTICAL_BREAKPOINTS = SHORT
+
+    def __init__(self, shown: Help) -> None:
+        super().__init__()
+        self._help = shown
+
+    def compose(self) -> ComposeResult:
+        """Put what goes here above the examples, and what helps below."""
+        with VerticalScroll():
+            yield Static(Content(self._help.title), classes="help--title")
+            yield Static(Content(self._help.goes_here), classes="help--part")
+            yield Static(Content(self._examples()), classes="help--part")
+            yield Static(Content(self._help.further), classes="help--part")
+            yield Static(Content(texts.HELP_BACK), classes="help--part")
+
+    def _examples(self) -> str:
+        examples = self._help.examples
+        width = max(cell_len(typed) for typed, _ in examples)
+        if width + max(cell_len(becomes) for _, becomes in examples) + 4 > self._room():
+            return "\n".join(f"  {typed}\n    {becomes}" for typed, becomes in examples)
+        return "\n".join(f"  {typed}{' ' * (width - cell_len(typed))}  {becomes}" for typed, becomes in examples)
+
+    def _room(self) -> int:
+        return min(self.app.size.width * 9 // 10, 84) - 4
+
+    def on_mount(self) -> None:
+        """Take the keys that scroll."""
+        self.query_one(VerticalScroll).focus()
