@@ -1,6 +1,7 @@
 """Ballots in from a spreadsheet or a Pabulib file, for the command line."""
 
 import hashlib
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
@@ -13,9 +14,11 @@ from store.state.state_folder import state_folder
 from tui.cli.output import CommandError, note, put
 from workshop.document import Workshop
 from workshop.errors import WorkshopError
+from workshop.model import Ballot
 from workshop.text import plural
-from workshop.votes import ballot_table, pabulib
+from workshop.votes import ballot_table, pabulib, sectors
 from workshop.votes.pabulib import Election
+from workshop.votes.sheet import sheet
 from workshop.votes.tables.csv_text import Rows, decoded, rows
 
 
@@ -119,14 +122,42 @@ def _take(session: Session, table: Path, source: Election | Rows, choices: Choic
             f"the same ballots were taken already: {_called(session, before[-1])}. Taken twice they count twice, so "
             "nothing was taken. --take-back takes the first ones back; --again takes these too."
         )
+    if (twice := _again(session, found, number)) and not choices.again:
+        raise WorkshopError(
+            f"{twice}. Taken twice they count twice, so nothing was taken. --take-back takes the first ones back; "
+            "--again takes these too."
+        )
     if found.wrong and not choices.skip_wrong:
         are = "1 row is" if len(found.wrong) == 1 else f"{len(found.wrong)} rows are"
         said = f"{are} wrong, and nothing was taken; --skip-wrong takes the others."
         return _Done(taken=False, said=said, wrong=found.wrong)
-    ballots = plural(found.count, "ballot")
+    ballots, known = plural(found.count, "ballot"), sectors.known(session.workshop)
     session.do(f"Import {ballots} from {table.name}", lambda _: found.workshop, imported=found.digest)
     out = f", {len(found.wrong)} left out" if found.wrong else ""
-    return _Done(taken=True, said=f"{ballots} taken{out}.", wrong=found.wrong)
+    return _Done(taken=True, said=f"{ballots} taken{out}.", wrong=(*found.wrong, *_new_sectors(known, found)))
+
+
+def _new_sectors(known: Sequence[str], found: ballot_table.Taken) -> Sequence[str]:
+    """Say which sectors are new beside those known, since a name written in two ways is counted in two."""
+    new = [name for name in dict.fromkeys(ballot.sector for ballot in found.ballots) if name and name not in known]
+    return [f"New sector: “{name}”, beside {', '.join(known)}." for name in new] if known else ()
+
+
+def _again(session: Session, found: ballot_table.Taken, number: int) -> str:
+    """Say so where the ballots of an earlier table are all in this one, or this one's all in that; else nothing."""
+    log, workshop = session.log, session.workshop
+    on = sheet(found.workshop)
+    now = ballot_table.plainly(found.ballots, on)
+    for stamp in standing_imports(log, workshop):
+        records = (change["record"] for change in log.steps[stamp]["changes"] if log.first(change["record"]) == stamp)
+        kept = [b for record in dict.fromkeys(records) if (b := workshop.get(Ballot, record)) is not None]
+        cast = [ballot for ballot in kept if ballot.round == number]
+        before = ballot_table.plainly(cast, on)
+        if before.total() > 1 and before <= now:
+            return f"all {plural(before.total(), 'ballot')} of {_called(session, stamp)} are in this table again"
+        if now.total() > 1 and now <= before:
+            return f"all ballots of this table were taken already with {_called(session, stamp)}"
+    return ""
 
 
 def _called(session: Session, stamp: str) -> str:

@@ -31,6 +31,8 @@ _TIMES = re.compile(r"(\d+)[x*×](\d+)", re.IGNORECASE)
 _DIGITS = 6  # of a number at most; more is not on any sheet
 _BULLET = re.compile(r"[•●○◦▪▫■□‣·–—-]\s+(?=\S)")
 _LISTED = re.compile(r"\(?(\d{1,6})[.)]\s+")
+_DOT = r"\d{1,4}(?:[x*×]\d)?"
+_A_BALLOT = re.compile(rf"{_DOT}(?:[\s,;+./]+{_DOT})+|\d{{1,4}}: ?\d{{1,4}}(?: \w+(?: \d{{1,4}} \w+)*)?")
 _COUNTED = re.compile(r"\d+|[^\s,;\d]+")
 
 
@@ -76,12 +78,18 @@ def is_wall(text: str) -> bool:
     return ":" in text and not text.lstrip().startswith("*")
 
 
+def reads_as_one(text: str) -> bool:
+    """Return whether a text has the form of a ballot of several dots or of a count on the wall, and of nothing else."""
+    return _A_BALLOT.fullmatch(cleaned(text)) is not None
+
+
 def pasted(lines: Sequence[str]) -> list[str]:
     """Return pasted lines as they would be typed, one ballot each: without bullets, and without numbers of a list.
 
     A * is never a bullet here: it spoils a ballot. Raises WorkshopError, with the line, for a number before a line
-    that may be one of its dots or number the ballots.
+    that may be one of its dots or number the ballots, and for cells of a table that may be items and no dots.
     """
+    _refuse_cells(lines)
     bare = [_BULLET.sub("", line.strip()) for line in lines]
     listed = [_LISTED.match(line) for line in bare]
     if bare and all(found and int(found[1]) == place for place, found in enumerate(listed, start=1)):
@@ -93,6 +101,18 @@ def pasted(lines: Sequence[str]) -> list[str]:
                 f"{found[1]} without the sign behind it."
             )
     return bare
+
+
+def _refuse_cells(lines: Sequence[str]) -> None:
+    """Refuse cells of a spreadsheet that can be read in two ways; the numbers of a ballot alone cannot."""
+    rows = [line.rstrip("\t").split("\t") for line in lines]
+    first = [cells[0].strip() for cells in rows if len(cells) > 1]
+    if len(first) > 1 and len(first) == len(lines) and first == [str(place) for place in range(1, len(lines) + 1)]:
+        raise WorkshopError(texts.CELLS_COUNT)
+    for place, cells in enumerate(rows, start=1):
+        empty = next((at for at, cell in enumerate(cells, start=1) if cell.strip() in {"", "0", "-"}), 0)
+        if len(cells) > 1 and empty:
+            raise WorkshopError(texts.empty_cell(place, empty))
 
 
 def numbers(dots: tuple[str, ...], found: Sheet) -> str:

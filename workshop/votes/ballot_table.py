@@ -8,7 +8,7 @@ import hashlib
 import json
 import re
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from workshop.document import Workshop
@@ -18,6 +18,7 @@ from workshop.text import cleaned, search_key, shorten
 from workshop.votes import ballot_line, ballots, rounds, sectors
 from workshop.votes.sheet import Sheet
 from workshop.votes.tables.cells import WrongCellError, folded
+from workshop.votes.tables.headings import is_heading
 from workshop.votes.tables.layout import Rows, headed, settled
 from workshop.votes.tables.row_reader import RowReader
 
@@ -37,6 +38,7 @@ class Taken:
     count: int  # ballots taken
     wrong: tuple[str, ...]  # what is wrong, each with its line
     digest: str = ""  # the same for tables with the same ballots of the same round
+    ballots: tuple[Ballot, ...] = ()  # all that are right, those left out since their voters have voted among them
 
 
 def taken(workshop: Workshop, rows: Rows, number: int, new_id: Callable[[str], str]) -> Taken:
@@ -83,16 +85,37 @@ def taken(workshop: Workshop, rows: Rows, number: int, new_id: Callable[[str], s
     now = ballots.cast_many(now, fresh)
     digest = _digest([ballot for _, ballot in found], number, reader.on)
     return Taken(
-        rounds.go_to(now, back) if back != number else now, len(fresh), tuple(said for _, said in sorted(wrong)), digest
+        rounds.go_to(now, back) if back != number else now,
+        len(fresh),
+        tuple(said for _, said in sorted(wrong)),
+        digest,
+        tuple(ballot for _, ballot in found),
     )
+
+
+def looks_like_one(text: str) -> bool:
+    """Return whether pasted text is a table with headings, or with names or sectors before the numbers."""
+    first = next((line for line in text.splitlines() if line.strip()), "")
+    if first.lstrip().startswith(("=", "*")) or ":" in first:
+        return False  # a sector, a spoiled ballot, or what was counted on the wall
+    for sign in "\t;,":
+        cells = first.split(sign)
+        if is_heading(cells) or (len(cells) > 2 and any(cell.strip(" \"'")[:1].isalpha() for cell in cells[:2])):
+            return True
+    return False
 
 
 _HINT = " If this row is a heading, name the columns participant, sector and votes, or take it out."
 
 
+def plainly(fresh: Iterable[Ballot], on: Sheet) -> Counter[tuple[str, str, str, str]]:
+    """Return ballots as they read, and how often each: voter, sector, numbers, why it is spoiled."""
+    return Counter((b.voter, b.sector, ballot_line.numbers(b.dots, on), b.spoiled) for b in fresh)
+
+
 def _digest(fresh: Sequence[Ballot], number: int, on: Sheet) -> str:
     """The same digits for the same ballots in the same round, however the table was written and ordered."""
-    plain = Counter((b.voter, b.sector, ballot_line.numbers(b.dots, on), b.spoiled) for b in fresh)
+    plain = plainly(fresh, on)
     said = json.dumps([number, sorted(plain.items())], ensure_ascii=True)
     return hashlib.sha256(said.encode("ascii")).hexdigest()
 

@@ -1,7 +1,8 @@
 """The sectors, or colours, that voters belong to, and how many people there are of each."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from difflib import get_close_matches
 
 from workshop.document import Workshop
 from workshop.model import Ballot, Count, Person
@@ -57,6 +58,13 @@ def meant(workshop: Workshop, typed: str) -> str:
             return name
     begun = [name for name in names if fold and search_key(name).startswith(fold)]
     return begun[0] if len(begun) == 1 else wanted
+
+
+def like(name: str, names: Sequence[str]) -> str:
+    """Return the one of some sectors that is written much like a name; empty where none is."""
+    folded = {search_key(each): each for each in names}
+    close = get_close_matches(search_key(name), folded, n=1, cutoff=0.75)
+    return folded[close[0]] if close else ""
 
 
 def in_full(workshop: Workshop, typed: str) -> str:

@@ -34,6 +34,20 @@ TOTAL_UNKNOWN = "The number of voters is not known, so the total cannot be check
 MAY_BE_MISSING = "The number of voters is not known, so ballots may be missing."
 
 
+CELLS_COUNT = (
+    "Line 1, column 1: the first column counts the lines; it may number the ballots or be a dot on each. Take it out, "
+    "or put a heading such as participant, first, second, third above."
+)
+
+
+def empty_cell(line: int, column: int) -> str:
+    """Say that a pasted row has a cell without a number, so that its columns may be items and no dots."""
+    return (
+        f"Line {line}, column {column}: an empty cell or a 0 may be a dot that was not used, or an item without dots; "
+        "take it out, or put a heading such as first, second, third or item 1, item 2 above."
+    )
+
+
 def dots(count: int) -> str:
     """Return a number of dots in words."""
     return plural(count, "dot")

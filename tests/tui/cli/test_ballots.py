@@ -183,6 +183,24 @@ def test_the_same_ballots_are_not_taken_twice(file: Path, tmp_path: Path, capsys
     assert len(cast(file)) == 6
 
 
+def test_ballots_of_an_earlier_table_are_not_taken_again_with_others(
+    file: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    first, longer, shorter = (tmp_path / name for name in ("b.csv", "longer.csv", "shorter.csv"))
+    first.write_text(",UN,1\n,Gov,3\n,Gov,3\n", encoding="utf-8")
+    longer.write_text(",Gov,3\n,NGO,2\n,UN,1\n,Gov,3\n", encoding="utf-8")
+    shorter.write_text(",Gov,3\n,UN,1\n", encoding="utf-8")
+    assert run(["import-ballots", str(file), str(first)]) == 0
+    for other, said in ((longer, "all 3 ballots of “Import 3 ballots from b.csv”"), (shorter, "were taken already")):
+        assert run(["import-ballots", str(file), str(other)]) == 1
+        heard = capsys.readouterr().err
+        assert said in heard
+        assert "--again" in heard
+    assert len(cast(file)) == 5
+    assert run(["import-ballots", str(file), str(longer), "--again"]) == 0
+    assert len(cast(file)) == 9
+
+
 def test_an_import_is_taken_back_by_its_name_the_last_one_first(
     file: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -404,3 +404,23 @@ def test_what_a_spreadsheet_writes_is_read_back(
     cast, wrong = bring(out.getvalue())
     if named:
         assert (cast, wrong) == ([(name, sector, dots, "") for name, (sector, dots) in named.items()], "")
+
+
+@pytest.mark.parametrize(
+    ("text", "is_one"),
+    [
+        ("participant\tsector\tvotes\nAnn\tUN\t3 7", True),
+        ("Ann\tUN\t3\t7", True),
+        ("Ann;UN;3;7", True),
+        (",UN,3 7", True),
+        ("\nvotes\n3 7", True),
+        ("first,second\n3,7", True),
+        ("3\t7\t12", False),
+        ("3, 7, 12", False),
+        ("7: 4 red, 2 blue", False),
+        ("= UN, the agencies, all\n3 7", False),
+        ("* 3, 7, torn, wet", False),
+    ],
+)
+def test_pasted_text_is_a_table_where_it_has_headings_or_names(text: str, is_one: bool) -> None:
+    assert ballot_table.looks_like_one(text) == is_one

@@ -222,3 +222,30 @@ def test_pasted_ballots_lose_their_bullets_and_nothing_else(lines: list[str], ty
 def test_a_number_that_may_count_the_pasted_ballots_is_refused(lines: list[str]) -> None:
     with pytest.raises(WorkshopError, match=r"^Line \d: “\d[.)]” may number the ballot or be a dot"):
         ballot_line.pasted(lines)
+
+
+@pytest.mark.parametrize(
+    ("lines", "said"),
+    [
+        (["3\t\t1", "1\t2\t5"], "Line 1, column 2: an empty cell or a 0"),
+        (["3\t5", "1\t0\t5"], "Line 2, column 2: an empty cell or a 0"),
+        (["1\t4\t5", "2\t6\t8", "3\t9\t9"], "Line 1, column 1: the first column counts the lines"),
+    ],
+)
+def test_cells_that_may_be_items_or_count_the_ballots_are_refused(lines: list[str], said: str) -> None:
+    with pytest.raises(WorkshopError, match=said):
+        ballot_line.pasted(lines)
+
+
+def test_numbers_from_cells_are_ballots() -> None:
+    assert ballot_line.pasted(["3\t7\t\t", "0", "4\t4"]) == ["3\t7", "0", "4\t4"]
+
+
+@pytest.mark.parametrize("text", ["3 7 12", "3,7", "1+1+2", "3x2 7", "2.3 1.1", "7: 4 red 2 blue", "7: 6"])
+def test_the_form_of_a_ballot_is_known(text: str) -> None:
+    assert ballot_line.reads_as_one(text)
+
+
+@pytest.mark.parametrize("text", ["3", "Skills", "3 kinds of crime", "2013-2014 plans", "7: seven", ""])
+def test_other_words_are_no_ballot(text: str) -> None:
+    assert not ballot_line.reads_as_one(text)

@@ -277,6 +277,11 @@ class Page(ABC):
     def record_lines(self, lines: Sequence[PastedLine]) -> bool:
         """Record pasted lines at the cursor in one edit; return whether they were taken."""
 
+    def record_table(self, text: str) -> bool | None:
+        """Record a paste that is a table of a spreadsheet; None where it is none, or the page knows no tables."""
+        del text
+        return None
+
     @abstractmethod
     def entry_of(self, key: RowKey) -> Entry | None:
         """Return what the line begins with for a row or what is typed about rows; None where there is nothing."""

@@ -76,6 +76,10 @@ class Pastes:
             taken = record_talk_lines(screen, lines, entry)
         elif paste.reading == "one" and not entry.mark:
             taken = screen.page.record(Entry(lines[0].text))
+        elif (as_table := None if entry.mark else screen.page.record_table(paste.text)) is not None:
+            if as_table:
+                screen.composer.clear()
+            return
         else:
             marked = [PastedLine(line.level, entry.mark + line.text, entry.mark + line.whole) for line in lines]
             taken = screen.page.record_lines(marked)

@@ -22,8 +22,9 @@ from workshop.errors import WorkshopError
 from workshop.history import Wording
 from workshop.model import Ballot, Count
 from workshop.text import plural, shorten
-from workshop.votes import ballot_line, ballots, counts, rounds, sectors
+from workshop.votes import ballot_line, ballot_table, ballots, counts, rounds, sectors
 from workshop.votes.ballot_line import BallotLine, WallLine
+from workshop.votes.tables.csv_text import rows
 
 RULES = RowKey("rules")
 _SECTOR, _SPOILED = "=", "*"
@@ -59,6 +60,7 @@ class BallotsPage(Page):
         )
         self.parts = (self._rows,)
         self._sector = ""  # of the ballots typed next; empty for none
+        self._new: set[str] = set()  # sectors that were asked about
         self._by = 0  # what the tally beside the ballots is of
 
     # What is shown.
@@ -133,6 +135,7 @@ class BallotsPage(Page):
         if entry.mark == _SECTOR:
             self._sector = sectors.meant(self.workshop, entry.text)
             self._show_tally()
+            self._ask_about([self._sector], sectors.known(self.workshop))
             return True
         ballot, old, before = self.console.new_id("ballot"), self.workshop, self._sums.tally(self.workshop)
         is_count = ballot_line.is_wall(entry.text)
@@ -142,8 +145,16 @@ class BallotsPage(Page):
         self.host.rows.action_cursor_last()
         self._warn(entry, "" if is_count else ballot, before.mixed)
         if is_count:
+            self._ask_about(sectors.known(self.workshop), sectors.known(old))
             self._say_recounted(old, entry)
         return True
+
+    def _ask_about(self, names: Sequence[str], known: Sequence[str]) -> None:
+        """Ask once whether a sector is meant that is new beside others: it is taken, and can be changed."""
+        new = next((name for name in names if name and name not in known and name not in self._new), "")
+        if new and known:
+            self._new.add(new)
+            self.console.say(texts.new_sector(new, known, sectors.like(new, known)), wrong=True)
 
     def _say_recounted(self, old: Workshop, entry: Entry) -> None:
         """Say what a count took the place of, if it differs."""
@@ -202,6 +213,32 @@ class BallotsPage(Page):
         if all(line.text.startswith(_SECTOR) or line.whole.startswith(_SECTOR) for line in lines):
             self._sector = last
             self._show_tally()
+        return True
+
+    def record_table(self, text: str) -> bool | None:
+        """Take ballots copied from a spreadsheet, with names, sectors or headings: all of them or none."""
+        if not ballot_table.looks_like_one(text):
+            return None
+        made: list[str] = []
+
+        def new_id(prefix: str) -> str:
+            made.append(self.console.new_id(prefix))
+            return made[-1]
+
+        def all_of_them(workshop: Workshop) -> Workshop:
+            try:
+                found = ballot_table.taken(workshop, rows(text), workshop.details.round, new_id)
+            except WorkshopError as error:
+                raise WorkshopError(f"{error} {texts.NOTHING_TAKEN}") from error
+            if found.wrong:
+                raise WorkshopError(f"{found.wrong[0]} {texts.NOTHING_TAKEN}")
+            cast = [ballot for ballot in map(found.workshop.records.get, made) if isinstance(ballot, Ballot)]
+            return found.workshop.put(*(b.replace_fields(sector=b.sector or self._sector) for b in cast))
+
+        before = len(self.workshop.children(ballots.BALLOTS))
+        if not self.console.do("Paste ballots", all_of_them):
+            return False
+        self.console.say(texts.table_taken(len(self.workshop.children(ballots.BALLOTS)) - before))
         return True
 
     def entry_of(self, key: RowKey) -> Entry | None:

@@ -27,7 +27,7 @@ from workshop.document import Workshop
 from workshop.model import Comment, Problem, Theme
 from workshop.slots import slot
 from workshop.text import cleaned, shorten
-from workshop.votes import overlaps, themes
+from workshop.votes import ballot_line, overlaps, themes
 from workshop.votes.counting_place import theme_id
 
 KEYS: list[BindingType] = [
@@ -55,6 +55,7 @@ class GroupingPage(Page):
         into_tree = IntoTree(self, self._problems)
         self.parts = (RowCommands(self), self.overlaps, self._moving, into_tree, Captions(host, lambda: self.columns))
         self._closed: set[RowKey] = set()  # what was folded once stays as the typist leaves it
+        self.meant_as_ballot = ""  # what was typed here and reads as a ballot
 
     def source(self) -> Source[RowKey]:
         """Return themes, then groups with their problems."""
@@ -114,6 +115,8 @@ class GroupingPage(Page):
         typed = cleaned(self.host.typed.text)
         if not typed:
             return texts.type_the_theme(what, len(found) + len(chosen)) if what else texts.NAME_A_THEME
+        if ballot_line.reads_as_one(typed):
+            return texts.reads_as_a_ballot(typed)
         theme = themes.named(self.workshop, typed)
         if theme is None and typed.isdecimal():
             return texts.no_such_theme(shorten(typed, 8))
@@ -123,6 +126,10 @@ class GroupingPage(Page):
         """Put what is selected into the theme typed, a new one where there is none of that name."""
         if entry.mark:
             return self._talk(entry)
+        if ballot_line.reads_as_one(entry.text):
+            self.meant_as_ballot = entry.text
+            self.console.say(texts.reads_as_a_ballot(entry.text), wrong=True)
+            return False
         found, chosen = self._meant()
         theme = themes.named(self.workshop, entry.words)
         if theme is None and cleaned(entry.text).isdecimal():

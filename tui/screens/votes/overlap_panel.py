@@ -1,7 +1,9 @@
 """Beside the grouping: the themes, and the problems that may overlap with the one under the cursor."""
 
 from collections.abc import Sequence
+from typing import Any
 
+from textual.screen import Screen
 from textual.timer import Timer
 
 from tui.screens.base.page import Host, Part
@@ -42,11 +44,10 @@ class OverlapPanel(Part):
             self._resting.stop()
         self._resting = self._host.widget.set_timer(_PAUSE, self._show)
 
-    def hide(self) -> None:
-        """Show nothing."""
+    def stop(self) -> None:
+        """Show nothing after a rest, since another page is in sight."""
         if self._resting is not None:
             self._resting.stop()
-        self._put((), ())
 
     def _show(self) -> None:
         tall = self._host.widget.size.width >= WIDE
@@ -54,8 +55,13 @@ class OverlapPanel(Part):
         self._put(() if tall else lines, lines if tall else ())
 
     def _put(self, above: Sequence[Sequence[Span]], right: Sequence[Sequence[Span]]) -> None:
-        self._host.widget.query_one("#above", ContextPanel).show(above)
-        self._host.widget.query_one("#beside", ContextPanel).show(right)
+        put(self._host.widget, above, right)
+
+
+def put(screen: Screen[Any], above: Sequence[Sequence[Span]], right: Sequence[Sequence[Span]] = ()) -> None:
+    """Show lines above the rows of the votes screen, and in the column beside them."""
+    screen.query_one("#above", ContextPanel).show(above)
+    screen.query_one("#beside", ContextPanel).show(right)
 
 
 def beside(workshop: Workshop, problem: str, *, tall: bool) -> Lines:

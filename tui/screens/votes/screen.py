@@ -10,12 +10,13 @@ from textual.containers import Horizontal
 from tui.screens.base.page import Page, key
 from tui.screens.base.screen import RecordingScreen
 from tui.screens.statements import into_tree, moving
-from tui.screens.votes import ballots, grouping, ranking, tally, texts
+from tui.screens.votes import ballots, grouping, overlap_panel, ranking, tally, texts
 from tui.screens.votes.ballots import BallotsPage
 from tui.screens.votes.grouping import GroupingPage
 from tui.screens.votes.ranking import RankingPage
 from tui.screens.votes.sums import Sums
 from tui.widgets.composer.composer import Composer
+from tui.widgets.composer.entry import Entry
 from tui.widgets.context_panel import ContextPanel
 from tui.widgets.ledger_line import LedgerLine
 from tui.widgets.outline.outline import Outline
@@ -80,7 +81,8 @@ class VotesScreen(RecordingScreen):
         tabs.here = self.page.NAME
         self.query_one(TallyView).display = ballots
         if self.page is not self.grouping:
-            self.grouping.overlaps.hide()
+            self.grouping.overlaps.stop()
+            overlap_panel.put(self, tally.walls(workshop, self._sums.sheet(workshop)) if ballots else ())
         super().show(workshop, changed)
         self.query_one(LedgerLine).show(*tally.books(self._sums.tally(workshop), rounds.numbers(workshop)))
 
@@ -99,7 +101,16 @@ class VotesScreen(RecordingScreen):
     def action_command(self, name: str) -> None:
         """Run a command of the page, or go to the next page."""
         if name == "votes.view":
+            typed, meant = self.composer.value, self.grouping.meant_as_ballot
+            takes_along = self.page is self.grouping and bool(meant) and typed.text == meant
+            if takes_along:
+                self.composer.clear()
+                self.line.keep(Entry())
             self.go_to_page(self.pages[(self.pages.index(self.page) + 1) % len(self.pages)])
+            if takes_along and not self.composer.value.text:
+                self.composer.load(typed, base=Entry())
+                self.line.keep(typed)
+                self.refresh_prompt()
         else:
             super().action_command(name)
 

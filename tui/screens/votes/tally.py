@@ -4,10 +4,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tui.screens.votes import texts
+from tui.screens.votes.ballot_rows import wall_text
+from tui.widgets.context_panel import Span
 from tui.widgets.tally_view import TallyRow
 from workshop.document import Workshop
-from workshop.model import Group
+from workshop.model import Count, Group
 from workshop.votes import rounds
+from workshop.votes.ballots import BALLOTS
+from workshop.votes.counts import COUNTS
 from workshop.votes.ledger import Ledger, Line
 from workshop.votes.sheet import Sheet
 from workshop.votes.tally import Row, Tally, rank_text, ranks, voters_text
@@ -83,6 +87,18 @@ def _ballots_in(line: Line) -> str:
     if not line.ballots and not line.stated:
         return ""
     return f"{line.ballots}/{line.voters}" if line.stated else str(line.ballots)
+
+
+def walls(workshop: Workshop, sheet: Sheet) -> list[list[Span]]:
+    """Return what was counted on the wall in the present round, the last first, while ballots push it out of sight."""
+    number, found = workshop.details.round, dict[str, list[Count]]()
+    for count in reversed([*workshop.all_in(COUNTS, Count)]):
+        if count.round == number:
+            found.setdefault(count.item, []).insert(0, count)
+    if not found or not workshop.children(BALLOTS):
+        return []
+    said = [texts.counted(sheet.numbers.get(item) if item else 0, wall_text(each)) for item, each in found.items()]
+    return [[(f"{texts.ON_THE_WALL} ", "name"), (" · ".join(said), "strong")]]
 
 
 def _row(workshop: Workshop, row: Row, sheet: Sheet) -> TallyRow:

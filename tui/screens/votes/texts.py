@@ -179,6 +179,7 @@ FAULTS: dict[str, str] = {  # why a ballot breaks the rules, by the kind of the 
     "not voted on": "not voted on",
 }
 UNUSED = "unused:"
+ON_THE_WALL = "On the wall"
 RULES_QUESTION = "The rules of this round; no ballot is changed by them"
 ANSWER = "Type the answer; Enter records it"
 NO_SECTOR_KNOWN = "No sector is known yet: type = and its name or colour, such as =red."
@@ -224,6 +225,23 @@ def spoiled_because(why: str) -> str:
     return f"{SPOILED}: {why}" if why else SPOILED
 
 
+def counted(number: int | None, counts: str) -> str:
+    """Return what was counted on the wall for a number; 0 stands for what was handed back unused."""
+    return f"{UNUSED if number == 0 else f'{number}:' if number else '?:'} {counts}"
+
+
+def new_sector(name: str, known: Sequence[str], like: str) -> str:
+    """Return what is asked, once, of a sector that is new beside others."""
+    if like:
+        return in_one_line("“{}” is new. Is it “{}”? = or Ctrl+K changes it.", name, like)
+    return in_one_line("“{}” is new beside {}; Ctrl+K or = changes it.", name, ", ".join(known))
+
+
+def reads_as_a_ballot(typed: str) -> str:
+    """Return what is said of a ballot that is typed where themes are named."""
+    return in_one_line("“{}” reads as a ballot, and this is the grouping: F2 takes it to the ballots.", typed)
+
+
 def wall(number: int | None) -> str:
     """Return the label of what was counted on the wall."""
     return f"wall {'?' if number is None else number}:"
@@ -253,6 +271,11 @@ def counted_anew(number: int, before: str, now: str) -> str:
 def nothing_taken(line: int, fault: str) -> str:
     """Return what is said where a pasted line is wrong."""
     return f"Line {line}: {fault} {NOTHING_TAKEN}"
+
+
+def table_taken(count: int) -> str:
+    """Return what is said of ballots copied from a spreadsheet."""
+    return f"{plural(count, 'ballot')} taken from the table; Ctrl+Z takes {'it' if count == 1 else 'all of them'} back."
 
 
 def rules_broken(ballots: int) -> str:

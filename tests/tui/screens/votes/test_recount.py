@@ -1,6 +1,38 @@
 """Counts on the wall are replaced knowingly."""
 
 from tests.tui.conftest import Start
+from workshop.model import Ballot, Theme
+
+
+async def test_counts_stay_in_sight_above_the_ballots_and_a_new_sector_is_asked_about_once(start: Start) -> None:
+    async with start(size=(80, 24)) as desk:
+        await desk.say("a", "b", "c")
+        await desk.keys("f2", "f2")
+        await desk.say("2: 6", "0: 2", "= ministries", *["1 3"] * 20)
+        assert "On the wall unused: 2 · 2: 6" in desk.shown
+        assert not any("wall 2:" in row for row in desk.rows)
+        await desk.say("=ministry")
+        assert "“ministry” is new. Is it “ministries”?" in desk.message
+        await desk.say("= Mini")  # the beginning is enough
+        await desk.say("3")
+        assert [b.sector for b in desk.console.workshop.every(Ballot)][-1] == "ministries"
+        await desk.say("=ministry")
+        assert "new" not in desk.message
+        await desk.say("= NGO")
+        assert "“NGO” is new beside ministries" in desk.message
+
+
+async def test_a_ballot_typed_in_the_grouping_is_no_theme_and_goes_along_to_the_ballots(start: Start) -> None:
+    async with start(size=(80, 24)) as desk:
+        await desk.say("a", "b", "c")
+        await desk.keys("f2")
+        await desk.say("1 2 2")
+        assert "reads as a ballot" in desk.message
+        assert not list(desk.console.workshop.every(Theme))
+        await desk.keys("f2", "enter")
+        assert [len(b.dots) for b in desk.console.workshop.every(Ballot)] == [3]
+        await desk.keys("f2", "f2")
+        assert desk.entry.text == ""
 
 
 async def test_a_count_that_is_called_out_again_says_what_it_replaces(start: Start) -> None:

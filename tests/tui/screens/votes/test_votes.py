@@ -436,3 +436,25 @@ async def test_pasted_ballots_keep_the_star_of_spoiled_ones_and_heed_the_sector_
         assert len(await paste("1. 3\n2 4")) == 4
         assert "may number the ballot or be a dot on it" in desk.message
         assert "Nothing was taken" in desk.message
+
+
+async def test_a_table_copied_from_a_spreadsheet_is_taken_whole_or_not_at_all(start: Start) -> None:
+    async with start() as desk:
+        await listed(desk)
+        await desk.keys("ctrl+n")
+        await desk.say("=NGO")
+        composer = desk.console.screen.query_one(Composer)
+        composer.post_message(events.Paste('participant\tsector\tvotes\n"Ann\nLee"\tUN\t"1\n2"\n\t\t5\n'))
+        await desk.keys()
+        assert [(b.voter, b.sector) for b in ballots.of_round(desk.console.workshop, 1)] == [
+            ("Ann Lee", "UN"),
+            ("", "NGO"),
+        ]
+        assert cast(desk) == [("1", "2"), ("5",)]
+        assert "2 ballots taken from the table" in desk.message
+        composer.post_message(events.Paste("Bob\tUN\t3\nCay\tUN\t77\n"))
+        await desk.keys()
+        assert "Line 2, column 3: There is no number 77" in desk.message
+        assert desk.message.endswith("Nothing was taken.")
+        await desk.keys("ctrl+z")
+        assert cast(desk) == []
