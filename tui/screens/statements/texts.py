@@ -91,3 +91,16 @@ def under(name: str) -> str:
 def in_tree_as(words: str, called: str) -> str:
     """Return what is said of a listed problem that stands in a tree too."""
     return f"“{words}” is {called} too; F12 there leads back to its group and its dots."
+
+
+# The picture.
+MORE = "…"
+TRUNK = "TRUNK"
+IS_A_GAP = "not answered, or not worded yet"
+IS_FOLDED = "so many more behind it"
+BACK = "Esc goes back"
+
+
+def folded(count: int) -> str:
+    """Return the sign of statements that stand behind one and are not shown."""
+    return f"▸{count}"

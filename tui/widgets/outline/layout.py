@@ -9,7 +9,7 @@ from rich.cells import cell_len
 from tui.widgets import texts
 from tui.widgets.outline.source import Row
 from tui.widgets.text.display import visible
-from tui.widgets.text.styled import StyledText, between, spans
+from tui.widgets.text.styled import StyledText, fitted
 from tui.widgets.text.wrapping import wrap
 
 _HANGING_LABEL = 8
@@ -103,7 +103,7 @@ def lay_out(row: Row, place: TreePosition, width: int, most: int, signs: Signs =
     if row.brief and most == 1:
         body, cut = _one_line(said, marks, room - beside, signs)
     else:
-        body, cut = _body(said, room - beside, inset, most, signs)
+        body, cut = fitted(said, room - beside, inset, most, signs.ellipsis)
         _add_marks(body, marks, room - beside, inset)
     _add_note(body, note, room, inset, beside=bool(beside), bent=_is_bent(text))
     below = f"{signs.guide} " if place.state == "unfolded" else "  "
@@ -137,20 +137,6 @@ def _pieces(text: str, tone: str, found: tuple[tuple[int, int], ...]) -> list[St
     return [part for part in (*parts, StyledText(text[at:], tone)) if part.text]
 
 
-def _body(said: list[StyledText], room: int, hang: int, most: int, signs: Signs) -> tuple[list[list[StyledText]], bool]:
-    """Wrap what is said; say whether something had to be left out."""
-    full = "".join(piece.text for piece in said)
-    places = spans(full, room, hang, most)
-    cut = places[-1][1] < len(full)
-    lines = [between(said, start, start + len(full[start:end].rstrip(" "))) for start, end in places]
-    if cut:
-        start, end = places[-1]
-        left = wrap(full[start:end], max(room - hang - cell_len(signs.ellipsis) - 1, 1), 1)[0][1]
-        kept = between(said, start, start + len(full[start : start + left].rstrip(" ")))
-        lines[-1] = [*kept, StyledText(f" {signs.ellipsis}", said[-1].look)]
-    return lines, cut
-
-
 def _kept_free(note: str, said: int, room: int, *, brief: bool) -> int:
     """Return the cells that text leaves free beside it for a note; 0 where the note goes below the text.
 
@@ -172,7 +158,7 @@ def _one_line(
 ) -> tuple[list[list[StyledText]], bool]:
     """Put text and marks into one line: where both do not fit, marks have what the text leaves, or a third of it."""
     wanted = _cells(marks) + len(marks)
-    lines, cut = _body(said, max(room - min(wanted, room // 3), 1), 0, 1, signs)
+    lines, cut = fitted(said, max(room - min(wanted, room // 3), 1), 0, 1, signs.ellipsis)
     for mark, look in marks:
         left = room - _cells(lines[0]) - 1
         if left < min(_LEAST_CHIPS, cell_len(mark)):

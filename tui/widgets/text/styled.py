@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from rich.cells import cell_len
+
 from tui.widgets.text.wrapping import wrap
 
 
@@ -36,8 +38,35 @@ def between(pieces: Sequence[StyledText], start: int, end: int) -> list[StyledTe
     return found
 
 
+def fitted(
+    pieces: Sequence[StyledText], room: int, hang: int, most: int | None, ellipsis: str
+) -> tuple[list[list[StyledText]], bool]:
+    """Return pieces in lines of so many cells, without the blanks before the further ones; and whether some is cut.
+
+    Args:
+        pieces: What is said.
+        room: How many cells a line has.
+        hang: How many of these the further lines have less.
+        most: How many lines there may be; None for as many as there are.
+        ellipsis: What stands for the rest.
+    """
+    full = "".join(piece.text for piece in pieces)
+    places = spans(full, room, hang, most)
+    found = [between(pieces, start, start + len(full[start:end].rstrip(" "))) for start, end in places]
+    if places[-1][1] >= len(full):
+        return found, False
+    start, end = places[-1]
+    left = wrap(full[start:end], max(room - hang - cell_len(ellipsis) - 1, 1), 1)[0][1]
+    kept = between(pieces, start, start + len(full[start : start + left].rstrip(" ")))
+    found[-1] = [*kept, StyledText(f" {ellipsis}", pieces[-1].look)]
+    return found, True
+
+
 def lines(pieces: Sequence[StyledText], room: int, hang: int = 0) -> list[list[StyledText]]:
     """Return all pieces in lines of so many cells; the further ones begin with `hang` blanks."""
-    full = "".join(piece.text for piece in pieces)
-    found = [between(pieces, start, start + len(full[start:end].rstrip(" "))) for start, end in spans(full, room, hang)]
+    return set_in(fitted(pieces, room, hang, None, "")[0], hang)
+
+
+def set_in(found: list[list[StyledText]], hang: int) -> list[list[StyledText]]:
+    """Return lines of which all but the first begin with so many blanks."""
     return [line if not place or not hang else [StyledText(" " * hang, ""), *line] for place, line in enumerate(found)]

@@ -7,10 +7,8 @@ from pathlib import Path
 
 import pytest
 from textual import events
-from textual.widgets import Static
+from textual.containers import ScrollableContainer
 
-from report.pictures.drawing import drawn
-from report.pictures.picture import trees
 from tests.tui.conftest import Desk, Start
 from tui.cli.main import run
 from tui.screens.base.row_keys import heading
@@ -79,12 +77,11 @@ async def test_a_large_tree_of_one_side_is_right_everywhere(
         assert rows.row(heading(trunk, name)).note == f"{WIDE} direct"
 
         await desk.keys("alt+v")
-        shown = str(desk.console.screen.query_one(Static).render()).splitlines()
-        counted = f"{ALL} effects, 0 causes" if sign else f"0 effects, {ALL} causes"
-        assert counted in [line.strip() for line in shown]
-        assert shown == [line for picture in trees(workshop, priority) for line in drawn(picture, 112).splitlines()]
-        assert sorted(_numbers_in(shown)) == sorted(called)
-        assert ("EFFECTS" in shown, "│  CAUSES" in shown) == (bool(sign), not sign)
+        shown = str(desk.console.screen.query_one(ScrollableContainer).children[0].render())
+        assert (f"{ALL} effects, 0 causes" if sign else f"0 effects, {ALL} causes") in shown
+        there = {*re.findall(rf"│ ({sign}\d+) ", shown)}
+        assert there == {number for number in called if "." not in number}, "all that are direct are in sight"
+        assert ("EFFECTS" in shown, "CAUSES" in shown) == (bool(sign), not sign)
 
         await desk.keys("escape", "f5")
         strip = "".join(words for line in desk.console.screen.query_one(ContextPanel).lines for words, _ in line)
@@ -93,11 +90,6 @@ async def test_a_large_tree_of_one_side_is_right_everywhere(
         assert desk.message.startswith(f"{ALL + 1} entries")
 
     _look_at_the_files(tmp_path, said, name)
-
-
-def _numbers_in(lines: list[str]) -> list[str]:
-    found = (re.search(r"─ (E?[\d.]+) Statement", line) for line in lines)
-    return [match[1] for match in found if match]
 
 
 def _look_at_the_files(folder: Path, said: dict[str, str], name: str) -> None:
