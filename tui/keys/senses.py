@@ -60,6 +60,7 @@ SENSES: Final[Mapping[str, Sense]] = {
     "alt+4": Sense("as F4", ("go.vision",)),
     "alt+5": Sense("as F5", ("go.results",)),
     "alt+6": Sense("as F6", ("go.workshop",)),
+    "alt+9": Sense("what is still missing", ("app.ready",)),
     "alt+a": Sense(
         "also there: a tree, a second place, the map, other workshops",
         ("problems.tree", "tree.place", "results.make", "search.all"),

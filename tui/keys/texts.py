@@ -73,6 +73,7 @@ SYNONYMS: Mapping[str, str] = {  # further words for what a command does, by its
     "app.inbox": "unfiled caught parked later pending open points",
     "app.speakers": "people names rename who said participants",
     "app.report": "print report export word docx pdf minutes write document output",
+    "app.ready": "missing check ready complete list to do gaps",
     "app.incoming": "merge sync changes others conflict colleague",
     "app.identity": "copy template practice same workshop save as duplicate",
     "app.save": "save store disk write backup",
