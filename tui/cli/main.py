@@ -7,7 +7,8 @@ from typing import NoReturn
 
 from store.errors import StoreError
 from tui.cli import texts
-from tui.cli.commands import COMMANDS, Command, help_text
+from tui.cli.command import Command
+from tui.cli.commands import COMMANDS, help_text
 from tui.cli.output import CommandError, complain, put
 from tui.terminal.startup import pause_gc
 from workshop.errors import WorkshopError

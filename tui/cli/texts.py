@@ -115,6 +115,14 @@ LEAVE_NAMES_OUT = "Leave them out? [y/N] "
 REDACT_NEEDS_NAMES = "--redact is for a report without names; say --names none or --names group too."
 
 
+SHARE_WITHOUT = "Write the workshop without them? [y/N] "
+
+
+def shared(output: Path) -> str:
+    """Return what is in a workshop that is given away."""
+    return f"{output} says what the workshop says now: no history, no deleted rows, no half-typed lines."
+
+
 def names_left(names: Sequence[tuple[str, int]], more: int) -> str:
     """Return which names still stand in people's words, and how often; `more` are those not listed."""
     listed = ", ".join(f"{shorten(name, 40)} ({count})" for name, count in names)

@@ -7,7 +7,7 @@ from typing import Any
 
 from workshop.document import Workshop
 from workshop.model import Person, Record, fields_of
-from workshop.naming.names import NAMED, SHORTEST, WORD, is_office, is_spaceless, is_title, parts, recorded
+from workshop.naming.names import NAMED, SHORTEST, WORD, is_office, is_ordinary, is_spaceless, is_title, parts, recorded
 from workshop.text import search_key
 
 _NOT_SAID = {"id", "position", "theme", "items", "dots", "item", "source", "same_as", "origins", "amends", "answers"}
@@ -45,8 +45,9 @@ class Mention:
 class Finder:
     """Finds the names of a workshop, and parts of them, in any text. Costs what the text is long, not how many names.
 
-    Where words are set apart, a name is whole words: a name in full in any letters, a part of one with a capital
-    letter, as nobody means Ms Long by "long". Elsewhere it is found within what surrounds it.
+    Where words are set apart, a name is whole words, in whatever letters it was typed; but a part of one that is also
+    an ordinary word needs its capital, as nobody means Ms Long by "long". Elsewhere it is found within what surrounds
+    it.
     """
 
     def __init__(self, workshop: Workshop) -> None:
@@ -114,7 +115,7 @@ class Finder:
 
     def _is_part(self, text: str, words: list[tuple[int, int, str]], at: int) -> bool:
         start, _, fold = words[at]
-        if fold not in self._parts or text[start].islower():
+        if fold not in self._parts or (is_ordinary(fold) and text[start].islower()):
             return False
         return len(fold) >= SHORTEST or self._titled(text, words, at)
 

@@ -50,6 +50,17 @@ _OFFICES = frozenset({
 })  # fmt: skip
 """Words of which the name of an office or organisation is made, under which people may speak."""
 _FIRST_LETTERS = re.compile(r"[^\W\d_]")
+_ORDINARY = frozenset({
+    "april", "august", "bell", "best", "bill", "black", "bond", "brown", "burn", "cash", "chance", "church", "coin",
+    "cook", "cross", "day", "dean", "dawn", "faith", "field", "fish", "ford", "fox", "frank", "grace", "grant", "gray",
+    "green", "hall", "hand", "hill", "home", "hope", "hunt", "joy", "june", "justice", "king", "lake", "land", "law",
+    "little", "long", "love", "low", "major", "man", "march", "mark", "marsh", "may", "mercy", "moon", "moss", "north",
+    "oil", "page", "park", "patience", "peace", "pen", "petit", "pool", "pop", "price", "rich", "rice", "river", "rock",
+    "root", "rose", "ruby", "short", "small", "snow", "song", "south", "spring", "star", "stone", "strong", "summer",
+    "sun", "sung", "van", "victor", "walker", "wall", "ward", "west", "white", "will", "wise", "wood", "work", "young",
+    "chair", "son", "ten", "the", "and", "has", "can", "are", "was", "not", "all", "her", "his", "our", "out", "who",
+})  # fmt: skip
+"""Words that are names too: without a capital letter they are taken for words."""
 WORD = re.compile(r"[^\W_]+(?:['’](?!s\b)[^\W\d_]+)*")
 """A word, without the s that says whose something is."""
 _SPACELESS = re.compile(r"[\u0e00-\u0fff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
@@ -92,6 +103,11 @@ def is_title(word: str) -> bool:
 def is_spaceless(text: str) -> bool:
     """Return whether a text has letters of a script in which words are not set apart."""
     return _SPACELESS.search(text) is not None
+
+
+def is_ordinary(word: str) -> bool:
+    """Return whether a part of a name, folded, may as well be a word that everybody uses."""
+    return word in _ORDINARY
 
 
 def parts(name: str) -> list[str]:

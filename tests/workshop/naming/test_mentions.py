@@ -29,7 +29,7 @@ HALL = Workshop().put(
     ("text", "found"),
     [
         ("Ms Boupha said so", ["Ms Boupha"]),
-        ("Maly is right; MALY BOUPHA, maly boupha", ["Maly", "MALY BOUPHA", "maly boupha"]),
+        ("Maly is right, maly too; MALY BOUPHA, maly boupha", ["Maly", "maly", "MALY BOUPHA", "maly boupha"]),
         ("a long way, Long said", ["Long"]),
         ("Bouphavanh, Annex, planning", []),
         ("Ann's idea and O'Brien's", ["Ann", "O'Brien"]),
