@@ -151,7 +151,7 @@ MUTANTS = (
     ),
     _mutant(
         "forgetting leaves half-typed lines as they are", "store/state/journal.py",
-        "redaction.text(text), self._now()", "text, self._now()",
+        "redaction.text(draft.text), ", "draft.text, ",
         "test_no_byte_of_a_name_is_left_and_no_merge_brings_it_back",
     ),
     _mutant(
@@ -272,13 +272,13 @@ MUTANTS = (
     ),
     _mutant(
         "a rewording that was taken goes on", "tui/screens/base/screen.py",
-        "if taken and rewords:\n            self.leave_rewording(taken=True)",
-        "if taken and rewords:\n            pass",
+        "if taken and rewords:\n                self.leave_rewording(taken=True)",
+        "if taken and rewords:\n                pass",
         "test_after_a_rewording_the_line_is_for_the_next_row",
     ),
     _mutant(
         "what was recorded stays in the line", "tui/screens/base/screen.py",
-        "self.composer.clear()\n            self.line.keep(Entry())", "pass",
+        "self.composer.clear()\n                self.line.keep(Entry())", "pass",
         "test_what_was_recorded_is_not_offered_again_on_the_way_back",
     ),
     _mutant(
