@@ -155,10 +155,10 @@ class PlenaryApp(App[None], inherit_bindings=False):
         path = self.library.new_path(title)
         return self.open_file(path) and self.do("Title", lambda w: people.set_detail(w, "title", title))
 
-    def decide(self, answer: str) -> list[str]:
-        """Write down what the open file is; return what there is to say about it. Raises StoreError."""
+    def reopened(self, act: Callable[[], list[str]]) -> list[str]:
+        """Do what closes and opens the file, and show what it holds then; what there is to say. Raises StoreError."""
         try:
-            return self.opened.decide(answer)
+            return act()
         finally:
             self.workshop = self.session.workshop
             self.saving = self.opened.save_status

@@ -178,6 +178,13 @@ def ready(app: PlenaryApp) -> None:
     readying.show(app)
 
 
+def forget(app: PlenaryApp) -> None:
+    """Forget a name."""
+    from tui import forgetting
+
+    forgetting.ask(app)
+
+
 DIALOGS: dict[str, Callable[[PlenaryApp], None]] = {
     "catch": catch,
     "inbox": inbox,
@@ -186,6 +193,7 @@ DIALOGS: dict[str, Callable[[PlenaryApp], None]] = {
     "speakers": speakers,
     "keys": keys,
     "identity": identity,
+    "forget": forget,
     "report": report,
     "ready": ready,
 }

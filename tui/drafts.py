@@ -44,7 +44,7 @@ class Drafts:
 
     def notices(self, shown: str) -> list[str]:
         """Say in which sessions, but for the one shown, something is half-typed; and how often twice at one place."""
-        sessions = {page_of(place).partition(".")[0] for place in self.places}
+        sessions = {session_of(place) for place in self.places}
         beside = sum(place.startswith(f"{BESIDE}/") for place in self.places)
         waiting = texts.half_typed_elsewhere(sessions, shown)
         return [*waiting, *([texts.half_typed_beside(beside)] if beside else [])]
@@ -57,6 +57,11 @@ class Drafts:
     def under(self, place: str) -> list[str]:
         """Return the places under a place where something is half-typed."""
         return [p for p, entry in self._entries.items() if p.startswith(f"{place}/") and entry != Entry()]
+
+
+def session_of(place: str) -> str:
+    """Return the session in which something is half-typed."""
+    return page_of(place).partition(".")[0]
 
 
 def _place(kept: str) -> str:

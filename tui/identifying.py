@@ -44,7 +44,7 @@ def _answered(app: PlenaryApp, answered: identity.Answered | None) -> None:
     elif key in (identity.SAME, identity.PRACTICE, identity.ANOTHER):
         elsewhere = app.opened.copied_elsewhere
         try:
-            notices = app.decide(key)
+            notices = app.reopened(lambda: app.opened.decide(key))
         except StoreError as error:
             app.say(str(error), wrong=True)
             return

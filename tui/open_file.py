@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
 
 from textual.message import Message
 
@@ -16,10 +17,14 @@ from store.saving.saver import SaveStatus
 from store.saving.sync import OnMerged
 from store.state.recent import remember_used
 from tui import safety, texts
-from tui.drafts import Drafts, text_of
+from tui.drafts import Drafts, session_of, text_of
 from tui.widgets.composer.entry import Entry
 from workshop.errors import WorkshopError
 
+if TYPE_CHECKING:
+    from store.recovery.forgetting import Unreached
+
+T = TypeVar("T")
 _PATIENCE = 6.0  # seconds
 
 
@@ -156,18 +161,44 @@ class OpenFile:
 
         Raises StoreError where it cannot be saved first, or not be written; then it is what it was.
         """
-        opened, path, half_typed = self._open, self.path, self.drafts
-        if opened is None or not opened.flush(_PATIENCE):
-            raise StoreError(self.status.error or texts.not_saved_first(path.name))
-        other = opened.identity.other
+        other = self._open.identity.other if self._open is not None else None
+        _, notices = self._between(lambda path: decide(path, self.state, answer, other))
+        return notices
+
+    def forget(self, name: str) -> tuple["Unreached", list[str]]:
+        """Forget a name, and open the file anew; return where it was not reached, and what there is to say.
+
+        Raises StoreError where it cannot be saved first, another console runs, or something cannot be written.
+        """
+        from store.recovery.forgetting import Forgetting  # seldom needed, and starting must be quick
+
+        return self._between(lambda path: Forgetting(path, self.state, [name]).carry_out())
+
+    def half_typed_with(self, name: str) -> str:
+        """The session in which a half-typed line has a name; empty where none has."""
+        from store.log.redaction import Finder
+
+        finder = Finder(name)
+        found = (place for place in self.drafts.places if finder.is_in(text_of(self.drafts.at(place))))
+        return next((texts.session_name(session_of(place)) for place in found), "")
+
+    def save_now(self) -> None:
+        """Save and wait for it. Raises StoreError where not all is in the file then."""
+        if self._open is None or not self._open.flush(_PATIENCE):
+            raise StoreError(self.status.error or texts.not_saved_first(self.path.name))
+
+    def _between(self, act: Callable[[Path], T]) -> tuple[T, list[str]]:
+        """Save and close the file, do something to it, and open it again with what is half-typed. Raises StoreError."""
+        path, half_typed = self.path, self.drafts
+        self.save_now()
         self.close()
         try:
-            decide(path, self.state, answer, other)
+            done = act(path)
         finally:
             notices = self.open(path, read_only=False)
             for place in half_typed.places:
                 self.keep_draft(place, half_typed.at(place))
-        return notices
+        return done, notices
 
     def keep_draft(self, place: str, entry: Entry) -> None:
         """Keep what is half-typed at a place. Returns at once."""

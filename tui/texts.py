@@ -48,6 +48,11 @@ def half_typed_elsewhere(sessions: Container[str], shown: str) -> list[str]:
     return [f"A half-typed line waits in {' and in '.join(names)}."] if names else []
 
 
+def session_name(session: str) -> str:
+    """Return what a session is called; for what is typed over all of them, the inbox."""
+    return SESSIONS.get(session, "the inbox")
+
+
 def half_typed_beside(count: int) -> str:
     """Return that other consoles left half-typed lines where this one has one already."""
     lines = "Another half-typed line waits" if count == 1 else f"{count} other half-typed lines wait"
@@ -168,6 +173,48 @@ def undone_with(word: str, label: str, words: str, rows: str) -> str:
 def taken_back_but(kept: str, why: str) -> str:
     """Return that a lot of changes was taken back, but for what stays; `why` is a clause on it."""
     return in_one_line(f"Taken back, but “{{}}” {why}; Ctrl+Z undoes that.", kept)
+
+
+# Forgetting.
+
+LOOKING_FOR_NAME = "Looking through everything that this machine keeps…"
+NOTHING_FORGOTTEN = "Nothing was changed."
+NAME_FORGOTTEN = "The name is forgotten here."
+OTHER_PLACES = "What was printed or sent, sticks, and the versions that a sync service keeps: nothing here reaches them"
+
+
+def half_typed_name(session: str) -> str:
+    """Return that a half-typed line has the name, so that it would be recorded again."""
+    return f"A half-typed line in {session} has this name; record it, or clear it with Ctrl+U, first."
+
+
+def goes_from(steps: int, drafts: int, backups: int) -> str:
+    """Return how much of what is kept loses a name."""
+    parts = [plural(steps, "step"), plural(drafts, "half-typed line"), plural(backups, "backup")]
+    return f"It goes from {', '.join(parts[:-1])} and {parts[-1]}"
+
+
+def goes_from_copy(name: str) -> str:
+    """Return that a copy beside the file loses it."""
+    return f"It goes from the copy {name}"
+
+
+def longer_word_stays(word: str) -> str:
+    """Return that a longer word stays in which the name is."""
+    return f"The longer word “{word}” stays; forget it as a name of its own if it is one"
+
+
+def still_in_file(path: Path) -> str:
+    """Return that a file of this machine still has it."""
+    return f"{path}: still has it; delete that file, or write it anew"
+
+
+def other_consoles(count: int) -> str:
+    """Return that other consoles took part, whose machines keep it."""
+    return (
+        f"{plural(count, 'other console')} took part: their files forget it when they merge with this one, their "
+        "backups when a name is forgotten there"
+    )
 
 
 # Changes made elsewhere.

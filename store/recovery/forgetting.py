@@ -78,7 +78,9 @@ class Unreached:
 class Forgetting:
     """One act of forgetting, first looked at and then carried out."""
 
-    def __init__(self, path: Path, state: Path, names: Sequence[str], records: Sequence[str] = ()) -> None:
+    def __init__(
+        self, path: Path, state: Path, names: Sequence[str], records: Sequence[str] = (), *, looks_only: bool = False
+    ) -> None:
         """Read the workshop.
 
         Args:
@@ -86,13 +88,14 @@ class Forgetting:
             state: The state folder of this machine.
             names: What is to be forgotten; with neither names nor records, what was to be forgotten already.
             records: The ids of records that are to lose their words.
+            looks_only: Whether this is not going to be carried out, so that a console may have the workshop open.
 
         Raises:
             StoreError: The file cannot be read, a console has a workshop open, or that is no name or record.
         """
         self._path, self._state = path, state
         try:
-            if is_console_running(state):
+            if not looks_only and is_console_running(state):
                 raise StoreError(texts.CLOSE_CONSOLES)
         except OSError as error:
             raise unreadable(state, error) from error

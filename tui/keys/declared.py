@@ -24,6 +24,7 @@ from tui.screens.tree import page as tree
 from tui.screens.vision import page as vision
 from tui.screens.votes import ballots, grouping, ranking
 from tui.screens.votes import screen as votes
+from tui.screens.workshop import page as workshop
 from tui.widgets.composer.keys import COMMANDS, EDITS
 from tui.widgets.text.keys import key_name
 
@@ -67,6 +68,7 @@ PLACES: Final = (
     Place(texts.TREE, (_F3,), tree.KEYS),
     Place(texts.VISION, (_F4,), vision.KEYS),
     Place(texts.RESULTS, (_F5,), results.KEYS),
+    Place(texts.WORKSHOP, (_F6,), workshop.KEYS),
     Place(texts.LIBRARY, ("library",), LibraryScreen.BINDINGS),
     Place(texts.SEARCH, ("search",), SearchScreen.BINDINGS),
     Place(texts.INBOX, ("inbox",), InboxScreen.BINDINGS),

@@ -68,6 +68,7 @@ SENSES: Final[Mapping[str, Sense]] = {
     "alt+c": Sense("catch a sentence", ("app.catch",)),
     "alt+d": Sense("dark look", ("look.dark",)),
     "alt+e": Sense("changes from elsewhere", ("app.incoming",)),
+    "alt+f": Sense("forget a name for good", ("workshop.forget",)),
     "alt+g": Sense("from which group", ("statement.group",)),
     "alt+h": Sense("high contrast", ("look.contrast",)),
     "alt+i": Sense("inbox", ("app.inbox",)),
@@ -110,6 +111,7 @@ CONSEQUENCES: Final[Mapping[str, str]] = {
     "problems.tree": "asks where",
     "tree.place": "asks where",
     "row.move": "asks where",
+    "workshop.forget": "lists what would go, and asks; the answer under the cursor is no",
     "app.quit": "loses nothing: half-typed lines are kept, and the file opens where it was left",
 }
 """Commands that decide something, and what keeps a slip of the hand from doing it unseen."""

@@ -16,6 +16,7 @@ TREES_AND_MAPS = "3 and 5, trees and maps"
 TREE = "3 Tree"
 VISION = "4 Vision"
 RESULTS = "5 Results"
+WORKSHOP = "6 The workshop"
 LIBRARY = "The list of workshops"
 SEARCH = "The search"
 INBOX = "The inbox"
@@ -135,6 +136,7 @@ SYNONYMS: Mapping[str, str] = {  # further words for what a command does, by its
     "tree.category": "policy capacity norm type class",
     "tree.place": "also effect cause second place duplicate link",
     "tree.link": "same identical link duplicate",
+    "workshop.forget": "remove erase delete a name redact anonymise privacy",
     "vision.agree": "accept approve adopt consensus decide",
     "vision.amend": "edit change propose wording reword",
     "vision.status": "withdraw propose amended agreed state reject",

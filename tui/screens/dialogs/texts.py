@@ -218,6 +218,30 @@ def is_taken_in(name: str) -> str:
     return f"{name} is the same workshop; what is recorded in it is taken in."
 
 
+# Forgetting.
+
+FORGET_TITLE = "Which name is to be forgotten? Type it in full, or pick it"
+FORGET_PROMPT = "Enter shows what would go · Esc goes back"
+FORGET_NOTHING = "Leave everything as it is"
+CHANGES = "changes:"
+NOT_REACHED = "Forgotten here. It may still be in these places"
+
+
+def forget_name(name: str) -> str:
+    """Return the row of a name that is typed."""
+    return f"Forget “{name}”"
+
+
+def forget_asked(name: str) -> str:
+    """Return the question whether a name is to be forgotten."""
+    return f"Forget “{name}”? Ctrl+Z cannot bring it back"
+
+
+def forget_for_good(name: str) -> str:
+    """Return the answer that it is."""
+    return f"Forget “{name}” for good: here, in the history, and in every copy that merges with this one"
+
+
 # Speakers.
 
 SPEAKERS = "Speakers: Enter renames one, or makes it one with another"

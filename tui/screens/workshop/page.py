@@ -3,7 +3,9 @@
 from collections.abc import Sequence
 from typing import ClassVar
 
-from tui.screens.base.page import Command, Host, Page
+from textual.binding import BindingType
+
+from tui.screens.base.page import Command, Host, Page, key
 from tui.screens.base.row_commands import RowCommands
 from tui.screens.base.row_keys import RowKey, record_row
 from tui.screens.workshop import texts
@@ -40,6 +42,9 @@ _STEPS = {  # what a step that fills a field, or adds to a section, is called in
     "closing": "closing remarks",
     "phrases": "short codes",
 }
+
+
+KEYS: list[BindingType] = [key("alt+f", "workshop.forget", "Forget…", "Remove a name for good, from the history too")]
 
 
 class WorkshopPage(Page):
@@ -155,7 +160,11 @@ class WorkshopPage(Page):
 
     def commands(self) -> dict[str, Command]:
         """Return what keys do here."""
-        return {"row.delete": self._delete}
+        return {"row.delete": self._delete, "workshop.forget": self._forget}
+
+    def _forget(self) -> None:
+        """Ask which name is to be forgotten."""
+        self.host.widget.call_next(self.console.run_action, "dialog('forget')")
 
     def _delete(self) -> None:
         """Put the row into the tray; a field becomes empty."""

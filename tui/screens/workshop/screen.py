@@ -1,14 +1,19 @@
 """The workshop's own screen."""
 
+from typing import ClassVar
+
+from textual.binding import BindingType
+
 from tui.screens.base.page import Page
 from tui.screens.base.screen import RecordingScreen
-from tui.screens.workshop.page import WorkshopPage
+from tui.screens.workshop.page import KEYS, WorkshopPage
 
 
 class WorkshopScreen(RecordingScreen):
     """Details, people, remarks, short codes."""
 
     SESSION = "workshop"
+    BINDINGS: ClassVar[list[BindingType]] = [*KEYS]
 
     def make_pages(self) -> tuple[Page, ...]:
         """Return its one page."""
