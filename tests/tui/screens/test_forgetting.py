@@ -30,8 +30,9 @@ async def asked(desk: Desk) -> None:
 
 
 def listed(desk: Desk) -> str:
-    rows = desk.console.screen.query_one(Outline)
-    return " ".join(rows.render_line(y).text.strip() for y in range(rows.size.height))
+    """What stands in the list over the screen; empty until it is drawn."""
+    rows = [rows for rows in desk.console.screen.query(Outline) if rows.is_attached]
+    return " ".join(rows[0].render_line(y).text.strip() for y in range(rows[0].size.height)) if rows else ""
 
 
 async def test_a_name_is_forgotten_with_a_yes_and_typing_goes_on(start: Start, tmp_path: Path) -> None:
