@@ -177,7 +177,7 @@ class PlenaryApp(App[None], inherit_bindings=False):
 
     async def action_quit(self) -> None:
         """Save and leave at once, as when the system or the terminal ends the console."""
-        file = self.opened.path if self.opened.is_open and not self.read_only else None
+        file = self.opened.path if self.opened.is_open and not self.opened.live.read_only else None
         self.exit_sentence = self.opened.close()
         self.exit()
         if file is not None:  # last, as it matters least

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from textual.worker import get_current_worker
 
-from tui import texts
+from tui import past, texts
 from tui.screens.base.screen import RecordingScreen
 from tui.widgets.composer.entry import Entry
 from workshop import outline, talk
@@ -196,6 +196,12 @@ DIALOGS: dict[str, Callable[[PlenaryApp], None]] = {
     "forget": forget,
     "report": report,
     "ready": ready,
+    "timeline": past.timeline,
+    "earlier": past.earlier,
+    "later": past.later,
+    "moment-before": past.moment_before,
+    "moment-after": past.moment_after,
+    "now": past.now,
 }
 ANYWHERE = (("keys",), ("search",))
 """Those that need no open workshop."""

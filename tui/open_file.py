@@ -22,6 +22,7 @@ from tui.widgets.composer.entry import Entry
 from workshop.errors import WorkshopError
 
 if TYPE_CHECKING:
+    from store.history.timeline import Timeline
     from store.recovery.forgetting import Unreached
 
 T = TypeVar("T")
@@ -49,6 +50,8 @@ class OpenFile:
         self._on_status, self._on_merged = on_status, on_merged
         self._open: OpenWorkshop | None = None
         self._farewell = ""
+        self._timeline: Timeline | None = None
+        self._past: Session | None = None  # the workshop as it stood, while it is looked at
         self._warned = False  # that leaving would lose something
         self._found: datetime | None = None  # when the file that was opened had been saved
 
@@ -60,6 +63,7 @@ class OpenFile:
         )
         remember_used(self.state, path, datetime.now(UTC))
         self._open, self._found = opened, found
+        self._timeline = self._past = None
         self.drafts = Drafts(opened.drafts)
         return opened.notices
 
@@ -68,7 +72,7 @@ class OpenFile:
 
         Returns a sentence where that did not go well, else nothing. Asked again, it says the same again.
         """
-        opened, self._open = self._open, None
+        opened, self._open, self._past = self._open, None, None
         if opened is not None and not opened.close():
             self._farewell = opened.left
         return self._farewell
@@ -100,10 +104,44 @@ class OpenFile:
 
     @property
     def session(self) -> Session:
+        """The session in sight: the open workshop's, or one of the past. Raises WorkshopError where none is open."""
+        return self._past or self.live
+
+    @property
+    def live(self) -> Session:
         """The open workshop's session. Raises WorkshopError where none is open."""
         if self._open is None:
             raise WorkshopError(texts.NO_WORKSHOP)
         return self._open.session
+
+    def timeline(self) -> "Timeline":
+        """Return what happened until now. Raises WorkshopError where no workshop is open."""
+        from store.history.past import Past  # only who looks back needs these
+        from store.history.timeline import Timeline
+
+        live = self.live
+        if self._timeline is None or not self._timeline.past.is_of(live.log):
+            self._timeline = Timeline(Past(live.log, live.workshop.settled()))
+        return self._timeline
+
+    @property
+    def is_past(self) -> bool:
+        """Whether it is the workshop as it stood that is in sight."""
+        return self._past is not None
+
+    @property
+    def steps_seen(self) -> int:
+        """How many steps of those of the timeline made what is in sight."""
+        past = self.timeline().past
+        if self._past is None:
+            return len(past.stamps)
+        seen = self._past.log.stamps()[-1:]
+        return past.count_at(seen[0]) if seen else 0
+
+    def look_at(self, count: int) -> None:
+        """Look at the workshop as it stood after so many steps of the timeline; after all of them, as it stands now."""
+        past = self.timeline().past
+        self._past = past.session(count) if count < len(past.stamps) else None
 
     @property
     def path(self) -> Path:
@@ -115,12 +153,12 @@ class OpenFile:
     @property
     def read_only(self) -> bool:
         """Whether nothing can be recorded."""
-        return self._open is None or self._open.session.read_only
+        return self._open is None or self.session.read_only
 
     @property
     def is_undecided(self) -> bool:
         """Whether the open file is a copy of which nobody has said what it is."""
-        return self._open is not None and not self.read_only and self._open.head.is_undecided
+        return self._open is not None and not self._open.session.read_only and self._open.head.is_undecided
 
     @property
     def copied_from(self) -> str:
@@ -219,6 +257,8 @@ class OpenFile:
     @property
     def save_status(self) -> tuple[str, str]:
         """How safe the record is: the tone and the words for the title bar."""
+        if self._past is not None:
+            return "waiting", texts.as_it_stood(self._past.log.stamps())
         return safety.save_status(self.status, read_only=self.read_only, found=self._found)
 
 

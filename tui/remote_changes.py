@@ -42,7 +42,7 @@ class RemoteChanges:
         An import that was made on this machine, by a console of one of the names in `own`, is what Ctrl+Z takes back
         next: the typist's own doing, although another program carried it out.
         """
-        session, steps, waiting = opened.session, dict(event.steps), dict(opened.waiting)
+        session, steps, waiting = opened.live, dict(event.steps), dict(opened.waiting)
         weighed = session.toll(steps)
         if waiting and not session.toll(waiting | steps).is_heavy:
             opened.hold({})
@@ -69,8 +69,8 @@ class RemoteChanges:
         """Take in what waits, as somebody has said; or take it in and back, which leaves it out everywhere."""
         steps = dict(opened.waiting)
         opened.hold({})
-        told = self._take(opened.session, Merged(steps, ()), own)
-        return _taken_back(opened.session, [*steps]) if back else told
+        told = self._take(opened.live, Merged(steps, ()), own)
+        return _taken_back(opened.live, [*steps]) if back else told
 
 
 def show(app: Any, opened: OpenFile, changes: RemoteChanges) -> None:

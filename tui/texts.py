@@ -1,11 +1,12 @@
 """What the console itself says, whatever screen is shown."""
 
-from collections.abc import Container, Mapping
+from collections.abc import Container, Mapping, Sequence
+from datetime import datetime
 from pathlib import Path
 from typing import Final
 
 from tui.screens.base.texts import SESSIONS
-from workshop.text import in_one_line, plural
+from workshop.text import in_one_line, plural, shorten
 
 
 def went_elsewhere(name: str, target: Path) -> str:
@@ -33,6 +34,12 @@ KEYS: Mapping[str, tuple[str, str]] = {  # by the id of its binding
     "app.report": ("Report", "Write the report beside the file"),
     "app.ready": ("Missing", "What is still missing, session by session"),
     "app.incoming": ("Changes", "Changes made in other consoles"),
+    "app.timeline": ("Timeline", "All that happened, who said it, and what it said before"),
+    "past.earlier": ("Earlier", "The workshop as it stood a step before, for reading"),
+    "past.later": ("Later", "A step later, or as it stands now"),
+    "past.moment-before": ("Moment before", "The moment before that matters: adopted, reworded, agreed"),
+    "past.moment-after": ("Moment after", "The next moment that matters"),
+    "past.now": ("Now", "From the past back to the workshop as it stands now"),
     "app.identity": ("This file", "Say what this file is, if it is a copy"),
     "app.save": ("Save", "Save now; all is saved automatically too"),
     "look.dark": ("Dark look", "Now and next time"),
@@ -92,6 +99,25 @@ def report_written(target: Path, lines: int, naming: str, left: int, without_a_p
     how = f", {naming}{still if left else ''}" if naming else ""
     lost = f" {plural(without_a_place, 'row')} without a place left out: Ctrl+T lists them." if without_a_place else ""
     return f"The report is in {target}, {plural(lines, 'line')}{how}.{lost}"
+
+
+# Looking back.
+
+AS_IT_STOOD = "As it stood then, for reading. Alt+< and Alt+> go back and on, Alt+/ comes back to now."
+NOW_AGAIN = "This is the workshop as it stands now."
+
+
+def as_it_stood(stamps: Sequence[str]) -> str:
+    """Return, for the title, of which moment the workshop in sight is, by the steps that made it."""
+    if not stamps:
+        return "PAST · before all"
+    moment = datetime.fromisoformat(stamps[-1].rsplit("-", 2)[0]).astimezone()
+    return f"PAST · {moment:%d %b %H:%M:%S}"
+
+
+def no_such_copy(name: str) -> str:
+    """Say that there is no such file."""
+    return f"There is no copy {shorten(name)} beside the file; type the name of one."
 
 
 # How safe the record is.

@@ -6,6 +6,7 @@ whole one through the steps that count (`LogUntil`), and of two moments only wha
 
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping
+from datetime import UTC, datetime
 from functools import cached_property
 from itertools import islice, pairwise
 from operator import itemgetter
@@ -167,14 +168,19 @@ class Past:
         """Return how many steps had been made when that one had been, be it of this log or not."""
         return bisect_right(self.stamps, in_order(stamp), key=in_order)
 
+    def count_until(self, moment: datetime) -> int:
+        """Return how many steps had been made at a moment."""
+        text = moment.astimezone(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
+        return bisect_right(self.stamps, (True, f"{text}~"), key=in_order)
+
     def workshop(self, count: int) -> Workshop:
         """Return the workshop as it stood after so many steps."""
         return self.now if count >= len(self.stamps) else self._seen(count)[1]
 
-    def session(self, count: int, clock: Clock) -> Session:
+    def session(self, count: int) -> Session:
         """Return a session for reading of the workshop as it stood after so many steps."""
         log, workshop = self._seen(count)
-        return Session(log, workshop, clock.for_reading(), _ignore, read_only=True)
+        return Session(log, workshop, Clock("read"), _ignore, read_only=True)
 
     def _seen(self, count: int) -> tuple[LogUntil, Workshop]:
         log = LogUntil(self, count)

@@ -43,6 +43,21 @@ MUTANTS = (
         "test_each_thing_missing_is_gone_to",
     ),
     _mutant(
+        "the moment after is the next step", "tui/past.py",
+        "if count > seen), len(told.past.stamps))", "if count >= seen), len(told.past.stamps))",
+        "test_the_past_is_walked_through_and_nothing_can_be_typed_there",
+    ),
+    _mutant(
+        "Enter on the timeline shows the past", "tui/past.py",
+        "if how == GO:", "if how != GO:",
+        "test_the_record_answers_by_keys",
+    ),
+    _mutant(
+        "the past stays open when others record", "tui/open_file.py",
+        "self._timeline.past.is_of(live.log)", "self._timeline.past.log is live.log",
+        "test_what_others_record_meanwhile_is_there_when_coming_back",
+    ),
+    _mutant(
         "a person goes to the end of the list", "tui/screens/workshop/page.py",
         "after = here if here in", "after = None if here in",
         "test_a_person_goes_in_after_the_one_under_the_cursor",

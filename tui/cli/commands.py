@@ -51,7 +51,7 @@ def _report(given: Namespace) -> int:
 
     output = None if str(given.output) == "-" else given.output
     wish = Wish(given.names, given.style, given.print, redact=given.redact, missing=not given.no_missing)
-    return report.report(given.file, output, wish, yes=given.yes)
+    return report.report(given.file, output, wish, yes=given.yes, at=given.at)
 
 
 def _log(given: Namespace) -> int:
@@ -170,6 +170,11 @@ COMMANDS: Final[Mapping[str, Command]] = {
                 file(),
                 output("-o", "--output", does="the file to write it to", endings=(".md", ".txt", ".docx", ".html")),
                 _NAMES,
+                Argument(
+                    ("--at",),
+                    'of the workshop as it stood then: "24 Nov 12:30", 12:30 of the last day, or 24 Nov for its end',
+                    {"metavar": "MOMENT", "default": ""},
+                ),
                 flag("--redact", "leave names out of what people said too, after a look at where they stand"),
                 flag("--yes", "do not ask"),
                 Argument(

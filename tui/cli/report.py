@@ -6,6 +6,8 @@ from pathlib import Path
 from report.formats import STYLED, MissingLibraryError, Wish, made
 from report.naming import still_named
 from report.writers.facts import HouseError
+from store.history.past import Past
+from store.log.clock import when
 from store.log.session import Session
 from store.log.view import hidden
 from store.opening import read_workshop
@@ -14,21 +16,24 @@ from tui.cli.asking import agreed
 from tui.cli.names import list_places
 from tui.cli.output import CommandError, complain, put_text, write_file
 from tui.cli.progress import shown
+from workshop.errors import WorkshopError
+from workshop.timeline.asked import Day
 
 _MOST_NAMES = 8  # that are listed
 
 
-def report(path: Path, output: Path | None, wish: Wish, *, yes: bool = False) -> int:
+def report(path: Path, output: Path | None, wish: Wish, *, yes: bool = False, at: str = "") -> int:
     """Print the report of a workshop as Markdown, or write it to a file in the format of its ending.
 
     Names in what people said are left out after a look at the list of them, and at once with `yes`. Return the exit
-    code, 1 where not all is in it. Raises StoreError and CommandError.
+    code, 1 where not all is in it. With `at`, it is of the workshop as it stood at that moment. Raises StoreError,
+    CommandError, and WorkshopError for words that name no moment.
     """
     ending = output.suffix if output else ""
     if wish.style and ending.casefold() not in STYLED:
         raise CommandError(texts.STYLE_IS_FOR_WORD, code=2)
     with shown(texts.WRITING_THE_REPORT):
-        session = read_workshop(path)
+        session = as_it_stood(read_workshop(path), at)
     if wish.redact:
         wish = _look_at_names(session, wish, yes=yes)
     with shown(texts.WRITING_THE_REPORT):
@@ -71,3 +76,18 @@ def _look_at_names(session: Session, wish: Wish, *, yes: bool) -> Wish:
         return wish
     list_places(session.workshop, sum(found.values()))
     return wish if yes or agreed(texts.LEAVE_NAMES_OUT) else as_it_is
+
+
+def as_it_stood(session: Session, at: str) -> Session:
+    """Return the workshop as it stood at a moment that was typed; the same one where none was.
+
+    Raises WorkshopError for words that name no moment, and where nothing had been recorded then.
+    """
+    if not at:
+        return session
+    past = Past(session.log, session.workshop)
+    day = Day([when(stamp) for stamp in past.stamps])
+    count = past.count_until(day.moment(at, end=True))
+    if not count:
+        raise WorkshopError(texts.nothing_until(at))
+    return past.session(count)

@@ -73,6 +73,11 @@ def no_name(path: Path, why: str) -> str:
 # What went wrong.
 
 
+def nothing_until(moment: str) -> str:
+    """Say that nothing had been recorded at a moment."""
+    return f"Nothing had been recorded by {moment}; plenary log FILE says what was recorded when."
+
+
 def no_such_copy(name: str) -> str:
     """Return what to do where a copy is not there."""
     return f"There is no copy {name}, here or beside the workshop; name its file."

@@ -20,6 +20,7 @@ from tui.screens.problems import page as problems
 from tui.screens.results import page as results
 from tui.screens.statements import commands, into_tree, lenses, moving
 from tui.screens.statements.picture import PictureScreen
+from tui.screens.timeline.screen import TimelineScreen
 from tui.screens.tree import page as tree
 from tui.screens.vision import page as vision
 from tui.screens.votes import ballots, grouping, ranking
@@ -71,8 +72,9 @@ PLACES: Final = (
     Place(texts.WORKSHOP, (_F6,), workshop.KEYS),
     Place(texts.LIBRARY, ("library",), LibraryScreen.BINDINGS),
     Place(texts.SEARCH, ("search",), SearchScreen.BINDINGS),
+    Place(texts.TIMELINE, ("timeline",), TimelineScreen.BINDINGS),
     Place(texts.INBOX, ("inbox",), InboxScreen.BINDINGS),
-    Place(texts.LISTS, ("lists", "inbox", "search", "keys"), PickScreen.BINDINGS),
+    Place(texts.LISTS, ("lists", "inbox", "search", "timeline", "keys"), PickScreen.BINDINGS),
     Place(texts.LISTS, ("identity",), IdentityScreen.BINDINGS),
     Place(texts.LISTS, ("picture",), PictureScreen.BINDINGS),
     Place(texts.LISTS, ("keys",), KeysScreen.BINDINGS),

@@ -60,6 +60,7 @@ SENSES: Final[Mapping[str, Sense]] = {
     "alt+4": Sense("as F4", ("go.vision",)),
     "alt+5": Sense("as F5", ("go.results",)),
     "alt+6": Sense("as F6", ("go.workshop",)),
+    "alt+7": Sense("timeline", ("app.timeline",)),
     "alt+9": Sense("what is still missing", ("app.ready",)),
     "alt+a": Sense(
         "also there: a tree, a second place, the map, other workshops",
@@ -78,7 +79,8 @@ SENSES: Final[Mapping[str, Sense]] = {
     "alt+m": Sense("make one of several", ("problems.join", "votes.merge", "statement.merge", "vision.merge")),
     "alt+n": Sense("next priority", ("priority.next",)),
     "alt+o": Sense(
-        "the same seen otherwise: tally, order, levels", ("votes.by", "votes.order", "lens.levels", "library.sort")
+        "the same seen otherwise: tally, order, levels",
+        ("votes.by", "votes.order", "lens.levels", "library.sort", "timeline.turn"),
     ),
     "alt+p": Sense("priority before", ("priority.before",)),
     "alt+q": Sense("filter", ("lens.filter", "library.filter")),
@@ -86,7 +88,10 @@ SENSES: Final[Mapping[str, Sense]] = {
     "alt+s": Sense("split", ("problems.split", "statement.split")),
     "alt+t": Sense("what kind: of problem, of vote, of entry", ("problems.kind", "votes.rules", "results.kind")),
     "alt+u": Sense("select what is alike", ("votes.alike",)),
-    "alt+v": Sense("only look: the picture; a file", ("lens.picture", "picture.back", "library.review")),
+    "alt+v": Sense(
+        "only look: the picture; a file; as it stood",
+        ("lens.picture", "picture.back", "library.review", "timeline.then")
+    ),
     "alt+w": Sense("why", ("votes.why", "statement.why", "vision.why")),
     "alt+x": Sense("move elsewhere", ("row.move",)),
     "alt+y": Sense("copy the branch", ("statement.copy",)),
@@ -95,6 +100,11 @@ SENSES: Final[Mapping[str, Sense]] = {
     "alt+equals_sign": Sense("the paste, read otherwise", ("row.paste",)),
     "alt+asterisk": Sense("spoiled, as * in the line", ("votes.spoil",)),
     "alt+plus": Sense("one more round", ("votes.round", "votes.revote")),
+    "alt+less_than_sign": Sense("as it stood a step earlier", ("past.earlier",)),
+    "alt+greater_than_sign": Sense("as it stood a step later", ("past.later",)),
+    "alt+left_parenthesis": Sense("as it stood at the moment before that matters", ("past.moment-before",)),
+    "alt+right_parenthesis": Sense("as it stood at the moment after that matters", ("past.moment-after",)),
+    "alt+slash": Sense("from the past back to now", ("past.now",)),
     "alt+full_stop": Sense("the next gap", ("results.gap",)),
 }  # fmt: skip
 

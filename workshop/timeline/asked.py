@@ -11,11 +11,13 @@ from itertools import pairwise
 
 from workshop.errors import WorkshopError
 from workshop.kinds import MARKS
-from workshop.text import search_key
+from workshop.search.folding import folded
 from workshop.timeline import texts
 from workshop.timeline.happened import Happened
 from workshop.timeline.sessions import SESSIONS
 
+_QUOTED = '"\u201c\u201d\u201e\u00ab\u00bb'
+_TOKEN = re.compile(rf"(@?)[{_QUOTED}]([^{_QUOTED}]*)[{_QUOTED}]?|(\S+)")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _TIME = r"(?:[01]?\d|2[0-3])[:.h][0-5]\d"
 _DAY = rf"\d{{1,2}}\.? (?:{'|'.join(_MONTHS)})[a-z]*\.?(?: \d{{4}})?|\d{{4}}-\d{{2}}-\d{{2}}"
@@ -111,22 +113,17 @@ class Asked:
     kinds: tuple[str, ...] = ()  # beginnings of kinds, of what was done, and of why it matters
     comments: tuple[str, ...] = ()  # kinds of comment, by their words
     sessions: tuple[str, ...] = ()
-    since: datetime | None = None
-    until: datetime | None = None
+    begin: datetime | None = None
+    end: datetime | None = None
     clock: tuple[time, time] | None = None  # on whatever day
     known: Container[str] = field(default=())  # steps that a copy has already
     zone: tzinfo | None = None
 
-    @property
-    def is_everything(self) -> bool:
-        """Whether everything is an answer."""
-        return self == Asked(zone=self.zone)
-
     def takes_time(self, moment: datetime) -> bool:
         """Return whether something of that moment may be an answer; cheaper than all of it."""
-        if self.since is not None and moment < self.since:
+        if self.begin is not None and moment < self.begin:
             return False
-        if self.until is not None and moment >= self.until:
+        if self.end is not None and moment >= self.end:
             return False
         if self.clock is not None:
             first, last = self.clock
@@ -139,7 +136,7 @@ class Asked:
             one.stamp not in self.known
             and (not self.sessions or one.session in self.sessions)
             and (not self.comments or one.kind in self.comments)
-            and all(name in search_key(one.speaker) for name in self.speakers)
+            and all(name in folded(one.speaker) for name in self.speakers)
             and all(_is_of(kind, one) for kind in self.kinds)
             and all(word in haystack for word in self.words)
             and self.takes_time(one.said_at)
@@ -150,7 +147,7 @@ def haystack(one: Happened) -> str:
     """Return all words of an entry, for `Asked.takes`."""
     parts = [one.told, one.words, one.before, one.speaker, one.group, one.about, one.label]
     parts += [f"{detail.before} {detail.after}" for detail in one.details]
-    return search_key(" ".join([*parts, texts.SESSIONS[one.session], texts.MATTERS.get(one.matters, "")]))
+    return folded(" ".join([*parts, texts.SESSIONS[one.session], texts.MATTERS.get(one.matters, "")]))
 
 
 def _is_of(kind: str, one: Happened) -> bool:
@@ -158,7 +155,7 @@ def _is_of(kind: str, one: Happened) -> bool:
     moment = ("moments",) if one.matters else ()
     names = (one.kind, one.what, texts.HAPPENED[one.what], one.matters, *undone, *moment)
     fields = (detail.field for detail in one.details)
-    return any(search_key(name).startswith(kind) for name in (*names, *fields))
+    return any(folded(name).startswith(kind) for name in (*names, *fields))
 
 
 Known = Callable[[str], Container[str]]
@@ -201,28 +198,30 @@ def asked(typed: str, day: Day, known: Known | None = None) -> Asked:
         rest = f"{rest[: one.start()]} {rest[one.end() :]}"
         since = day.moment(one[0])
         until = since + timedelta(minutes=1) if one[2] else day.moment(one[1], end=True)
-    return _of_words(rest.split(), Asked(since=since, until=until, clock=clock, known=held, zone=day.zone))
+    return _of_words(_TOKEN.findall(rest), Asked(begin=since, end=until, clock=clock, known=held, zone=day.zone))
 
 
-def _of_words(words: Iterable[str], asked: Asked) -> Asked:
+def _of_words(words: Iterable[tuple[str, str, str]], asked: Asked) -> Asked:
     plain: list[str] = []
     speakers: list[str] = []
     kinds: list[str] = []
     comments: list[str] = []
     sessions: list[str] = []
-    for word in words:
-        fold = search_key(word)
-        if word in MARKS:
+    for sign, quoted, word in words:
+        fold = folded(word or quoted)
+        if not word:
+            (speakers if sign else plain).append(fold)
+        elif word in MARKS:
             comments.append(MARKS[word].word)
         elif word[0] == "@" and word[1:]:
-            speakers.append(search_key(word[1:].rstrip(":")))
+            speakers.append(folded(word[1:].rstrip(":")))
         elif word[0] == "#" and word[1:]:
-            kinds.append(search_key(word[1:]))
+            kinds.append(folded(word[1:]))
         elif len(fold) == 2 and fold[0] == "f" and fold[1:].isdecimal() and 1 <= int(fold[1:]) <= len(SESSIONS):
             sessions.append(SESSIONS[int(fold[1:]) - 1])
         else:
             plain.append(fold)
     return Asked(
         tuple(plain), tuple(speakers), tuple(kinds), tuple(comments), tuple(sessions),
-        asked.since, asked.until, asked.clock, asked.known, asked.zone,
+        asked.begin, asked.end, asked.clock, asked.known, asked.zone,
     )  # fmt: skip

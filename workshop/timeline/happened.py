@@ -1,8 +1,9 @@
 """What happened in a workshop, as a reader of the log wants it told: when, where, what, who, and the words."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Literal
+from typing import Literal, Protocol
 
 from workshop.timeline import texts
 
@@ -72,3 +73,24 @@ class Happened:
     def told(self) -> str:
         """What was done, in words: "new question", "reworded trunk"."""
         return texts.happened(self.what, self.kind)
+
+
+class Told(Protocol):
+    """All that happened, by its place from 0, oldest first."""
+
+    def __len__(self) -> int:
+        """Return how much happened."""
+        ...
+
+    @property
+    def matters(self) -> Mapping[int, Matter]:
+        """Why some entries matter, by their places."""
+        ...
+
+    def at(self, entry: int) -> datetime:
+        """Return when an entry was entered (UTC); cheaper than all of it."""
+        ...
+
+    def tell(self, entry: int) -> Happened:
+        """Return what happened."""
+        ...

@@ -4,7 +4,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from store.history.past import Past
-from store.log.clock import Clock
 from store.log.log import Change, Log, Step
 from store.log.view import view
 from tests.faults.parts.world import World
@@ -28,7 +27,7 @@ def test_every_moment_is_what_the_steps_up_to_it_tell(seed: int, chance: st.Data
     chance.shuffle(counts)  # type: ignore[attr-defined]  # a Random: moments are looked at in any order
     for count in counts:
         told = Log((stamp, log.steps[stamp]) for stamp in log.stamps()[:count])
-        seen = past.session(count, Clock("read"))
+        seen = past.session(count)
         assert seen.workshop == view(told).workshop
         assert past.workshop(count) == seen.workshop
         assert seen.log.steps == told.steps

@@ -2,6 +2,7 @@
 
 import os
 import re
+import shlex
 import subprocess
 import sys
 from collections.abc import Sequence
@@ -59,7 +60,7 @@ def command_lines() -> list[tuple[str, list[str]]]:
     found = []
     for path in DOCS:
         for line in re.findall(r"`plenary ([^`]+)`", path.read_text(encoding="utf-8")):
-            words = line.replace("\\|", "|").split()
+            words = shlex.split(line.replace("\\|", "|"))
             if words[0] in COMMANDS and not re.search(r"\.\.\.|\[|…|--help", line) and len(words) > 1:
                 found.append((path.name, ["1" if word in ("NUMBER", "N") else word for word in words]))
     return found

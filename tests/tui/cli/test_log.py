@@ -52,6 +52,18 @@ def test_names_go_as_the_workshop_decides(file: Path, tmp_path: Path) -> None:
     assert "new remark,Mr Sebastian Boll," in (tmp_path / "full.csv").read_text(encoding="utf-8-sig")
 
 
+def test_the_report_of_a_moment(file: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["report", str(file), "--at", "9 Apr 2013 08:20"]) == 0
+    then = capsys.readouterr().out
+    assert "Weak internal and external cooperation" in then  # the trunk as it read since 08:19
+    assert "Insufficient economic opportunities" not in then
+    assert run(["report", str(file), "--at", "9 Apr"]) == 0  # at the end of that day
+    assert "Insufficient economic opportunities" in capsys.readouterr().out
+    assert run(["report", str(file), "--at", "8 Apr"]) == 1
+    assert "Nothing had been recorded by 8 Apr" in capsys.readouterr().err
+    assert run(["report", str(file), "--at", "yesterday"]) == 1
+
+
 def test_what_a_copy_has_not(file: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     copy = tmp_path / "old copy.json"
     copy.write_bytes(file.read_bytes())

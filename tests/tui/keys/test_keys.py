@@ -74,7 +74,7 @@ def test_keys_are_read_as_people_write_them(written: str, key: str) -> None:
     ("wanted", "used", "told"),
     [
         ({"votes.adopt": "Alt+8"}, {"votes.adopt": "alt+8"}, ""),
-        ({"row.park": "ctrl+l, alt+7"}, {"row.park": "ctrl+l,alt+7"}, ""),
+        ({"row.park": "ctrl+l, alt+8"}, {"row.park": "ctrl+l,alt+8"}, ""),
         ({"votes.adpot": "Alt+8"}, {}, "did you mean votes.adopt?"),
         ({"votes.adopt": "Alt+Hm"}, {}, "“Alt+Hm” for votes.adopt is no key"),
         ({"votes.adopt": "b"}, {}, "B for votes.adopt is a key of the line"),

@@ -67,15 +67,15 @@ def test_what_else_can_be_asked() -> None:
 
 
 def test_lunch_is_the_longest_pause_at_midday_of_the_last_day_that_has_one() -> None:
-    assert asked("since lunch", DAY).since == at(25, 13, 5)
-    assert asked("since lunch", Day(DAY.moments[:4], ZONE)).since == at(24, 13, 40)
+    assert asked("since lunch", DAY).begin == at(25, 13, 5)
+    assert asked("since lunch", Day(DAY.moments[:4], ZONE)).begin == at(24, 13, 40)
     with pytest.raises(WorkshopError, match="midday"):
         asked("since lunch", Day([at(24, 9), at(24, 10)], ZONE))
 
 
 def test_times_without_a_day_are_of_any_day_as_a_span_and_of_the_last_as_a_bound() -> None:
     assert asked("14:00-15:30", DAY) == Asked(clock=(time(14), time(15, 30)), zone=ZONE)
-    assert asked("since 9:15 law", DAY) == Asked(("law",), since=at(25, 9, 15), zone=ZONE)
+    assert asked("since 9:15 law", DAY) == Asked(("law",), begin=at(25, 9, 15), zone=ZONE)
 
 
 def test_a_copy_is_what_the_file_has() -> None:

@@ -39,7 +39,7 @@ KEYS: list[BindingType] = [
 ]
 READING = frozenset({
     "row.go", "row.history", "row.lineage", "priority.next", "votes.view",
-    "app.keys", "app.search", "app.report", "app.quit",
+    "app.keys", "app.search", "app.report", "app.timeline", "past.earlier", "past.later", "past.now", "app.quit",
 })  # fmt: skip
 """The keys that the footer offers where a workshop is open for reading only."""
 

@@ -57,6 +57,7 @@ class RecordingScreen(Screen[None]):
         self.next_level = NextLevel(self)
         self.pastes = Pastes(self)
         self._shown: Workshop | None = None
+        self._reading: bool | None = None  # whether there is no line to type in; None before that is known
         self.pages = self.make_pages()
         self.page = self.pages[0]
         self.line = LineText(self)
@@ -107,19 +108,15 @@ class RecordingScreen(Screen[None]):
     def on_mount(self) -> None:
         """Follow the workshop from now on, and be ready to type."""
         self.query_one(TitleBar).here = self.SESSION
-        if self.console.read_only:
-            self.query_one(KeyBar).only = READING
         self.watch(self.app, "workshop", self._workshop_changed, init=False)
         self.watch(self.app, "priority", self._priority_changed, init=False)
         self.watch(self.app, "saving", self._saving_changed)
         follow_messages.follow(self, from_now=False)
-        self.composer.display = not self.console.read_only
         self.page = page_left(self.pages, self.console, self.SESSION) or self.first_page()
         self.catch_up()
         self.enter_page()
         for key in self.console.folds_at(self.page.NAME):
             self.rows.fold(key)
-        (self.rows if self.console.read_only else self.composer).focus()
 
     def go_to_page(self, page: Page) -> None:
         """Show another of the screen's pages."""
@@ -212,6 +209,13 @@ class RecordingScreen(Screen[None]):
 
     def _saving_changed(self, saving: tuple[str, str]) -> None:
         self.query_one(TitleBar).tone, self.query_one(TitleBar).state = saving
+        reading = self.console.read_only
+        if reading != self._reading:
+            self._reading = reading
+            self.query_one(KeyBar).only = READING if reading else frozenset()
+            self.composer.display = not reading
+            (self.rows if reading else self.composer).focus()
+            self.refresh_bindings()
 
     # What pages ask for.
 

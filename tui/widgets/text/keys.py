@@ -13,6 +13,7 @@ _NAMES = {
     "pageup": "Page Up",
     "pagedown": "Page Down",
     "question_mark": "?",
+    "slash": "/",
 }
 """Names that are not Textual's own with a capital."""
 

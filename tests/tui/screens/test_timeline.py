@@ -1,0 +1,107 @@
+"""Looking back with keys: who said something and when, what changed after lunch, what the trunk read at eleven."""
+
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from store.log.clock import Clock
+from store.log.log import Change, Step
+from store.opening import OpenWorkshop
+from tests.tui.conftest import Start
+from tui.remote_changes import Merged
+from workshop import problems, talk
+from workshop.model import Problem
+from workshop.statements import statements, tree
+from workshop.votes import priorities
+
+
+def _titled(title: str) -> Step:
+    change = Change(record="workshop", field="title", replaces=[], value=title)
+    return Step(label="Title", changes=[change])
+
+
+@pytest.fixture
+def day(tmp_path: Path) -> Path:
+    """A day: problems and a question in the morning, a trunk before and after eleven, a break, and the afternoon."""
+    path = tmp_path / "w.json"
+    now = datetime.now().astimezone().replace(year=2026, month=11, day=24, hour=9, minute=0, second=0, microsecond=0)
+    clock = Clock("ab12", lambda: now.astimezone(UTC))
+    opened = OpenWorkshop(path, state=tmp_path / "other", on_status=lambda _: None, clock=clock)
+    session = opened.session
+    session.do("Title", lambda w: w.put(w.details.replace_fields(title="River Basin")))
+    session.do("Add group", lambda w: problems.add_group(w, "group-1", "Group One"))
+    session.do("Add", lambda w: problems.add(w, [Problem(id="problem-1", text="Land titles are unclear")], "group-1"))
+    now += timedelta(minutes=14)
+    said = talk.comment("comment-1", "Who decides under customary law?", "question", "Ms Kham")
+    session.do("Comment", lambda w: talk.say(w, "problem-1", said))
+    now += timedelta(minutes=76)  # 10:30
+    session.do("Adopt", lambda w: priorities.adopt(w, "priority-1", "node-1", text="Land"))
+    session.do("Trunk", lambda w: statements.reword(w, "node-1", "Land is taken", "Ms Kham"))
+    now += timedelta(minutes=45)  # 11:15
+    session.do("Trunk", lambda w: statements.reword(w, "node-1", "Land is lost without redress"))
+    now += timedelta(minutes=150)  # 13:45
+    cause = [(0, tree.node("node-2", "Courts are far"))]
+    session.do("Cause", lambda w: tree.add(w, cause, "node-1:causes"))
+    assert opened.close()
+    return path
+
+
+async def test_the_record_answers_by_keys(start: Start, day: Path) -> None:
+    async with start(day, read_only=True) as desk:
+        await desk.keys("alt+7", *"customary law")  # who spoke about it, and when
+        shown = " ".join(desk.rows)
+        assert shown.startswith("24 Nov 09:14 new question Who decides under")
+        assert "Ms Kham" in shown
+        await desk.keys("enter")
+        assert desk.cursor == "comment-1"
+
+        await desk.keys("alt+7", *"since lunch")  # what changed after lunch
+        assert " ".join(desk.rows).startswith("24 Nov 13:45 new cause Courts are far")
+        assert "1 entry" in desk.shown
+        await desk.keys("escape")
+
+        await desk.keys("alt+7", *"#trunk until 11:00", "alt+v")  # what the trunk read at eleven
+        assert desk.here == "TRUNK Land is taken Ms Kham"
+        assert "PAST · 24 Nov 10:30" in desk.shown
+        await desk.keys("alt+slash")
+        assert desk.here == "TRUNK Land is lost without redress"
+
+
+async def test_the_past_is_walked_through_and_nothing_can_be_typed_there(start: Start, day: Path) -> None:
+    async with start(day) as desk:
+        await desk.keys(*"half a line", "alt+left_parenthesis")
+        assert "PAST · 24 Nov 11:15" in desk.shown  # the trunk was reworded
+        await desk.keys("f3")
+        assert "Courts are far" not in desk.shown
+        await desk.keys("alt+greater_than_sign")
+        assert "Courts are far" in desk.shown
+        assert "PAST" not in desk.shown  # that was the last step
+        await desk.keys("alt+less_than_sign", "alt+less_than_sign")
+        assert "PAST · 24 Nov 10:30" in desk.shown
+        assert "Land is taken" in desk.shown
+        await desk.keys("ctrl+d", "alt+left_parenthesis", *"x")
+        assert desk.console.read_only
+        assert "node-1" not in desk.console.workshop.tray
+        assert "node-1" in desk.console.opened.live.workshop
+        await desk.keys(
+            "alt+right_parenthesis", "alt+right_parenthesis", "alt+right_parenthesis", "alt+right_parenthesis"
+        )
+        assert not desk.console.read_only
+        await desk.keys("f1")
+        assert desk.entry.text == "half a line"
+        await desk.keys("enter")
+        assert "half a line" in desk.shown
+
+
+async def test_what_others_record_meanwhile_is_there_when_coming_back(start: Start, day: Path) -> None:
+    async with start(day) as desk:
+        await desk.keys("alt+less_than_sign")
+        steps = {"2026-11-24T23:00:00.000Z-0000-zzzz": _titled("Renamed elsewhere")}
+        desk.console.on_merged(Merged(steps, ()))
+        assert desk.console.workshop.details.title == "River Basin"
+        await desk.keys("alt+less_than_sign", "alt+slash")
+        assert desk.console.workshop.details.title == "Renamed elsewhere"
+        await desk.keys("alt+less_than_sign")  # what came is a step like any other
+        assert desk.console.workshop.details.title == "River Basin"
+        assert "node-2" in desk.console.workshop

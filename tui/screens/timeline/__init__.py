@@ -1,0 +1,1 @@
+"""Looking back: what happened, and the workshop as it stood."""
