@@ -1,6 +1,10 @@
-"""What a screen gives up where a terminal has few lines: the head first, then rows, then the foot, never the line."""
+"""What a screen gives up where a terminal has few lines: the head first, then rows, then the foot, never the line.
+
+And what it has beside the rows where the terminal is wide.
+"""
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from textual.screen import Screen
 from textual.widget import Widget
@@ -16,6 +20,11 @@ from tui.widgets.size_notice import LEAST, SizeNotice
 from tui.widgets.title_bar import TitleBar
 from tui.widgets.view_tabs import ViewTabs
 
+if TYPE_CHECKING:  # which fits itself
+    from tui.screens.base.screen import RecordingScreen
+
+WIDE = 110
+"""The columns from which something stands beside the rows."""
 _FOOT = 2  # lines of the message and the keys
 _HEAD: tuple[tuple[type[Widget], int], ...] = (  # what stands above the rows, the most important first, and its lines
     (TitleBar, 2),
@@ -27,8 +36,28 @@ _HEAD: tuple[tuple[type[Widget], int], ...] = (  # what stands above the rows, t
 )
 
 
-def fit(screen: Screen[None]) -> None:
-    """Give the head of a screen the lines that the line, some rows and the foot leave it."""
+def fit(screen: "RecordingScreen") -> None:
+    """Give the head of a screen the lines that the line, some rows and the foot leave it; then see what fits beside."""
+    _fit_head(screen)
+    follow_beside(screen)
+
+
+def has_beside(screen: "RecordingScreen") -> bool:
+    """Return whether there is room beside the rows for what belongs to the row under the cursor."""
+    return screen.page.BESIDE and screen.app.size.width >= WIDE
+
+
+def follow_beside(screen: "RecordingScreen") -> None:
+    """Let what stands beside the rows follow the cursor; what shows it is imported once there is room for it."""
+    if screen.beside is None and has_beside(screen):
+        from tui.screens.beside.column import BesideRows
+
+        screen.beside = BesideRows(screen)
+    if screen.beside is not None:
+        screen.beside.follow()
+
+
+def _fit_head(screen: Screen[None]) -> None:
     height = screen.size.height
     if height >= LEAST.height:
         for widget in (*_heads(screen), *screen.query(MessageLine)):

@@ -181,6 +181,8 @@ class Page(ABC):
     PLACEHOLDER: ClassVar[str] = texts.PLACEHOLDER
     PASTES_WRAPPED: ClassVar[bool] = True
     """Whether pasted lines may go on with those before them; otherwise each is an entry of its own."""
+    BESIDE: ClassVar[bool] = True
+    """Whether what belongs to a row stands beside the rows where the terminal is wide."""
     LINE_KEYS: ClassVar[frozenset[str]] = frozenset()
     """Keys that are commands here while the line is empty."""
 

@@ -132,11 +132,7 @@ class PickScreen(ModalScreen[str | None]):
 
     @on(said.MoveAsked)
     def _move_asked(self, event: said.MoveAsked) -> None:
-        rows = self.query_one(Outline)
-        if event.page:
-            (rows.action_page_up if event.delta < 0 else rows.action_page_down)()
-        else:
-            (rows.action_cursor_up if event.delta < 0 else rows.action_cursor_down)()
+        self.query_one(Outline).step(event.delta, by_page=event.page)
 
     @on(said.Submitted)
     @on(said.EmptyEntered)

@@ -1,17 +1,17 @@
 """The screen of a session: it hosts a page, or several, and passes on what is typed, pressed and changed."""
 
 from collections.abc import Iterable
-from typing import Any, ClassVar, cast
+from typing import TYPE_CHECKING, Any, ClassVar, cast
 
 from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Vertical
+from textual.containers import Horizontal, Vertical
 from textual.screen import Screen
 
 from tui.screens.base import follow_messages, texts
 from tui.screens.base.console import Console, Edit
-from tui.screens.base.fitting import fit
+from tui.screens.base.fitting import fit, follow_beside
 from tui.screens.base.level import NextLevel
 from tui.screens.base.line_text import LineText
 from tui.screens.base.marked import marked
@@ -34,6 +34,9 @@ from workshop.document import Workshop, changed_slots
 from workshop.model import Phrase
 from workshop.text import shorten
 
+if TYPE_CHECKING:  # imported once a terminal is wide enough
+    from tui.screens.beside.column import BesideRows
+
 _TABS = tuple(Tab(session, name, key_name(f"f{n}")) for n, (session, name) in enumerate(texts.SESSIONS.items(), 1))
 
 
@@ -48,7 +51,9 @@ class RecordingScreen(Screen[None]):
     BINDINGS: ClassVar[list[BindingType]] = [*KEYS]
     AUTO_FOCUS = "#composer"  # from the beginning, so that what is typed while it starts is kept
     DEFAULT_CSS = """
-    RecordingScreen Outline { height: 1fr; }
+    RecordingScreen #floor { height: 1fr; }
+    RecordingScreen #floor > Outline { width: 1fr; }
+    RecordingScreen #beside { width: 38%; height: 1fr; max-height: 100%; }
     RecordingScreen Composer { height: auto; }
     """
 
@@ -56,6 +61,7 @@ class RecordingScreen(Screen[None]):
         super().__init__()
         self.next_level = NextLevel(self)
         self.pastes = Pastes(self)
+        self.beside: BesideRows | None = None
         self._shown: Workshop | None = None
         self._reading: bool | None = None  # whether there is no line to type in; None before that is known
         self.pages = self.make_pages()
@@ -102,7 +108,8 @@ class RecordingScreen(Screen[None]):
     def compose_body(self) -> ComposeResult:
         """Put the rows between the page's header and the line."""
         yield from self.page.header()
-        yield Outline()
+        with Horizontal(id="floor"):
+            yield Outline()
         yield Composer(id="composer")
 
     def on_mount(self) -> None:
@@ -347,11 +354,7 @@ class RecordingScreen(Screen[None]):
 
     @on(messages.MoveAsked)
     def _move_asked(self, event: messages.MoveAsked) -> None:
-        rows = self.rows
-        if event.page:
-            (rows.action_page_up if event.delta < 0 else rows.action_page_down)()
-        else:
-            (rows.action_cursor_up if event.delta < 0 else rows.action_cursor_down)()
+        self.rows.step(event.delta, by_page=event.page)
 
     # The rows speak.
 
@@ -360,6 +363,7 @@ class RecordingScreen(Screen[None]):
     def _cursor_moved(self) -> None:
         self.next_level.follow_cursor()
         self.page.cursor_moved()
+        follow_beside(self)
         self.refresh_prompt()
 
     @on(Outline.TypedInto)

@@ -43,6 +43,7 @@ class BallotsPage(Page):
     """Enter takes a ballot, and the next one is ready."""
 
     NAME = "votes.ballots"
+    BESIDE = False
     HELP = texts.BALLOTS_HELP
     MARKS: ClassVar[tuple[Mark, ...]] = (
         Mark(_SPOILED, texts.SPOILED_MARK, spaced=True),

@@ -43,6 +43,7 @@ class GroupingPage(Page):
     """A name or a number typed puts what is selected into that theme."""
 
     NAME = "votes.grouping"
+    BESIDE = False
     HELP = texts.GROUPING_HELP
     PLACEHOLDER = texts.GROUPING_PLACEHOLDER
     LINE_KEYS = frozenset({"space"})

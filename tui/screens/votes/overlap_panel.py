@@ -6,6 +6,7 @@ from typing import Any
 from textual.screen import Screen
 from textual.timer import Timer
 
+from tui.screens.base.fitting import WIDE
 from tui.screens.base.page import Host, Part
 from tui.screens.votes import texts
 from tui.widgets.context_panel import ContextPanel, Span
@@ -16,7 +17,6 @@ from workshop.text import shorten
 from workshop.votes import overlaps, themes
 
 Lines = list[list[Span]]
-WIDE = 110  # columns from which there is room for a column beside the rows
 _PAUSE = 0.12  # seconds of rest before problems that may overlap are looked for
 
 

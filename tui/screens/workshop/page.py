@@ -51,6 +51,7 @@ class WorkshopPage(Page):
     """Each row is filled in by typing on it; a heading takes the next entry under it."""
 
     NAME = "workshop"
+    BESIDE = False
     HELP = texts.HELP
     MARKS: ClassVar[tuple[Mark, ...]] = ()  # "?" begins "? embassies" here
     PLACEHOLDER = texts.PLACEHOLDER

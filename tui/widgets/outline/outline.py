@@ -163,6 +163,10 @@ class Outline(OutlineCanvas[Key], can_focus=True):
     def ascii(self, plain: bool) -> None:
         self._do(lambda view: view.use_signs(ASCII if plain else UNICODE))
 
+    def step(self, delta: int, *, by_page: bool) -> None:
+        """Go up (-1) or down (1), by a row or by a window."""
+        self._do(moves.page(delta) if by_page else moves.by(delta))
+
     def action_cursor_up(self) -> None:
         """Go up a row."""
         self._do(moves.by(-1))

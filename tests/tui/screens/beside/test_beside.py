@@ -1,0 +1,92 @@
+"""What stands beside the rows where the terminal is wide."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from tests.tui.conftest import Desk, Start
+from tui.cli.start import packed_sample
+from tui.screens.beside.about import about
+from tui.widgets.context_panel import ContextPanel
+from workshop import outline, talk, visions
+from workshop.document import Workshop
+from workshop.history import Wording
+from workshop.model import Group, Priority, Problem
+
+
+class NoHistory:
+    """Nothing was ever worded otherwise."""
+
+    def wordings(self, record_id: str, field: str) -> Sequence[Wording]:
+        del record_id, field
+        return ()
+
+
+def told(workshop: Workshop, record: str, dots: int = 0) -> list[str]:
+    return ["".join(text for text, _ in line) for line in about(NoHistory(), workshop, record, lambda _: dots)]
+
+
+def a_workshop() -> Workshop:
+    workshop = outline.insert(Workshop(), [Group(id="group-1", name="Group One")], "groups")
+    workshop = outline.insert(workshop, [Problem(id="problem-1", text="Poverty")], "group-1")
+    return talk.say(workshop, "problem-1", talk.comment("comment-1", "Of whom?", "question", "Ms Vong"))
+
+
+def test_a_problem_has_its_talk_and_what_came_of_it() -> None:
+    assert told(a_workshop(), "problem-1") == [
+        "Problem 1 of Group One",
+        "",
+        "Said about it",
+        "· question, Ms Vong: Of whom?",
+        "",
+        "What came of it",
+        "└ ends here: in no tree: it is in no theme and was not adopted",
+    ]
+
+
+def test_on_a_comment_stands_what_it_is_about() -> None:
+    assert told(a_workshop(), "comment-1")[:2] == ["Problem 1 of Group One", "Poverty"]
+
+
+def test_what_was_said_at_length_is_counted() -> None:
+    workshop = a_workshop()
+    more = [talk.comment(f"comment-{number}", "And so on") for number in range(2, 14)]
+    assert "  and 5 more" in told(talk.say(workshop, "problem-1", *more), "problem-1")
+
+
+def test_a_vision_leads_back_to_its_priority() -> None:
+    workshop = outline.insert(Workshop(), [Priority(id="priority-1", text="Skills")], "priorities")
+    workshop = visions.propose(workshop, "vision-1", "priority-1", "All are trained")
+    assert told(workshop, "vision-1")[-2:] == [
+        "└ priority: Skills",
+        "  └ ends here: the plenary's own, adopted from no theme",
+    ]
+
+
+def test_where_there_is_no_record_there_is_nothing() -> None:
+    assert told(Workshop(), "") == []
+
+
+def column(desk: Desk) -> str:
+    found = [*desk.console.screen.query("#beside").results(ContextPanel)]
+    return "\n".join("".join(text for text, _ in line) for panel in found if panel.display for line in panel.lines)
+
+
+async def test_it_follows_the_cursor_and_goes_where_there_is_no_room(start: Start, tmp_path: Path) -> None:
+    file = tmp_path / "sample.json"
+    file.write_bytes(packed_sample().read_bytes())
+    async with start(file, size=(120, 40)) as desk:
+        await desk.keys("f1", "home", "down")
+        await desk.wait(lambda: "Problem 1 of Group One" in column(desk), "the first problem")
+        await desk.keys("down")
+        await desk.wait(lambda: "Problem 2 of Group One" in column(desk), "the second")
+        await desk.pilot.resize_terminal(100, 30)
+        assert column(desk) == ""
+        await desk.keys("f6")
+        assert column(desk) == ""
+
+
+async def test_a_narrow_terminal_does_not_even_load_it(start: Start) -> None:
+    async with start() as desk:
+        await desk.say("Poverty", "Debt")
+        await desk.keys("up")
+        assert desk.recording.beside is None

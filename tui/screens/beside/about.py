@@ -1,0 +1,103 @@
+"""What belongs to a record: what was said about it, how it was worded before, and the way back to the dots."""
+
+from collections.abc import Callable, Sequence
+from itertools import pairwise
+
+from tui.screens.beside import texts
+from tui.widgets.context_panel import Span
+from workshop import lineage, talk
+from workshop.document import Workshop
+from workshop.history import History
+from workshop.kinds import COMMENTS
+from workshop.model import Comment, Node, Priority, Problem, Record, Result, Theme, Vision
+from workshop.statements import statements
+from workshop.text import shorten
+from workshop.word_diff import focused, struck_and_inserted
+
+Lines = list[list[Span]]
+
+_MOST = 8  # of each kind
+_WORDS = 240  # letters of something said
+_SIGNS = {"same": ("", "", "quiet"), "struck": ("[-", "-]", "struck"), "inserted": ("{+", "+}", "inserted")}
+
+
+def about(history: History, workshop: Workshop, record_id: str, dots: Callable[[str], int]) -> Lines:
+    """Return what belongs to a record, or to what a comment is about; nothing where nothing does.
+
+    Args:
+        history: Knows the earlier wordings.
+        workshop: The workshop.
+        record_id: The record; may be none.
+        dots: How many dots stand on a problem or a theme.
+    """
+    on = talk.subject(workshop, record_id) if workshop.get(Comment, record_id) is not None else record_id
+    record = workshop.records.get(on)
+    if record is None:
+        return []
+    title = _title(workshop, record, with_words=on != record_id)
+    return _joined([title, _said(workshop, on), _worded(history, workshop, record), _way(workshop, record, dots)])
+
+
+def _joined(parts: Sequence[Lines]) -> Lines:
+    found: Lines = []
+    for part in parts:
+        if part and found:
+            found.append([("", "quiet")])
+        found += part
+    return found
+
+
+def _title(workshop: Workshop, record: Record, *, with_words: bool) -> Lines:
+    """Return what the record is called, and its words where the row under the cursor has others."""
+    word = lineage.word(workshop, record.id)
+    said = statements.said_of(workshop, record.id) if with_words else ""
+    head: Lines = [[(texts.of(word), "strong")]] if word else []
+    return [*head, [(shorten(said, _WORDS), "quiet")]] if said else head
+
+
+def _said(workshop: Workshop, record_id: str) -> Lines:
+    comments = [*talk.talk(workshop, record_id)]
+    lines: Lines = [[(texts.TALK, "name")]] if comments else []
+    for comment in comments[:_MOST]:
+        who = f"{comment.speaker}: " if comment.speaker else ""
+        word = COMMENTS[comment.kind].word
+        kind = f"{word}, " if who else f"{word}: "
+        lines.append([("· ", "name"), (kind, "quiet"), (who, "strong"), (shorten(comment.text, _WORDS), "quiet")])
+    return _with_rest(lines, len(comments))
+
+
+def _with_rest(lines: Lines, count: int) -> Lines:
+    return [*lines, [(f"  {texts.and_more(count - _MOST)}", "quiet")]] if count > _MOST else lines
+
+
+def _worded(history: History, workshop: Workshop, record: Record) -> Lines:
+    """Return how the words changed, the newest change first, each with who proposed it and why."""
+    if not isinstance(record, Node | Result | Vision | Problem):
+        return []
+    said = [each for each in statements.wordings(history, workshop, record.id) if not each.undone]
+    changes = [(one, other) for one, other in pairwise(said) if one.text != other.text]
+    lines: Lines = [[(texts.WORDINGS, "name")]] if changes else []
+    for before, after in reversed(changes[-_MOST:]):
+        line: list[Span] = [("· ", "name")]
+        for op, text in focused(struck_and_inserted(before.text, after.text)):
+            begin, end, look = _SIGNS[op]
+            line.append((f"{begin}{text}{end}", look))
+        lines.append(line)
+        if told := " · ".join(filter(None, (after.proposer, after.why))):
+            lines.append([("  ", "name"), (told, "quiet")])
+    return _with_rest(lines, len(changes))
+
+
+def _way(workshop: Workshop, record: Record, dots: Callable[[str], int]) -> Lines:
+    if not isinstance(record, Problem | Theme | Priority | Node | Vision | Result):
+        return []
+    ahead = isinstance(record, Problem | Theme)
+    stops = (lineage.forward if ahead else lineage.back)(workshop, record.id, dots)[1:]
+    lines: Lines = [[(texts.AHEAD if ahead else texts.BACK, "name")]] if stops else []
+    for stop in stops[: 2 * _MOST]:
+        step = f"{'  ' * (stop.depth - 1)}└ "
+        counted = f" ({stop.dots})" if stop.dots else ""
+        lines.append([(step, "name"), (f"{stop.word}: ", "strong"), (f"{shorten(stop.text, 80)}{counted}", "quiet")])
+    if len(stops) > 2 * _MOST:
+        lines.append([(f"  {texts.and_more(len(stops) - 2 * _MOST)}", "quiet")])
+    return lines

@@ -1,0 +1,16 @@
+"""What the column beside the rows says."""
+
+TALK = "Said about it"
+WORDINGS = "How it was worded"
+BACK = "Where it comes from"
+AHEAD = "What came of it"
+
+
+def and_more(count: int) -> str:
+    """Return the line that stands for others for which there is no room."""
+    return f"and {count} more"
+
+
+def of(word: str) -> str:
+    """Return what a row is, as a title."""
+    return word[:1].upper() + word[1:]
