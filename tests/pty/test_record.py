@@ -74,7 +74,7 @@ def vote(typist: Terminal) -> None:
     typist.shows("20x3=60: 60 placed, 0 unused, 0 spoiled", "30   20    2 Officials rotate")
     refuse_wrong_ballots(typist)
     typist.press("ctrl+n")
-    typist.shows("the line", "30 dots by 20 voters")
+    typist.shows("the line", "30   20", "dots   by")
     typist.press("home", "ctrl+b")
     typist.shows("[ADOPTED]", "Priorities adopted")
 

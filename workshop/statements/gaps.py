@@ -82,6 +82,18 @@ class Survey:
     unbegun: tuple[tuple[ResultKind, str], ...] = ()  # unanswered statements without even an empty entry, and its kind
 
 
+def trunk_for(workshop: Workshop, priority: str) -> str:
+    """Return the trunk that an immediate result answers of itself: the only one, or the first that is unanswered.
+
+    Empty where there is none, or where several trunks are all answered.
+    """
+    trunks = tree.trunks(workshop, priority)
+    if len(trunks) == 1:
+        return trunks[0]
+    answered_so_far = _answering(workshop, worded=True)
+    return next((trunk for trunk in trunks if (_held(workshop, trunk), "immediate") not in answered_so_far), "")
+
+
 def gaps(workshop: Workshop, priority: str) -> Gaps:
     """Return what the trees and the map of a priority lack. An entry without words answers nothing yet."""
     return survey(workshop, priority).gaps

@@ -125,3 +125,22 @@ async def test_a_half_typed_amendment_is_offered_again_in_its_place(start: Start
         assert desk.prompt.startswith("Amendment, @ who")
         await desk.say("")
         assert ("A.1", "proposed", "Mechanisms function better now") in shown(desk)
+
+
+async def test_the_vision_as_a_whole_has_talk_and_a_talk_goes_on_until_shift_tab(start: Start) -> None:
+    async with start() as desk:
+        await debate(desk)
+        await desk.keys("end")
+        assert desk.here == "On the vision as a whole"
+        await desk.say(":is it ours?")
+        priority = desk.console.workshop.children("priorities")[0]
+        assert [c.text for c in talk.talk(desk.console.workshop, priority)] == ["is it ours?"]
+        await desk.keys("home")
+        await desk.say("?why so small")
+        assert "Shift+Tab: Wording C proposed" in desk.prompt
+        await desk.say("since it can be done")
+        first = visions.proposals(desk.console.workshop, priority)[0]
+        assert [c.text for c in talk.talk(desk.console.workshop, first.id)] == ["why so small", "since it can be done"]
+        await desk.keys("shift+tab")
+        await desk.say("Courts work in the open")
+        assert [label for label, _, _ in shown(desk)] == ["A", "B", "C"]

@@ -5,7 +5,7 @@ from typing import Literal, NamedTuple
 from tui.screens.base import texts
 from workshop import problems, talk
 from workshop.document import Workshop
-from workshop.kinds import MARKS
+from workshop.kinds import MARKS, ResultKind
 from workshop.model import Comment, Problem
 from workshop.slots import slot
 from workshop.statements.statements import said_of
@@ -22,6 +22,7 @@ class InsertionPoint(NamedTuple):
     after: str | None
     words: str  # what it will be, for the typist
     answers: str = ""  # the statement that the new entry answers
+    kind: ResultKind | None = None  # of an entry of a map, where its place makes it another one
 
 
 OWN_PRIORITY = InsertionPoint("priority", "priorities", None, texts.OWN_PRIORITY)
@@ -48,3 +49,19 @@ def talk_point(workshop: Workshop, on: str, mark: str, name: str = "", *, room: 
         name = problems.number(workshop, on)
     words = texts.said_on(word, name, shorten(said_of(workshop, on), room))
     return InsertionPoint("talk", slot(on, "talk"), after, words)
+
+
+_SHORT = 24
+"""Characters of what a comment is about, where the prompt says two things."""
+
+
+def stays_in_talk(workshop: Workshop, comment: str, out: InsertionPoint) -> InsertionPoint:
+    """Return where an entry without a mark goes that follows something said: into that talk, too.
+
+    Args:
+        workshop: What is recorded.
+        comment: What was said.
+        out: Where the entry would go a level out, which Shift+Tab asks for.
+    """
+    there = talk_point(workshop, comment, ":", room=_SHORT)
+    return there._replace(words=texts.or_out(there.words, out.words))

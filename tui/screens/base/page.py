@@ -89,6 +89,10 @@ class Host(Protocol):
         """The screen as a widget: for timers, workers, and the page's own widgets."""
         ...
 
+    def set_level(self, level: int) -> None:
+        """Move the next entry in (+) or out (-) from the cursor's row."""
+        ...
+
     def targets(self) -> list[str]:
         """Return the records selected, in the order of the rows, or the one under the cursor."""
         ...

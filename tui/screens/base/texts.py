@@ -189,6 +189,11 @@ def said_on(kind: str, name: str, words: str) -> str:
     return f"{kind[0].upper()}{kind[1:]} on {f'{name} ' if name else ''}“{words}”"
 
 
+def or_out(words: str, out: str) -> str:
+    """Return the prompt of a comment, with what Shift+Tab makes of it instead."""
+    return f"{words} · Shift+Tab: {out.partition(' in ')[0].partition(' · ')[0].partition(': ')[0]}"
+
+
 def for_inbox(kind: str) -> str:
     """Return the prompt of something said about nothing that is there."""
     return f"A {kind} {INBOX}"

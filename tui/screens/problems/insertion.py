@@ -1,14 +1,12 @@
 """Where the next thing said goes in session 1."""
 
-from tui.screens.base.insertion import InsertionPoint, talk_point
+from tui.screens.base.insertion import InsertionPoint, stays_in_talk, talk_point
 from tui.screens.problems import texts
 from workshop import problems, talk
 from workshop.document import Workshop
 from workshop.model import Comment, Group, Problem
 from workshop.slots import owner
 from workshop.text import shorten
-
-_SHORT = 24  # characters of what a comment is about, where the prompt says two things
 
 
 def insertion_point(workshop: Workshop, cursor: str, level: int, mark: str) -> InsertionPoint:
@@ -27,8 +25,7 @@ def insertion_point(workshop: Workshop, cursor: str, level: int, mark: str) -> I
         return talk_point(workshop, cursor, mark)
     if isinstance(record, Comment):
         if level >= 0:
-            there = talk_point(workshop, cursor, ":", room=_SHORT)
-            return there._replace(words=texts.or_out(there.words, insertion_point(workshop, cursor, -1, "").words))
+            return stays_in_talk(workshop, cursor, insertion_point(workshop, cursor, -1, ""))
         cursor, level = talk.subject(workshop, cursor), level + 1
         record = workshop.records.get(cursor)
     if isinstance(record, Group):

@@ -71,11 +71,6 @@ def sub_point(number: str, words: str) -> str:
     return f"Sub-point {number} of “{words}”"
 
 
-def or_out(words: str, out: str) -> str:
-    """Return the prompt of a comment, with what Shift+Tab makes of it instead."""
-    return f"{words} · Shift+Tab: {out.partition(' in ')[0]}"
-
-
 def goes_to_group(name: str) -> str:
     """Return the prompt where the name of a group that is there is typed."""
     return f"Goes to {name}, which is there already"

@@ -5,13 +5,26 @@ from tui.screens.base.row_keys import RowKey
 from tui.screens.results import texts
 from workshop import numbering
 from workshop.document import Workshop
-from workshop.kinds import RESULT_SLOTS
+from workshop.kinds import RESULT_SLOTS, RESULTS, ResultKind
 from workshop.model import Result
 from workshop.slots import slot
-from workshop.statements import results
+from workshop.statements import gaps, results
 from workshop.statements.statements import said_of
 from workshop.talk import about
 from workshop.text import shorten
+
+
+def turned(workshop: Workshop, there: InsertionPoint, kind: ResultKind) -> InsertionPoint:
+    """Return where an entry goes that is to be of another kind than its place makes it; at the top, its heading."""
+    above, _, name = there.into.partition(":")
+    if name:
+        return _into(workshop, slot(above, RESULTS[kind].slot), None)
+    return _into(workshop, there.into, there.after, kind)
+
+
+def kind_of(workshop: Workshop, there: InsertionPoint) -> ResultKind:
+    """Return the kind of the entry that goes to a place."""
+    return there.kind or results.kind_at(workshop, there.into)
 
 
 def insertion_point(workshop: Workshop, priority: str, cursor: RowKey, level: int, mark: str) -> InsertionPoint:
@@ -59,13 +72,19 @@ def _filling(workshop: Workshop, record: Result) -> InsertionPoint:
     return InsertionPoint("fill", record.id, None, words)
 
 
-def _into(workshop: Workshop, into: str, after: str | None) -> InsertionPoint:
-    kind = results.kind_at(workshop, into)
+def _into(workshop: Workshop, into: str, after: str | None, kind: ResultKind | None = None) -> InsertionPoint:
+    """Return a place in a map; under an entry, what comes next is of the kind of what it comes after."""
     above, _, name = into.partition(":")
+    beside = workshop.get(Result, after or "")
+    own = results.kind_at(workshop, into)
+    kind = kind or (beside.kind if beside is not None and not name else own)
+    other = kind if kind != own else None
     members = workshop.children(into)
     place = (members.index(after) if after in members else len(members) - 1) + 2
     if name:
-        return InsertionPoint("entry", into, after, texts.next_entry(kind, f"{RESULT_SLOTS[name].letter}{place}"))
+        words = texts.next_entry(kind, f"{RESULT_SLOTS[name].letter}{place}")
+        trunk = gaps.trunk_for(workshop, above) if kind == "immediate" else ""
+        return InsertionPoint("entry", into, after, texts.answers_trunk(words) if trunk else words, trunk)
     number = f"{numbering.number(workshop, above)}.{place}"
     words = texts.next_entry(kind, number, shorten(said_of(workshop, above), 30))
-    return InsertionPoint("entry", into, after, words)
+    return InsertionPoint("entry", into, after, words, kind=other)

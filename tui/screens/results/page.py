@@ -13,7 +13,7 @@ from tui.screens.base.priority import Lines, PriorityFocus
 from tui.screens.base.row_commands import RowCommands
 from tui.screens.base.row_keys import NO_ROW, RowKey, changed_rows, record_row
 from tui.screens.results import texts
-from tui.screens.results.insertion import insertion_point
+from tui.screens.results.insertion import insertion_point, kind_of, turned
 from tui.screens.results.panel import answer_lines, gap_line, vision_line
 from tui.screens.results.rows import GAPS, ResultRows
 from tui.screens.results.survey import GapSurvey
@@ -40,6 +40,9 @@ KEYS: list[BindingType] = [
     key("alt+full_stop", "results.gap", "Next gap", "Go to the next thing not answered yet", shown=True),
     key("ctrl+n", "results.from", "From group…", "Who speaks from now on"),
 ]
+
+
+_UNDER_CHANGES: tuple[ResultKind, ...] = ("intervention", "change")
 
 
 class MapEntries:
@@ -89,6 +92,7 @@ class ResultsPage(Page):
         self.parts = (self._rows, self.priority, self._lenses, self._statements, self._moving)
         self._survey = GapSurvey(host, self._gaps_found)
         self._source = ResultRows(Workshop(), "", self._survey.last)
+        self._turned: tuple[RowKey, int, ResultKind] | None = None  # what Alt+T makes of what comes next there
         self._group = ""  # the group that contributes, until another one is picked
 
     # What is shown.
@@ -130,10 +134,13 @@ class ResultsPage(Page):
 
     def _point(self, mark: str) -> InsertionPoint:
         workshop, typed = self.workshop, self.host.typed.text
-        if not mark and (there := numbering.find_entry(workshop, self.priority.shown, typed)):
-            words = texts.go_to(typed.strip(), shorten(workshop.need(Result, there).text, 40))
-            return InsertionPoint("go", there, None, words)
-        return insertion_point(workshop, self.priority.shown, self.host.cursor, self.host.level, mark)
+        if not mark and (found := numbering.find_entry(workshop, self.priority.shown, typed)):
+            words = texts.go_to(typed.strip(), shorten(workshop.need(Result, found).text, 40))
+            return InsertionPoint("go", found, None, words)
+        there = insertion_point(workshop, self.priority.shown, self.host.cursor, self.host.level, mark)
+        if there.becomes == "entry" and self._turned and self._turned[:2] == (self.host.cursor, self.host.level):
+            return turned(workshop, there, self._turned[2])
+        return there
 
     def prompt(self, mark: str) -> str:
         """Return what Enter would record, and from whom."""
@@ -155,16 +162,23 @@ class ResultsPage(Page):
             case "talk":
                 return record_talk(self.host, entry, there)
         new, gap = self._entry(entry), self.host.cursor
+        following = _after(self._source.unanswered, gap) if gap.kind == "gap" else NO_ROW
 
         def add(workshop: Workshop) -> Workshop:
-            workshop = results.add(workshop, [(0, new)], there.into, there.after)
-            return results.answer(workshop, new.id, [there.answers]) if there.answers else workshop
+            return self._placed(results.add(workshop, [(0, new)], there.into, there.after), [new.id], there)
 
-        following = _after(self._source.unanswered, gap) if there.answers else NO_ROW
         taken = self.host.recorded("Add entry", new.id, add)
         if taken and following != NO_ROW:
             self.host.rows.move_cursor(following)
         return taken
+
+    def _placed(self, workshop: Workshop, ids: Sequence[str], there: InsertionPoint) -> Workshop:
+        """Return the workshop with entries at a place that are of its kind, and answer what it says."""
+        if there.kind is not None:
+            workshop = results.set_kind(workshop, ids, there.kind)
+        for record_id in ids if there.answers else ():
+            workshop = results.answer(workshop, record_id, [there.answers])
+        return workshop
 
     def _fill(self, result_id: str, entry: Entry) -> bool:
         """Word an empty entry, and go to the next one."""
@@ -199,7 +213,10 @@ class ResultsPage(Page):
         if there.becomes == "fill":
             into, after = self.workshop.need(Result, there.into).parent, there.into
         label = f"Paste {len(made)} entries"
-        return self.host.recorded(label, made[-1][1].id, lambda w: results.add(w, made, into, after))
+        tops = [new.id for level, new in made if not level]
+        return self.host.recorded(
+            label, made[-1][1].id, lambda w: self._placed(results.add(w, made, into, after), tops, there)
+        )
 
     def entry_of(self, key: RowKey) -> Entry | None:
         """Return the wording of an entry or a comment, or a note."""
@@ -281,14 +298,30 @@ class ResultsPage(Page):
         self.console.push_screen(PickScreen(texts.WHICH_NOTE, choices, texts.NOTES_HINT), picked)
 
     def _next_kind(self) -> None:
-        """The next kind, for the entries selected; those at the top go under its heading."""
-        workshop, ids = self.workshop, self._statements.chosen()
-        if not ids:
+        """The next kind, of what comes next where a level or words are typed, else of the entries selected.
+
+        What is at the top goes under the heading of its kind.
+        """
+        workshop, order = self.workshop, [*RESULTS]
+        there = self._point("")
+        if there.becomes == "entry" and self.host.rewording == NO_ROW and (self.host.level or self.host.typed.text):
+            self._turn_next(there)
             return
-        order: list[ResultKind] = [*RESULTS]
+        if not (ids := self._statements.chosen()):
+            return
         kind = order[(order.index(workshop.need(Result, ids[0]).kind) + 1) % len(order)]
         if self.host.recorded("Kind", ids[0], lambda w: results.set_kind(w, ids, kind)):
             self.console.say(texts.kind_now(numbering.number(self.workshop, ids[0]), kind))
+
+    def _turn_next(self, there: InsertionPoint) -> None:
+        """Make what comes next of another kind: under a change, a change or an intervention."""
+        now, order = kind_of(self.workshop, there), [*RESULTS]
+        if self.workshop.get(Result, there.into) is not None and now in _UNDER_CHANGES:
+            order = [*_UNDER_CHANGES]
+        kind = order[(order.index(now) + 1) % len(order)]
+        self._turned = (self.host.cursor, self.host.level, kind)
+        self.host.refresh_prompt()
+        self.console.say(texts.next_is(kind))
 
     def _make_from_tree(self) -> None:
         """Put an empty entry beside each statement of the trees that has none; the room words them."""
@@ -305,14 +338,19 @@ class ResultsPage(Page):
         """Go to the next statement, change or intervention that lacks something."""
         found = self._source.gaps
         lacking = {*found.changes, *found.interventions}
-        entries = results.entries(self.workshop, self.priority.shown)
-        wanted = [record_row(each.id) for each in entries if each.id in lacking or not each.text]
-        wanted += self._source.unanswered
+        entries = [*results.entries(self.workshop, self.priority.shown)]
+        empty = {each.id for each in entries if not each.text}
+        rows = [*(record_row(each.id) for each in entries), *self._source.unanswered]
+        wanted = [row for row in rows if row.kind == "gap" or row.record in lacking or row.record in empty]
         if not wanted:
             self.console.say(texts.EVERYTHING_ANSWERED)
             return
         here = self.host.cursor
-        self.host.rows.move_cursor(wanted[(wanted.index(here) + 1) % len(wanted)] if here in wanted else wanted[0])
+        below = rows[rows.index(here) + 1 :] if here in rows else rows
+        there = next((row for row in below if row in wanted), wanted[0])
+        self.host.rows.move_cursor(there)
+        if there.record in found.changes:  # it lacks an intervention, and that goes under it
+            self.host.set_level(1)
 
     def _pick_contributor(self) -> None:
         """Say which group the next entries come from, until another one speaks."""

@@ -108,6 +108,17 @@ def next_entry(kind: ResultKind, number: str, of: str = "") -> str:
     return f"{RESULTS[kind].word.capitalize()} {number}{f' for “{of}”' if of else ''}"
 
 
+def answers_trunk(words: str) -> str:
+    """Return the prompt of a result that answers the trunk."""
+    return f"{words} · answers the trunk"
+
+
+def next_is(kind: ResultKind) -> str:
+    """Return what is said of the kind that the next entry is turned to."""
+    article = "an" if RESULTS[kind].word[0] in "aeiou" else "a"
+    return f"What comes next is {article} {RESULTS[kind].word}."
+
+
 def from_group(words: str, group: str) -> str:
     """Return a prompt with the group that contributes."""
     return f"{words} · from {group}"

@@ -1,11 +1,11 @@
 """Where the next statement goes in a problem tree, and the question that it answers."""
 
-from tui.screens.base.insertion import OWN_PRIORITY, InsertionPoint, talk_point
+from tui.screens.base.insertion import OWN_PRIORITY, InsertionPoint, stays_in_talk, talk_point
 from tui.screens.base.row_keys import RowKey
 from tui.screens.tree import texts
 from workshop import numbering
 from workshop.document import Workshop
-from workshop.model import Node
+from workshop.model import Comment, Node
 from workshop.slots import slot
 from workshop.statements import tree
 from workshop.statements.statements import statement
@@ -36,6 +36,10 @@ def insertion_point(workshop: Workshop, priority: str, cursor: RowKey, level: in
         on = cursor.record if record is not None else trunk
         node = workshop.get(Node, on)
         return talk_point(workshop, on, mark, numbering.called(workshop, node.id) if node is not None else "")
+    if workshop.get(Comment, cursor.record) is not None and record is not None:
+        if level >= 0:
+            return stays_in_talk(workshop, cursor.record, insertion_point(workshop, priority, cursor, -1, ""))
+        level += 1
     if record is None:
         return _into(workshop, slot(trunk, "effects" if cursor.detail == "effects" else "causes"), None)
     if record.parent.endswith(":trunk"):

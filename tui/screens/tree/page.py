@@ -6,7 +6,7 @@ from itertools import chain
 from textual.binding import BindingType
 
 from report.pictures import picture
-from tui.screens.base.comments import comment_entry, record_talk, reworded_comment
+from tui.screens.base.comments import comment_entry, record_talk, record_talk_lines, reworded_comment
 from tui.screens.base.insertion import InsertionPoint
 from tui.screens.base.page import Command, Host, Page, key
 from tui.screens.base.picker import Choice
@@ -138,6 +138,8 @@ class TreePage(Page):
     def record_lines(self, lines: Sequence[PastedLine]) -> bool:
         """Record pasted lines as statements, nested as they were indented; return whether they were taken."""
         there = self._point("")
+        if there.becomes == "talk":
+            return record_talk_lines(self.host, lines, Entry("", ":"))
         if there.becomes in ("priority", "go"):
             self.console.say(texts.PASTE_UNDER_STATEMENT, wrong=True)
             return False

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from textual.binding import BindingType
 
 from tui.screens.base import texts as base_texts
-from tui.screens.base.comments import comment_entry, record_talk, reworded_comment
-from tui.screens.base.insertion import OWN_PRIORITY, InsertionPoint, talk_point
+from tui.screens.base.comments import comment_entry, record_talk, record_talk_lines, reworded_comment
+from tui.screens.base.insertion import OWN_PRIORITY, InsertionPoint, stays_in_talk, talk_point
 from tui.screens.base.page import Command, Host, Page, key
 from tui.screens.base.picker import Choice, PickScreen
 from tui.screens.base.priority import Lines, PriorityFocus
@@ -89,7 +89,10 @@ class VisionPage(Page):
             return talk_point(workshop, on, mark, texts.wording(name) if name else "")
         count = sum(1 for v in visions.proposals(workshop, priority) if visions.amended(workshop, v) is None)
         words = texts.proposed(letter(count), visions.horizon(workshop))
-        return InsertionPoint("vision", slot(priority, "visions"), None, words)
+        proposal = InsertionPoint("vision", slot(priority, "visions"), None, words)
+        if count and workshop.get(Comment, cursor) is not None and self.host.level >= 0:
+            return stays_in_talk(workshop, cursor, proposal)
+        return proposal
 
     def prompt(self, mark: str) -> str:
         """Return what Enter would record."""
@@ -113,6 +116,8 @@ class VisionPage(Page):
         if not priority:
             self.console.say(texts.ADOPT_FIRST, wrong=True)
             return False
+        if self._point("").becomes == "talk":
+            return record_talk_lines(self.host, lines, Entry("", ":"))
         new = [(self.console.new_id("vision"), line.text) for line in lines]
 
         def paste(workshop: Workshop) -> Workshop:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from tui.screens.base.comments import talk_row
-from tui.screens.base.row_keys import RowKey, hints, record_row, record_rows
+from tui.screens.base.row_keys import RowKey, heading, hints, record_row, record_rows
 from tui.screens.base.texts import NOTHING_ADOPTED
 from tui.screens.vision import texts
 from tui.widgets.outline.outline import Row
@@ -47,14 +47,18 @@ class VisionRows:
         return {key: tuple(ids) for key, ids in found.items()}
 
     def roots(self) -> Sequence[RowKey]:
-        """Return the agreed wording, then the proposals; last what was said before there was any."""
+        """Return the agreed wording, then the proposals; last what was said about the vision as a whole."""
         if not self._priority:
             return hints(len(NOTHING_ADOPTED))
         proposals = record_rows(self._below.get("", ())) or (_FIRST,)
-        return (*proposals, *record_rows(self._workshop.children(slot(self._priority, "talk"))))
+        if proposals == (_FIRST,):
+            return (*proposals, *record_rows(self._workshop.children(slot(self._priority, "talk"))))
+        return (*proposals, heading(self._priority, "talk"))
 
     def children(self, key: RowKey) -> Sequence[RowKey]:
         """Return what was said about a wording, then its amendments."""
+        if key.kind == "heading":
+            return record_rows(self._workshop.children(slot(key.record, key.detail)))
         if key.kind != "record":
             return ()
         said = self._workshop.children(slot(key.record, "talk"))
@@ -65,12 +69,17 @@ class VisionRows:
         record = self._workshop.records.get(key.record)
         if isinstance(record, Comment):
             above = owner(record.parent)
-            return None if above == self._priority else record_row(above)
+            if above == self._priority:
+                return heading(above, "talk") if self._below else None
+            return record_row(above)
         above = self._above.get(key.record, "")
         return record_row(above) if above else None
 
     def row(self, key: RowKey) -> Row:
         """Return how a row looks."""
+        if key.kind == "heading":
+            said = len(self._workshop.children(slot(key.record, key.detail)))
+            return Row(texts.AS_A_WHOLE, note=str(said or ""), tone="heading")
         match self._workshop.records.get(key.record):
             case Vision() as vision:
                 return self._wording(vision)

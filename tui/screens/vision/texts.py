@@ -22,6 +22,7 @@ HELP = Help(
 FIRST_WORDING = "How will things have changed for the better? Type the first wording proposed and press Enter"
 TRUNK, CAUSES, VISION = "Trunk  ", "Causes ", "Vision "
 NONE_AGREED = "none agreed yet"
+AS_A_WHOLE = "On the vision as a whole"
 DELETED = "one deleted"
 ADOPT_FIRST = "Adopt a priority first; F2 shows the votes."
 NO_WORDING = "Go to a wording first."

@@ -47,7 +47,7 @@ def _set(text: str, cells: int, name: str) -> str:
 
 def of_grouping(width: int, *, themes: bool) -> Columns:
     """Return the columns of the grouping on a screen so wide; that of themes once there are some."""
-    cells = {"number": 4, "dots": 4}
+    cells = {"sheet": 7, "dots": 4}
     if themes:
         room = width - (_BESIDE_CELLS if width >= BESIDE else 0)
         cells = {"theme": 11 if room < NARROW else 18 if room < WIDE else 28, **cells}

@@ -28,7 +28,7 @@ from workshop.model import Comment, Problem, Theme
 from workshop.slots import slot
 from workshop.text import cleaned, shorten
 from workshop.votes import ballot_line, overlaps, themes
-from workshop.votes.counting_place import theme_id
+from workshop.votes.counting_place import standing, theme_id
 
 KEYS: list[BindingType] = [
     key("space", "votes.select", "Select", "Select the problem, and go on", shown=True),
@@ -262,10 +262,22 @@ class GroupingPage(Page):
             self.host.rows.move_cursor(record_row(chosen[0]))
 
     def _select(self) -> None:
-        """Select the row, or no longer, and go on."""
-        rows = self.host.rows
+        """Select the row, or no longer, and go on to the next problem or theme, past what was said."""
+        rows, here = self.host.rows, self.host.cursor
         rows.action_toggle_select()
-        rows.action_cursor_down()
+        before = None
+        while (now := self.host.cursor) != before:
+            before = now
+            rows.action_cursor_down()
+            if self._is_listed(self.host.cursor.record):
+                return
+        rows.move_cursor(here)
+
+    def _is_listed(self, record: str) -> bool:
+        """Return whether a record is a theme, or a problem that is no sub-point."""
+        if self.workshop.get(Problem, record) is None:
+            return self.workshop.get(Theme, record) is not None
+        return standing(self.workshop, record) == record
 
     def _select_alike(self) -> None:
         """Select the problem under the cursor, and those that may overlap with it."""

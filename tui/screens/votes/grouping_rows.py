@@ -147,4 +147,4 @@ class GroupingRows:
     def _figures(self, item: str) -> dict[str, str]:
         """Return the number on the sheet and the dots of a problem or theme, by their columns."""
         number, dots = self._numbers.get(item), self._dots.get(item, 0)
-        return {"number": "" if number is None else str(number), "dots": str(dots or "")}
+        return {"sheet": "" if number is None else texts.sheet_number(number), "dots": str(dots or "")}

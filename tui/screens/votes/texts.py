@@ -52,6 +52,7 @@ FOR_INBOX = "For the inbox, to be filed later"
 COLUMNS: dict[str, str] = {  # what stands above the columns of the rows, by what stands in them
     "theme": "theme",
     "place": "group",
+    "sheet": "sheet",
     "number": "No.",
     "ratings": "i s c",
     "bar": "",
@@ -147,6 +148,11 @@ def in_no_theme(count: int) -> str:
 
 
 SAID = "Said"
+
+
+def sheet_number(number: int) -> str:
+    """Return the number of a problem or theme on the voting sheet."""
+    return f"No. {number}"
 
 
 def theme_note(problems: int) -> str:

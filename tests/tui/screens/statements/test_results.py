@@ -152,3 +152,47 @@ async def test_the_gaps_of_a_large_workshop_follow_in_a_moment(start: Start, mon
         await desk.keys("alt+a")
         await desk.say("Skilled officials")
         await desk.wait(lambda: "1 effect, 2 causes not answered" in strip(desk) and "trunk," not in strip(desk))
+
+
+async def test_an_immediate_result_that_is_typed_answers_the_trunk(start: Start) -> None:
+    async with start() as desk:
+        await plant(desk)
+        assert "1 trunk" in strip(desk)
+        assert desk.prompt == "Immediate positive result R1 · answers the trunk"
+        await desk.say("Officials are skilled")
+        assert "1 trunk" not in strip(desk)
+        await desk.keys("ctrl+z")
+        assert "1 trunk" in strip(desk)
+
+
+async def test_a_change_under_a_change_is_born_one_and_so_is_the_next(start: Start) -> None:
+    async with start() as desk:
+        await plant(desk)
+        await desk.keys("down", "down", "down", "down")
+        await desk.say("A curriculum is taught")
+        await desk.keys("tab", "alt+t")
+        assert desk.prompt.startswith("Intermediate change C1.1 for")
+        await desk.say("It is written", "It is paid for")
+        await desk.keys("tab")
+        await desk.say("Pay for it")
+        found = {numbering.number(desk.console.workshop, e.id): e.kind for e in desk.console.workshop.every(Result)}
+        assert found == {"C1": "change", "C1.1": "change", "C1.2": "change", "C1.2.1": "intervention"}
+        assert [numbering.number(desk.console.workshop, i) for i in gap_rows(desk).changes] == ["C1.1"]
+        await desk.keys("tab", "alt+t", "alt+t")
+        assert desk.prompt.startswith("Intervention")
+
+
+async def test_after_next_gap_the_line_offers_the_intervention_that_is_missing(start: Start) -> None:
+    async with start() as desk:
+        await plant(desk)
+        await desk.keys("down", "down", "down", "down")
+        await desk.say("A curriculum is taught", "Posts overlap")
+        await desk.keys("home", "alt+full_stop")
+        assert desk.prompt.startswith("Intervention C1.1 for “A curriculum is taught”")
+        await desk.say("Write it")
+        await desk.keys("alt+full_stop")
+        assert desk.prompt.startswith("Intervention C2.1 for “Posts overlap”")
+        await desk.say("Plan the posts")
+        assert entries(desk)["C1.1"] == "Write it"
+        assert entries(desk)["C2.1"] == "Plan the posts"
+        assert not gap_rows(desk).changes

@@ -258,3 +258,19 @@ async def test_what_is_deleted_and_comes_back_has_the_cursor(start: Start) -> No
 
 def row(desk: Desk) -> str:
     return desk.cursor
+
+
+async def test_after_a_question_the_line_stays_with_the_talk_until_shift_tab(start: Start) -> None:
+    async with start() as desk:
+        await desk.keys("f3")
+        await desk.say("Limited skills", "No curriculum", "?@Ann: since when", ">@Lee: for years")
+        assert desk.prompt.startswith("Comment on “No curriculum”")
+        assert desk.prompt.endswith("Shift+Tab: Cause 2")
+        await desk.say("and nobody writes one")
+        await desk.keys("shift+tab")
+        await desk.say("Rotation")
+        workshop = desk.console.workshop
+        node = next(n for n in workshop.every(Node) if n.text == "No curriculum")
+        assert [c.text for c in talk.talk(workshop, node.id)] == ["since when", "for years", "and nobody writes one"]
+        other = next(n for n in workshop.every(Node) if n.text == "Rotation")
+        assert other.parent == node.parent

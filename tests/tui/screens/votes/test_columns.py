@@ -24,13 +24,13 @@ async def test_at_80x24_each_problem_is_a_line_with_theme_number_and_dots(start:
         await desk.say("Money")
         await desk.go("2.1")
         lines = desk.lines
-        assert " ".join(lines[2].split()).endswith("theme No. dots")
+        assert " ".join(lines[2].split()).endswith("theme sheet dots")
         end = lines[2].rstrip().rindex("dots") + 4
         assert len([line for line in lines if "People who move" in line and line.split()[-1].isdigit()]) >= 7
         database = [line for line in lines if "No database  " in line]
         assert [line[:end].split()[-2:] for line in database] == [["8", "1"], ["9", "2"]]
         debt = next(line for line in lines if "Debt" in line and "1 Money" in line)
-        assert debt[:end].split()[-4:] == ["1", "Money", "10", "1"]
+        assert debt[:end].split()[-5:] == ["1", "Money", "No.", "10", "1"]
         assert "who says so" not in desk.shown  # what was said is folded
 
 
@@ -58,3 +58,14 @@ async def test_the_ranking_opens_at_its_leaders_and_tells_equal_texts_apart(star
         await desk.keys("end")
         adopted = [row for row in desk.rows if "rank" in row]
         assert adopted == ["1 No database 2.1 · rank 2, 3 dots", "2 No database 1.8 · rank 3, 2 dots"]
+
+
+async def test_space_goes_past_sub_points_and_talk_to_the_next_problem(start: Start) -> None:
+    async with start() as desk:
+        await desk.say("Poverty", "?who says so?", "of families")
+        await desk.keys("ctrl+end", "tab")
+        await desk.say("of farmers")
+        await desk.keys("shift+tab")
+        await desk.say("Debt")
+        await desk.keys("f2", "right", "space", "space")
+        assert desk.prompt.startswith("2 problems")
