@@ -119,7 +119,7 @@ def agree_vision(typist: Terminal) -> None:
     typist.say("fully")
     typist.shows("[-better-]{+fully+}")
     typist.press("alt+k")
-    typist.shows("[AGREED]", f"Vision {WORDINGS[1]}")
+    typist.shows("[AGREED]", WORDINGS[1])
 
 
 def fill_map(typist: Terminal) -> None:
