@@ -4,13 +4,12 @@ Every text stands out from what is behind it by 4.5 to 1 at least, and by 7 to 1
 too; so all colours of text are told here, and none is left to be blended. Amber is for warnings alone.
 """
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from textual.theme import Theme
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Colours:
+class Colours(NamedTuple):
     """The colours of a look by what they are for."""
 
     ground: str  # behind rows
