@@ -10,7 +10,7 @@ from tui.app import PlenaryApp
 from tui.cli.start import packed_sample
 
 ROOT = Path(__file__).parent.parent
-SIZE = (100, 30)
+SIZE = (116, 30)
 _FONTS = re.compile(r"\s*@font-face \{.*?\}", re.DOTALL)  # fetched from elsewhere; any monospaced font will do
 
 
@@ -22,8 +22,8 @@ async def draw(key: str) -> str:
         console = PlenaryApp(Path(folder) / "state", file=path, read_only=False)
         async with console.run_test(size=SIZE) as pilot:
             await pilot.pause()
-            await pilot.press(key, *["down"] * 3)
-            await pilot.pause()
+            await pilot.press(key, *["down"] * 5)
+            await pilot.pause(0.5)  # what stands beside the rows follows after a rest
             picture = _FONTS.sub("", console.export_screenshot(title="Plenary"))
             await console.action_leave()
     return picture
