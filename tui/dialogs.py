@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 
 from textual.worker import get_current_worker
 
-from tui import past, texts
+from tui import texts
+from tui.history import past
 from tui.screens.base.screen import RecordingScreen
 from tui.widgets.composer.entry import Entry
 from workshop import outline, talk

@@ -43,12 +43,12 @@ MUTANTS = (
         "test_each_thing_missing_is_gone_to",
     ),
     _mutant(
-        "the moment after is the next step", "tui/past.py",
+        "the moment after is the next step", "tui/history/past.py",
         "if count > seen), len(told.past.stamps))", "if count >= seen), len(told.past.stamps))",
         "test_the_past_is_walked_through_and_nothing_can_be_typed_there",
     ),
     _mutant(
-        "Enter on the timeline shows the past", "tui/past.py",
+        "Enter on the timeline shows the past", "tui/history/past.py",
         "if how == GO:", "if how != GO:",
         "test_the_record_answers_by_keys",
     ),

@@ -2,16 +2,21 @@
 
 from collections.abc import Callable, Sequence
 from functools import partial
+from typing import TYPE_CHECKING
 
 from textual.binding import BindingType
 
 from tui.screens.base import texts
 from tui.screens.base.page import Command, Commands, Host, Page, Part, key
 from tui.screens.base.row_keys import RowKey, record_row
+from tui.widgets.key_bar import KeyBar
 from tui.widgets.outline.outline import Row
 from workshop import outline
 from workshop.document import Workshop
 from workshop.model import Comment, fields_of
+
+if TYPE_CHECKING:  # it takes these keys
+    from tui.screens.base.screen import RecordingScreen
 
 Shift = Callable[[Workshop, str, int], Workshop]
 
@@ -221,3 +226,13 @@ class RowCommands(Part):
 def _with_statement(workshop: Workshop, record_id: str, text: str) -> Workshop:
     record = workshop.records[record_id]
     return workshop.put(record.replace_fields(**{record.statement: text}))
+
+
+def read_or_type(screen: "RecordingScreen") -> None:
+    """Offer the line where something can be recorded, and the rows alone where nothing can."""
+    keys, only = screen.query_one(KeyBar), READING if screen.console.read_only else frozenset[str]()
+    if screen.focused is None or keys.only != only:
+        keys.only = only
+        screen.composer.display = not only
+        (screen.rows if only else screen.composer).focus()
+        screen.refresh_bindings()

@@ -17,7 +17,7 @@ from tui.screens.base.line_text import LineText
 from tui.screens.base.marked import marked
 from tui.screens.base.page import Page, page_left
 from tui.screens.base.paste import Pastes
-from tui.screens.base.row_commands import KEYS, READING
+from tui.screens.base.row_commands import KEYS, read_or_type
 from tui.screens.base.row_keys import NO_ROW, RowKey, record_row
 from tui.widgets.composer import messages
 from tui.widgets.composer.composer import Composer
@@ -63,7 +63,6 @@ class RecordingScreen(Screen[None]):
         self.pastes = Pastes(self)
         self.beside: BesideRows | None = None
         self._shown: Workshop | None = None
-        self._reading: bool | None = None  # whether there is no line to type in; None before that is known
         self.pages = self.make_pages()
         self.page = self.pages[0]
         self.line = LineText(self)
@@ -216,13 +215,7 @@ class RecordingScreen(Screen[None]):
 
     def _saving_changed(self, saving: tuple[str, str]) -> None:
         self.query_one(TitleBar).tone, self.query_one(TitleBar).state = saving
-        reading = self.console.read_only
-        if reading != self._reading:
-            self._reading = reading
-            self.query_one(KeyBar).only = READING if reading else frozenset()
-            self.composer.display = not reading
-            (self.rows if reading else self.composer).focus()
-            self.refresh_bindings()
+        read_or_type(self)
 
     # What pages ask for.
 
