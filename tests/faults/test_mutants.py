@@ -2,12 +2,11 @@
 
 import pytest
 
-from tests.faults import identity_mutants, mutants, screen_mutants
+from tests.faults import identity_mutants, mutants, screen_mutants, trust_mutants
 from tests.faults.parts.mutant import Mutant
 
-ALL: list[Mutant] = [
-    *mutants.MUTANTS, *mutants.UNDO_MUTANTS, *screen_mutants.MUTANTS, *identity_mutants.MUTANTS,
-]  # fmt: skip
+WITH_TESTS = [*screen_mutants.MUTANTS, *identity_mutants.MUTANTS, *trust_mutants.MUTANTS]
+ALL: list[Mutant] = [*mutants.MUTANTS, *mutants.UNDO_MUTANTS, *WITH_TESTS]
 
 
 @pytest.mark.parametrize("mutant", ALL, ids=lambda mutant: mutant.name)
@@ -15,7 +14,11 @@ def test_a_mutant_fits_the_code(mutant: Mutant) -> None:
     assert not mutant.fault()
 
 
-@pytest.mark.parametrize("mutant", [*screen_mutants.MUTANTS, *identity_mutants.MUTANTS], ids=lambda mutant: mutant.name)
+@pytest.mark.parametrize(
+    "mutant",
+    [*screen_mutants.MUTANTS, *identity_mutants.MUTANTS, *trust_mutants.MUTANTS],
+    ids=lambda mutant: mutant.name,
+)
 def test_a_mutant_of_the_screens_names_tests_that_there_are(mutant: screen_mutants.ScreenMutant) -> None:
     assert mutant.tests
     assert len(screen_mutants.nodes(mutant.tests)) >= len(mutant.tests)

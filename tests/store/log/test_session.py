@@ -191,3 +191,12 @@ def test_redo_after_two_undos_brings_back_the_last_wording_of_what_is_only_once(
     assert session.workshop.details.title == "Beta"
     session.redo()
     assert session.workshop.details == before.details == view(session.log).workshop.details
+
+
+def test_after_the_clock_was_set_back_what_is_said_last_is_what_is_shown() -> None:
+    ahead = Session(Log(), Workshop(), Clock("one", lambda: START + timedelta(days=400)), lambda _stamp, _step: None)
+    problem = add_problem(ahead, add_group(ahead), "Poverty")
+    log = Log(ahead.log.steps.items())
+    again = Session(log, view(log).workshop, ticking(), lambda _stamp, _step: None)
+    assert again.do("Reword", lambda w: problems.reword(w, problem, "Poverty of families"))
+    assert view(Log(again.log.steps.items())).workshop.need(Problem, problem).text == "Poverty of families"

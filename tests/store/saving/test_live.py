@@ -124,3 +124,14 @@ def test_unknown_tables_of_a_copy_are_kept(path: Path, one: Console) -> None:
     one.until(lambda: "plugins" in path.read_text(encoding="utf-8"))  # a busy machine looks at copies late
     assert one.open.close()
     assert json.loads(path.read_text(encoding="utf-8"))["plugins"] == {"1": {"colour": "blue"}}
+
+
+def test_unknown_tables_of_what_is_laid_over_the_file_are_kept(path: Path, one: Console) -> None:
+    tables = json.loads(path.read_text(encoding="utf-8"))
+    tables["plugins"] = {"1": {"colour": "blue"}}
+    one.add("Roads")
+    assert one.open.flush(WAIT)
+    laid_over(path, json.dumps(tables))
+    assert one.open.close()
+    assert in_file(path) == {"Poverty", "Roads"}
+    assert json.loads(path.read_text(encoding="utf-8"))["plugins"] == {"1": {"colour": "blue"}}

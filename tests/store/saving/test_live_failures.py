@@ -19,8 +19,10 @@ from store.recovery.merge_files import merge_files
 from store.saving.conflict_copies import ConflictCopies
 from store.saving.timing import Timing
 from store.state.backups import Backups
+from store.state.journal import Journal
 from tests.store.saving.consoles import WAIT, Console, in_file, laid_over, with_one_more
 from workshop import problems
+from workshop.model import Problem
 
 LATER = Timing(quiet=1e6, longest=1e6, retry_first=0.01, look_every=1e6)
 OTHER = json.dumps({"_meta": {"1": {"format": 1, "workshop": "w-other"}}, "t": {"a": {}}})
@@ -182,3 +184,19 @@ def test_what_a_killed_program_left_beside_the_file_is_taken_in_and_swept_after_
     again = Console(path, "one")
     assert again.texts() == {"Poverty", "Debt"}
     again.open.close()
+
+
+def test_the_journal_keeps_what_a_console_that_was_killed_had_there_alone(path: Path) -> None:
+    state = path.parent / ".state-lazy"
+    theirs = json.loads(with_one_more(path, "Debt").read_text(encoding="utf-8"))["steps"]
+    lazy = OpenWorkshop(path, state=state, on_status=lambda _: None, timing=LATER)
+    killed = Journal(state, lazy.workshop_id)  # of a console that began later and never came to write the file
+    killed.append([(stamp, step) for stamp, step in theirs.items() if stamp not in lazy.session.log.steps], {})
+    killed.close()
+    new = problems.problem("problem-1", "Roads")
+    lazy.session.do("Add problem", lambda w: problems.add(w, [new], "group-1"))
+    assert lazy.close(WAIT)
+    assert in_file(path) == {"Poverty", "Roads"}
+    again = OpenWorkshop(path, state=state, on_status=lambda _: None, timing=LATER)
+    assert {record.text for record in again.session.workshop.every(Problem)} == {"Poverty", "Roads", "Debt"}
+    again.close(WAIT)

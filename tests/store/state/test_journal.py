@@ -67,6 +67,15 @@ def test_damage_costs_the_line_it_hits(at: int, wrong: bytes) -> None:
     assert all(step == {"n": int(stamp)} for stamp, step in tally.steps.items())
 
 
+def test_a_flipped_bit_never_becomes_what_was_said() -> None:
+    line = step_line("1", {"label": "Poverty"})
+    for at in range(len(line)):
+        for bit in range(8):
+            tally = JournalReader()
+            tally.add(line[:at] + bytes([line[at] ^ 1 << bit]) + line[at + 1 :])
+            assert tally.steps in ({}, {"1": {"label": "Poverty"}})
+
+
 def test_a_torn_end_is_counted_and_what_follows_is_not_lost(tmp_path: Path, journal: Journal) -> None:
     journal.append([("1", STEP), ("2", STEP)], {})
     journal.close()
