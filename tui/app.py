@@ -119,7 +119,7 @@ class PlenaryApp(App[None], inherit_bindings=False):
     def _ask_what_it_is(self) -> None:
         """Ask about a copy that nobody has spoken for."""
         if self.opened.is_undecided:
-            from tui import identifying
+            from tui.asking import identifying
 
             identifying.ask(self)
 

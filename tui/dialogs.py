@@ -167,7 +167,7 @@ def in_words(app: PlenaryApp) -> None:
 
 def identity(app: PlenaryApp) -> None:
     """Ask what the open file is."""
-    from tui import identifying
+    from tui.asking import identifying
 
     identifying.ask(app)
 
@@ -181,7 +181,7 @@ def ready(app: PlenaryApp) -> None:
 
 def forget(app: PlenaryApp) -> None:
     """Forget a name."""
-    from tui import forgetting
+    from tui.asking import forgetting
 
     forgetting.ask(app)
 

@@ -81,7 +81,7 @@ MUTANTS = (
         ("test_the_other_s_file_is_given_back_where_ours_pushed_it_out",),
     ),
     ScreenMutant(
-        "what is typed over the question is lost", "tui/identifying.py",
+        "what is typed over the question is lost", "tui/asking/identifying.py",
         "if typed and isinstance(screen, RecordingScreen):", "if False and isinstance(screen, RecordingScreen):",
         ("test_who_types_on_records_into_the_copy_alone",),
     ),

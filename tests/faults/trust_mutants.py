@@ -149,7 +149,7 @@ MUTANTS = (
         ("test_no_byte_of_a_name_is_left_and_no_merge_brings_it_back",),
     ),
     ScreenMutant(
-        "a name goes before anybody says so", "tui/forgetting.py",
+        "a name goes before anybody says so", "tui/asking/forgetting.py",
         "if answer != dialogs.FORGET:", "if False:",
         ("test_a_name_is_forgotten_with_a_yes_and_typing_goes_on",),
     ),

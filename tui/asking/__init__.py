@@ -1,0 +1,1 @@
+"""Questions about the open file that are asked over the screens, and what follows from the answers."""
