@@ -355,3 +355,8 @@ def journal_failed(folder: Path, what: str, cause: str, advice: str) -> str:
 def is_there_already(path: Path) -> str:
     """Return why no workshop is started in a file."""
     return f"{path} is there already; name another file for the new workshop."
+
+
+def codebook_changes(path: Path) -> str:
+    """Return what to do where a codebook is written by others all the time."""
+    return f"{path} is being written by another program; nothing was changed here, try again in a moment."

@@ -5,11 +5,14 @@ from datetime import UTC, datetime
 
 from workshop import problems
 from workshop.document import Workshop
+from workshop.kinds import RESULT_SLOTS
 from workshop.model import Comment, Node, Priority, Problem, Result, Vision, kind_of
-from workshop.slots import slot
+from workshop.slots import SLOTS, slot
 from workshop.statements import tree
 
 _DIGITS = "0123456789abcdefghjkmnpqrstvwxyz"
+_INSIDE = ("talk", "ratings", "trunk", "effects", "causes", "visions", *RESULT_SLOTS)
+"""The slots of a record in the order in which their records are told."""
 _WIDTH, _LENGTH = 9, 14  # base-32 digits of the milliseconds; the least that an id has behind its prefix
 
 
@@ -33,15 +36,21 @@ def around(workshop: Workshop, record_id: str) -> Iterator[str]:
     """
     yield from (above.id for above in reversed([*workshop.ancestors(record_id)]))
     said = workshop.get(Comment, record_id)
-    waiting, seen = [*reversed(workshop.children(said.parent))] if said is not None else [record_id], {""}
+    for top in workshop.children(said.parent) if said is not None else [record_id]:
+        yield from below(workshop, top)
+
+
+def below(workshop: Workshop, record_id: str) -> Iterator[str]:
+    """Yield a record and all that is said, listed and worked out under it, in order."""
+    waiting, seen = [record_id], {""}
     while waiting:
         here = waiting.pop()
         if here in seen:
             continue
         seen.add(here)
         yield here
-        below = (child for name in ("talk", "causes", "effects") for child in workshop.children(slot(here, name)))
-        waiting.extend(reversed([*below, *workshop.children(here)]))
+        inside = (child for name in _INSIDE for child in workshop.children(slot(here, name)))
+        waiting.extend(reversed([*inside, *workshop.children(here)]))
 
 
 def made_at(record_id: str) -> datetime | None:
@@ -53,3 +62,7 @@ def made_at(record_id: str) -> datetime | None:
     for digit in digits[:_WIDTH]:
         number = number * len(_DIGITS) + _DIGITS.index(digit)
     return datetime.fromtimestamp(number / 1000, UTC)
+
+
+if {*_INSIDE} != SLOTS:
+    raise TypeError(f"what stands in {sorted({*_INSIDE} ^ SLOTS)} is not told")

@@ -12,7 +12,7 @@ from workshop.votes.counting_place import theme_id
 
 ALIKE = 54.0  # how alike two texts must be, of 100, to be worth a look
 FREQUENT = 0.1  # words in more than this share of all problems tell nothing about one
-_BETWEEN = re.compile(r"[\s\u200b!-/:-@\[-`{-~–—‘’“”…]+")  # and not \\W, which cuts at vowel signs
+BETWEEN = re.compile(r"[\s\u200b!-/:-@\[-`{-~–—‘’“”…]+")  # and not \\W, which cuts at vowel signs
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,7 @@ def suggestions(workshop: Workshop, problem: str, limit: int = 5) -> list[Overla
 
 def _telling_words(workshop: Workshop) -> dict[str, str]:
     """The words of each problem, without those that stand in many of them, whatever the language."""
-    words = {p.id: [w for w in _BETWEEN.split(search_key(p.text)) if w] for p in listed(workshop)}
+    words = {p.id: [w for w in BETWEEN.split(search_key(p.text)) if w] for p in listed(workshop)}
     in_problems = Counter(word for found in words.values() for word in set(found))
     most = max(3, len(words) * FREQUENT)
     return {problem: " ".join(word for word in found if in_problems[word] <= most) for problem, found in words.items()}
