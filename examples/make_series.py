@@ -116,10 +116,12 @@ def _list(typist: Typist, meeting: Meeting) -> list[list[str]]:
 def _vote(typist: Typist, meeting: Meeting, listed: list[list[str]]) -> list[tuple[str, Work]]:
     """Session 2; the priorities adopted, with the work on each."""
     made = [_theme(typist, topic, ids) for topic, ids in zip(meeting.topics, listed, strict=True)]
-    for dots in meeting.ballots:
+    quarter = len(meeting.ballots) // 4
+    sectors = [sector for sector, times in zip(series.SECTORS, (1, 2, 1), strict=True) for _ in range(times * quarter)]
+    for dots, sector in zip(meeting.ballots, sectors, strict=True):
         on = [listed[place - 1][0] for place in dots]
         ballot = typist.new("ballot")
-        typist.do("Ballot", partial(ballots.cast, ballot=ballot, dots=on), " ".join(map(str, dots)))
+        typist.do("Ballot", partial(ballots.cast, ballot=ballot, dots=on, sector=sector), " ".join(map(str, dots)))
     adopted = []
     for topic, theme in zip(meeting.topics, made, strict=True):
         if topic.work is not None:

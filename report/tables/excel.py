@@ -4,6 +4,7 @@ What people typed is written as text and never becomes a formula, a link or a nu
 """
 
 from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
 from io import BytesIO
 from typing import TYPE_CHECKING, Final
 
@@ -21,34 +22,57 @@ _AS_TEXT: Final = {
 }  # fmt: skip
 
 
-def workbook(
-    name: str, columns: Sequence[str], rows: Iterable[Sequence[str | int]], figures: Collection[str] = ()
-) -> bytes:
-    """Return a workbook with one sheet.
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A sheet of a workbook.
 
-    Args:
-        name: What the sheet is called.
+    Attributes:
+        name: What it is called.
         columns: The headings.
         rows: The cells of each row; whole numbers are figures.
         figures: The headings of the columns in which a text of digits is a figure too.
+    """
+
+    name: str
+    columns: Sequence[str]
+    rows: Iterable[Sequence[str | int]]
+    figures: Collection[str] = ()
+
+
+def workbook(
+    name: str, columns: Sequence[str], rows: Iterable[Sequence[str | int]], figures: Collection[str] = ()
+) -> bytes:
+    """Return a workbook with one sheet, which these arguments describe.
 
     Raises:
         ModuleNotFoundError: XlsxWriter is not installed.
     """
+    return book_of([Sheet(name, columns, rows, figures)])
+
+
+def book_of(sheets: Iterable[Sheet]) -> bytes:
+    """Return a workbook with several sheets. Raises ModuleNotFoundError where XlsxWriter is not installed."""
     from xlsxwriter import Workbook
 
     file = BytesIO()
     book = Workbook(file, _AS_TEXT)
-    sheet = book.add_worksheet(name)
     head = book.add_format({"bold": True, "bg_color": "#E7ECF4", "bottom": 1, "valign": "top", "text_wrap": True})
     body = book.add_format({"valign": "top", "text_wrap": True})
+    for each in sheets:
+        _fill(book.add_worksheet(each.name), each, head, body)
+    book.close()
+    return file.getvalue()
+
+
+def _fill(sheet: "Worksheet", of: Sheet, head: "Format", body: "Format") -> None:
+    columns = of.columns
     widths = [max(_NARROWEST, len(column) + 2) for column in columns]
     for place, column in enumerate(columns):
-        sheet.write_string(0, place, column, head)
+        sheet.write_string(0, place, harmless(column), head)
     line = 0
-    for line, cells in enumerate(rows, 1):
+    for line, cells in enumerate(of.rows, 1):
         for place, cell in enumerate(cells):
-            figure = columns[place] in figures and isinstance(cell, str) and cell.isascii() and cell.isdecimal()
+            figure = columns[place] in of.figures and isinstance(cell, str) and cell.isascii() and cell.isdecimal()
             _write(sheet, line, place, int(cell) if figure else cell, body)
             widths[place] = max(widths[place], min(_WIDEST, len(str(cell)) + 1))
     for place, width in enumerate(widths):
@@ -58,8 +82,6 @@ def workbook(
     sheet.repeat_rows(0)
     sheet.set_landscape()
     sheet.fit_to_pages(1, 0)
-    book.close()
-    return file.getvalue()
 
 
 def _write(sheet: "Worksheet", line: int, place: int, cell: str | int, look: "Format") -> None:

@@ -100,7 +100,7 @@ class CodebookFile:
         format_ = tables.get(_SERIES, {}).get("1", {}).get("format", FORMAT)
         if not isinstance(format_, int) or format_ > FORMAT:
             raise NewerFormat(self.path, format_ if isinstance(format_, int) else 0, FORMAT)
-        return {name: {**documents} for name, documents in tables.items()}
+        return {name: dict(sorted(documents.items(), key=_by_number)) for name, documents in tables.items()}
 
 
 def _book(tables: Mapping[str, Mapping[str, Document]]) -> Codebook:
@@ -183,6 +183,12 @@ def _difference(made: Tables, before: Tables) -> dict[str, dict[str, Document | 
         if changed:
             found[name] = changed
     return found
+
+
+def _by_number(each: tuple[str, Document]) -> tuple[int, str]:
+    """Return the place of a document in its table; the file has them in the order of texts, 10 before 2."""
+    key = each[0]
+    return (int(key) if key.isdecimal() else 0, key)
 
 
 def _numbered(steps: list[Document]) -> dict[str, Document]:

@@ -645,6 +645,21 @@ MUTANTS = (
         'EVERYTHING if picked == "same" else USUAL', "USUAL",
         "test_a_workshop_begins_from_the_row_with_the_panel_as_chosen",
     ),
+    _mutant(
+        "what is refused is accepted", "tui/screens/series/lists.py",
+        "self._answer(self._refuse)", "self._answer(self._accept)",
+        "test_which_themes_came_up_in_three_countries_is_answered_by_keys",
+    ),
+    _mutant(
+        "the sentences are those of another country", "tui/screens/series/matrix.py",
+        "self.line.cells[self.country]", "self.line.cells[0]",
+        "test_a_cell_leads_to_the_sentences_behind_it_and_a_sentence_to_its_workshop",
+    ),
+    _mutant(
+        "workshops put together are forgotten", "tui/screens/library/screen.py",
+        "if len(ids) > 1:", "if len(ids) > 9:",
+        "test_workshops_are_put_together_in_the_library",
+    ),
 )  # fmt: skip
 
 

@@ -19,6 +19,7 @@ CONSOLE_USES: Final = (
     ("plenary --folder FOLDER", "list the workshops in another folder"),
     ("plenary FILE", "open a workshop, or start one"),
     ("plenary --sample", "open a scratch copy of the sample workshop"),
+    ("plenary --sample-series", "open a scratch copy of a made series of four workshops"),
     ("plenary --version", "print the version"),
     ("plenary --help", "print this list; after a command, what it takes"),
 )
@@ -125,6 +126,19 @@ def _import_ballots(given: Namespace) -> int:
     return ballots.bring_in(given.file, given.table, ballots.Choices(given.round, given.skip_wrong, given.again))
 
 
+def _series(given: Namespace) -> int:
+    if not given.folder.is_dir():
+        raise CommandError(texts.no_such_folder(given.folder), code=2)
+    if given.output is None:
+        pause_gc()
+        from tui.cli import start
+
+        return start.series(given.folder)
+    from tui.cli import series
+
+    return series.write(given.folder, given.output, given.series, given.names, given.style)
+
+
 def _new(given: Namespace) -> int:
     from tui.cli import new
     from workshop.series.beginning import PARTS
@@ -137,6 +151,11 @@ _NAMES = Argument(
     ("--names",),
     "name people in full, by their group only, or not at all; by default as F6 says",
     {"choices": tuple(NAMINGS)},
+)
+_STYLE = Argument(
+    ("--style",),
+    "a document of the house whose styles, cover, header and footer the report in Word takes",
+    {"type": Path, "metavar": "HOUSE.docx"},
 )
 _LEFT_OUT = ("rules", "groups", "sectors", "phrases", "questions", "agenda", "acronyms")
 _TABLES = (".csv", ".xlsx")
@@ -183,11 +202,7 @@ COMMANDS: Final[Mapping[str, Command]] = {
                     {"choices": ("conclusions", "report", "record"), "default": "record"},
                 ),
                 flag("--no-missing", "do not say on the first page what is still missing"),
-                Argument(
-                    ("--style",),
-                    "a document of the house whose styles, cover, header and footer the report in Word takes",
-                    {"type": Path, "metavar": "HOUSE.docx"},
-                ),
+                _STYLE,
             ),
         ),
         Command(
@@ -227,6 +242,28 @@ COMMANDS: Final[Mapping[str, Command]] = {
                 output("-o", "--output", does="the table to write", endings=_TABLES),
                 flag("--newest-first", "begin with what happened last"),
                 _NAMES,
+            ),
+        ),
+        Command(
+            "series",
+            "show which themes the workshops of a series share, or write it as report, table or codebook",
+            _series,
+            (
+                Argument(("folder",), "the folder of the workshops", {"type": Path, "metavar": "FOLDER"}),
+                output(
+                    "-o",
+                    "--output",
+                    does="the file to write: the report, its tables for Excel, a codebook (.qdc) or a table for "
+                    "analysts (.csv)",
+                    endings=(".md", ".txt", ".docx", ".html", ".xlsx", ".csv", ".qdc"),
+                ),
+                Argument(
+                    ("--series",),
+                    "the series as its workshops name it on F6, where the folder has several",
+                    {"metavar": "NAME", "default": ""},
+                ),
+                _NAMES,
+                _STYLE,
             ),
         ),
         Command(

@@ -59,6 +59,7 @@ def _console(words: Sequence[str]) -> int:
     parser.add_argument("file", nargs="?")
     parser.add_argument("--folder", type=Path)
     parser.add_argument("--sample", action="store_true")
+    parser.add_argument("--sample-series", action="store_true")
     parser.add_argument("--version", action="store_true")
     if _HELP & {*words}:
         put(*help_text().splitlines())
@@ -71,7 +72,7 @@ def _console(words: Sequence[str]) -> int:
     if given.version:
         put(f"plenary {_version()}")
         return 0
-    if sum(bool(x) for x in (given.file, given.folder, given.sample)) > 1:
+    if sum(bool(x) for x in (given.file, given.folder, given.sample, given.sample_series)) > 1:
         parser.error(texts.NAME_ONE)
     if given.file and (refused := _no_place(Path(given.file))):
         parser.error(refused)
@@ -82,6 +83,8 @@ def _console(words: Sequence[str]) -> int:
 
     if given.sample:
         return start.sample()
+    if given.sample_series:
+        return start.sample_series()
     if given.file:
         return start.workshop(Path(given.file))
     return start.library(given.folder or Path.cwd())

@@ -14,11 +14,14 @@ from tui.cli import texts
 from tui.cli.output import CommandError, complain
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from importlib.resources.abc import Traversable
 
 _SAMPLE = "lao-pdr-2013.json"
 # Each scratch copy is a workshop of its own, so that nothing of an earlier one comes back from the journal.
 _SAMPLE_ID = re.compile(rb'("workshop": "[^"]+)(?=")')
+
+_SERIES_IDS = re.compile(rb'"(w-[0-9a-z]+ser[0-9])"')
 
 
 def workshop(path: Path) -> int:
@@ -42,6 +45,30 @@ def sample() -> int:
     path = Path(tempfile.mkdtemp(prefix="plenary-sample-")) / _SAMPLE
     write_private(path, _SAMPLE_ID.sub(rb"\1-" + secrets.token_hex(4).encode(), packed_sample().read_bytes(), count=1))
     return workshop(path)
+
+
+def sample_series() -> int:
+    """Open a scratch copy of the made series, which may be changed at will; return the exit code."""
+    folder, token = Path(tempfile.mkdtemp(prefix="plenary-series-")), secrets.token_hex(4).encode()
+    for file in packed_series():
+        write_private(folder / file.name, _SERIES_IDS.sub(rb'"\1-' + token + b'"', file.read_bytes()))
+    return series(folder)
+
+
+def series(folder: Path) -> int:
+    """Show the series of a folder; return the exit code."""
+    console = PlenaryApp(state_folder(), library=folder)
+    console.library.begins_with_series = True
+    return _run(console)
+
+
+def packed_series() -> "Sequence[Traversable]":
+    """Return the files of the made series, packed as the sample is."""
+    from importlib.resources import files
+
+    packed = files("tui").joinpath("sample", "series")
+    here = packed if packed.is_dir() else Path(__file__).parents[2] / "examples" / "series"
+    return [file for file in here.iterdir() if file.name.endswith(".json")]
 
 
 def packed_sample() -> "Traversable":

@@ -11,7 +11,7 @@ CANCELS = "Ctrl+C cancels"
 CANCELLED = "Cancelled."
 CLOSED = "it is closed"
 NEEDS_A_TERMINAL = "The console needs a terminal; plenary report and plenary check do without one."
-NAME_ONE = "name one of FILE, --folder and --sample"
+NAME_ONE = "name one of FILE, --folder, --sample and --sample-series"
 SAY_WHAT_TO_EXPORT = "Say what to export: --votes, --framework, --people, --sheet, --tree or --map; see plenary --help."
 STYLE_IS_FOR_WORD = "--style is for Word: name a file that ends in .docx after -o; see plenary --help."
 VOTES_SHEET, FRAMEWORK_SHEET, PEOPLE_SHEET, LOG_SHEET = "Votes", "Results framework", "People", "What happened"
@@ -20,6 +20,7 @@ COUNTS_FROM_ONE = "it is not a whole number from 1"
 
 READING = "reading the workshop"
 WRITING_THE_REPORT = "putting the report together"
+READING_SERIES = "reading the workshops of the series"
 CHECKING = "checking the file"
 MERGING = "merging the copies"
 RECOVERING = "looking for everything that is left of the workshop"
@@ -270,3 +271,14 @@ def not_in_the_report(path: Path, count: int) -> str:
 def begun(path: Path, old: Path | None) -> str:
     """Return that a workshop was started."""
     return f"{path} is started{f', from {old}' if old is not None else ''}. Open it: plenary {path}"
+
+
+def no_series(folder: Path, name: str) -> str:
+    """Return what to do where a folder has no workshop of a series."""
+    of = f" of the series “{shorten(name, 40)}”" if name else ""
+    return f"{folder} has no workshop{of}; name another folder, or fill in the series on F6."
+
+
+def nothing_shared(folder: Path) -> str:
+    """Return why there is no codebook to write."""
+    return f"No theme is shared in {folder} yet; accept a match first: plenary series {folder}"

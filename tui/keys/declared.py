@@ -18,6 +18,8 @@ from tui.screens.library.screen import LibraryScreen
 from tui.screens.problems import joining
 from tui.screens.problems import page as problems
 from tui.screens.results import page as results
+from tui.screens.series.lists import MatchesScreen
+from tui.screens.series.screen import SeriesScreen
 from tui.screens.statements import commands, into_tree, lenses, moving
 from tui.screens.statements.picture import PictureScreen
 from tui.screens.timeline.screen import TimelineScreen
@@ -71,10 +73,12 @@ PLACES: Final = (
     Place(texts.RESULTS, (_F5,), results.KEYS),
     Place(texts.WORKSHOP, (_F6,), workshop.KEYS),
     Place(texts.LIBRARY, ("library",), LibraryScreen.BINDINGS),
+    Place(texts.SERIES, ("series",), SeriesScreen.BINDINGS),
+    Place(texts.SERIES, ("matches",), MatchesScreen.BINDINGS),
     Place(texts.SEARCH, ("search",), SearchScreen.BINDINGS),
     Place(texts.TIMELINE, ("timeline",), TimelineScreen.BINDINGS),
     Place(texts.INBOX, ("inbox",), InboxScreen.BINDINGS),
-    Place(texts.LISTS, ("lists", "inbox", "search", "timeline", "keys"), PickScreen.BINDINGS),
+    Place(texts.LISTS, ("lists", "inbox", "search", "timeline", "keys", "matches"), PickScreen.BINDINGS),
     Place(texts.LISTS, ("identity",), IdentityScreen.BINDINGS),
     Place(texts.LISTS, ("picture",), PictureScreen.BINDINGS),
     Place(texts.LISTS, ("keys",), KeysScreen.BINDINGS),

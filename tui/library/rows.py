@@ -9,9 +9,12 @@ from typing import TYPE_CHECKING
 
 from store.errors import StoreError
 from tui.widgets.outline.outline import Row
+from workshop.errors import WorkshopError
 
 if TYPE_CHECKING:  # a console that opens one file does without
+    from store.series.codebook_file import CodebookFile
     from store.series.folder import Folder
+    from workshop.series.codebook import Codebook, Edit
     from workshop.series.known import Known
     from workshop.series.listed import Listed
 
@@ -24,6 +27,7 @@ class Library:
     def __init__(self, folder: Path, state: Path, complain: Callable[..., None]) -> None:
         """Show a folder; `complain` is the console's `say`."""
         self.folder = folder
+        self.begins_with_series = False
         self._state, self._complain = state, complain
 
     @cached_property
@@ -64,6 +68,39 @@ class Library:
             yield from self._read.workshops()
         except StoreError:
             return  # the folder is gone, which the list of its files says
+
+    def codebook(self) -> "Codebook":
+        """Return the codebook of the folder's series, as it is now; an empty one where it cannot be read."""
+        return self._attempted(lambda book: book.read())
+
+    def edit_codebook(self, label: str, edit: "Edit") -> "Codebook":
+        """Carry an edit of the codebook out, write it, and return what it is then; say so where that fails."""
+        return self._attempted(lambda book: book.edit(label, edit))
+
+    def undo_codebook(self) -> tuple["Codebook", str]:
+        """Take the last edit of the codebook back; return what it is then, and the edit's label, empty for none."""
+        label = ""
+
+        def undo(book: "CodebookFile") -> "Codebook":
+            nonlocal label
+            after, label = book.undo()
+            return after
+
+        return self._attempted(undo), label
+
+    def _attempted(self, act: "Callable[[CodebookFile], Codebook]") -> "Codebook":
+        from store.series.codebook_file import CodebookFile
+        from workshop.series.codebook import Codebook
+
+        file = CodebookFile(self.folder)
+        try:
+            return act(file)
+        except (StoreError, WorkshopError) as error:
+            self._complain(str(error), wrong=True)
+        try:
+            return file.read()
+        except StoreError:
+            return Codebook()
 
     def new_path(self, title: str) -> Path:
         """Return a file that is not there yet, for a workshop of that title."""

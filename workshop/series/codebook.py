@@ -62,7 +62,7 @@ class Codebook:
 
     @cached_property
     def _by_place(self) -> Mapping[Place, Code]:
-        return {match.place: code for code in reversed(self.codes.values()) for match in code.matches}
+        return {match.place: code for code in [*self.codes.values()][::-1] for match in code.matches}
 
     def need(self, code_id: str) -> Code:
         """Return a shared theme. Raises WorkshopError where there is none of that id."""

@@ -74,7 +74,7 @@ EDITS = st.lists(
         st.tuples(st.just("rename"), st.sampled_from(["1", "2"]), st.text(max_size=3)),
         st.tuples(st.just("choose"), st.sampled_from(["w-1", "w-2"]), st.none()),
     ),
-    max_size=8,
+    max_size=14,
 )
 
 
@@ -113,6 +113,14 @@ def test_what_was_written_is_read_again_and_each_edit_is_taken_back(
         assert (book.codes, book.refused, book.chosen) == (expected.codes, expected.refused, expected.chosen)
         assert file.read() == book
     assert file.undo()[1] == ""
+
+
+def test_many_edits_are_taken_back_in_their_order(tmp_path: Path) -> None:
+    file = CodebookFile(tmp_path)
+    file.edit("Begin", lambda book: codebook.begin(book, ONE))
+    for number in range(12):
+        file.edit(f"Rename {number}", lambda book, n=number: codebook.rename(book, "1", f"Law {n}"))  # type: ignore[misc]
+    assert [file.undo()[1] for _ in range(13)] == [*(f"Rename {n}" for n in reversed(range(12))), "Begin"]
 
 
 def test_any_tinydb_reads_it_and_unknown_tables_and_documents_stay(tmp_path: Path) -> None:

@@ -14,6 +14,8 @@ from workshop.document import Workshop
 from workshop.history import Seen, Wording
 
 if TYPE_CHECKING:  # starting does without what reads all workshops of a folder
+    from workshop.series.codebook import Codebook
+    from workshop.series.codebook import Edit as CodebookEdit
     from workshop.series.known import Known
     from workshop.series.listed import Listed
 
@@ -38,6 +40,23 @@ class Library(Protocol):
 
     def workshops(self) -> Iterator["Known"]:
         """Yield all workshops, each read whole; copies to try things in are left out. For threads of the background."""
+        ...
+
+    @property
+    def begins_with_series(self) -> bool:
+        """Whether the series of the folder is shown first."""
+        ...
+
+    def codebook(self) -> "Codebook":
+        """Return the codebook of the folder's series, as it is now; an empty one where it cannot be read."""
+        ...
+
+    def edit_codebook(self, label: str, edit: "CodebookEdit") -> "Codebook":
+        """Carry an edit of the codebook out, write it, and return what it is then; say so where that fails."""
+        ...
+
+    def undo_codebook(self) -> tuple["Codebook", str]:
+        """Take the last edit of the codebook back; return what it is then, and the edit's label, empty for none."""
         ...
 
     def recoverable(self, path: Path) -> Sequence[tuple[str, Row]]:

@@ -35,6 +35,7 @@ from tui.widgets.text.display import visible
 from workshop.model import Person
 from workshop.people import PEOPLE
 from workshop.series.beginning import EVERYTHING, USUAL, begun_from
+from workshop.series.codebook import choose
 from workshop.series.listed import Listed, Order, filtered, next_order, ordered
 from workshop.text import shorten
 
@@ -50,6 +51,9 @@ class LibraryScreen(Screen[None]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("alt+v", "review", "Read-only", id="library.review", tooltip="Open the file without changing it"),
         Binding("ctrl+n", "begin_from", "New from it", id="library.new", tooltip="Start a workshop from the row's"),
+        Binding("alt+a", "series", "Series", id="library.series", tooltip="Which themes the workshops share"),
+        Binding("shift+up", "select(-1)", "Select up", id="library.up", show=False, tooltip="For a series"),
+        Binding("shift+down", "select(1)", "Select down", id="library.down", show=False, tooltip="For a series"),
         Binding("alt+o", "sort", "Sort", id="library.sort", tooltip="By last use, title, country, dates, series…"),
         Binding("alt+q", "filter", "Filter", id="library.filter", tooltip="Show the workshops that have some words"),
         Binding(
@@ -108,6 +112,8 @@ class LibraryScreen(Screen[None]):
         composer.placeholder = texts.PLACEHOLDER
         composer.focus()
         self.list_files()
+        if self.console.library.begins_with_series:
+            self.action_series()
 
     # The list, which fills in.
 
@@ -248,6 +254,22 @@ class LibraryScreen(Screen[None]):
     def action_review(self) -> None:
         """Open the file under the cursor for reading only."""
         self._open(read_only=True)
+
+    def action_series(self) -> None:
+        """Show which themes the workshops of the series share; workshops that are selected become the series first."""
+        chosen = [self._all[file].known for file in self.query_one(Outline).selected if file in self._all]
+        ids = [known.id for known in chosen if known is not None]
+        if len(ids) > 1:
+            self.console.library.edit_codebook("Put together", lambda book: choose(book, ids))
+            self.query_one(Outline).select(())
+        from tui.screens.series.screen import SeriesScreen  # not before it is asked for: the library stands at once
+
+        self.app.push_screen(SeriesScreen())
+
+    def action_select(self, by: int) -> None:
+        """Select rows upwards or downwards."""
+        rows = self.query_one(Outline)
+        (rows.action_extend_up if by < 0 else rows.action_extend_down)()
 
     def action_sort(self) -> None:
         """Put the files into the next order."""

@@ -1,0 +1,97 @@
+"""What the screen of a series says."""
+
+from collections.abc import Mapping
+
+from workshop.kinds import ResultKind
+from workshop.series.matches import Why
+from workshop.text import plural, shorten
+
+READING = "Reading the workshops of the series…"
+NO_WORKSHOPS = "No workshop in this folder yet; Esc goes back to the library."
+NO_THEMES = "Nothing was grouped, voted on or adopted yet in these workshops."
+THEME, COUNTRIES = "Theme", "in"
+LEGEND = "share of the dots there, rank, A adopted, R recurring; never added up"
+ADOPTED_SIGN, RECURRING_SIGN = "A", "R"
+SOME_WORDS = "some words to look for"
+NOTHING_BEHIND = "It did not come up in this workshop."
+NOTHING_SHARED = "Go to a shared theme first; Alt+M lists what may be one."
+NOTHING_HERE = "Go to a cell in which something stands."
+NOT_SHARED_HERE = "What stands here is in no shared theme."
+NO_MATCHES = "Nothing more looks alike. Alt+J on a cell takes it for the same as something else."
+MATCHES_TITLE = "May be the same: Enter says that they are, Ctrl+D that they are not"
+MATCHES_HINT = "Enter: the same · Ctrl+D: not the same · Esc goes back"
+WHAT_TO_SAY = "What is to be said of the shared theme?"
+MEANING, OTHER_NAMES = "What it means", "What else it is called"
+NAME_PROMPT = "Name of the shared theme · Enter takes it · Esc leaves it"
+DEFINITION_PROMPT = "What the shared theme means · Enter takes it · Esc leaves it"
+OTHERS_PROMPT = "Other names, with semicolons between · Enter takes them · Esc leaves them"
+NOTHING_TO_UNDO = "There is nothing to undo in the codebook."
+OPENS = "Enter opens the workshop there, for reading · Esc goes back"
+VISION, NO_VISION = "vision", "no vision agreed"
+THEME_THERE = "called"
+UNDONE, ACCEPTED, REFUSED, TAKEN_OUT = "Undid", "Taken for the same", "Noted as not the same", "Taken out"
+RESULTS: Mapping[ResultKind, str] = {
+    "immediate": "immediate positive result",
+    "longer-term": "longer-term result",
+    "change": "intermediate change",
+    "intervention": "intervention",
+}
+WHY: Mapping[Why, str] = {
+    "code": "in one shared theme",
+    "name": "by name",
+    "wording": "by a wording",
+    "problems": "by the problems behind",
+    "words": "by words",
+}
+
+
+def heading(name: str, workshops: int, matches: int) -> str:
+    """Return the heading over the matrix; `matches` are those that nobody has looked at."""
+    series = f"Series “{shorten(name, 40)}”" if name else "Series"
+    waiting = f", {plural(matches, 'possible match', 'possible matches')} (Alt+M)" if matches else ""
+    return f"{series} · {plural(workshops, 'workshop')}{waiting}"
+
+
+def came_up(count: int, of: int) -> str:
+    """Return in how many countries a theme came up."""
+    return f"{count} of {of}"
+
+
+def also(names: str) -> str:
+    """Return what else a theme is called."""
+    return f"also: {names}"
+
+
+def match(one: str, there: str, other: str, elsewhere: str) -> str:
+    """Return two things that may be the same."""
+    return f"{one} ({there}) = {other} ({elsewhere})"
+
+
+def likeness(value: float, why: Why) -> str:
+    """Return how alike two things are, and by what."""
+    return f"{value:.0f} {WHY[why]}"
+
+
+def behind(theme: str, country: str) -> str:
+    """Return the title over the sentences behind a cell."""
+    return f"“{shorten(theme, 40)}” in {shorten(country, 24)}"
+
+
+def side_by_side(theme: str) -> str:
+    """Return the title over the visions and results of a theme."""
+    return f"“{shorten(theme, 50)}”: visions and results side by side"
+
+
+def same_as(theme: str, country: str) -> str:
+    """Return the title while it is asked what something is the same as."""
+    return f"“{shorten(theme, 36)}” ({shorten(country, 20)}) is the same as…"
+
+
+def done(word: str, words: str) -> str:
+    """Return what was done in the codebook."""
+    return f"{word}: {shorten(words, 50)}; Ctrl+Z takes it back."
+
+
+def undone(label: str) -> str:
+    """Return what was undone in the codebook."""
+    return f"{UNDONE}: {label}"
