@@ -117,7 +117,7 @@ def test_names_of_files_and_folders_do_nothing_to_the_terminal(tmp_path: Path) -
         assert NESTED.search(bytes(typist.sent)) is None
     (folder / "damaged\x1b[31m.json").write_text('{"_meta": {"1": {]', encoding="utf-8")
     with Terminal(plenary("--folder", str(folder)), env=env) as typist:
-        typist.shows("workshops in", "damaged")
+        typist.shows("2 workshops", "damaged")
         typist.press("enter", "ctrl+t")
         assert typist.leave() == 0
         assert NESTED.search(bytes(typist.sent)) is None

@@ -44,7 +44,7 @@ def adopt(typist: Terminal) -> None:
     typist.press("f2", "ctrl+n")
     typist.say("1")
     typist.press("ctrl+n")
-    typist.shows("the line", "by 1 voter")
+    typist.shows("the line", "dots   by")
     typist.press("home", "ctrl+b")
     typist.shows("[ADOPTED]")
     typist.press("f3")
