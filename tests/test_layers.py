@@ -1,8 +1,8 @@
 """What holds of the whole tree: imports run one way, classes are shallow, nothing that is shown is an identity."""
 
 import ast
-import dataclasses
 import importlib
+import inspect
 import subprocess
 import sys
 from collections.abc import Iterator, Mapping
@@ -161,11 +161,11 @@ def test_no_class_is_more_than_three_deep(path: Path) -> None:
 # that people read are in the texts modules and in the declarations of the kinds.
 
 SHOWN_FIELDS = {
-    field.name
+    name
     for declaration in vars(kinds).values()
-    if isinstance(declaration, type) and dataclasses.is_dataclass(declaration)
-    for field in dataclasses.fields(declaration)
-} - {"value", "field", "mark", "slot", "parked", "name", "letter", "under"} | {"caption", "prompt"}
+    if isinstance(declaration, type) and declaration.__module__ == kinds.__name__
+    for name in inspect.get_annotations(declaration)
+} - {"value", "since", "field", "mark", "slot", "parked", "name", "letter", "under"} | {"caption", "prompt"}
 """The attributes of declarations and tabs that hold words. A rule's name and a heading's letter are typed, too."""
 KEYED = {"Choice": 1, "Tab": 1, "RowKey": 3, "record_row": 1, "keep_draft": 1, "draft_at": 1, "drafts_under": 1}
 """How many of the first arguments of a call are identities."""

@@ -81,7 +81,7 @@ def amend_and_adopt(typist: Terminal) -> None:
     typist.say("fully")
     typist.shows("[-better-]{+fully+}")
     typist.press("alt+k")
-    typist.shows("[AGREED]", "Vision Ministries work together fully", "[amended]")
+    typist.shows("[AGREED]", "A.1 Ministries work together fully", "[amended]")
 
 
 def make_the_map(typist: Terminal) -> None:
