@@ -15,12 +15,13 @@ class StoreError(Exception):
 class DamagedFile(StoreError):  # noqa: N818 - named for what is there
     """A file that cannot be read as a workshop's tables.
 
-    `reason` is the bare cause, `line` and `column` count from 1 and are 0 where no place is known.
+    `reason` is the bare cause, `line` and `column` count from 1 and are 0 where no place is known. Where it is
+    `foreign`, nothing in it comes from a workshop.
     """
 
-    def __init__(self, path: Path, reason: str, line: int = 0, column: int = 0) -> None:
+    def __init__(self, path: Path, reason: str, line: int = 0, column: int = 0, *, foreign: bool = False) -> None:
         self.path, self.reason, self.line, self.column = path, reason, line, column
-        super().__init__(texts.damaged(path, reason, line, column))
+        super().__init__(texts.no_workshop(path, reason) if foreign else texts.damaged(path, reason, line, column))
 
 
 class NotAWorkshop(StoreError):  # noqa: N818 - named for what is there

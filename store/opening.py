@@ -205,8 +205,11 @@ class OpenWorkshop:
                 self._saver.draft(place, text)
         for stamp in dict.fromkeys(unsaved):
             self._take(stamp, loaded.log.steps[stamp])
-        if not loaded.head.workshop or self._damaged:
-            self._saver.touch()  # a damaged file is kept beside, and its name leads to a sound one from now on
+        # A new one is written with the first that is recorded; what cannot be written is told before that. A damaged
+        # file is kept beside, and its name leads to a sound one from now on.
+        begun = not loaded.head.workshop and self._file.storage.is_there
+        if begun or self._damaged or not self._file.storage.may_be_written:
+            self._saver.touch()
             self.save_soon()
 
     def at_once(self) -> AbstractContextManager[None]:

@@ -86,6 +86,11 @@ def damaged(path: Path, reason: str, line: int, column: int) -> str:
     return f"{path} is damaged{place}: {reason}; it was left untouched, so open a copy or a backup of it."
 
 
+def no_workshop(path: Path, reason: str) -> str:
+    """Say that nothing in a file comes from a workshop."""
+    return f"{path} is no workshop: {reason}; it was left untouched, so name a workshop's file."
+
+
 def not_a_workshop(path: Path, reason: str) -> str:
     """Say that a sound file is something else."""
     return f"{path} is not a workshop of this program: {reason}; it was left untouched."

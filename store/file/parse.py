@@ -14,6 +14,7 @@ from store.file.garbage import paused_gc
 
 Tables = dict[str, dict[str, Any]]
 
+_OURS = (b'"_meta"', b'"steps"')  # names that each workshop's file has
 _DEPTH = 60  # levels; our own documents have five, and what is deeper could be read but not written
 _TOKENS = 300_000  # of a file that are looked through for the place of an oddity; a second, at most
 _TOKEN = re.compile(r'"(?:[^"\\]|\\.)*"|[{}\[\],:]|-?Infinity|NaN|-?[0-9][0-9.eE+-]*', re.DOTALL)
@@ -25,12 +26,27 @@ class _OddValueError(ValueError):
 
 def parse(raw: bytes, path: Path) -> Tables | None:
     """Return the tables in `raw`, None if there is nothing but space. Raises DamagedFile for everything else."""
+    try:
+        return _tables(raw, path)
+    except DamagedFile as error:
+        if _is_foreign(raw):
+            raise DamagedFile(path, error.reason, error.line, error.column, foreign=True) from error
+        raise
+
+
+def _tables(raw: bytes, path: Path) -> Tables | None:
     found = loads(raw, path)
     if found is None:
         return None
     for fault in shape_faults(found):
         raise DamagedFile(path, fault)
     return found  # type: ignore[no-any-return] # its shape has just been looked at
+
+
+def _is_foreign(raw: bytes) -> bool:
+    """Return whether nothing in a file comes from a workshop; of one that was cut off nobody can say."""
+    begun = raw.replace(b"\0", b"").removeprefix(b"\xef\xbb\xbf").lstrip()  # an editor may have written it otherwise
+    return not any(mark in begun for mark in _OURS) and (not b'{"_meta"'.startswith(begun[:8]))
 
 
 def loads(raw: bytes, path: Path) -> Any:

@@ -186,6 +186,20 @@ class SafeStorage(Storage):
         self._known, self._mark = [raw], None
         return kept
 
+    @property
+    def is_there(self) -> bool:
+        """Whether a file has the workshop's name."""
+        return os.path.lexists(self.path)
+
+    @property
+    def may_be_written(self) -> bool:
+        """Whether file and folder have the permissions for it, as far as can be seen; the disk may still refuse."""
+        target = Path(os.path.realpath(self.path))
+        try:
+            return os.access(target.parent, os.W_OK | os.X_OK) and (os.access(target, os.W_OK) or not target.exists())
+        except OSError:
+            return False
+
     def close(self) -> None:
         """Nothing is held open between two calls."""
 

@@ -196,10 +196,11 @@ class Log:
         return frozenset(
             (record, field)
             for record, field in self.split
-            if field != "position" and record in living and _is_known(record, field) and self._differ(record, field)
+            if field != "position" and record in living and _is_known(record, field) and self.differ(record, field)
         )
 
-    def _differ(self, record: str, field: str) -> bool:
+    def differ(self, record: str, field: str) -> bool:
+        """Return whether the changes of a field that nothing replaces say different things."""
         versions = self.versions(record, field)
         first, *others = (versions[stamp]["value"] for stamp in self.heads(record, field))
         return any(other != first for other in others)

@@ -15,7 +15,7 @@ from store.log.log import Log, Step
 from store.log.redaction import NOTHING, covers
 from workshop.changes import Item
 from workshop.document import Workshop
-from workshop.model import Record, fields_of
+from workshop.model import Ballot, Count, Record, fields_of
 
 _AHEAD = timedelta(hours=24)
 _PLACE = "position"
@@ -130,12 +130,13 @@ def _item(log: Log, old: Workshop, new: Workshop, record_id: str) -> Item | None
         lost = gone is not None and not log.deletion(record_id)
         if (shown := before or (gone if lost and record_id not in old.tray else None)) is None:
             return None
-        return Item(record_id, texts.NO_PLACE if lost else texts.DELETED, (gone or shown).statement_text)
+        return Item(record_id, texts.NO_PLACE if lost else texts.DELETED, _words(gone or shown))
     kept = f"{texts.KEPT}: " if log.contested(record_id) else ""
     if before is None:
         back = record_id in old.tray
-        return Item(record_id, f"{kept}{texts.BROUGHT_BACK if back else texts.NEW}", now.statement_text)
-    other = any((record_id, name) in log.split for name in fields_of(type(now)) if name != _PLACE)
+        return Item(record_id, f"{kept}{texts.BROUGHT_BACK if back else texts.NEW}", _words(now))
+    fields = [name for name in fields_of(type(now)) if name != _PLACE and (record_id, name) in log.split]
+    other = any(log.differ(record_id, name) for name in fields)
     what = _difference(before, now)
     if other:
         what = f"{what}, {texts.OTHER_KEPT}" if what else texts.ANOTHER
@@ -144,9 +145,16 @@ def _item(log: Log, old: Workshop, new: Workshop, record_id: str) -> Item | None
     return Item(
         record_id,
         f"{kept}{what}".removesuffix(": "),
-        now.statement_text,
+        _words(now),
         before.statement_text if before.statement_text != now.statement_text else "",
     )
+
+
+def _words(record: Record) -> str:
+    """Return what a record says; of one that may say nothing, what it is."""
+    if isinstance(record, Ballot | Count):
+        return texts.votes(record.statement_text, counted=isinstance(record, Count))
+    return record.statement_text
 
 
 def _difference(before: Record, now: Record) -> str:

@@ -25,6 +25,13 @@ KEPT = "deleted elsewhere, kept"
 NO_PLACE = "no place, in the tray"
 OTHER_KEPT, ANOTHER = "other wording kept", "another wording"
 
+
+def votes(by: str, *, counted: bool) -> str:
+    """Return a ballot, or dots counted on the wall, by whose they are if that is known."""
+    what = "dots counted on the wall" if counted else "a ballot"
+    return f"{what}, {by}" if by else what
+
+
 # Why something stays that was to be undone: a clause.
 CHANGED_ELSEWHERE = "stays as another console changed it"
 

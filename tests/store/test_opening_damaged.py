@@ -109,7 +109,7 @@ def test_a_duplicate_id_costs_nothing(path: Path) -> None:
 
 def test_text_that_is_no_json_is_refused(tmp_path: Path) -> None:
     (tmp_path / "w.json").write_text("Dear all, please find attached", encoding="utf-8")
-    with pytest.raises(DamagedFile, match="line 1"):
+    with pytest.raises(DamagedFile, match="is no workshop: it is not JSON"):
         opened(tmp_path / "w.json")
 
 

@@ -154,3 +154,24 @@ def test_a_file_that_was_thrown_away_begins_anew(tmp_path: Path) -> None:
     assert texts(again) == set()
     assert "plenary recover" in again.notices[0]
     again.close(WAIT)
+
+
+def test_a_new_workshop_is_no_file_before_anything_is_recorded(tmp_path: Path) -> None:
+    one = opened(tmp_path / "w.json")
+    one.close()
+    assert not (tmp_path / "w.json").exists()
+
+
+def test_a_file_that_may_not_be_written_is_told_when_it_is_opened(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "w.json"
+    one = opened(path)
+    record(one, "one")
+    assert one.close(WAIT)
+    monkeypatch.setattr(os, "access", lambda _path, mode: mode != os.W_OK)  # also for those who may do everything
+    said: list[str] = []
+    one = OpenWorkshop(path, state=tmp_path / "state", on_status=lambda status: said.append(status.error), timing=SOON)
+    one.flush(WAIT)
+    one.close(WAIT)
+    assert any("write-protected" in error for error in said)

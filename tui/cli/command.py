@@ -1,5 +1,6 @@
 """What a command is and what it takes, and how its help is written."""
 
+import os
 import textwrap
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from collections.abc import Callable, Mapping
@@ -90,6 +91,8 @@ def output(*names: str, does: str, endings: tuple[str, ...], stem: str = "OUT") 
 
     def path(text: str) -> Path:
         ending = Path(text).suffix
+        if text.endswith(("/", os.sep)) and not Path(text).is_dir():
+            raise ArgumentTypeError(texts.no_such_folder(Path(text)))
         if ending and ending.casefold() not in endings:
             raise ArgumentTypeError(texts.other_ending(text, ending, endings))
         return Path(text)

@@ -17,7 +17,7 @@ from report.tables.sheet_text import sheet_text
 from store.log.session import Session
 from store.opening import read_workshop
 from tui.cli import texts
-from tui.cli.output import CommandError, write_file
+from tui.cli.output import CommandError, in_folder, write_file
 from tui.cli.progress import shown
 from workshop.document import Workshop
 from workshop.votes.priorities import adopted
@@ -25,6 +25,14 @@ from workshop.votes.priorities import adopted
 PICTURES: Final = (".svg", ".png")
 EXCEL: Final = ".xlsx"
 _DRAWN = ".drawn"  # in a name such as tree.drawn.txt: drawn with characters, not indented text
+_IN_FOLDER: Final = {  # the endings of the names that files get in a folder, by what they hold
+    "votes": ".votes.csv",
+    "framework": ".framework.csv",
+    "people": ".people.csv",
+    "sheet": ".sheet.txt",
+    "trees": ".tree.svg",
+    "results_maps": ".map.svg",
+}
 _FOR_SPREADSHEETS: Final = "utf-8-sig"  # with the mark by which they know UTF-8
 
 
@@ -56,6 +64,10 @@ def export(path: Path, wanted: Wanted) -> int:
     Raises StoreError where the workshop cannot be read, and CommandError where a file cannot be written, or none is
     named.
     """
+    named = {
+        field: in_folder(output, path, _IN_FOLDER[field]) for field in _IN_FOLDER if (output := getattr(wanted, field))
+    }
+    wanted = Wanted(**named)
     tables = [
         (output, make)
         for output, make in ((wanted.votes, _votes), (wanted.framework, _framework), (wanted.people, _people))

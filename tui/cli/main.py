@@ -14,13 +14,29 @@ from tui.terminal.startup import pause_gc
 from workshop.errors import WorkshopError
 
 _HELP = {"-h", "--help"}
+_MISSING = "the following arguments are required: "
 
 
 class _Parser(argparse.ArgumentParser):
     """Says what is wrong in one sentence."""
 
     def error(self, message: str) -> NoReturn:
-        raise CommandError(f"{message}; {texts.SEE_HELP}.", code=2)
+        missing = message.removeprefix(_MISSING)
+        said = texts.missing(missing) if missing != message else message
+        raise CommandError(f"{said}; {texts.see_help(self.prog)}.", code=2)
+
+    def refuse(self, words: Sequence[str], unknown: Sequence[str]) -> NoReturn:
+        """Say what of the words is one too many."""
+        word = unknown[0]
+        if word.startswith("-"):
+            from difflib import get_close_matches
+
+            options = [option for action in self._actions for option in action.option_strings]
+            near = get_close_matches(word.partition("=")[0], options, 1)
+            self.error(texts.no_such_option(word, near[0] if near else ""))
+        parts = (words[i:j] for i in range(len(words)) for j in range(len(words), i + 1, -1))
+        name = next((name for part in parts if Path(name := " ".join(part)).exists()), "")
+        self.error(texts.quote_it(name) if name else texts.one_too_many(word))
 
 
 def run(words: Sequence[str]) -> int:
@@ -44,7 +60,10 @@ def parsed(command: Command, words: Sequence[str]) -> argparse.Namespace:
     """Return the arguments of a command. Raises CommandError where they are wrong."""
     parser = _Parser(prog=f"plenary {command.verb}", usage=command.usage, add_help=False, allow_abbrev=False)
     command.declare(parser)
-    return parser.parse_intermixed_args(words)  # words may stand before and after options
+    given, unknown = parser.parse_known_intermixed_args(words)  # words may stand before and after options
+    if unknown:
+        parser.refuse(words, unknown)
+    return given
 
 
 def _command(command: Command, words: Sequence[str]) -> int:
@@ -68,7 +87,7 @@ def _console(words: Sequence[str]) -> int:
     if given.file and (refused := _no_command(given.file)):
         parser.error(refused)
     if unknown:
-        parser.error(f"unrecognized arguments: {' '.join(unknown)}")
+        parser.refuse(words, unknown)
     if given.version:
         put(f"plenary {_version()}")
         return 0
@@ -93,8 +112,10 @@ def _console(words: Sequence[str]) -> int:
 def _no_command(word: str) -> str:
     """Return the question where a word is nearly a command; empty if it may be a file."""
     path = Path(word)
-    if path.suffix or _no_name(path) or path.exists():
+    if _no_name(path) or path.exists():
         return ""
+    if path.suffix:
+        return texts.meant_as_command(word, path.stem) if path.stem in COMMANDS and word == path.name else ""
     from difflib import get_close_matches  # nearly all starts do without it
 
     near = get_close_matches(word, COMMANDS, 1)
@@ -113,7 +134,10 @@ def _no_place(path: Path) -> str:
         return texts.leads_nowhere(path)
     if path.suffix.lower() != ".json":
         return texts.no_such_file(path)
-    return "" if path.parent.is_dir() else texts.nowhere_to_start(path)
+    if path.parent.is_dir():
+        alike = (there for there in path.parent.iterdir() if there.name.casefold() == path.name.casefold())
+        return next((texts.only_other_case(path, there) for there in alike), "")
+    return texts.nowhere_to_start(path)
 
 
 def _no_name(path: Path) -> str:

@@ -60,8 +60,21 @@ def note(line: str) -> None:
         print(visible(line), file=sys.stderr, flush=True)
 
 
+def in_folder(output: Path, source: Path, ending: str) -> Path:
+    """Return the file to write: the one named or, where a folder was named, one in it called after the source."""
+    return output / source.with_suffix(ending).name if output.is_dir() else output
+
+
 def write_file(text: str | bytes, output: Path, source: Path, *, encoding: str = "utf-8") -> None:
-    """Write a text or bytes made of a source, and say so where another name had to be taken. Raises CommandError."""
+    """Write a text or bytes made of a source, and say so where another name had to be taken; `-` prints it.
+
+    Raises CommandError.
+    """
+    if str(output) == "-":
+        put_text(text if isinstance(text, str) else text.decode(encoding))
+        return
+    if not output.parent.is_dir():
+        raise CommandError(f"{texts.no_such_folder(output.parent)}.")
     try:
         target = safe_write.write(text, output, encoding=encoding, source=source)
     except OSError as error:

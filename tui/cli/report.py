@@ -14,7 +14,7 @@ from store.opening import read_workshop
 from tui.cli import texts
 from tui.cli.asking import agreed
 from tui.cli.names import list_places
-from tui.cli.output import CommandError, complain, put_text, write_file
+from tui.cli.output import CommandError, complain, in_folder, put_text, write_file
 from tui.cli.progress import shown
 from workshop.errors import WorkshopError
 from workshop.timeline.asked import Day
@@ -29,6 +29,7 @@ def report(path: Path, output: Path | None, wish: Wish, *, yes: bool = False, at
     code, 1 where not all is in it. With `at`, it is of the workshop as it stood at that moment. Raises StoreError,
     CommandError, and WorkshopError for words that name no moment.
     """
+    output = in_folder(output, path, ".report.md") if output else None
     ending = output.suffix if output else ""
     if wish.style and ending.casefold() not in STYLED:
         raise CommandError(texts.STYLE_IS_FOR_WORD, code=2)

@@ -6,7 +6,6 @@ from pathlib import Path
 from workshop.text import plural, shorten
 
 ABOUT = "Plenary records a consultation workshop live."
-SEE_HELP = "see plenary --help"
 CANCELS = "Ctrl+C cancels"
 CANCELLED = "Cancelled."
 CLOSED = "it is closed"
@@ -39,6 +38,43 @@ def other_ending(path: str, ending: str, endings: Sequence[str]) -> str:
     *most, last = endings
     written = f"{', '.join(most)} or {last}" if most else last
     return f"{path} ends in {ending}, which is not written here; name a file that ends in {written}"
+
+
+def see_help(program: str) -> str:
+    """Return where a command is explained."""
+    return f"see {program} --help"
+
+
+def missing(names: str) -> str:
+    """Return what the command needs besides what was typed."""
+    return f"{names} is missing"
+
+
+def no_such_option(word: str, near: str) -> str:
+    """Return why an option is not taken, with the one that is nearly like it."""
+    return f"there is no option {word}" + (f"; did you mean {near}?" if near else "")
+
+
+def quote_it(name: str) -> str:
+    """Return how a name with a blank in it is typed."""
+    return f'a name with a blank in it stands in quotation marks: "{name}"'
+
+
+def one_too_many(word: str) -> str:
+    """Return what to do about a word that means nothing."""
+    return f"{word} is one word too many; a name with a blank in it stands in quotation marks"
+
+
+def meant_as_command(word: str, verb: str) -> str:
+    """Return the question about a file that is not there and is called like a command."""
+    return (
+        f"there is no file {word}; did you mean plenary {verb} FILE? To start a workshop of that name: plenary ./{word}"
+    )
+
+
+def only_other_case(path: Path, there: Path) -> str:
+    """Return the question about a file that is there in other letters."""
+    return f"there is no file {path}; did you mean {there}?"
 
 
 def no_such_folder(folder: Path) -> str:

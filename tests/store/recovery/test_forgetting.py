@@ -258,7 +258,9 @@ def test_what_cannot_be_forgotten_is_a_sentence(
     room: Path, words: list[str], sentence: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
     path = room / "w.json"
-    assert opened(path).close(20)
+    one = opened(path)
+    add(one, "Poverty")
+    assert one.close(20)
     before = path.read_bytes()
     assert run(["forget", str(path), *words, "--yes"]) == 1
     assert sentence in capsys.readouterr().err

@@ -66,7 +66,7 @@ def test_trees_and_maps_are_drawn_or_written_as_text(file: Path, tmp_path: Path)
 
 def test_what_cannot_be_written_is_said_in_one_sentence(file: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["export", str(file), "--tree", str(file.parent / "nowhere" / "t.svg")]) == 1
-    assert "could not be written" in capsys.readouterr().err
+    assert "there is no folder" in capsys.readouterr().err
     assert run(["export", str(file)]) == 2
     assert capsys.readouterr().err.count("\n") == 1
 
