@@ -14,19 +14,21 @@ import pytest
 from workshop import kinds
 
 ROOT = Path(__file__).parent.parent
-PACKAGES = ("workshop", "store", "report", "tui")
+PACKAGES = ("workshop", "store", "intake", "report", "tui")
 ALLOWED = {
     "workshop": {"workshop"},
     "store": {"store", "workshop"},
+    "intake": {"intake", "workshop"},
     "report": {"report", "workshop"},
     "tui/widgets": {"tui/widgets"},
-    "tui/screens": {"tui/screens", "tui/widgets", "workshop", "report"},
-    "tui": {"tui", "tui/screens", "tui/widgets", "workshop", "report", "store"},
+    "tui/screens": {"tui/screens", "tui/widgets", "workshop", "report", "intake"},
+    "tui": {"tui", "tui/screens", "tui/widgets", "workshop", "report", "intake", "store"},
 }
 FOREIGN = {
     "workshop": {"rapidfuzz"},
     "store": {"pydantic", "tinydb", "platformdirs"},
     "report": {"rich", "docx", "lxml", "resvg_py", "xlsxwriter"},  # all but the first only in a format of its own
+    "intake": {"lxml", "openpyxl"},  # each only for a format of its own
     "tui/widgets": {"textual", "rich", "wcwidth"},
     "tui/screens": {"textual", "rich"},
     "tui": {"textual", "rich"},

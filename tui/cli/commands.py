@@ -116,6 +116,16 @@ def _export(given: Namespace) -> int:
     return export.export(given.file, wanted)
 
 
+def _import(given: Namespace) -> int:
+    from tui.cli import ballots, intake
+
+    if bool(given.source) == given.take_back:
+        raise CommandError(texts.SOURCE_OR_TAKE_BACK, code=2)
+    if given.take_back:
+        return ballots.take_back(given.file)
+    return intake.bring_in(given.file, given.source, given.as_, yes=given.yes)
+
+
 def _import_ballots(given: Namespace) -> int:
     from tui.cli import ballots
 
@@ -264,6 +274,26 @@ COMMANDS: Final[Mapping[str, Command]] = {
                 ),
                 _NAMES,
                 _STYLE,
+            ),
+        ),
+        Command(
+            "import",
+            "take in participants, panel, problem lists and phrases from Word, Excel, CSV, text or OPML",
+            _import,
+            (
+                file(),
+                Argument(
+                    ("source",),
+                    "the file: .docx, .xlsx, .csv, .txt, .md or .opml",
+                    {"type": Path, "metavar": "SOURCE", "nargs": "?"},
+                ),
+                Argument(
+                    ("--as",),
+                    "what all of it is, where its headings do not tell",
+                    {"choices": ("participants", "panel", "problems", "phrases"), "dest": "as_"},
+                ),
+                flag("--yes", "do not ask"),
+                flag("--take-back", "take the last import back; without a SOURCE"),
             ),
         ),
         Command(

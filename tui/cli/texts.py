@@ -204,6 +204,29 @@ def still_missing(count: int, path: Path) -> str:
     return f"{count:,} {are} still missing in {path}." if count else f"Nothing is missing in {path}."
 
 
+READING_SOURCE = "reading the file"
+TAKE_IT_IN = "Take it in? Ctrl+Z in the console takes it back whole. [y/N] "
+NOTHING_NEW = "There is nothing new in it."
+TAKEN_ALREADY = "The same was taken in already, and stands; nothing was done."
+SOURCE_OR_TAKE_BACK = "name a file to take in, or --take-back."
+
+
+def taken_in(label: str) -> str:
+    """Return that it was taken in."""
+    return f"Done: {label}."
+
+
+def reader_missing(ending: str, module: str) -> str:
+    """Return what to do where a library that reads a format is not installed."""
+    package = {"docx": "python-docx"}.get(module, module)
+    return f"To read {ending}, Plenary needs {package}, which is not installed: python -m pip install {package}"
+
+
+def unreadable(path: Path, why: str) -> str:
+    """Return that a file cannot be read."""
+    return f"{path} cannot be read: {why}."
+
+
 FORGETTING = "going through everything that this machine keeps"
 CLEARING = "clearing the backups"
 WHICH_NAME = "The name to forget: "

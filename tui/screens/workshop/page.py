@@ -5,6 +5,9 @@ from typing import ClassVar
 
 from textual.binding import BindingType
 
+from intake.plan import Trade, plan, taken
+from intake.readers.text import tabbed
+from intake.source import IntakeError, table
 from tui.screens.base.page import Command, Host, Page, key
 from tui.screens.base.row_commands import RowCommands
 from tui.screens.base.row_keys import RowKey, record_row
@@ -19,6 +22,8 @@ from workshop.kinds import REMARK_SLOTS
 from workshop.model import Group, Person, Phrase, Record, Remark
 from workshop.text import cleaned
 
+_TRADES: dict[str, Trade] = {"people": "participants", "panel": "panel", "phrases": "phrases"}
+"""What the tables are that can be pasted into a section."""
 _STEPS = {  # what a step that fills a field, or adds to a section, is called in the file; never translated
     "title": "Title",
     "country": "Country",
@@ -116,6 +121,25 @@ class WorkshopPage(Page):
             return False
         ids = [self.console.new_id(_prefix(section)) for _ in lines]
         return self._insert(section, ids, [Entry(line.text) for line in lines])
+
+    def record_table(self, text: str) -> bool | None:
+        """Take people or phrases copied from a table of Word or Excel, whose headings say what its columns are."""
+        trade = _TRADES.get(self._section)
+        rows = tabbed(text) if trade is not None else []
+        if not rows:
+            return None
+        try:
+            wanted = plan([table(rows)], self.workshop, trade)
+        except IntakeError as error:
+            self.console.say(str(error), wrong=True)
+            return False
+        if not wanted.counts():
+            self.console.say(" ".join(wanted.notes), wrong=True)
+            return False
+        if not self.console.do(f"Paste {_STEPS[self._section]}", lambda w: taken(w, wanted, self.console.new_id)):
+            return False
+        self.console.say(texts.table_taken(sum(wanted.counts().values()), wanted.notes))
+        return True
 
     def _insert(self, section: str, ids: Sequence[str], entries: Sequence[Entry]) -> bool:
         slot, here = SLOTS[section], self.host.cursor.record

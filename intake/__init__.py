@@ -1,0 +1,1 @@
+"""What comes in from other programs: lists, tables and documents, read and never trusted."""
