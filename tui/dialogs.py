@@ -20,7 +20,11 @@ from workshop import speakers as who_spoke
 
 if TYPE_CHECKING:
     from tui.app import PlenaryApp
+    from workshop.readiness.lacks import Missing
 
+_RANKING = "votes.ranking"
+_PUT_RIGHT: dict[str, str] = {"unrated": _RANKING, "unreasoned": _RANKING, "tie": _RANKING}
+"""The page where something that is missing is put right, if that is not the one on which its record stands."""
 CATCH = "inbox"  # the place under which its half-typed line is kept; never shown
 
 
@@ -173,10 +177,37 @@ def identity(app: PlenaryApp) -> None:
 
 
 def ready(app: PlenaryApp) -> None:
-    """Show what is still missing."""
-    from tui import readying
+    """Show what is still missing; the one picked is gone to."""
+    from tui.screens.dialogs.ready import ReadyScreen
+    from workshop.readiness.readiness import missing
 
-    readying.show(app)
+    found = missing(app.workshop, app.opened.drafts.words)
+
+    def taken(picked: str | None) -> None:
+        if picked is not None:
+            app.call_next(_go, app, found[int(picked)])
+
+    app.push_screen(ReadyScreen(found), taken)
+
+
+async def _go(app: PlenaryApp, each: Missing) -> None:
+    """Show the row where something is missing, on the page where it is put right."""
+    if each.lack == "inbox" or each.place == talk.INBOX:
+        await app.run_action("dialog('inbox')")
+        return
+    if each.priority:
+        app.priority = each.priority
+    if each.session != app.current_mode:
+        await app.switch_mode(each.session)
+    screen = app.screen
+    if not isinstance(screen, RecordingScreen):
+        return
+    screen.show_record(each.record)
+    wanted = each.place if each.lack == "half-typed" else _PUT_RIGHT.get(each.lack, "")
+    page = next((page for page in screen.pages if wanted == page.NAME), None)
+    if page is not None:
+        screen.go_to_page(page)
+    screen.go_to_row(each.record, each.place)
 
 
 def forget(app: PlenaryApp) -> None:

@@ -38,7 +38,7 @@ def _mutant(name: str, file: str, old: str, new: str, *tests: str) -> ScreenMuta
 
 MUTANTS = (
     _mutant(
-        "what is missing leads to the session and no further", "tui/readying.py",
+        "what is missing leads to the session and no further", "tui/dialogs.py",
         "screen.show_record(each.record)", "pass",
         "test_each_thing_missing_is_gone_to",
     ),

@@ -9,8 +9,7 @@ from store.recovery.forgetting import Forgetting
 from store.state.backups import Backups
 from store.state.state_folder import state_folder
 from tui.cli import texts
-from tui.cli.asking import agreed, asked
-from tui.cli.output import put
+from tui.cli.output import agreed, asked, put
 from tui.cli.progress import shown
 
 _MOST_ROWS = 12  # that are listed

@@ -10,8 +10,7 @@ from store.log.imports import standing_imports
 from store.opening import OpenWorkshop, read_workshop
 from store.state.state_folder import state_folder
 from tui.cli import texts
-from tui.cli.asking import agreed
-from tui.cli.output import CommandError, put
+from tui.cli.output import CommandError, agreed, put
 from tui.cli.progress import shown
 from tui.widgets.composer.pasting import pasted_lines
 from workshop.document import Workshop

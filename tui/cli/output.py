@@ -1,4 +1,4 @@
-"""What commands print and write. No name and no text of a workshop ever steers the terminal."""
+"""What commands print, write and ask. No name and no text of a workshop ever steers the terminal."""
 
 import contextlib
 import os
@@ -81,6 +81,22 @@ def write_file(text: str | bytes, output: Path, source: Path, *, encoding: str =
         raise CommandError(texts.not_written(output, error.strerror or str(error))) from error
     if target != output:
         complain(safe_write.went_elsewhere(output, target))
+
+
+def agreed(question: str) -> bool:
+    """Return whether whoever sits there says yes. Raises CommandError where nobody does."""
+    return asked(question).strip().casefold() in ("y", "yes")
+
+
+def asked(question: str) -> str:
+    """Return the answer of whoever sits there. Raises CommandError where nobody does."""
+    if sys.stdin is None:
+        raise CommandError(texts.SAY_YES)
+    try:
+        print(question, end="", file=sys.stderr, flush=True)
+        return input()
+    except EOFError as error:
+        raise CommandError(texts.SAY_YES) from error
 
 
 def _give_up_printing() -> None:

@@ -12,9 +12,8 @@ from store.log.session import Session
 from store.log.view import hidden
 from store.opening import read_workshop
 from tui.cli import texts
-from tui.cli.asking import agreed
 from tui.cli.names import list_places
-from tui.cli.output import CommandError, complain, in_folder, put_text, write_file
+from tui.cli.output import CommandError, agreed, complain, in_folder, put_text, write_file
 from tui.cli.progress import shown
 from workshop.errors import WorkshopError
 from workshop.timeline.asked import Day

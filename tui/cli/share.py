@@ -6,9 +6,8 @@ from report.naming import as_decided
 from store.opening import read_workshop
 from store.sharing import share as write_shared
 from tui.cli import texts
-from tui.cli.asking import agreed
 from tui.cli.names import list_places
-from tui.cli.output import put
+from tui.cli.output import agreed, put
 from tui.cli.progress import shown
 from workshop.kinds import Naming
 from workshop.naming.mentions import mentions
