@@ -62,7 +62,7 @@ def _log(given: Namespace) -> int:
 
 
 def _share(given: Namespace) -> int:
-    from tui.cli import share
+    from tui.cli.exchange import share
 
     return share.share(given.file, given.output, given.names, yes=given.yes)
 
@@ -110,14 +110,14 @@ def _keys(_: Namespace) -> int:
 
 
 def _export(given: Namespace) -> int:
-    from tui.cli import export
+    from tui.cli.exchange import export
 
     wanted = export.Wanted(given.votes, given.framework, given.people, given.sheet, given.tree, given.map)
     return export.export(given.file, wanted)
 
 
 def _import(given: Namespace) -> int:
-    from tui.cli import ballots, intake
+    from tui.cli.exchange import ballots, intake
 
     if bool(given.source) == given.take_back:
         raise CommandError(texts.SOURCE_OR_TAKE_BACK, code=2)
@@ -127,7 +127,7 @@ def _import(given: Namespace) -> int:
 
 
 def _import_ballots(given: Namespace) -> int:
-    from tui.cli import ballots
+    from tui.cli.exchange import ballots
 
     if bool(given.table) == given.take_back:
         raise CommandError(texts.TABLE_OR_TAKE_BACK, code=2)

@@ -7,7 +7,7 @@ import pytest
 from store.log.guests import HANDFUL
 from store.opening import OpenWorkshop
 from tests.tui.conftest import Start
-from tui.cli import ballots
+from tui.cli.exchange import ballots
 from tui.screens.base.texts import CHOOSES
 from tui.screens.dialogs.incoming import ADMIT, REFUSE, IncomingScreen, OtherWordingsScreen, WaitingScreen
 from tui.widgets.outline.outline import Outline
