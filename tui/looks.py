@@ -74,7 +74,7 @@ CONTRAST = _look(
     Colours(
         ground="#000000", raised="#000000", bar="#000000", text="#ffffff", talk="#ffffff", quiet="#d4d4d4",
         heading="#8ee0ff", label="#8ee0ff", key="#7ffbff", warning="#ffd84a", good="#7dff7d", bad="#ffb3b3",
-        alarm="#8c0000", chip="#003f8f", band="#00504a", cursor="#ffffff", on_cursor="#000000", here="#ffff00",
+        alarm="#8c0000", chip="#003f8f", band="#003d38", cursor="#ffffff", on_cursor="#000000", here="#7ffbff",
     ),
     dark=True,
 )  # fmt: skip

@@ -20,6 +20,7 @@ SCREENS = {
     "votes, ranking": ["f2"],
     "tree": ["f3", "down"],
     "vision": ["f4"],
+    "agreed": ["home", "alt+k", "end"],
     "results": ["f5", "down", "down"],
     "workshop": ["f6"],
     "a mark": ["?", "@", "b"],
@@ -31,6 +32,7 @@ SCREENS = {
     "inbox": ["f10"],
     "way back": ["f5", "down", "f12"],
     "picture": ["f3", "alt+v"],
+    "help": ["f9", "f9"],
 }  # fmt: skip
 
 

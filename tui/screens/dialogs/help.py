@@ -22,15 +22,14 @@ class HelpScreen(ModalScreen[None]):
         Binding("escape,enter,f9,ctrl+p,ctrl+c", "dismiss", "Back", id="help.back", tooltip="Back to the screen"),
     ]
     DEFAULT_CSS = """
-    HelpScreen { align: center middle; }
+    HelpScreen { align: center bottom; }
     HelpScreen VerticalScroll {
-        width: 90%; max-width: 84; height: auto; max-height: 96%;
-        background: $panel; border: solid $primary; padding: 0 1;
+        width: 100%; height: 1fr; margin: 2 0 0 0; background: $panel; border-top: solid $primary; padding: 0 2;
     }
-    HelpScreen Static { height: auto; }
+    HelpScreen Static { height: auto; max-width: 84; }
     HelpScreen .help--title { text-style: bold; }
     HelpScreen .help--part { margin-top: 1; }
-    HelpScreen.-short VerticalScroll { width: 100%; max-height: 100%; border: none; }
+    HelpScreen.-short VerticalScroll { height: 100%; margin: 0; border: none; padding: 0 1; }
     HelpScreen.-short .help--part { margin-top: 0; }
     """
     VERTICAL_BREAKPOINTS = SHORT
@@ -56,7 +55,7 @@ class HelpScreen(ModalScreen[None]):
         return "\n".join(f"  {typed}{' ' * (width - cell_len(typed))}  {becomes}" for typed, becomes in examples)
 
     def _room(self) -> int:
-        return min(self.app.size.width * 9 // 10, 84) - 4
+        return min(self.app.size.width - 4, 84)
 
     def on_mount(self) -> None:
         """Take the keys that scroll."""

@@ -102,7 +102,7 @@ def _middle(picture: Picture, width: int) -> Iterator[Line]:
         inset = _STEP * min(depth, 3)
         room = max(width - 4 - inset, 1)
         hang = min(cell_len(pieces[0].text), room // 3)
-        for line in set_in(fitted(pieces, room, hang, None, texts.MORE)[0], hang):
+        for line in set_in(fitted(pieces, room, hang, None, texts.MORE)[0], hang, "trunk"):
             yield _edged([StyledText(" " * inset, "trunk"), *line], width - 4, "┃", "trunk")
     yield [StyledText(f"┗{'━' * (width - 2)}┛", "edge")]
 

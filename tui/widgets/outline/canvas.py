@@ -19,8 +19,10 @@ _LOOKS = (
     "heading", "trunk", "item", "talk", "empty", "struck", "label", "who", "guide", "sign", "state", "warning", "chip",
     "note", "found", "gutter", "band", "cursor",
 )  # fmt: skip
+_CURSOR, _BAND = "outline--cursor", "outline--band"
 _KEPT = frozenset({"state", "guide"})
-"""The looks that are not given up to a band or to the cursor: a filled chip, and lines that are no text."""
+"""The looks that are not given up to the cursor: a filled chip, and lines that are no text."""
+_KEPT_ON_BAND = _KEPT | {"warning", "label", "sign"}
 
 
 class OutlineCanvas(ScrollView, Generic[Key]):
@@ -137,7 +139,7 @@ class OutlineCanvas(ScrollView, Generic[Key]):
         gutter = (signs.cursor if line.at_cursor and line.number == 0 else " ") + (
             signs.selected if line.selected else " "
         )
-        over = "outline--cursor" if line.at_cursor else "outline--band" if line.layout.band else ""
+        over = _CURSOR if line.at_cursor else _BAND if line.layout.band else ""
         segments = [
             Segment(text, self._style(look, over))
             for text, look in ((gutter, "gutter"), *line.layout.lines[line.number])
@@ -148,5 +150,6 @@ class OutlineCanvas(ScrollView, Generic[Key]):
         """Return the style of a look, which gives way to what lies over the whole row: the cursor or a band."""
         names = [f"outline--{look}"]
         if over:
-            names.insert(0 if look in _KEPT else 1, over)
+            kept = _KEPT if over == _CURSOR else _KEPT_ON_BAND
+            names.insert(0 if look in kept else 1, over)
         return self.get_visual_style(*names).rich_style

@@ -67,6 +67,7 @@ def lines(pieces: Sequence[StyledText], room: int, hang: int = 0) -> list[list[S
     return set_in(fitted(pieces, room, hang, None, "")[0], hang)
 
 
-def set_in(found: list[list[StyledText]], hang: int) -> list[list[StyledText]]:
-    """Return lines of which all but the first begin with so many blanks."""
-    return [line if not place or not hang else [StyledText(" " * hang, ""), *line] for place, line in enumerate(found)]
+def set_in(found: list[list[StyledText]], hang: int, look: str = "") -> list[list[StyledText]]:
+    """Return lines of which all but the first begin with so many blanks in a look."""
+    blanks = [StyledText(" " * hang, look)] if hang else []
+    return [[*blanks, *line] if place else line for place, line in enumerate(found)]
