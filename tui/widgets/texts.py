@@ -8,6 +8,7 @@ EXPANDS = "Tab or a space inserts it"
 NAME_WANTED = "the speaker's name, then Tab"
 NAME_UNLISTED = "no known name: Tab or : takes it as typed, Enter keeps it as text"
 NAME_OFFERED = "Tab takes"
+TAB_NAMES = "Tab:"
 NAME_AS_TYPED = ": takes what is typed"
 
 # Marks after a row of the outline.

@@ -75,7 +75,7 @@ def _filling(workshop: Workshop, record: Result) -> InsertionPoint:
 def _into(workshop: Workshop, into: str, after: str | None, kind: ResultKind | None = None) -> InsertionPoint:
     """Return a place in a map; under an entry, what comes next is of the kind of what it comes after."""
     above, _, name = into.partition(":")
-    beside = workshop.get(Result, after or "")
+    beside = workshop.get(Result, after or next(reversed(workshop.children(into)), ""))
     own = results.kind_at(workshop, into)
     kind = kind or (beside.kind if beside is not None and not name else own)
     other = kind if kind != own else None

@@ -93,6 +93,7 @@ class ResultsPage(Page):
         self._survey = GapSurvey(host, self._gaps_found)
         self._source = ResultRows(Workshop(), "", self._survey.last)
         self._turned: tuple[RowKey, int, ResultKind] | None = None  # what Alt+T makes of what comes next there
+        self._under_changes: ResultKind = "intervention"  # what Tab under a change makes, until Alt+T turns that
         self._group = ""  # the group that contributes, until another one is picked
 
     # What is shown.
@@ -140,6 +141,10 @@ class ResultsPage(Page):
         there = insertion_point(workshop, self.priority.shown, self.host.cursor, self.host.level, mark)
         if there.becomes == "entry" and self._turned and self._turned[:2] == (self.host.cursor, self.host.level):
             return turned(workshop, there, self._turned[2])
+        first = there.becomes == "entry" and there.after is None and not workshop.children(there.into)
+        above = workshop.get(Result, there.into) if first else None
+        if above is not None and above.kind == "change" and self._under_changes != "intervention":
+            return turned(workshop, there, self._under_changes)
         return there
 
     def prompt(self, mark: str) -> str:
@@ -319,6 +324,8 @@ class ResultsPage(Page):
         if self.workshop.get(Result, there.into) is not None and now in _UNDER_CHANGES:
             order = [*_UNDER_CHANGES]
         kind = order[(order.index(now) + 1) % len(order)]
+        if order == [*_UNDER_CHANGES]:
+            self._under_changes = kind
         self._turned = (self.host.cursor, self.host.level, kind)
         self.host.refresh_prompt()
         self.console.say(texts.next_is(kind))
@@ -350,6 +357,7 @@ class ResultsPage(Page):
         there = next((row for row in below if row in wanted), wanted[0])
         self.host.rows.move_cursor(there)
         if there.record in found.changes:  # it lacks an intervention, and that goes under it
+            self._turned = (there, 1, "intervention")
             self.host.set_level(1)
 
     def _pick_contributor(self) -> None:

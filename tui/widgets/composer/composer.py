@@ -192,7 +192,7 @@ class Composer(ComposerView, can_focus=True):
         """Complete what is offered, or ask for a deeper level."""
         if self.draft.naming is not None:
             self.draft.take_name()
-        elif not self.draft.expand():
+        elif not (self.draft.expand() or self.draft.take_first_name()):
             self.post_message(self.LevelAsked(1))
 
     def action_level_up(self) -> None:

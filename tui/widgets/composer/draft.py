@@ -176,6 +176,26 @@ class Draft:
                 self._set_speaker(names[self.choice] if names else self.naming.text.strip())
 
     @property
+    def first_name(self) -> str:
+        """The name that Tab takes for a first word behind a mark that may begin it; empty where there is none."""
+        typed = self.body.text
+        if self.naming is not None or self.speaker or not self.mark or self.mark in self.spaced_marks:
+            return ""
+        if not typed.strip() or " " in typed or self.body.cursor < len(typed):
+            return ""
+        return next(iter(matching_names(typed, self.speakers)), "")
+
+    def take_first_name(self) -> bool:
+        """Take the first word as the speaker, or offer the names that it may begin; return whether it may."""
+        if not self.first_name:
+            return False
+        self._name(self.body.text)
+        self.body.replace(0, len(self.body.text), "")
+        if len(self.names) == 1:
+            self.take_name()
+        return True
+
+    @property
     def name_and_text(self) -> tuple[str, str] | None:
         """A known name, and what was typed after it where the colon was forgotten."""
         if self.naming is None or self.names:

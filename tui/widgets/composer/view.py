@@ -237,6 +237,8 @@ def context_parts(draft: Draft, prompt: str, mark_name: str, width: int) -> list
         offered = visible(f"{phrase.code} = {phrase.phrase}")
         return [("composer--choice", offered), ("composer--prompt", f"  {texts.EXPANDS}")]
     kind = _BETWEEN.join(visible(word) for word in (mark_name, draft.speaker) if word)
+    if draft.first_name:
+        kind = _BETWEEN.join([kind, f"{texts.TAB_NAMES} {visible(draft.first_name)}"])
     prompt = visible(prompt)
     room = max(width - (cell_len(kind) + len(_BETWEEN) if kind else 0), _LEAST_PROMPT)
     if cell_len(prompt) > room:

@@ -173,13 +173,21 @@ async def test_a_change_under_a_change_is_born_one_and_so_is_the_next(start: Sta
         await desk.keys("tab", "alt+t")
         assert desk.prompt.startswith("Intermediate change C1.1 for")
         await desk.say("It is written", "It is paid for")
-        await desk.keys("tab")
+        await desk.keys("tab", "alt+t")
         await desk.say("Pay for it")
         found = {numbering.number(desk.console.workshop, e.id): e.kind for e in desk.console.workshop.every(Result)}
         assert found == {"C1": "change", "C1.1": "change", "C1.2": "change", "C1.2.1": "intervention"}
         assert [numbering.number(desk.console.workshop, i) for i in gap_rows(desk).changes] == ["C1.1"]
-        await desk.keys("tab", "alt+t", "alt+t")
-        assert desk.prompt.startswith("Intervention")
+        await desk.keys(*"c1.1", "enter", "tab")
+        assert desk.prompt.startswith("Intervention"), "as it was turned last"
+        await desk.keys("alt+t")
+        await desk.say("It is agreed")
+        await desk.keys(*"c1.2", "enter", "tab")
+        assert desk.prompt.startswith("Intervention C1.2.2")
+        await desk.keys("shift+tab")
+        await desk.say("It is printed")
+        await desk.keys("tab")
+        assert desk.prompt.startswith("Intermediate change C1.3.1")
 
 
 async def test_after_next_gap_the_line_offers_the_intervention_that_is_missing(start: Start) -> None:

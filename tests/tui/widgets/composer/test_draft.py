@@ -30,6 +30,29 @@ def typed(keys: str, draft: Draft | None = None) -> Draft:
 @pytest.mark.parametrize(
     ("keys", "entry"),
     [
+        ("?elo", Entry("we", "?", "Élodie Dupont")),
+        ("?boll", Entry("@bollwe", "?")),  # two may be meant: they are offered, and nothing is taken unasked
+        ("?bolli", Entry("we", "?", "Ms Bolling")),
+    ],
+)
+def test_tab_takes_a_first_word_behind_a_mark_for_the_speaker_it_begins(keys: str, entry: Entry) -> None:
+    draft = typed(keys)
+    assert draft.first_name
+    assert draft.take_first_name()
+    assert typed("we", draft).entry == entry
+
+
+@pytest.mark.parametrize("keys", ["?nobody", "?elo is", "elo", "?", "?@lee:bo", "?elo "])
+def test_tab_takes_no_other_words_for_a_speaker(keys: str) -> None:
+    draft = typed(keys)
+    before = draft.entry
+    assert not draft.take_first_name()
+    assert draft.entry == before
+
+
+@pytest.mark.parametrize(
+    ("keys", "entry"),
+    [
         ("?why", Entry("why", "?")),
         ("? why", Entry("? why")),
         ("why?", Entry("why?")),
