@@ -11,7 +11,7 @@ from types import MappingProxyType
 from typing import Final, Literal
 
 from report.book import Book
-from report.chapters import annexes, conclusions, decisions, front, problems, results, trees, visions, votes
+from report.chapters import annexes, conclusions, decisions, front, minutes, problems, results, trees, visions, votes
 from report.document import Block
 from report.naming import as_decided
 from workshop.document import Workshop
@@ -23,6 +23,9 @@ from workshop.slots import WORKSHOP
 
 CHAPTERS: tuple[Callable[[Book], Iterator[Block]], ...] = (
     front.front,
+    front.people,
+    minutes.agenda,
+    front.opening,
     problems.problems,
     votes.votes,
     trees.trees,
@@ -30,6 +33,8 @@ CHAPTERS: tuple[Callable[[Book], Iterator[Block]], ...] = (
     results.results,
     decisions.decisions,
     front.closing,
+    minutes.acronyms,
+    minutes.photographs,
     annexes.annexes,  # the last, as it prints what no other chapter took
 )
 

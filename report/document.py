@@ -138,7 +138,15 @@ class Figure:
         return ". ".join(filter(None, (self.picture.title, *middle, self.picture.subtitle)))
 
 
-Block: TypeAlias = Heading | Paragraph | ListItem | Quotation | Table | Figure
+@dataclass(frozen=True, slots=True)
+class Photograph:
+    """A photograph from a file, seen from the folder of the workshop's, with its caption."""
+
+    path: str
+    caption: Runs
+
+
+Block: TypeAlias = Heading | Paragraph | ListItem | Quotation | Table | Figure | Photograph
 
 
 def runs(*parts: Words) -> Runs:

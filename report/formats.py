@@ -35,6 +35,7 @@ class Wish:
     print: Print = "record"
     redact: bool = False
     missing: bool = True
+    folder: Path | None = None  # of the workshop's file, from which the paths of its photographs are seen
 
 
 def _blocks(workshop: Workshop, history: History, wish: Wish) -> Iterator[Block]:
@@ -50,14 +51,14 @@ def _word(workshop: Workshop, history: History, wish: Wish) -> bytes:
     from report.writers.word.writer import document
 
     blocks = _blocks(workshop, history, wish)
-    return document(blocks, facts(workshop), wish.style, listed=PRINTS[wish.print].listed)
+    return document(blocks, facts(workshop), wish.style, wish.folder, listed=PRINTS[wish.print].listed)
 
 
 def _html(workshop: Workshop, history: History, wish: Wish) -> bytes:
     from report.writers.html import page
 
     blocks = _blocks(workshop, history, wish)
-    lines = page(blocks, facts(workshop), listed=PRINTS[wish.print].listed)
+    lines = page(blocks, facts(workshop), wish.folder, listed=PRINTS[wish.print].listed)
     return "".join(f"{line}\n" for line in lines).encode()
 
 
@@ -67,7 +68,7 @@ FORMATS: Final[Mapping[str, Make]] = MappingProxyType(
 )
 STYLED: Final = (".docx",)
 """The endings of those formats that take the look of a house's document."""
-_PACKAGES: Final = MappingProxyType({"docx": "python-docx", "lxml": "lxml", "resvg_py": "resvg-py"})
+_PACKAGES: Final = MappingProxyType({"docx": "python-docx", "lxml": "lxml", "resvg_py": "resvg-py", "PIL": "pillow"})
 
 
 def made(ending: str, workshop: Workshop, history: History, wish: Wish) -> bytes:

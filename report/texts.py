@@ -31,12 +31,16 @@ KINDS = {
     "node": "Statement of a problem tree",
     "vision": "Vision",
     "result": "Entry of a results map",
+    "agenda": "Item of the agenda",
+    "acronym": "Acronym",
+    "photograph": "Photograph",
     "phrase": "Short code",
 }
 FIELDS = {
     "amends": "amends",
     "answered": "what it answered at the time",
     "answers": "answers",
+    "began": "began",
     "assumptions": "assumptions",
     "category": "category",
     "code": "code",
@@ -49,6 +53,7 @@ FIELDS = {
     "cut_way": "tie resolved by",
     "dates": "dates",
     "dots": "dots",
+    "ended": "ended",
     "due": "by when",
     "flagged": "flagged",
     "group": "group",
@@ -69,9 +74,11 @@ FIELDS = {
     "organisers": "organisers",
     "origins": "comes from",
     "panel": "on the panel",
+    "path": "file",
     "parked": "parked",
     "place": "place",
     "proposer": "proposer",
+    "rapporteur": "rapporteur",
     "questions": "guiding questions",
     "reason": "reason",
     "recurring": "recurring",
@@ -83,6 +90,7 @@ FIELDS = {
     "scale": "rated as",
     "score": "score",
     "sector": "sector",
+    "short": "acronym",
     "series": "series",
     "source": "adopted from",
     "speaker": "speaker",
@@ -91,6 +99,7 @@ FIELDS = {
     "status": "status",
     "text": "text",
     "theme": "theme",
+    "time": "time",
     "title": "title",
     "voted_on": "voted on",
     "voter": "voter",
@@ -122,6 +131,8 @@ FACTS = {
     "horizon": "Planning horizon",
     "organisers": "Organisers",
     "series": "Series",
+    "rapporteur": "Rapporteur",
+    "status": "Status of this report",
     "notes": "About this record",
 }
 FACT = "{name}: {value}"
@@ -133,6 +144,16 @@ TOGETHER = "{count} participants in total."
 TOGETHER_AND_OTHERS = "{count} participants in total, and others whose number was not recorded."
 NUMBER_UNKNOWN = "number not recorded"
 SOMEBODY, MEMBER_OF_THE_PANEL = "participant", "member of the panel"
+
+# Agenda, acronyms, photographs
+AGENDA = "Agenda"
+AGENDA_HEADS = ("Time", "Item", "Speaker", "Really from – to")
+FROM_TO = "{began} – {ended}"
+ACRONYMS = "Acronyms"
+PHOTOGRAPHS = "Photographs"
+IN_FILE = "file {path}"
+PHOTOGRAPH_MISSING = "the photograph could not be read; it was looked for in {path}"
+A_PHOTOGRAPH = "Photograph"
 
 # Decisions and follow-ups
 DECISIONS = "Decisions and follow-ups"

@@ -18,6 +18,7 @@ from tui.screens.statements import commands, into_tree, lenses, moving
 from tui.screens.tree import page as tree
 from tui.screens.vision import page as vision
 from tui.screens.votes import screen as votes
+from tui.screens.workshop import page as workshop
 from tui.widgets.composer.keys import COMMANDS, EDITS
 from tui.widgets.text.keys import key_name
 from workshop.kinds import MARKS
@@ -33,6 +34,7 @@ SCREENS: dict[str, list[list[BindingType]]] = {
     "3 Tree": [tree.KEYS],
     "4 Vision": [vision.KEYS],
     "5 Results": [results.KEYS],
+    "6 The workshop": [workshop.KEYS],
 }
 
 

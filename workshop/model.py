@@ -76,6 +76,8 @@ class Details(Record):
     cut_way: CutWay = ""  # how a tie at the line was resolved
     cut_note: str = ""  # the same as a sentence for the report
     scale: str = "low, medium, high"  # the words in which the criteria are rated
+    rapporteur: str = ""  # who answers for the report
+    status: str = ""  # of the report: draft 1, for comment, final
     names: Naming = "full"  # how the report names people, as the organisers decide
 
 
@@ -279,9 +281,43 @@ class Phrase(Record):
     text: str = ""
 
 
+@dataclass(frozen=True, kw_only=True)
+class AgendaItem(Record):
+    """What was planned for a time, and when it really began and ended; times are those of the clock on the wall."""
+
+    table, prefix = "agenda", "agenda"
+
+    time: str = ""
+    text: str = ""
+    speaker: str = ""
+    began: str = ""
+    ended: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Acronym(Record):
+    """An acronym, and the words that it stands for."""
+
+    table, prefix = "acronyms", "acronym"
+
+    short: str = ""
+    text: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Photograph(Record):
+    """A photograph for the report, such as of what hung on the wall."""
+
+    table, prefix = "photographs", "photograph"
+
+    path: str = ""  # seen from the folder of the workshop's file
+    text: str = ""  # its caption
+    place: str = ""  # the group whose it is by its id, or a session; none for the workshop as a whole
+
+
 KINDS: tuple[type[Record], ...] = (
     Details, Person, Group, Remark, Problem, Comment, Theme, Round, Rating, Ballot, Count,
-    Priority, Node, Vision, Result, Phrase,
+    Priority, Node, Vision, Result, Phrase, AgendaItem, Acronym, Photograph,
 )  # fmt: skip
 BY_PREFIX: dict[str, type[Record]] = {kind.prefix: kind for kind in KINDS}
 

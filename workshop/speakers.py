@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 from workshop import texts
 from workshop.document import Workshop
 from workshop.errors import WorkshopError
-from workshop.model import Ballot, Comment, Group, Node, Person, Record, Remark, Result, Vision
+from workshop.model import AgendaItem, Ballot, Comment, Details, Group, Node, Person, Record, Remark, Result, Vision
 from workshop.people import PEOPLE
 from workshop.text import cleaned
 
@@ -93,5 +93,9 @@ def _named(record: Record) -> tuple[str, ...]:
             return ("proposer", "group")  # who contributed it: the id of a group, or a name
         case Comment():
             return ("speaker", "who")
+        case AgendaItem():
+            return ("speaker",)
+        case Details():
+            return ("rapporteur",)
     field = SPEAKER_FIELDS.get(type(record))
     return (field,) if field else ()

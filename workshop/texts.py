@@ -23,6 +23,9 @@ RECORDS: Mapping[str, str] = {  # what people call a record, by the prefix of it
     "vision": "vision",
     "result": "entry",
     "phrase": "short code",
+    "agenda": "item of the agenda",
+    "acronym": "acronym",
+    "photograph": "photograph",
 }
 if RECORDS.keys() != BY_PREFIX.keys():
     raise TypeError(f"no word for the records {sorted(RECORDS.keys() ^ BY_PREFIX.keys())}")
@@ -59,6 +62,9 @@ NOT_ANSWERED = "no entry of a results map answers it"
 ANSWERED_IS_GONE = "what it answers stands in no tree any more"
 
 # The workshop's own screen.
+ACRONYM = "Type an acronym like this: GMS = Greater Mekong Subregion."
+PHOTOGRAPH = "Type where the photograph is, then its caption: wall.jpg; What hung on the wall; Group One."
+HAS_ENDED = "This has ended already; reword it (Ctrl+R) where that is not so."
 SHORT_CODE = "Type a short code like this: ht = human trafficking."
 STACKING = "May a participant put two dots on one item? Type yes or no."
 VOTED_ON = "What do the dots go on? Type problems or themes."
@@ -80,6 +86,11 @@ def missing(kind: type[Record]) -> str:
 def under_itself(text: str) -> str:
     """Say that a record cannot be moved into its own branch."""
     return f"“{shorten(text)}” cannot go under itself."
+
+
+def no_place(typed: str) -> str:
+    """Say that a photograph is tied to what is neither a group nor a session."""
+    return f"“{shorten(typed, 20)}” is no group and no session; type a group's name, or 1 to 5."
 
 
 def not_dots(typed: str) -> str:

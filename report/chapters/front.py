@@ -26,7 +26,7 @@ from workshop.slots import WORKSHOP
 
 
 def front(book: Book) -> Iterator[Block]:
-    """Yield the title, the facts about the workshop, who was there, and how it began."""
+    """Yield the title and the facts about the workshop."""
     details = book.workshop.details
     book.printed.add(WORKSHOP)
     yield Heading(1, runs(Typed(details.title)) or runs(texts.UNTITLED))
@@ -39,9 +39,17 @@ def front(book: Book) -> Iterator[Block]:
         yield ListItem(0, aside(named, texts.AS_TYPED))
     yield from missing(book)
     yield from book.talk(WORKSHOP)
-    people = list(book.all_in(PEOPLE, Person))
-    yield from section(2, texts.PANEL, _panel(book, [person for person in people if person.panel]))
-    yield from section(2, texts.PARTICIPANTS, _sectors(book, [person for person in people if not person.panel]))
+
+
+def people(book: Book) -> Iterator[Block]:
+    """Yield who was there."""
+    listed = list(book.all_in(PEOPLE, Person))
+    yield from section(2, texts.PANEL, _panel(book, [person for person in listed if person.panel]))
+    yield from section(2, texts.PARTICIPANTS, _sectors(book, [person for person in listed if not person.panel]))
+
+
+def opening(book: Book) -> Iterator[Block]:
+    """Yield the rules of the room, and how it began."""
     yield from section(2, REMARKS["rule"].title, _remarks(book, "rule"))
     yield from section(2, REMARKS["opening"].title, _remarks(book, "opening"))
 

@@ -1,9 +1,11 @@
 """Session 1: the problems, group by group, and what was said about them."""
 
 from collections.abc import Iterator, Mapping
+from itertools import chain
 
 from report import texts
 from report.book import Book
+from report.chapters.minutes import photographs_of
 from report.document import Block, Heading, ListItem, Mark, Paragraph, Runs, Typed, aside, filled, runs, section
 from workshop.kinds import LEVELS
 from workshop.model import Group, Problem
@@ -12,7 +14,7 @@ from workshop.problems import number
 
 def problems(book: Book) -> Iterator[Block]:
     """Yield the chapter of the problems."""
-    yield from section(2, texts.PROBLEMS, _groups(book))
+    yield from section(2, texts.PROBLEMS, chain(_groups(book), photographs_of(book, "problems")))
 
 
 def _groups(book: Book) -> Iterator[Block]:
@@ -36,6 +38,7 @@ def _groups(book: Book) -> Iterator[Block]:
                 label=lambda point: number(book.workshop, point.id),
                 level=1,
             )
+        yield from photographs_of(book, group.id)
         yield from section(4, texts.QUESTIONS_AND_COMMENTS, book.talk(group.id))
 
 

@@ -1,9 +1,11 @@
 """Session 5: the results map of each priority, what its entries answer, and what is not answered yet."""
 
 from collections.abc import Iterator
+from itertools import chain
 
 from report import texts
 from report.book import Book
+from report.chapters.minutes import photographs_of
 from report.document import Block, Figure, ListItem, Mark, Runs, Typed, aside, filled, linked, runs, section
 from report.pictures.picture import results_map
 from workshop.kinds import RESULT_SLOTS, RESULTS
@@ -17,7 +19,7 @@ from workshop.votes.priorities import PRIORITIES
 
 def results(book: Book) -> Iterator[Block]:
     """Yield the chapter of the results maps."""
-    yield from section(2, texts.RESULTS, _maps(book))
+    yield from section(2, texts.RESULTS, chain(_maps(book), photographs_of(book, "results")))
 
 
 def _maps(book: Book) -> Iterator[Block]:

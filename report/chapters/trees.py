@@ -1,9 +1,11 @@
 """Session 3: the problem tree of each priority, causes and effects as nested lists."""
 
 from collections.abc import Iterator
+from itertools import chain
 
 from report import texts
 from report.book import Book
+from report.chapters.minutes import photographs_of
 from report.chapters.wordings import earlier
 from report.document import Block, Figure, ListItem, Mark, Paragraph, Runs, Strong, Typed, aside, filled, runs, section
 from report.pictures.picture import problem_tree
@@ -16,7 +18,7 @@ from workshop.votes.priorities import PRIORITIES
 
 def trees(book: Book) -> Iterator[Block]:
     """Yield the chapter of the trees."""
-    yield from section(2, texts.TREES, _trees(book))
+    yield from section(2, texts.TREES, chain(_trees(book), photographs_of(book, "tree")))
 
 
 def _trees(book: Book) -> Iterator[Block]:

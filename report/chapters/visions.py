@@ -1,9 +1,11 @@
 """Session 4: the wordings of each vision, the agreed one first, with the debate."""
 
 from collections.abc import Iterator
+from itertools import chain
 
 from report import texts
 from report.book import Book
+from report.chapters.minutes import photographs_of
 from report.chapters.wordings import earlier
 from report.document import Block, Changes, ListItem, Runs, Strong, Typed, aside, filled, joined, runs, section
 from workshop.kinds import STATUSES
@@ -15,7 +17,7 @@ from workshop.word_diff import struck_and_inserted
 
 def visions(book: Book) -> Iterator[Block]:
     """Yield the chapter of the visions."""
-    yield from section(2, texts.VISIONS, _visions(book))
+    yield from section(2, texts.VISIONS, chain(_visions(book), photographs_of(book, "vision")))
 
 
 def _visions(book: Book) -> Iterator[Block]:

@@ -1,10 +1,12 @@
 """Session 2: themes, the tally, the criteria, and what the plenary adopted."""
 
 from collections.abc import Iterator
+from itertools import chain
 
 from report import texts
 from report.book import Book
 from report.chapters import tallies
+from report.chapters.minutes import photographs_of
 from report.document import (
     Block,
     Column,
@@ -39,7 +41,7 @@ _VOTERS_UNKNOWN = "?"
 
 def votes(book: Book) -> Iterator[Block]:
     """Yield the chapter of the votes."""
-    yield from section(2, texts.VOTES, _parts(book))
+    yield from section(2, texts.VOTES, chain(_parts(book), photographs_of(book, "votes")))
 
 
 def _parts(book: Book) -> Iterator[Block]:

@@ -20,6 +20,7 @@ class Facts:
     country: str
     dates: str
     organisers: str
+    status: str = ""
 
     def fields(self) -> dict[str, str]:
         """Return the facts by the names of their fields."""
@@ -29,4 +30,4 @@ class Facts:
 def facts(workshop: Workshop) -> Facts:
     """Return the facts of a workshop."""
     of = workshop.details
-    return Facts(of.title or texts.UNTITLED, of.series, of.place, of.country, of.dates, of.organisers)
+    return Facts(of.title or texts.UNTITLED, of.series, of.place, of.country, of.dates, of.organisers, of.status)

@@ -5,8 +5,10 @@ in another script says its language, so that the browser chooses its font, break
 """
 
 import re
+from base64 import b64encode
 from collections.abc import Iterable, Iterator
 from html import escape
+from pathlib import Path
 from typing import Final, assert_never
 
 from report import texts
@@ -20,6 +22,7 @@ from report.document import (
     ListItem,
     Mark,
     Paragraph,
+    Photograph,
     Plain,
     Quotation,
     Run,
@@ -27,9 +30,12 @@ from report.document import (
     Strong,
     Table,
     Typed,
+    aside,
+    filled,
     plain,
 )
 from report.harmless import harmless
+from report.pictures.photo import NoPhotographError, photo
 from report.pictures.svg import svg
 from report.scripts import SCRIPTS, by_script, runs_leftwards
 from report.writers.facts import Facts
@@ -51,11 +57,13 @@ th, td {{ border: 1px solid #8c8c8c; padding: .25em .5em; text-align: start; ver
   overflow-wrap: break-word; }}
 th {{ background: #e7ecf4; }} .figures {{ text-align: end; font-variant-numeric: tabular-nums; }}
 figure {{ margin: 1em 0; overflow-x: auto; }} figure svg {{ max-width: 100%; min-width: 40rem; height: auto; }}
+figure img {{ max-width: 100%; height: auto; }} figcaption {{ font-size: .9rem; color: #404040; }}
 @page {{ margin: 2cm; }}
 @media print {{
   body {{ max-width: none; padding: 0; font-size: 10.5pt; }} a {{ color: inherit; text-decoration: none; }}
   .wide, figure {{ overflow: visible; }} table {{ font-size: 8.5pt; }} thead {{ display: table-header-group; }}
   tr, figure, li {{ break-inside: avoid; }} figure svg {{ min-width: 0; width: 100%; max-height: 24cm; }}
+  figure img {{ max-height: 11cm; width: auto; }}
 }}
 """
 _POLICY: Final = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
@@ -64,8 +72,15 @@ _LABEL: Final = re.compile(r"[A-Z]*\d+(?:\.\d+)*")
 _CHANGED: Final = {"same": "", "struck": "del", "inserted": "ins"}
 
 
-def page(blocks: Iterable[Block], facts: Facts, *, listed: bool = True) -> Iterator[str]:
-    """Yield the lines of the page; `listed` says whether it has a list of contents."""
+def page(blocks: Iterable[Block], facts: Facts, folder: Path | None = None, *, listed: bool = True) -> Iterator[str]:
+    """Yield the lines of the page.
+
+    Args:
+        blocks: What is on it.
+        facts: What it says of itself.
+        folder: The folder from which the paths of photographs are seen.
+        listed: Whether it has a list of contents.
+    """
     made = list(blocks)
     yield "<!DOCTYPE html>"
     yield f'<html lang="{texts.LANGUAGE}">'
@@ -78,14 +93,15 @@ def page(blocks: Iterable[Block], facts: Facts, *, listed: bool = True) -> Itera
         yield f'<meta name="author" content="{_safe(facts.organisers)}">'
     yield f"<style>{_STYLE}</style></head>"
     yield "<body>"
-    yield from _Page(made, listed=listed).lines()
+    yield from _Page(made, folder, listed=listed).lines()
     yield "</body></html>"
 
 
 class _Page:
     """The body of the page while it is written."""
 
-    def __init__(self, blocks: list[Block], *, listed: bool) -> None:
+    def __init__(self, blocks: list[Block], folder: Path | None, *, listed: bool) -> None:
+        self._folder = folder
         self._listed = listed
         self._blocks = blocks
         self._open: list[str] = []  # the tags of the lists that are open, outermost first
@@ -110,6 +126,8 @@ class _Page:
                     yield from self._table(block)
                 case Figure():
                     yield f"<figure>{_picture(block)}</figure>"
+                case Photograph():
+                    yield self._photograph(block)
                 case _:
                     assert_never(block)
         yield from self._closed(0)
@@ -180,6 +198,18 @@ class _Page:
             yield f"<tr>{''.join(cells)}</tr>"
         yield "</tbody></table></div>"
 
+    def _photograph(self, block: Photograph) -> str:
+        caption = self._inline.line(block.caption)
+        said = _safe(plain(block.caption) or texts.A_PHOTOGRAPH)
+        try:
+            seen = photo(self._folder, block.path)
+        except NoPhotographError as error:
+            told = filled(texts.PHOTOGRAPH_MISSING, path=Typed(str(error)))
+            return f"<p>{caption} {self._inline.line(aside(told))}</p>"
+        data = b64encode(seen.jpeg).decode()
+        image = f'<img alt="{said}" width="{seen.width}" height="{seen.height}" src="data:image/jpeg;base64,{data}">'
+        return f"<figure>{image}{f'<figcaption>{caption}</figcaption>' if caption else ''}</figure>"
+
     def _tag(self, name: str, words: Runs) -> str:
         return f"<{name}{_leftwards(words)}>{self._inline.line(words)}</{name}>"
 
@@ -234,6 +264,8 @@ def _runs_of(block: Block) -> Iterator[Runs]:
         case Table():
             for row in block.rows:
                 yield from row
+        case Photograph():
+            yield block.caption
         case Figure():
             pass
         case _:

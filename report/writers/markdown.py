@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import assert_never
 
+from report import texts
 from report.document import (
     Aside,
     Block,
@@ -20,6 +21,7 @@ from report.document import (
     ListItem,
     Mark,
     Paragraph,
+    Photograph,
     Plain,
     Quotation,
     Run,
@@ -27,6 +29,7 @@ from report.document import (
     Strong,
     Table,
     Typed,
+    joined,
     runs,
 )
 from report.harmless import harmless
@@ -90,6 +93,11 @@ def _lines(blocks: Iterable[Block]) -> Iterator[str]:
                 yield ""
             case Figure():
                 pass  # see above
+            case Photograph():
+                lists = _Lists()
+                yield ""
+                yield _inline(joined(": ", (texts.A_PHOTOGRAPH, block.caption)))
+                yield ""
             case _:
                 assert_never(block)
 

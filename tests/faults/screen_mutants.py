@@ -619,6 +619,11 @@ MUTANTS = (
         "test_a_picker_finds_rows_that_have_all_the_words_typed",
     ),
     _mutant(
+        "an item of the agenda does not begin now", "tui/screens/workshop/page.py",
+        "agenda.now(w, record, clock)", "w",
+        "test_an_item_of_the_agenda_begins_and_ends_with_a_key",
+    ),
+    _mutant(
         "Enter alone fills a field with nothing", "tui/screens/workshop/page.py",
         "past a row that nothing is known for.\"\"\"\n        self.host.rows.action_cursor_down()\n        return True",
         "past a row that nothing is known for.\"\"\"\n        return self.record(Entry(\"\"))",

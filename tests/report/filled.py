@@ -9,6 +9,8 @@ from workshop.document import Workshop
 from workshop.history import Wording
 from workshop.model import (
     KINDS,
+    Acronym,
+    AgendaItem,
     Ballot,
     Comment,
     Count,
@@ -16,6 +18,7 @@ from workshop.model import (
     Group,
     Node,
     Person,
+    Photograph,
     Phrase,
     Priority,
     Problem,
@@ -128,6 +131,13 @@ GIVEN: dict[type[Record], list[dict[str, Any]]] = {
         },
     ],
     Phrase: [{"id": "phrase-1", "at": "phrases"}],
+    AgendaItem: [{"id": "agenda-1", "at": "agenda"}],
+    Acronym: [{"id": "acronym-1", "at": "acronyms"}],
+    Photograph: [
+        {"id": "photograph-1", "at": "photographs", "place": ""},
+        {"id": "photograph-2", "at": "photographs", "place": "group-1"},
+        {"id": "photograph-3", "at": "photographs", "place": "tree"},
+    ],
 }  # fmt: skip
 
 EARLIER = {("node-1", "text"): "trunkbefore", ("vision-2", "text"): "visionbefore"}

@@ -29,10 +29,12 @@ LEFT_OUT = {
 CHAPTERS = {
     "workshop": "", "person": "", "group": "Session 1", "problem": "Session 1", "theme": "Session 2",
     "round": "Session 2", "rating": "Session 2", "priority": "Session 2", "node": "Session 3", "vision": "Session 4",
-    "result": "Session 5", "ballot": "Annexes", "count": "Annexes",
+    "result": "Session 5", "ballot": "Annexes", "count": "Annexes", "agenda": "Agenda", "acronym": "Acronyms",
+    "photograph": "Photographs",
 }  # fmt: skip
 ELSEWHERE = {
     "remark-1": "Opening remarks", "remark-2": "Closing remarks", "remark-3": "Ground rules", "comment-3": "Annexes",
+    "photograph-2": "Session 1", "photograph-3": "Session 3",
 }  # fmt: skip
 FIELDS_ELSEWHERE = {
     ("workshop", "questions"): "Session 1", ("workshop", "scale"): "Session 2", ("workshop", "cut_note"): "Session 2",

@@ -51,7 +51,14 @@ def _report(given: Namespace) -> int:
     from tui.cli import report
 
     output = None if str(given.output) == "-" else given.output
-    wish = Wish(given.names, given.style, given.print, redact=given.redact, missing=not given.no_missing)
+    wish = Wish(
+        given.names,
+        given.style,
+        given.print,
+        redact=given.redact,
+        missing=not given.no_missing,
+        folder=given.file.parent,
+    )
     return report.report(given.file, output, wish, yes=given.yes, at=given.at)
 
 

@@ -71,7 +71,6 @@ SENSES: Final[Mapping[str, Sense]] = {
     "alt+c": Sense("catch a sentence", ("app.catch",)),
     "alt+d": Sense("dark look", ("look.dark",)),
     "alt+e": Sense("changes from elsewhere", ("app.incoming",)),
-    "alt+f": Sense("forget a name for good", ("workshop.forget",)),
     "alt+g": Sense("from which group", ("statement.group",)),
     "alt+h": Sense("high contrast", ("look.contrast",)),
     "alt+i": Sense("inbox", ("app.inbox",)),
@@ -110,6 +109,8 @@ SENSES: Final[Mapping[str, Sense]] = {
     "alt+left_parenthesis": Sense("as it stood at the moment before that matters", ("past.moment-before",)),
     "alt+right_parenthesis": Sense("as it stood at the moment after that matters", ("past.moment-after",)),
     "alt+slash": Sense("from the past back to now", ("past.now",)),
+    "alt+colon": Sense("now, by the clock", ("workshop.now",)),
+    "alt+minus": Sense("forget a name for good", ("workshop.forget",)),
     "alt+full_stop": Sense("the next gap", ("results.gap",)),
 }  # fmt: skip
 

@@ -10,8 +10,24 @@ from workshop.model import Person, Record, fields_of
 from workshop.naming.names import NAMED, SHORTEST, WORD, is_office, is_ordinary, is_spaceless, is_title, parts, recorded
 from workshop.text import search_key
 
-_NOT_SAID = {"id", "position", "theme", "items", "dots", "item", "source", "same_as", "origins", "amends", "answers"}
-"""Fields that hold ids of records, or where a record stands."""
+_NOT_SAID = {
+    "id",
+    "position",
+    "theme",
+    "items",
+    "dots",
+    "item",
+    "source",
+    "same_as",
+    "origins",
+    "amends",
+    "answers",
+    "path",
+    "time",
+    "began",
+    "ended",
+}
+"""Fields that hold ids of records, where a record or a file stands, or times."""
 _BETWEEN = re.compile(r"[\s.\-–’']*")  # what may stand between the words of one name
 _MARKS = r"\u0e31\u0e33-\u0e3a\u0e47-\u0e4e\u0eb1\u0eb3-\u0ebc\u0ec8-\u0ece\u102b-\u103e\u17b6-\u17d3"
 """Signs of Thai, Lao, Burmese and Khmer that belong to the letter before them, so that no word ends there."""

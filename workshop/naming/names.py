@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 
 from workshop.document import Workshop
-from workshop.model import Ballot, Comment, Group, Node, Person, Record, Remark, Result, Vision
+from workshop.model import AgendaItem, Ballot, Comment, Details, Group, Node, Person, Record, Remark, Result, Vision
 from workshop.text import search_key
 
 NAMED: dict[type[Record], tuple[str, ...]] = {
@@ -20,6 +20,8 @@ NAMED: dict[type[Record], tuple[str, ...]] = {
     Ballot: ("voter",),
     Person: ("name", "role", "organisation"),
     Group: ("members",),
+    AgendaItem: ("speaker",),
+    Details: ("rapporteur",),
 }
 """The fields that hold names, by the kind of the record."""
 
@@ -165,6 +167,10 @@ def _held(workshop: Workshop) -> Iterator[str]:
                 yield from filter(_reads_as_name, (record.who,))
             case Remark():
                 yield record.speaker
+            case AgendaItem():
+                yield from filter(_reads_as_name, (record.speaker,))
+            case Details():
+                yield record.rapporteur
             case Node() | Vision() | Result():
                 yield record.proposer
             case Ballot():

@@ -20,7 +20,8 @@ from workshop.votes.counting_place import place as counting_place
 TEXTS: Final = (
     "text", "name", "title", "speaker", "proposer", "why", "reason", "voter", "sector", "organisation", "role", "note",
     "notes", "assumptions", "risks", "members", "organisers", "series", "questions", "country", "place", "spoiled",
-    "code", "left_out", "cut_note", "came_up", "who", "due",
+    "code", "left_out", "cut_note", "came_up", "who", "due", "rapporteur", "status", "short",
+    "time", "path",
 )  # fmt: skip
 """The fields that hold what people typed, those that are shown first in front."""
 _FLAGS: Final = ("flagged", "cross_cutting", "parked", "recurring", "regrouped", "narrative", "spoiled")

@@ -5,7 +5,7 @@ from typing import Final, Literal, get_args
 
 from workshop import outline
 from workshop.document import Workshop
-from workshop.model import BY_PREFIX, Group, Person, Record, Remark, fields_of
+from workshop.model import BY_PREFIX, AgendaItem, Group, Person, Record, Remark, fields_of
 from workshop.people import PEOPLE
 from workshop.problems import GROUPS
 from workshop.slots import WORKSHOP
@@ -63,7 +63,8 @@ def _carried(old: Workshop, parts: Collection[Part]) -> Iterator[tuple[str, Reco
     for part, prefix in _PREFIXES.items():
         if part in parts and prefix in BY_PREFIX:
             for record in _in_order(old, prefix):
-                yield record.parent, record
+                planned = record.replace_fields(began="", ended="") if isinstance(record, AgendaItem) else record
+                yield record.parent, planned
 
 
 def _in_order(old: Workshop, prefix: str) -> list[Record]:

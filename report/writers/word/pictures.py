@@ -10,6 +10,7 @@ from docx.opc.packuri import PackURI
 from docx.opc.part import Part
 from docx.oxml import parse_xml
 
+from report.pictures.photo import Photo
 from report.pictures.picture import Picture
 from report.pictures.png import SCALE, png
 from report.pictures.svg import Drawing, draw
@@ -52,19 +53,31 @@ class Pictures:
 
     def run(self, picture: Picture, said: str, room: tuple[int, int]) -> Element:
         """Return a run with the picture, as large as there is room, with the words for those who do not see it."""
-        self._count += 1
         drawing = self._drawing(picture)
         scale = self.scale(picture, room)
         across, down = (round(length * _PIXEL * _EMU * scale) for length in (drawing.width, drawing.height))
         seen, _ = self._document.part.get_or_add_image(BytesIO(png(drawing, min(SCALE, scale * _DENSITY))))
         part = Part(
-            PackURI(f"/word/media/drawing{self._count}.svg"),
+            PackURI(f"/word/media/drawing{self._count + 1}.svg"),
             "image/svg+xml",
             drawing.svg.encode(),
             self._document.part.package,
         )
         exact = self._document.part.relate_to(part, RELATIONSHIP_TYPE.IMAGE)
-        title, words = (escape(carried(each), quote=True) for each in (picture.title, said))
+        beside = f'<a:extLst><a:ext uri="{_SVG_EXTENSION}"><asvg:svgBlip r:embed="{exact}"/></a:ext></a:extLst>'
+        return self._inline(picture.title, said, (across, down), seen, beside)
+
+    def photograph(self, seen: Photo, said: str, room: tuple[int, int]) -> Element:
+        """Return a run with a photograph, as large as there is room but no larger than it is sharp."""
+        scale = min(_PIXEL, room[0] / seen.width, room[1] / seen.height)
+        size = round(seen.width * scale * _EMU), round(seen.height * scale * _EMU)
+        image, _ = self._document.part.get_or_add_image(BytesIO(seen.jpeg))
+        return self._inline(said, said, size, image)
+
+    def _inline(self, name: str, said: str, size: tuple[int, int], image: str, beside: str = "") -> Element:
+        self._count += 1
+        across, down = size
+        title, words = (escape(carried(each), quote=True) for each in (name, said))
         number = 1000 + self._count
         return parse_xml(
             f"<w:r {_NAMESPACES}><w:drawing>"
@@ -73,8 +86,8 @@ class Pictures:
             '<a:graphicFrameLocks noChangeAspect="1"/></wp:cNvGraphicFramePr><a:graphic>'
             '<a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:pic><pic:nvPicPr>'
             f'<pic:cNvPr id="{number}" name="{title}" descr="{words}"/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill>'
-            f'<a:blip r:embed="{seen}"><a:extLst><a:ext uri="{_SVG_EXTENSION}"><asvg:svgBlip r:embed="{exact}"/>'
-            "</a:ext></a:extLst></a:blip><a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr><a:xfrm>"
+            f'<a:blip r:embed="{image}">{beside}</a:blip><a:stretch><a:fillRect/></a:stretch></pic:blipFill>'
+            "<pic:spPr><a:xfrm>"
             f'<a:off x="0" y="0"/><a:ext cx="{across}" cy="{down}"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/>'
             "</a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>"
         )

@@ -100,6 +100,8 @@ _STYLES: Final = (
     _paragraph("Entry", '<w:spacing w:after="60"/>'),
     _paragraph("Picture", '<w:keepNext/><w:spacing w:before="60" w:after="60" w:line="240" w:lineRule="auto"/>'
                '<w:jc w:val="center"/>'),
+    _paragraph("caption", '<w:spacing w:before="0" w:after="160"/><w:jc w:val="center"/>',
+               f'<w:color w:val="404040"/>{_size(19)}'),
     _paragraph("Table Text", '<w:spacing w:before="20" w:after="20" w:line="240" w:lineRule="auto"/>', _size(19)),
     _paragraph("Table Figures", '<w:jc w:val="end"/>', based="Table Text"),
     _paragraph("Table Head", "<w:keepNext/>", _BOLD, based="Table Text"),

@@ -21,6 +21,7 @@ from report.document import (
     ListItem,
     Mark,
     Paragraph,
+    Photograph,
     Plain,
     Quotation,
     Run,
@@ -28,9 +29,13 @@ from report.document import (
     Strong,
     Table,
     Typed,
+    aside,
+    filled,
+    joined,
     plain,
     runs,
 )
+from report.pictures.photo import NoPhotographError, photo
 from report.pictures.picture import in_parts
 from report.pictures.png import NotDrawnError
 from report.scripts import by_script, runs_leftwards
@@ -43,25 +48,34 @@ from report.writers.word.pictures import Pictures
 from report.writers.word.styles import DEEPEST
 from report.writers.word.xml import Element, add, add_text, carried
 
+_OF_A_PAGE: Final = 0.4  # of the height of a page that a photograph takes at most
 _LISTED: Final = 3  # levels of headings, the title's included, that the list of contents has
 _LINES_OF_HEADINGS: Final = 1900  # twentieths of a point that the headings over a picture take
 _MOST_BOXES: Final = 60  # that can be read on a page; larger trees take several
 _CHANGED: Final = {"same": "", "struck": "Struck", "inserted": "Inserted"}
 
 
-def document(blocks: Iterable[Block], facts: Facts, style: Path | None = None, *, listed: bool = True) -> bytes:
+def document(
+    blocks: Iterable[Block],
+    facts: Facts,
+    style: Path | None = None,
+    folder: Path | None = None,
+    *,
+    listed: bool = True,
+) -> bytes:
     """Return a report as the bytes of a .docx file.
 
     Args:
         blocks: What is in it.
         facts: What it says of itself.
         style: A document of the house that it is to look like.
+        folder: The folder from which the paths of photographs are seen.
         listed: Whether it has a list of contents.
 
     Raises:
         HouseError: The house's document cannot be used.
     """
-    writer = _Writer(facts, style, listed=listed)
+    writer = _Writer(facts, style, folder, listed=listed)
     for block in blocks:
         writer.take(block)
     return writer.finished()
@@ -70,7 +84,8 @@ def document(blocks: Iterable[Block], facts: Facts, style: Path | None = None, *
 class _Writer:
     """A document while it is written."""
 
-    def __init__(self, facts: Facts, style: Path | None, *, listed: bool) -> None:
+    def __init__(self, facts: Facts, style: Path | None, folder: Path | None, *, listed: bool) -> None:
+        self._folder = folder
         self._listed = listed
         self._document, self._styles = house.opened(style) if style else house.empty()
         self._body: Element = self._document.element.body
@@ -113,6 +128,8 @@ class _Writer:
                 self._table(block)
             case Figure():
                 self._figure(block)
+            case Photograph():
+                self._photograph(block)
             case _:
                 assert_never(block)
         self._after_table = isinstance(block, Table)
@@ -223,6 +240,20 @@ class _Writer:
                 self._paragraph("Normal", (Aside((runs(texts.NOT_DRAWN),)),))
             else:
                 self._new_paragraph("Picture").append(run)
+
+    def _photograph(self, block: Photograph) -> None:
+        width, height = self._pages.room(across=self._across)
+        try:
+            seen = photo(self._folder, block.path)
+        except NoPhotographError as error:
+            told = filled(texts.PHOTOGRAPH_MISSING, path=Typed(str(error)))
+            self._paragraph("Normal", runs(joined(": ", (texts.A_PHOTOGRAPH, block.caption)), aside(told)))
+            return
+        room = width, round(height * _OF_A_PAGE)
+        said = plain(block.caption) or texts.A_PHOTOGRAPH
+        self._new_paragraph("Picture").append(self._pictures.photograph(seen, said, room))
+        if block.caption:
+            self._paragraph("caption", block.caption)
 
     # Tables
 

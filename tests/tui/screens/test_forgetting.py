@@ -23,7 +23,7 @@ def has(folder: Path, name: str) -> list[str]:
 
 
 async def asked(desk: Desk) -> None:
-    await desk.keys("f6", "alt+f")
+    await desk.keys("f6", "alt+minus")
     await desk.say(NAME)
     await desk.wait(lambda: isinstance(desk.console.screen, ConfirmScreen), "what would go")
     await desk.wait(lambda: listed(desk), "the list")
@@ -62,6 +62,6 @@ async def test_a_half_typed_line_with_the_name_is_finished_first(start: Start) -
     async with start() as desk:
         await desk.say("Debt")
         desk.recording.composer.type(f"{NAME} says")
-        await desk.keys("f6", "alt+f")
+        await desk.keys("f6", "alt+minus")
         await desk.say(NAME)
         assert "A half-typed line in Problems has this name" in desk.message

@@ -1,15 +1,17 @@
 """The workshop's own screen, the library, and what the keys list says."""
 
+import re
 from pathlib import Path
 
 from tests.tui.conftest import Desk, Start
-from tui.screens.base.row_keys import RowKey, heading
+from tui.screens.base.row_keys import RowKey, heading, record_row
 from tui.screens.library.screen import LibraryScreen
+from tui.screens.workshop import texts as page_texts
 from tui.widgets.key_bar import KeyBar
 from tui.widgets.message_line import MessageLine
 from tui.widgets.size_notice import SizeNotice
 from workshop import texts
-from workshop.model import Group, Person, Phrase, Record, Remark
+from workshop.model import Acronym, AgendaItem, Group, Person, Photograph, Phrase, Record, Remark
 
 
 def go_to(desk: Desk, key: RowKey) -> None:
@@ -70,6 +72,33 @@ async def test_people_remarks_groups_and_codes_go_under_their_headings(start: St
         await desk.keys("f1")
         await desk.keys(*"ht is a crime", "enter")
         assert "human trafficking is a crime" in [r.statement_text for r in desk.console.workshop.records.values()]
+
+
+async def test_an_item_of_the_agenda_begins_and_ends_with_a_key(start: Start) -> None:
+    async with start() as desk:
+        await desk.keys("f6")
+        for section, line in [
+            ("agenda", "09:00-10:30 Opening; Ms Lee"),
+            ("acronyms", "GMS = Greater Mekong Subregion"),
+            ("photographs", "wall.jpg; What hung on the wall; 1"),
+        ]:
+            go_to(desk, heading("", section))
+            await desk.say(line)
+        workshop = desk.console.workshop
+        assert [(a.short, a.text) for a in workshop.every(Acronym)] == [("GMS", "Greater Mekong Subregion")]
+        assert [(p.path, p.place) for p in workshop.every(Photograph)] == [("wall.jpg", "problems")]
+        await desk.keys("alt+colon")
+        assert desk.message == page_texts.NO_ITEM
+        go_to(desk, record_row(next(workshop.every(AgendaItem)).id))
+        await desk.keys("alt+colon", "alt+colon")
+        item = next(desk.console.workshop.every(AgendaItem))
+        assert re.fullmatch(r"\d\d:\d\d", item.began)
+        assert re.fullmatch(r"\d\d:\d\d", item.ended)
+        assert any(f"really {item.began}–{item.ended}" in row for row in desk.rows)
+        await desk.keys("alt+colon")
+        assert desk.message == texts.HAS_ENDED
+        await desk.keys("ctrl+r")
+        assert desk.entry.text == f"09:00-10:30 Opening; Ms Lee; {item.began}-{item.ended}"
 
 
 async def test_the_library_starts_and_opens_workshops(start: Start, tmp_path: Path) -> None:

@@ -1,6 +1,7 @@
 """The workshop's own page: title, place, rules, people, remarks, short codes."""
 
 from collections.abc import Sequence
+from datetime import datetime
 from typing import ClassVar
 
 from textual.binding import BindingType
@@ -12,15 +13,15 @@ from tui.screens.base.page import Command, Host, Page, key
 from tui.screens.base.row_commands import RowCommands
 from tui.screens.base.row_keys import RowKey, record_row
 from tui.screens.workshop import texts
-from tui.screens.workshop.rows import SLOTS, DetailRows, section_of
+from tui.screens.workshop.rows import DetailRows
+from tui.screens.workshop.sections import SECTIONS, entry_of, reworded, section_of
 from tui.widgets.composer.entry import Entry, Mark
 from tui.widgets.composer.pasting import PastedLine
 from tui.widgets.outline.outline import Source
 from workshop import outline, people
 from workshop.document import Workshop
-from workshop.kinds import REMARK_SLOTS
-from workshop.model import Group, Person, Phrase, Record, Remark
-from workshop.text import cleaned
+from workshop.minutes import agenda
+from workshop.model import AgendaItem
 
 _TRADES: dict[str, Trade] = {"people": "participants", "panel": "panel", "phrases": "phrases"}
 """What the tables are that can be pasted into a section."""
@@ -35,6 +36,8 @@ _STEPS = {  # what a step that fills a field, or adds to a section, is called in
     "questions": "Guiding questions",
     "notes": "Notes",
     "names": "Names in the report",
+    "rapporteur": "Rapporteur",
+    "status": "Status of the report",
     "dots": "Dots each",
     "stacking": "Two dots on one item",
     "voted_on": "Dots stand on",
@@ -45,11 +48,17 @@ _STEPS = {  # what a step that fills a field, or adds to a section, is called in
     "rules": "ground rules",
     "opening": "opening remarks",
     "closing": "closing remarks",
+    "agenda": "agenda",
     "phrases": "short codes",
+    "acronyms": "acronyms",
+    "photographs": "photographs",
 }
 
 
-KEYS: list[BindingType] = [key("alt+f", "workshop.forget", "Forget…", "Remove a name for good, from the history too")]
+KEYS: list[BindingType] = [
+    key("alt+minus", "workshop.forget", "Forget…", "Remove a name for good, from the history too"),
+    key("alt+colon", "workshop.now", "Now", "An item of the agenda begins now; once more: it ends"),
+]
 
 
 class WorkshopPage(Page):
@@ -85,7 +94,7 @@ class WorkshopPage(Page):
         """The section that the cursor is in; empty for none."""
         cursor = self.host.cursor
         if cursor.kind == "heading":
-            return cursor.detail if cursor.detail in SLOTS else ""
+            return cursor.detail if cursor.detail in SECTIONS else ""
         return section_of(self.workshop, cursor.record)
 
     def prompt(self, mark: str) -> str:
@@ -107,7 +116,7 @@ class WorkshopPage(Page):
         if not section:
             self.host.rows.action_cursor_down()
             return bool(self._field) and self.record(entry)
-        record_id = self.console.new_id(_prefix(section))
+        record_id = self.console.new_id(SECTIONS[section].prefix)
         if not self._insert(section, [record_id], [entry]):
             return False
         self.host.rows.move_cursor(record_row(record_id))
@@ -119,7 +128,7 @@ class WorkshopPage(Page):
         if not section:
             self.console.say(texts.PASTE_UNDER_HEADING, wrong=True)
             return False
-        ids = [self.console.new_id(_prefix(section)) for _ in lines]
+        ids = [self.console.new_id(SECTIONS[section].prefix) for _ in lines]
         return self._insert(section, ids, [Entry(line.text) for line in lines])
 
     def record_table(self, text: str) -> bool | None:
@@ -142,11 +151,12 @@ class WorkshopPage(Page):
         return True
 
     def _insert(self, section: str, ids: Sequence[str], entries: Sequence[Entry]) -> bool:
-        slot, here = SLOTS[section], self.host.cursor.record
+        slot, here = SECTIONS[section].slot, self.host.cursor.record
         after = here if here in self.workshop.children(slot) else None
 
         def add(workshop: Workshop) -> Workshop:
-            made = [_new(section, record_id, entry) for record_id, entry in zip(ids, entries, strict=True)]
+            new = SECTIONS[section].new
+            made = [new(workshop, record_id, entry) for record_id, entry in zip(ids, entries, strict=True)]
             return outline.insert(workshop, made, slot, after)
 
         return self.console.do(f"Add to {_STEPS[section]}", add)
@@ -155,16 +165,7 @@ class WorkshopPage(Page):
         """Return a row as it is put into the line."""
         if key.kind == "field":
             return Entry(people.detail_line(self.workshop, key.detail))
-        match record := self.workshop.records.get(key.record):
-            case Person():
-                return Entry(people.person_line(record))
-            case Group():
-                return Entry(people.group_line(record))
-            case Phrase():
-                return Entry(people.phrase_line(record))
-            case Remark():
-                return Entry(record.text, speaker=record.speaker)
-        return None
+        return entry_of(self.workshop, key.record)
 
     def enter_nothing(self) -> bool:
         """Enter alone goes past a row that nothing is known for."""
@@ -181,11 +182,11 @@ class WorkshopPage(Page):
         if key.kind == "field":
             text = entry.words
             return self.console.do(_STEPS[key.detail], lambda w: people.set_detail(w, key.detail, text))
-        return self.console.do("Reword", lambda w: _reworded(w, key.record, entry))
+        return self.console.do("Reword", lambda w: reworded(w, key.record, entry))
 
     def commands(self) -> dict[str, Command]:
         """Return what keys do here."""
-        return {"row.delete": self._delete, "workshop.forget": self._forget}
+        return {"row.delete": self._delete, "workshop.forget": self._forget, "workshop.now": self._now}
 
     def _forget(self) -> None:
         """Ask which name is to be forgotten."""
@@ -206,48 +207,10 @@ class WorkshopPage(Page):
         elif console.do(f"Empty {_STEPS[field]}", lambda w: people.set_detail(w, field, "")):
             console.say(texts.emptied(field))
 
-
-def _prefix(section: str) -> str:
-    match SLOTS[section]:
-        case people.PEOPLE:
-            return Person.prefix
-        case "groups":
-            return Group.prefix
-        case "phrases":
-            return Phrase.prefix
-    return Remark.prefix
-
-
-def _new(section: str, record_id: str, entry: Entry) -> Record:
-    """Return the record that an entry makes in a section. Raises WorkshopError for a short code without its phrase."""
-    match SLOTS[section]:
-        case people.PEOPLE:
-            return Person(id=record_id, **people.person_fields(entry.words, panel=section == "panel"))
-        case "groups":
-            name, members = people.group_parts(entry.words)
-            return Group(id=record_id, name=name, members=members)
-        case "phrases":
-            return _phrase(record_id, entry)
-        case slot:
-            text, speaker = cleaned(entry.text), cleaned(entry.speaker)
-            return Remark(id=record_id, kind=REMARK_SLOTS[slot].value, speaker=speaker, text=text)
-
-
-def _reworded(workshop: Workshop, record_id: str, entry: Entry) -> Workshop:
-    match record := workshop.need(Record, record_id):
-        case Person():
-            fields = people.person_fields(entry.words, panel=record.panel)
-            return workshop.put(record.replace_fields(**fields))
-        case Group():
-            name, members = people.group_parts(entry.words)
-            return workshop.put(record.replace_fields(name=name, members=members))
-        case Phrase():
-            return workshop.put(_phrase(record_id, entry).replace_fields(position=record.position))
-        case Remark():
-            return workshop.put(record.replace_fields(text=cleaned(entry.text), speaker=cleaned(entry.speaker)))
-    return workshop
-
-
-def _phrase(phrase_id: str, entry: Entry) -> Phrase:
-    code, text = people.phrase_parts(entry.words)
-    return Phrase(id=phrase_id, code=code, text=text)
+    def _now(self) -> None:
+        """Say that an item of the agenda begins now, or ends."""
+        record, clock = self.host.cursor_record, f"{datetime.now():%H:%M}"
+        if self.workshop.get(AgendaItem, record) is None:
+            self.console.say(texts.NO_ITEM, wrong=True)
+        elif self.console.do("Agenda: now", lambda w: agenda.now(w, record, clock)):
+            self.console.say(texts.noted(clock, ended=bool(self.workshop.need(AgendaItem, record).ended)))

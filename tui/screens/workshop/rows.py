@@ -4,23 +4,15 @@ from collections.abc import Sequence
 
 from tui.screens.base.row_keys import RowKey, heading, record_rows
 from tui.screens.workshop import texts
+from tui.screens.workshop.sections import SECTIONS, entry_of, section_of
 from tui.widgets.outline.outline import Row
 from workshop import people
 from workshop.document import Workshop
-from workshop.model import Group, Person, Phrase, Remark
+from workshop.model import AgendaItem, Person, Remark
 
-SLOTS: dict[str, str] = {  # the slot that each section lists
-    "panel": "people",
-    "people": "people",
-    "groups": "groups",
-    "rules": "rules",
-    "opening": "opening",
-    "closing": "closing",
-    "phrases": "phrases",
-}
 ABOUT, VOTE = heading("", "about"), heading("", "vote")
 _COLUMN = 1 + max(map(len, (texts.FIELDS | texts.RULES).values()))  # cells, so that what is typed stands in a column
-_HEADINGS = (ABOUT, VOTE, *(heading("", name) for name in SLOTS))
+_HEADINGS = (ABOUT, VOTE, *(heading("", name) for name in SECTIONS))
 _ABOUT_ROWS = tuple(RowKey("field", "", name) for name in texts.FIELDS)
 _VOTE_ROWS = tuple(RowKey("field", "", name) for name in texts.RULES)
 
@@ -43,8 +35,9 @@ class DetailRows:
             return _VOTE_ROWS
         if key.kind != "heading":
             return ()
-        members = self._workshop.children(SLOTS[key.detail])
-        if SLOTS[key.detail] == people.PEOPLE:
+        slot = SECTIONS[key.detail].slot
+        members = self._workshop.children(slot)
+        if slot == people.PEOPLE:
             panel = key.detail == "panel"
             records = self._workshop.records
             members = tuple(m for m in members if isinstance(p := records[m], Person) and p.panel == panel)
@@ -75,25 +68,15 @@ class DetailRows:
         match record := self._workshop.records.get(record_id):
             case Person():
                 return Row(people.person_line(record))
-            case Group():
-                return Row(people.group_line(record))
             case Remark():
                 return Row(record.text, who=f"{record.speaker}:" if record.speaker else "")
-            case Phrase():
-                return Row(people.phrase_line(record))
-        return Row("")
+            case AgendaItem():
+                note = texts.really(record.began, record.ended)
+                return Row(record.text, label=record.time, marks=(record.speaker,) if record.speaker else (), note=note)
+        entry = entry_of(self._workshop, record_id)
+        return Row(entry.text if entry is not None else "")
 
 
 def _head_count(workshop: Workshop) -> str:
     counts = [person.count for person in workshop.all_in(people.PEOPLE, Person) if not person.panel]
     return texts.head_count(sum(count for count in counts if count is not None), more=None in counts)
-
-
-def section_of(workshop: Workshop, record_id: str) -> str:
-    """Return the section in which a record stands; empty for no such record."""
-    record = workshop.records.get(record_id)
-    if record is None:
-        return ""
-    if isinstance(record, Person):
-        return "panel" if record.panel else "people"
-    return next((section for section, slot in SLOTS.items() if slot == record.parent), "")

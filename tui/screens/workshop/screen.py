@@ -10,7 +10,7 @@ from tui.screens.workshop.page import KEYS, WorkshopPage
 
 
 class WorkshopScreen(RecordingScreen):
-    """Details, people, remarks, short codes."""
+    """Details, people, agenda, remarks, short codes, acronyms, photographs."""
 
     SESSION = "workshop"
     BINDINGS: ClassVar[list[BindingType]] = [*KEYS]

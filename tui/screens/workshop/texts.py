@@ -36,6 +36,8 @@ FIELDS: dict[str, str] = {  # fields of the workshop, by their names in the file
     "series": "Series",
     "questions": "Guiding questions",
     "notes": "Notes",
+    "rapporteur": "Rapporteur",
+    "status": "Status of the report",
     "names": "Names in the report",
 }
 RULES: dict[str, str] = {  # fields of the workshop that are rules of the vote
@@ -52,8 +54,12 @@ SECTIONS: dict[str, tuple[str, str]] = {  # by the section's id: its title, and 
     "people": ("Participants", "Name, organisation, sector; or “12 ministries” without names"),
     "groups": ("Groups", "Group One; who is in it"),
     **{REMARKS[kind].slot: (REMARKS[kind].title, REMARKS[kind].typed) for kind in _REMARKS},
+    "agenda": ("Agenda", "09:00-10:30 Opening; who speaks; 09:10-10:40 is when it really was, and Alt+: says now"),
+    "acronyms": ("Acronyms", "GMS = Greater Mekong Subregion"),
+    "photographs": ("Photographs", "wall.jpg; What hung on the wall; Group One, or the number of a session"),
     "phrases": ("Short codes", "ht = human trafficking; then typing ht and a space writes it out"),
 }
+NO_ITEM = "Go to an item of the agenda first; Alt+: says there that it begins, then that it ends."
 PLACEHOLDER = "Type it and press Enter; Enter alone goes on"
 GO_DOWN = "Go down to a row, type, and press Enter; the next row is ready"
 PASTE_UNDER_HEADING = "Several lines go under a heading, such as Participants; paste them there."
@@ -91,6 +97,16 @@ def empty_already(name: str) -> str:
 def emptied(name: str) -> str:
     """Return what is said of a field that was emptied."""
     return f"{name_of(name)} is empty now; Ctrl+Z brings it back."
+
+
+def really(began: str, ended: str) -> str:
+    """Return when an item of the agenda really was; empty where that is not recorded."""
+    return f"really {began}–{ended or '…'}" if began else ""
+
+
+def noted(clock: str, *, ended: bool) -> str:
+    """Return what is said of an item of the agenda that begins or ends now."""
+    return f"{'Ended' if ended else 'Began'} at {clock}."
 
 
 def head_count(known: int, *, more: bool) -> str:

@@ -7,6 +7,7 @@ from textual.keys import key_to_character
 
 _COMMAND_KEYS = frozenset({"ctrl", "alt", "super", "hyper", "meta"})
 _NAMES = {
+    "minus": "-",
     "plus": "+",
     "at": "@",
     "escape": "Esc",
