@@ -3,8 +3,10 @@
 import ast
 import importlib
 import inspect
+import os
 import subprocess
 import sys
+import tomllib
 from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
@@ -291,3 +293,9 @@ def test_words_taken_for_identities_are_found(tmp_path: Path) -> None:
     path.write_text("\n".join((*wrong, *right)), encoding="utf-8")
     found = {getattr(node, "lineno", 0) for node in taken_for_identities(path)}
     assert found == set(range(2, len(wrong) + 1))
+
+
+def test_every_folder_of_modules_is_installed() -> None:
+    listed = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["setuptools"]["packages"]
+    found = {str(path.parent.relative_to(ROOT)).replace(os.sep, ".") for path in MODULES if path.name == "__init__.py"}
+    assert {*listed} == {*found, "tui.sample"}
