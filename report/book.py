@@ -165,5 +165,7 @@ def quotation(comment: Comment, level: int = 0, about: Runs = ()) -> Quotation:
         filled(texts.SEEN_TO_BY, who=Typed(comment.who)) if comment.who else "",
         filled(texts.DUE, due=Typed(comment.due)) if comment.due else "",
     )
-    notes = aside(*to_do, *(flag.report for flag in COMMENT_FLAGS if getattr(comment, flag.field)))
+    flags = (flag.report for flag in COMMENT_FLAGS if getattr(comment, flag.field))
+    before = filled(texts.CAME_UP, where=Typed(comment.came_up)) if comment.came_up else ""
+    notes = aside(*to_do, *flags, before)
     return Quotation(level, comment.text, runs(speaker), notes, about)

@@ -82,6 +82,7 @@ FIELDS = {
     "questions": "guiding questions",
     "reason": "reason",
     "recurring": "recurring",
+    "came_up": "where it came up before",
     "regrouped": "regrouped after the vote",
     "risks": "risks",
     "role": "role",
@@ -158,6 +159,7 @@ A_PHOTOGRAPH = "Photograph"
 # Decisions and follow-ups
 DECISIONS = "Decisions and follow-ups"
 WHAT, WHO, BY_WHEN, ABOUT = "Decision", "Who", "By when", "About"
+CAME_UP = "came up in {where}"
 SEEN_TO_BY, DUE = "to be seen to by {who}", "due: {due}"
 
 # Session 1

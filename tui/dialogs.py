@@ -119,6 +119,13 @@ def speakers(app: PlenaryApp) -> None:
     app.push_screen(SpeakersScreen(app.workshop), picked)
 
 
+def before(app: PlenaryApp) -> None:
+    """Show where the row came up in earlier workshops of the series, and note it."""
+    from tui.library.before import before as look
+
+    look(app)
+
+
 def report(app: PlenaryApp) -> None:
     """Write the report beside the workshop's file; once more while it is written cancels it."""
     from tui import reporting
@@ -223,6 +230,7 @@ DIALOGS: dict[str, Callable[[PlenaryApp], None]] = {
     "tray": tray,
     "search": search,
     "speakers": speakers,
+    "before": before,
     "keys": keys,
     "identity": identity,
     "forget": forget,

@@ -30,6 +30,7 @@ KEYS: Mapping[str, tuple[str, str]] = {  # by the id of its binding
     "app.redo": ("Redo", "Redo what was undone last"),
     "app.tray": ("Tray", "Deleted rows, to be restored"),
     "app.inbox": ("Inbox", "Caught sentences, and parked comments"),
+    "app.before": ("Came before", "Where this row came up in earlier workshops of the series"),
     "app.speakers": ("Speakers", "Who spoke, how often; rename one, or make two one"),
     "app.report": ("Report", "Write the report beside the file"),
     "app.ready": ("Missing", "What is still missing, session by session"),
@@ -66,7 +67,15 @@ def half_typed_beside(count: int) -> str:
     return f"{lines} beside the one in the line: Ctrl+U on the empty line brings it."
 
 
+BEFORE_WHAT = "Go to a row with words first; then Alt+? tells where they came up before."
 NOTHING_RECORDED = "Nothing can be recorded here."
+
+
+def came_up_in(where: str) -> str:
+    """Return that a row was noted as recurring."""
+    return f"Noted: it came up in {where}; Ctrl+Z takes it back."
+
+
 CAUGHT = "Kept in the inbox; F10 files it."
 FILED = "Filed there as a comment; Ctrl+Z puts it back into the inbox."
 FILE_WHERE = "Go to the row that the sentence belongs to, then press F10 again."

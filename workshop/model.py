@@ -146,6 +146,7 @@ class Comment(Record):
     recurring: bool = False  # came up in an earlier workshop of the series
     who: str = ""  # of a decision: who sees to it
     due: str = ""  # of a decision: by when, as it was said
+    came_up: str = ""  # of what recurs: in which workshop it came up before
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -20,16 +20,8 @@ from report.document import (
 )
 from report.series import texts
 from report.series.cells import results_of, told, visions_of
-from report.writers.facts import Facts
 from workshop.model import Comment
 from workshop.series.series import Cell, Line, Series
-
-
-def facts(series: Series) -> Facts:
-    """Return what a document on a series says of itself."""
-    countries = ", ".join(dict.fromkeys(known.name for known in series.workshops))
-    organisers = (known.workshop.details.organisers for known in series.workshops)
-    return Facts(series.name or texts.UNTITLED, series.name, "", countries, "", next(filter(None, organisers), ""))
 
 
 def contents(series: Series) -> Iterator[Block]:
@@ -41,8 +33,7 @@ def contents(series: Series) -> Iterator[Block]:
 
 
 def _workshops(series: Series) -> Iterator[Block]:
-    counted = {"Problems", "Ballots", "Priorities", "Agreed visions", "Gaps"}
-    columns = tuple(Column(name, figures=name in counted) for name in texts.WORKSHOP_COLUMNS)
+    columns = (*map(Column, texts.WORKSHOP_COLUMNS), *(Column(name, figures=True) for name in texts.COUNTED))
     rows = []
     for known in series.workshops:
         of, counts = known.workshop.details, known.counts

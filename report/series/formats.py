@@ -6,8 +6,10 @@ from types import MappingProxyType
 from typing import Final
 
 from report.formats import MissingLibraryError
+from report.series import texts
 from report.series.cells import named
-from report.series.contents import contents, facts
+from report.series.contents import contents
+from report.writers.facts import Facts
 from workshop.kinds import Naming
 from workshop.series.series import Series
 
@@ -16,6 +18,13 @@ _PACKAGES: Final = MappingProxyType({"docx": "python-docx", "lxml": "lxml", "xls
 
 class NothingSharedError(Exception):
     """A codebook was asked for, and no theme is shared yet."""
+
+
+def facts(series: Series) -> Facts:
+    """Return what a document on a series says of itself."""
+    countries = ", ".join(dict.fromkeys(known.name for known in series.workshops))
+    organisers = (known.workshop.details.organisers for known in series.workshops)
+    return Facts(series.name or texts.UNTITLED, series.name, "", countries, "", next(filter(None, organisers), ""))
 
 
 def _markdown(series: Series, style: Path | None) -> bytes:

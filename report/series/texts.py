@@ -22,9 +22,8 @@ SHARES: Final = (
 )
 BY_HAND: Final = "That two themes are the same was decided by a person each time, and stands in the codebook."
 
-WORKSHOP_COLUMNS: Final = (
-    "Country", "Place", "Dates", "Problems", "Ballots", "Priorities", "Agreed visions", "Gaps"
-)  # fmt: skip
+WORKSHOP_COLUMNS: Final = ("Country", "Place", "Dates")
+COUNTED: Final = ("Problems", "Ballots", "Priorities", "Agreed visions", "Gaps")
 THEME, COUNTRIES = "Theme", "Countries"
 ADOPTED: Final = "adopted"
 DEFINITION: Final = "What is meant: {words}"

@@ -665,6 +665,11 @@ MUTANTS = (
         "if len(ids) > 1:", "if len(ids) > 9:",
         "test_workshops_are_put_together_in_the_library",
     ),
+    _mutant(
+        "a remark recurs, and nobody knows where", "tui/library/before.py",
+        "made = said.replace_fields(recurring=True, came_up=where)", "made = said.replace_fields(recurring=True)",
+        "test_a_row_is_noted_as_recurring_with_where_it_came_up",
+    ),
 )  # fmt: skip
 
 

@@ -52,7 +52,10 @@ def test_no_sentence_stands_outside_the_texts(path: Path) -> None:
 
 def test_chapters_know_no_format() -> None:
     knowing = {path for path in MODULES if "report.writers" in path.read_text(encoding="utf-8")}
-    assert {path.relative_to(ROOT).parts[0] for path in knowing} == {"markdown.py", "formats.py", "writers"}
+    told = {path.relative_to(ROOT) for path in knowing}
+    assert {path.name if path.parts[0] == "series" else path.parts[0] for path in told} == {
+        "markdown.py", "formats.py", "writers"
+    }  # fmt: skip
 
 
 def test_every_text_is_printed_somewhere() -> None:

@@ -24,6 +24,7 @@ GLOBAL_KEYS: list[BindingType] = [
     _key("ctrl+y", "redo", "app.redo"),
     _key("ctrl+t", "dialog('tray')", "app.tray"),
     _key("f10,alt+i", "dialog('inbox')", "app.inbox"),
+    _key("alt+question_mark", "dialog('before')", "app.before"),
     _key("alt+at", "dialog('speakers')", "app.speakers"),
     _key("f11,alt+r", "dialog('report')", "app.report"),
     _key("alt+9", "dialog('ready')", "app.ready"),

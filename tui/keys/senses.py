@@ -100,6 +100,7 @@ SENSES: Final[Mapping[str, Sense]] = {
     "alt+x": Sense("move elsewhere", ("row.move",)),
     "alt+y": Sense("copy the branch", ("statement.copy",)),
     "alt+z": Sense("one branch only", ("lens.branch",)),
+    "alt+question_mark": Sense("before: what earlier workshops said of it", ("app.before",)),
     "alt+at": Sense("speakers, as @ in the line", ("app.speakers",)),
     "alt+equals_sign": Sense("the paste, read otherwise", ("row.paste",)),
     "alt+asterisk": Sense("spoiled, as * in the line", ("votes.spoil",)),

@@ -120,6 +120,11 @@ def sentences(item: Item) -> Iterator[str]:
                 yield record_id
 
 
+def whereabouts(known: Known) -> str:
+    """Return how a workshop is named where it is told that something came up there: its country and its dates."""
+    return ", ".join(filter(None, (known.name, known.workshop.details.dates)))
+
+
 def loose_words(known: Known) -> Sequence[tuple[str, str]]:
     """Return everything that people worded, each with its record: what may have come up elsewhere too."""
     workshop = known.workshop

@@ -29,7 +29,7 @@ def talk_row(comment: Comment) -> Row:
     """Return how a question, response or comment looks."""
     word = COMMENTS[comment.kind].word
     flags = (flag.word for flag in COMMENT_FLAGS if getattr(comment, flag.field))
-    states = (*decisions.follow_up(comment), *flags)
+    states = (*decisions.follow_up(comment), *flags, *filter(None, [comment.came_up]))
     if not comment.speaker:
         return Row(comment.text, label=f"{word}:", states=states, tone="talk")
     return Row(comment.text, label=f"{word}, ", who=f"{comment.speaker}:", states=states, tone="talk")

@@ -112,6 +112,7 @@ FIELDS: dict[str, str] = {  # by the names of the fields in the file
     "rapporteur": "rapporteur",
     "reason": "reason",
     "recurring": "recurring",
+    "came_up": "where it came up before",
     "regrouped": "regrouping",
     "risks": "risks",
     "role": "role",

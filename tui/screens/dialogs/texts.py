@@ -157,6 +157,28 @@ def around(workshop: str, file: str) -> str:
     return f"In {workshop} ({file}), which is not open"
 
 
+# What came up before.
+
+NOTE_RECURRING = "Enter notes that it recurs, and where it came up · Esc goes back"
+NEVER_BEFORE = "Nothing like it came up in another workshop of the series in this folder."
+NOT_ADOPTED = "not adopted there"
+
+
+def came_up_before(words: str) -> str:
+    """Return the title over where something came up in other workshops."""
+    return f"Where “{words}” came up before"
+
+
+def adopted_as(priority: str) -> str:
+    """Return as what something was adopted in another workshop."""
+    return f"adopted as “{priority}”"
+
+
+def with_vision(vision: str) -> str:
+    """Return the vision that was agreed there."""
+    return f"vision: {vision}"
+
+
 # Wordings.
 
 WORDINGS_TITLE = "Wordings, the newest first; Enter restores one"
