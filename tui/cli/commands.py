@@ -157,11 +157,11 @@ def _series(given: Namespace) -> int:
 
 
 def _new(given: Namespace) -> int:
-    from tui.cli import new
+    from tui.cli import series
     from workshop.series.beginning import PARTS
 
     left = {*given.without, *(() if given.panel else ("panel",))}
-    return new.new(given.file, given.old, [part for part in PARTS if part not in left], given.title)
+    return series.new(given.file, given.old, [part for part in PARTS if part not in left], given.title)
 
 
 _NAMES = Argument(

@@ -1,16 +1,20 @@
-"""A series of workshops, for the command line: its report, its tables, its codebook; or its screen."""
+"""Workshops of a series, for the command line: report, tables and codebook of all; a new one from an earlier one."""
 
+from collections.abc import Collection
 from pathlib import Path
 
 from report.formats import MissingLibraryError
 from report.series.formats import NothingSharedError, made
 from report.writers.facts import HouseError
+from store.series.beginning import begin
 from store.series.codebook_file import CodebookFile
 from store.series.folder import Folder
+from store.state.state_folder import state_folder
 from tui.cli import texts
-from tui.cli.output import CommandError, write_file
+from tui.cli.output import CommandError, put, write_file
 from tui.cli.progress import shown
 from workshop.kinds import Naming
+from workshop.series.beginning import Part
 from workshop.series.series import series as gathered
 
 
@@ -32,4 +36,11 @@ def write(folder: Path, output: Path, name: str, names: Naming | None, style: Pa
         except HouseError as error:
             raise CommandError(str(error)) from error
     write_file(content, output, Path(found.workshops[0].file))
+    return 0
+
+
+def new(path: Path, old: Path | None, parts: Collection[Part], title: str) -> int:
+    """Start a workshop without opening it; return the exit code. Raises StoreError."""
+    begin(path, old, state_folder(), parts, title)
+    put(texts.begun(path, old))
     return 0
