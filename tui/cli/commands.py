@@ -176,7 +176,7 @@ _STYLE = Argument(
 )
 _LEFT_OUT = ("rules", "groups", "sectors", "phrases", "questions", "agenda", "acronyms")
 _TABLES = (".csv", ".xlsx")
-_PICTURES = (".svg", ".png", ".txt")
+_PICTURES = (".svg", ".png", ".txt", ".opml", ".mmd")
 
 COMMANDS: Final[Mapping[str, Command]] = {
     command.verb: command
@@ -234,12 +234,12 @@ COMMANDS: Final[Mapping[str, Command]] = {
                 output("--sheet", does="the voting sheet, to be printed", endings=(".txt",)),
                 output(
                     "--tree",
-                    does="the problem trees, as a picture of each priority or as indented text",
+                    does="the problem trees, as a picture of each priority, as indented text or as an outline",
                     endings=_PICTURES,
                 ),
                 output(
                     "--map",
-                    does="the results maps, as a picture of each priority or as indented text",
+                    does="the results maps, as a picture of each priority, as indented text or as an outline",
                     endings=_PICTURES,
                 ),
             ),

@@ -92,7 +92,7 @@ def test_the_console_is_used_as_the_table_says(tmp_path: Path, capsys: pytest.Ca
             ["report", "w.json", "-o", "r.odt"],
             ".odt, which is not written here; name a file that ends in .md, .txt, .docx or .html",
         ),
-        (["export", "w.json", "--tree", "t.gif"], ".svg, .png or .txt"),
+        (["export", "w.json", "--tree", "t.gif"], ".svg, .png, .txt, .opml or .mmd"),
         (["export", "w.json", "--votes", "v.ods"], ".csv or .xlsx"),
         (["recover", "w.json", "--only", "0"], "whole number from 1"),
         (["check", "w.json", "--nope"], "--nope"),

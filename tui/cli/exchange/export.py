@@ -1,6 +1,6 @@
 """Votes, trees, maps and the results framework written to files, for the command line."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -8,6 +8,7 @@ from typing import Final
 from report import texts as report_texts
 from report.pictures import picture as pictures_of
 from report.pictures.drawing import drawn, indented
+from report.pictures.outlines import mermaid, opml
 from report.pictures.picture import Picture
 from report.pictures.png import NotDrawnError, png
 from report.pictures.svg import draw, svg
@@ -23,6 +24,7 @@ from workshop.document import Workshop
 from workshop.votes.priorities import adopted
 
 PICTURES: Final = (".svg", ".png")
+OUTLINES: Final[Mapping[str, Callable[[Iterable[Picture]], str]]] = {".opml": opml, ".mmd": mermaid}
 EXCEL: Final = ".xlsx"
 _DRAWN = ".drawn"  # in a name such as tree.drawn.txt: drawn with characters, not indented text
 _IN_FOLDER: Final = {  # the endings of the names that files get in a folder, by what they hold
@@ -46,7 +48,8 @@ class Wanted:
         people: Where participants and panel go, in the same ways.
         sheet: Where the voting sheet goes, as text to be printed.
         trees: Where the trees of all priorities go: a picture of each, in files that are numbered where there are
-            several, where the name ends in .svg or .png; else indented text, in one file.
+            several, where the name ends in .svg or .png; an outline where it ends in .opml or .mmd; else indented
+            text; these two in one file.
         results_maps: Where the results maps go, in the ways of trees.
     """
 
@@ -130,6 +133,9 @@ def _results_maps(workshop: Workshop) -> list[list[Picture]]:
 def _drawn(output: Path, priorities: Sequence[Sequence[Picture]]) -> Iterator[tuple[Path, str | bytes]]:
     """Yield the files and what they hold: text of all priorities in one, or a picture of each in its own."""
     ending = output.suffix.casefold()
+    if ending in OUTLINES:
+        yield output, OUTLINES[ending](picture for pictures in priorities for picture in pictures)
+        return
     if ending not in PICTURES:
         as_text = drawn if _DRAWN in output.suffixes else indented
         yield output, "\n".join(as_text(picture) for pictures in priorities for picture in pictures)
