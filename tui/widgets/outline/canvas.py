@@ -144,7 +144,8 @@ class OutlineCanvas(ScrollView, Generic[Key]):
             Segment(text, self._style(look, over))
             for text, look in ((gutter, "gutter"), *line.layout.lines[line.number])
         ]
-        return Strip(segments).adjust_cell_length(width, self._style("item", over))
+        # Neighbours in one style are one on the wire, too.
+        return Strip(segments).adjust_cell_length(width, self._style("item", over)).simplify()
 
     def _style(self, look: str, over: str) -> Style:
         """Return the style of a look, which gives way to what lies over the whole row: the cursor or a band."""

@@ -108,8 +108,8 @@ def lay_out(row: Row, place: TreePosition, width: int, most: int, signs: Signs =
     _add_note(body, note, room, inset, beside=bool(beside), bent=_is_bent(text))
     below = f"{signs.guide} " if place.state == "unfolded" else "  "
     first = [
-        StyledText(guides, "guide"),
-        StyledText(f"{sign} ", "sign"),
+        *([StyledText(guides, "guide")] if guides else []),
+        StyledText(f"{sign} ", "guide" if sign == " " else "sign"),
         *([StyledText(label, "label")] if label else []),
         *body[0],
     ]
