@@ -35,6 +35,7 @@ KINDS = {
     "acronym": "Acronym",
     "photograph": "Photograph",
     "phrase": "Short code",
+    "recording": "Recording",
 }
 FIELDS = {
     "amends": "amends",
@@ -274,6 +275,7 @@ NOT_IN_A_TREE = "not in any tree"
 GROUP_OF_THEMES, REGROUPED_AFTER_DOTS = "on themes", "regrouped after dots were placed"
 
 # The people as a table
+CUE_COLUMNS = ("Start", "End", "Who said it", "Words")
 LOG_COLUMNS = (
     "Entered", "Line begun", "In the recording", "Session", "What", "Who said it", "Typed on", "Group or priority",
     "About", "Words", "Before", "Also changed", "Note",

@@ -29,7 +29,7 @@ ALLOWED = {
 FOREIGN = {
     "workshop": {"rapidfuzz"},
     "store": {"pydantic", "tinydb", "platformdirs"},
-    "report": {"rich", "docx", "PIL", "lxml", "resvg_py", "xlsxwriter"},  # all but the first only in a format of its own
+    "report": {"rich", "docx", "PIL", "lxml", "resvg_py", "xlsxwriter"},  # but for the first, in a format of its own
     "intake": {"lxml", "openpyxl"},  # each only for a format of its own
     "tui/widgets": {"textual", "rich", "wcwidth"},
     "tui/screens": {"textual", "rich"},

@@ -205,7 +205,7 @@ class PlenaryApp(App[None], inherit_bindings=False):
     def do(self, label: str, edit: Callable[[Workshop], Workshop]) -> bool:
         """Record an edit; whether it was taken. The one boundary where refusals become sentences."""
         try:
-            self.session.do(label, edit, seen=self._seen)
+            self.session.do(label, edit, seen=self._seen, begun=self.opened.begun)
         except WorkshopError as error:
             self.say(str(error), wrong=True)
             return False
@@ -281,9 +281,9 @@ class PlenaryApp(App[None], inherit_bindings=False):
         """Keep what is half-typed at a place."""
         self.opened.keep_draft(place, entry)
 
-    def at_once(self) -> AbstractContextManager[None]:
+    def at_once(self, line: str = "") -> AbstractContextManager[None]:
         """Have what is recorded here, and what is half-typed after it, on the disk in one go."""
-        return self.opened.at_once()
+        return self.opened.at_once(line)
 
     def draft_at(self, place: str) -> Entry:
         """What is half-typed at a place."""

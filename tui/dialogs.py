@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from textual.worker import get_current_worker
 
 from tui import texts
-from tui.history import past
+from tui.history import past, recordings
 from tui.screens.base.screen import RecordingScreen
 from tui.widgets.composer.entry import Entry
 from workshop import outline, talk
@@ -39,7 +39,7 @@ def catch(app: PlenaryApp) -> None:
     def caught(entry: Entry | None) -> None:
         if entry is not None:
             said = new_comment(app, entry)
-            with app.at_once():
+            with app.at_once(CATCH):
                 if app.do("Catch", lambda w: talk.catch(w, said)):
                     app.keep_draft(CATCH, Entry())
                     app.say(texts.CAUGHT)
@@ -242,6 +242,7 @@ DIALOGS: dict[str, Callable[[PlenaryApp], None]] = {
     "moment-before": past.moment_before,
     "moment-after": past.moment_after,
     "now": past.now,
+    "recording": recordings.start,
 }
 ANYWHERE = (("keys",), ("search",))
 """Those that need no open workshop."""

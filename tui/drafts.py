@@ -2,6 +2,8 @@
 
 import json
 from collections.abc import Mapping
+from datetime import UTC, datetime
+from functools import partial
 
 from tui import texts
 from tui.screens.base.line_text import BESIDE, page_of
@@ -18,6 +20,7 @@ _FORMER_PAGES = {  # the names of the pages in journals of version 0.1.0
     "Workshop": "workshop",
     "Inbox": "inbox",
 }
+_now = partial(datetime.now, UTC)
 
 
 class Drafts:
@@ -25,13 +28,22 @@ class Drafts:
 
     def __init__(self, kept: Mapping[str, str]) -> None:
         self._entries = {_place(place): entry_from(text) for place, text in kept.items()}
+        self._begun: dict[str, datetime] = {}
 
     def keep(self, place: str, entry: Entry) -> bool:
         """Keep what is half-typed at a place; return whether that is new."""
         if entry == self.at(place):
             return False
+        if entry == Entry():
+            self._begun.pop(place, None)
+        elif self.at(place) == Entry():
+            self._begun[place] = _now()
         self._entries[place] = entry
         return True
+
+    def begun(self, place: str) -> datetime | None:
+        """Return when the line of a place was begun; None where it was before the console was, or nothing is in it."""
+        return self._begun.get(place)
 
     def at(self, place: str) -> Entry:
         """Return what is half-typed at a place."""

@@ -1,7 +1,7 @@
 """The open workshop with its half-typed lines, and how safe they are."""
 
-from collections.abc import Callable, Mapping, Sequence
-from contextlib import AbstractContextManager, nullcontext
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager, nullcontext
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
@@ -50,6 +50,7 @@ class OpenFile:
         self._on_status, self._on_merged = on_status, on_merged
         self._open: OpenWorkshop | None = None
         self._farewell = ""
+        self.begun: datetime | None = None  # when the line was begun that is being recorded
         self._timeline: Timeline | None = None
         self._past: Session | None = None  # the workshop as it stood, while it is looked at
         self._warned = False  # that leaving would lose something
@@ -243,9 +244,18 @@ class OpenFile:
         if self.drafts.keep(place, entry) and self._open is not None:
             self._open.draft(place, text_of(entry))
 
-    def at_once(self) -> AbstractContextManager[None]:
-        """Have what is recorded here, and what is half-typed after it, on the disk in one go."""
-        return self._open.at_once() if self._open is not None else nullcontext()
+    @contextmanager
+    def at_once(self, line: str = "") -> Iterator[None]:
+        """Have what is recorded here, and what is half-typed after it, on the disk in one go.
+
+        `line` is the place of the line whose Enter records it; when it was begun is noted.
+        """
+        before, self.begun = self.begun, self.drafts.begun(line)
+        try:
+            with self._open.at_once() if self._open is not None else nullcontext():
+                yield
+        finally:
+            self.begun = before
 
     def save_soon(self) -> bool:
         """Save without waiting for more; return whether there is something to save to."""

@@ -36,6 +36,7 @@ KEYS: Mapping[str, tuple[str, str]] = {  # by the id of its binding
     "app.ready": ("Missing", "What is still missing, session by session"),
     "app.incoming": ("Changes", "Changes made in other consoles"),
     "app.timeline": ("Timeline", "All that happened, who said it, and what it said before"),
+    "app.recording": ("Recording", "A recording of the room starts now, or stands somewhere"),
     "past.earlier": ("Earlier", "The workshop as it stood a step before, for reading"),
     "past.later": ("Later", "A step later, or as it stands now"),
     "past.moment-before": ("Moment before", "The moment before that matters: adopted, reworded, agreed"),

@@ -10,6 +10,7 @@ from workshop.document import Workshop
 class Wording(NamedTuple):
     """A value that a field has had: since when (UTC), by which edit, and whether that was undone since.
 
+    `begun`: when its line was begun, where that is known.
     `other`: it is not shown, and nobody who knew it has replaced it, so somebody should choose.
     """
 
@@ -19,6 +20,12 @@ class Wording(NamedTuple):
     at: datetime
     undone: bool = False
     other: bool = False
+    begun: datetime | None = None
+
+    @property
+    def said_at(self) -> datetime:
+        """When it was said, as near as is known: when its line was begun, or else entered."""
+        return self.begun or self.at
 
 
 class Seen(NamedTuple):

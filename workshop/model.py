@@ -316,9 +316,20 @@ class Photograph(Record):
     place: str = ""  # the group whose it is by its id, or a session; none for the workshop as a whole
 
 
+@dataclass(frozen=True, kw_only=True)
+class Recording(Record):
+    """A recording of the room that is kept elsewhere, by its file's name or whatever it is called."""
+
+    table, prefix, statement = "recordings", "recording", "name"
+
+    name: str = ""
+    began: str = ""  # when its 0:00 was: UTC, as a stamp begins
+
+
 KINDS: tuple[type[Record], ...] = (
     Details, Person, Group, Remark, Problem, Comment, Theme, Round, Rating, Ballot, Count,
     Priority, Node, Vision, Result, Phrase, AgendaItem, Acronym, Photograph,
+    Recording,
 )  # fmt: skip
 BY_PREFIX: dict[str, type[Record]] = {kind.prefix: kind for kind in KINDS}
 

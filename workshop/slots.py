@@ -5,7 +5,7 @@ from workshop.kinds import REMARK_SLOTS, RESULT_SLOTS
 WORKSHOP = "workshop"  # the id of the one Details record
 ROOTS: frozenset[str] = frozenset({
     "", "people", "groups", *REMARK_SLOTS, "inbox", "themes", "rounds", "ballots", "counts", "priorities", "phrases",
-    "agenda", "acronyms", "photographs",
+    "agenda", "acronyms", "photographs", "recordings",
 })  # fmt: skip
 SLOTS: frozenset[str] = frozenset({
     "talk", "ratings", "causes", "effects", "trunk", "visions", *RESULT_SLOTS,

@@ -26,6 +26,7 @@ RECORDS: Mapping[str, str] = {  # what people call a record, by the prefix of it
     "agenda": "item of the agenda",
     "acronym": "acronym",
     "photograph": "photograph",
+    "recording": "recording",
 }
 if RECORDS.keys() != BY_PREFIX.keys():
     raise TypeError(f"no word for the records {sorted(RECORDS.keys() ^ BY_PREFIX.keys())}")

@@ -28,6 +28,7 @@ from workshop.model import (
     Problem,
     Rating,
     Record,
+    Recording,
     Remark,
     Result,
     Vision,
@@ -126,7 +127,7 @@ def _left(book: Book) -> Iterator[Block]:
     Short codes are left out: they are the typist's tool, and what they stand for is in what was typed.
     """
     for record_id, record in sorted(book.workshop.records.items()):
-        if record_id not in book.printed and not isinstance(record, Phrase | Details):
+        if record_id not in book.printed and not isinstance(record, Phrase | Recording | Details):
             book.printed.add(record_id)
             above = _above(book, record)
             if isinstance(record, Comment):

@@ -7,7 +7,7 @@ from typing import Any
 
 from store.history.past import Past
 from store.log.clock import when
-from store.log.log import DELETED, Change
+from store.log.log import DELETED, Change, begun
 from store.log.words import node_of
 from workshop.kinds import COMMENTS, RESULTS
 from workshop.model import BY_PREFIX, Ballot, Comment, Node, Record, Result, fields_of
@@ -89,7 +89,7 @@ class Timeline:
             stamp=stamp,
             record=record,
             at=when(stamp),
-            begun=_moment(step.get("begun")),
+            begun=begun(step),
             session=self._session(record, place),
             kind=self._called(record, kind, place),
             what=what,
@@ -243,11 +243,3 @@ def _what(changes: Mapping[str, Change], kind: type[Record], *, new: bool) -> Wh
     if kind.statement in changes:
         return "reworded"
     return "moved" if _PLACE in changes and len(changes) == 1 else "changed"
-
-
-def _moment(text: Any) -> datetime | None:
-    """Return the moment that a step notes for when its line was begun; None for none, or for what is no time."""
-    try:
-        return datetime.fromisoformat(text) if isinstance(text, str) else None
-    except ValueError:
-        return None

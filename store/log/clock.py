@@ -35,7 +35,7 @@ class Clock:
 
     def stamp(self) -> str:
         """Return a stamp later than all that this clock gave or saw."""
-        time = _written(self._now())
+        time = written(self._now())
         if not _FIRST <= time < _UNLIKELY:
             time = _RELEASED
         last, counter = self._last
@@ -44,7 +44,7 @@ class Clock:
         elif counter < _MOST:
             self._last = (last, counter + 1)
         else:  # the machine's clock stands still, or runs behind a copy's: go on from that
-            later = _written(datetime.fromisoformat(last) + timedelta(milliseconds=1))
+            later = written(datetime.fromisoformat(last) + timedelta(milliseconds=1))
             self._last = (later if later < _UNLIKELY else time, 0)
         return f"{self._last[0]}-{self._last[1]:04x}-{self.node}"
 
@@ -79,8 +79,8 @@ def in_order(stamp: str) -> tuple[bool, str]:
     return (stamp < _UNLIKELY, stamp)
 
 
-def _written(moment: datetime) -> str:
-    """Return the first part of a stamp, which sorts as text: also for years of three digits."""
+def written(moment: datetime) -> str:
+    """Return a moment as the first part of a stamp, which sorts as text: also for years of three digits."""
     utc = moment.astimezone(UTC)
     return f"{utc.year:04}{utc:-%m-%dT%H:%M:%S.%f}"[:-3] + "Z"
 

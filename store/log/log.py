@@ -2,7 +2,7 @@
 
 A step is one edit as plain JSON, appended and never altered:
 
-    {"label": "Add problem", "undoes": stamp?, "imported": digest?,
+    {"label": "Add problem", "undoes": stamp?, "imported": digest?, "begun": time?,
      "changes": [{"record": id, "field": name, "value": any, "replaces": [stamps], "seen": [stamps]?}]}
 
 A change is named by its step's stamp, its record and its field. `replaces` names the changes of
@@ -12,6 +12,7 @@ that field that its author knew, so that a merge, which is the union of two logs
 """
 
 from collections.abc import Container, Iterable, Iterator, Mapping
+from datetime import datetime
 from typing import Any, NotRequired, TypedDict
 
 from store.log.clock import in_order, when
@@ -41,6 +42,7 @@ class Step(TypedDict):
     undoes: NotRequired[str]
     redoes: NotRequired[str]
     imported: NotRequired[str]
+    begun: NotRequired[str]
     forgets: NotRequired[list[Forgotten]]
 
 
@@ -187,7 +189,15 @@ class Log:
         heads = self.heads(record, field)
         others = {stamp for stamp in heads if versions[stamp]["value"] != versions[heads[-1]]["value"]}
         return [
-            Wording(stamp, change["value"], self.steps[stamp]["label"], when(stamp), stamp in undone, stamp in others)
+            Wording(
+                stamp,
+                change["value"],
+                self.steps[stamp]["label"],
+                when(stamp),
+                stamp in undone,
+                stamp in others,
+                begun(self.steps[stamp]),
+            )
             for stamp, change in sorted(versions.items(), key=lambda version: in_order(version[0]))
         ]
 
@@ -231,3 +241,13 @@ class Log:
 def _is_known(record: str, field: str) -> bool:
     """Return whether this version knows a field, so that somebody can choose between its wordings."""
     return field in fields_of(kind_of(record))
+
+
+def begun(step: Step) -> datetime | None:
+    """Return when the line was begun that a step records; None where it does not say, or says no time."""
+    text: Any = step.get("begun")
+    try:
+        moment = datetime.fromisoformat(text) if isinstance(text, str) else None
+    except ValueError:
+        return None
+    return moment if moment is not None and moment.tzinfo is not None else None

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 MARK = "[…]"
 LONGEST = 200  # letters of a name
 _MOST = 64  # lengths and keys that are looked for: beyond them only a hostile file goes
-_NO_WORDS = ("changes", "forgets", "undoes", "redoes", "imported")  # parts of a step that nobody typed
+_NO_WORDS = ("changes", "forgets", "undoes", "redoes", "imported", "begun")  # parts of a step that nobody typed
 _PARTS_OF_WORDS = ("L", "N", "M")  # general categories
 _APOSTROPHES = str.maketrans("\u2018\u2019\u02bc", "'''")
 # Scripts that put no space between words, in which a name may stand anywhere: Thai, Lao, Tibetan, Burmese, Khmer,

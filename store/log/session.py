@@ -2,13 +2,14 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import datetime
 from functools import partial
 from itertools import islice
 from types import MappingProxyType
 from typing import Literal
 
 from store.log import texts
-from store.log.clock import Clock, in_order, when
+from store.log.clock import Clock, in_order, when, written
 from store.log.codec import build, changes, fields
 from store.log.guests import Toll, authors, toll
 from store.log.log import DELETED, Log, Step
@@ -112,7 +113,15 @@ class Session:
         """
         return Seen(self.workshop, len(self.log.steps), self._opened_after or "0")
 
-    def do(self, label: str, edit: Edit, *, imported: str = "", seen: Seen | None = None) -> bool:
+    def do(
+        self,
+        label: str,
+        edit: Edit,
+        *,
+        imported: str = "",
+        seen: Seen | None = None,
+        begun: datetime | None = None,
+    ) -> bool:
         """Carry out an edit and record it; False where it changed nothing.
 
         Args:
@@ -121,12 +130,13 @@ class Session:
             imported: Tells what was brought in from a file, for knowing it again.
             seen: What its author had in sight when they began. What another console said since stays: fields that
                 the edit leaves as they were then are not touched, and to others it gives another wording.
+            begun: When the line was begun that is recorded; what lies in the future is not noted.
 
         Raises:
             WorkshopError: The edit refuses, or the workshop is open for reading only.
         """
         if seen is None or (seen.steps == len(self.log.steps) and not seen.until):
-            return self._commit(label, edit, imported=imported)
+            return self._commit(label, edit, imported=imported, begun=begun)
         known = self._known(seen)
 
         def heads(record_id: str, name: str) -> Sequence[str]:
@@ -134,7 +144,9 @@ class Session:
                 return self.log.heads(record_id, name)
             return self.log.heads_among(known, record_id, name)
 
-        return self._commit(label, lambda w: as_begun(seen.workshop, w, edit(w)), imported=imported, known=heads)
+        return self._commit(
+            label, lambda w: as_begun(seen.workshop, w, edit(w)), imported=imported, known=heads, begun=begun
+        )
 
     def _known(self, seen: Seen) -> set[str]:
         """Return the steps that somebody knows who began when that was in sight: those, and what they did since."""
@@ -308,6 +320,7 @@ class Session:
         sure: Sequence[tuple[str, str]] = (),
         imported: str = "",
         known: Callable[[str, str], Sequence[str]] | None = None,
+        begun: datetime | None = None,
     ) -> bool:
         """Edit and record.
 
@@ -318,6 +331,7 @@ class Session:
             sure: Fields that are recorded even where they do not change.
             imported: Tells what was brought in from a file.
             known: Gives the changes of a field that a new one takes the place of; None for the present ones.
+            begun: When the line was begun.
         """
         if self.read_only:
             raise WorkshopError(texts.OPEN_FOR_READING)
@@ -334,6 +348,8 @@ class Session:
         if refused := self._refusal(step):
             raise WorkshopError(refused)
         stamp = self._clock.stamp()
+        if begun is not None and begun <= when(stamp):
+            step["begun"] = written(begun)
         self.log.append(stamp, step)
         self._stacks.walk(stamp, step)
         self._held = frozenset(record for record in self._held if record in new and self.log.deletion(record))

@@ -59,6 +59,7 @@ class StepModel(BaseModel):
     imported: Text = Field(
         default="", description="Of ballots imported from a file: digits that are the same for the same ballots."
     )
+    begun: Text = Field(default="", description="When the line was begun that was entered: UTC, as a stamp begins.")
 
 
 def judged(step: object) -> str:

@@ -38,6 +38,16 @@ def _mutant(name: str, file: str, old: str, new: str, *tests: str) -> ScreenMuta
 
 MUTANTS = (
     _mutant(
+        "a line is begun whenever it changes", "tui/drafts.py",
+        "elif self.at(place) == Entry():", "else:",
+        "test_a_line_is_begun_at_its_first_key",
+    ),
+    _mutant(
+        "no step knows when its line was begun", "tui/screens/base/screen.py",
+        "self.console.at_once(self.line.place)", "self.console.at_once()",
+        "test_an_entry_notes_when_its_line_was_begun",
+    ),
+    _mutant(
         "what is missing leads to the session and no further", "tui/dialogs.py",
         "screen.show_record(each.record)", "pass",
         "test_each_thing_missing_is_gone_to",

@@ -24,6 +24,7 @@ from workshop.model import (
     Problem,
     Rating,
     Record,
+    Recording,
     Remark,
     Result,
     Round,
@@ -138,6 +139,7 @@ GIVEN: dict[type[Record], list[dict[str, Any]]] = {
         {"id": "photograph-2", "at": "photographs", "place": "group-1"},
         {"id": "photograph-3", "at": "photographs", "place": "tree"},
     ],
+    Recording: [{"id": "recording-1", "at": "recordings"}],
 }  # fmt: skip
 
 EARLIER = {("node-1", "text"): "trunkbefore", ("vision-2", "text"): "visionbefore"}

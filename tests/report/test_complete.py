@@ -14,7 +14,7 @@ from tests.report.filled import EARLIER, GIVEN, Past, filled
 from tests.report.printed import PRINTED
 from tests.report.writers.test_markdown import hostile
 from workshop.document import Workshop
-from workshop.model import KINDS, Comment, Details, Node, Phrase, Priority, Record, fields_of
+from workshop.model import KINDS, Comment, Details, Node, Phrase, Priority, Record, Recording, fields_of
 
 # What the report leaves out, and why.
 LEFT_OUT = {
@@ -24,6 +24,8 @@ LEFT_OUT = {
     ("workshop", "round"): "which round the next ballot goes into: a setting; each ballot is printed with its own",
     ("workshop", "names"): "says how people are named in all the rest; test_naming has it",
     ("phrase", "code"): "the typist's tool; nobody said it",
+    ("recording", "name"): "a file beside the record; the log and its cues lead into it",
+    ("recording", "began"): "the same; the report leaves out all times",
     ("phrase", "text"): "the same; what it stands for is in what was typed",
 }
 CHAPTERS = {
@@ -79,7 +81,7 @@ def test_what_was_said_is_printed_with_what_it_was_said_about(form: str) -> None
         if isinstance(workshop.records[record_id], Comment):
             assert text in report, (record_id, field)
             on = workshop.records.get(workshop.records[record_id].parent.partition(":")[0])
-            if on is not None and record_id.startswith("comment-on-") and not isinstance(on, Phrase):
+            if on is not None and record_id.startswith("comment-on-") and not isinstance(on, Phrase | Recording):
                 title = ELSEWHERE.get(on.id, CHAPTERS.get(on.prefix, ""))
                 assert text in chapter(report, title), record_id
 

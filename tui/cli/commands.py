@@ -65,7 +65,8 @@ def _report(given: Namespace) -> int:
 def _log(given: Namespace) -> int:
     from tui.cli import log
 
-    return log.log(given.file, given.words, given.output, newest=given.newest_first, names=given.names)
+    wanted = log.Wanted(given.output, given.cues, given.newest_first, given.names)
+    return log.log(given.file, given.words, wanted)
 
 
 def _share(given: Namespace) -> int:
@@ -256,7 +257,8 @@ COMMANDS: Final[Mapping[str, Command]] = {
                     "#moments, F3, 14:00-15:30, since lunch, 24 Nov, since the copy of OTHER",
                     {"nargs": "*", "metavar": "WORD"},
                 ),
-                output("-o", "--output", does="the table to write", endings=_TABLES),
+                output("-o", "--output", does="the table, or cues, to write", endings=(*_TABLES, ".vtt")),
+                output("--cues", does="what was said, as cues of the recordings", endings=(".vtt", ".csv", ".txt")),
                 flag("--newest-first", "begin with what happened last"),
                 _NAMES,
             ),

@@ -1,9 +1,11 @@
 """What happened, for the command line: printed, or as a table."""
 
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from report import texts as report_texts
+from report.tables import cues
 from report.tables import log as table
 from report.tables.excel import workbook
 from store.history.past import Past
@@ -17,13 +19,31 @@ from workshop.kinds import Naming
 from workshop.timeline import texts as said
 from workshop.timeline.asked import Day, asked, haystack
 from workshop.timeline.happened import Happened
+from workshop.timeline.recordings import Recordings
 
-EXCEL = ".xlsx"
+EXCEL, VTT = ".xlsx", ".vtt"
 _FOR_SPREADSHEETS = "utf-8-sig"  # with the mark by which they know UTF-8
 
 
-def log(path: Path, words: Iterable[str], output: Path | None, *, newest: bool, names: Naming | None) -> int:
-    """Print what happened that has all these words, or write it as a table; return the exit code.
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """How what happened is wanted.
+
+    Attributes:
+        output: The table to write; None to print it.
+        cues: The cues of recordings to write, in a file each where there are several recordings.
+        newest: Whether what happened last comes first.
+        names: How people are named, where that is not as the workshop says.
+    """
+
+    output: Path | None = None
+    cues: Path | None = None
+    newest: bool = False
+    names: Naming | None = None
+
+
+def log(path: Path, words: Iterable[str], wanted: Wanted) -> int:
+    """Print what happened that has all these words, or write it as a table or as cues; return the exit code.
 
     Raises StoreError where the workshop or a copy cannot be read, WorkshopError for a question that makes no sense,
     and CommandError where nothing can be written.
@@ -31,15 +51,20 @@ def log(path: Path, words: Iterable[str], output: Path | None, *, newest: bool, 
     with shown(texts.READING):
         session = read_workshop(path)
         timeline = Timeline(Past(session.log, session.workshop))
-        found = [*table.named(_found(timeline, " ".join(words), path), session.workshop, names)]
-    if newest:
+        found = [*table.named(_found(timeline, " ".join(words), path), session.workshop, wanted.names)]
+    recordings = Recordings.of(session.workshop)
+    output = wanted.output
+    if wanted.cues is not None or (output is not None and output.suffix.casefold() == VTT):
+        _write_cues(found, recordings, wanted.cues or output or path, path)
+        return 0
+    if wanted.newest:
         found.reverse()
     if output is None:
-        put(*map(line, found) if found else [texts.NOTHING_HAPPENED])
+        put(*(line(one, recordings) for one in found) if found else [texts.NOTHING_HAPPENED])
     elif output.suffix.casefold() == EXCEL:
-        write_file(_workbook(found), output, path)
+        write_file(_workbook(found, recordings), output, path)
     else:
-        write_file(table.log_csv(found), output, path, encoding=_FOR_SPREADSHEETS)
+        write_file(table.log_csv(found, recordings.told), output, path, encoding=_FOR_SPREADSHEETS)
     return 0
 
 
@@ -54,9 +79,21 @@ def _found(timeline: Timeline, typed: str, path: Path) -> Iterator[Happened]:
     return (one for one in timeline if question.takes(one, haystack(one)))
 
 
-def line(one: Happened) -> str:
+def _write_cues(found: Sequence[Happened], recordings: Recordings, output: Path, path: Path) -> None:
+    """Write the cues of each recording, in files that are numbered where there are several."""
+    made = cues.cues(found, recordings)
+    if not made:
+        raise CommandError(texts.NO_CUES)
+    for place, (_, each) in enumerate(made.items(), 1):
+        file = output if len(made) == 1 else output.with_stem(f"{output.stem}-{place}")
+        encoding = _FOR_SPREADSHEETS if file.suffix.casefold() == ".csv" else "utf-8"
+        write_file(cues.written(each, file.suffix), file, path, encoding=encoding)
+
+
+def line(one: Happened, recordings: Recordings) -> str:
     """Return what happened as a line to read."""
-    when = f"{one.said_at.astimezone():%d %b %H:%M}"
+    spot = recordings.told(one.said_at)
+    when = f"{one.said_at.astimezone():%d %b %H:%M}{f' ({spot})' if spot else ''}"
     where = f" · {one.group}" if one.group and one.group != one.words else ""
     about = f" on “{one.about}”" if one.about and one.about != one.group else ""
     who = f"{one.speaker}: " if one.speaker else ""
@@ -66,8 +103,8 @@ def line(one: Happened) -> str:
     return f"{when}  {said.SESSIONS[one.session]}{where}  {one.told}{about}: {who}{one.words}{was}{more}{notes}"
 
 
-def _workbook(found: Iterable[Happened]) -> bytes:
+def _workbook(found: Iterable[Happened], recordings: Recordings) -> bytes:
     try:
-        return workbook(texts.LOG_SHEET, report_texts.LOG_COLUMNS, table.rows(found))
+        return workbook(texts.LOG_SHEET, report_texts.LOG_COLUMNS, table.rows(found, recordings.told))
     except ModuleNotFoundError as error:
         raise CommandError(texts.library_missing(EXCEL, "XlsxWriter")) from error

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from store.errors import StoreError
 from tui import texts
-from workshop import speakers
 from workshop.errors import WorkshopError
 
 if TYPE_CHECKING:
@@ -39,8 +38,7 @@ def timeline(app: PlenaryApp) -> None:
             if record in app.workshop:
                 app.jump(record)
 
-    spoke = speakers.offered(app.workshop)
-    app.push_screen(TimelineScreen(told, spoke, here, lambda name: _steps_of(app, name)), picked)
+    app.push_screen(TimelineScreen(told, app.opened.live.workshop, here, lambda name: _steps_of(app, name)), picked)
 
 
 def _steps_of(app: PlenaryApp, name: str) -> Container[str]:

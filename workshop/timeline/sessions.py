@@ -12,7 +12,9 @@ SESSIONS: tuple[Session, ...] = ("problems", "votes", "tree", "vision", "results
 OF_KIND: Mapping[str, Session] = {
     **dict.fromkeys(("group", "problem"), "problems"),
     **dict.fromkeys(("theme", "rating", "ballot", "count", "round", "priority"), "votes"),
-    **dict.fromkeys(("workshop", "person", "remark", "phrase", "agenda", "acronym", "photograph"), "workshop"),
+    **dict.fromkeys(
+        ("workshop", "person", "remark", "phrase", "agenda", "acronym", "photograph", "recording"), "workshop"
+    ),
     "node": "tree",
     "vision": "vision",
     "result": "results",

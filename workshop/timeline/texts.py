@@ -30,6 +30,7 @@ MATTERS = {
 
 
 UNDONE = "undone"
+RECORDING_NAME = "Type what the recording is called, such as Morning; Morning 12:34 if it stands there now."
 NOTHING_HAPPENED = "Nothing has been recorded yet."
 NO_LUNCH = "No day has a pause around midday; name a time, such as since 13:30."
 
@@ -42,3 +43,13 @@ def no_moment(words: str) -> str:
 def happened(what: str, kind: str) -> str:
     """Say what was done to a record of a kind."""
     return f"{HAPPENED[what]} {kind}"
+
+
+def recording_number(number: int) -> str:
+    """Return a name for a recording that has none yet."""
+    return f"Recording {number}"
+
+
+def no_beginning(words: str) -> str:
+    """Say that words are no time at which a recording began."""
+    return f"“{shorten(words, 30)}” is no time; write 09:00:12, or 2026-11-24 09:00:12."

@@ -51,8 +51,7 @@ async def test_the_record_answers_by_keys(start: Start, day: Path) -> None:
     async with start(day, read_only=True) as desk:
         await desk.keys("alt+7", *"customary law")  # who spoke about it, and when
         shown = " ".join(desk.rows)
-        assert shown.startswith("24 Nov 09:14 new question Who decides under")
-        assert "Ms Kham" in shown
+        assert shown.startswith("24 Nov 09:14 new question, Ms Kham: Who decides under")
         await desk.keys("enter")
         assert desk.cursor == "comment-1"
 
@@ -105,3 +104,20 @@ async def test_what_others_record_meanwhile_is_there_when_coming_back(start: Sta
         await desk.keys("alt+less_than_sign")  # what came is a step like any other
         assert desk.console.workshop.details.title == "River Basin"
         assert "node-2" in desk.console.workshop
+
+
+async def test_an_entry_notes_when_its_line_was_begun(start: Start, monkeypatch: pytest.MonkeyPatch) -> None:
+    first_key = datetime.now(UTC) - timedelta(seconds=15)
+    monkeypatch.setattr("tui.drafts._now", lambda: first_key)
+    async with start() as desk:
+        await desk.keys("alt+semicolon")
+        await desk.keys("ctrl+u", *"Morning 20:00", "enter")
+        assert desk.message.startswith("Morning = ")
+        await desk.keys(*"Land is lost", "f3", "f1", "enter")  # the line waits meanwhile
+        await desk.keys(*"=", "backspace", "ctrl+g", "escape", "ctrl+r", "enter")
+        steps = [*desk.console.session.log.steps.values()]
+        noted = [step.get("begun", "") for step in steps if step["label"].startswith("Add problem")]
+        assert noted == [first_key.isoformat(timespec="milliseconds").replace("+00:00", "Z")]
+        assert all("begun" not in step for step in steps if step["label"] == "Add to recordings")
+        await desk.keys("alt+7", *"#new land")
+        assert "Morning 0:19:4" in desk.shown  # fifteen seconds before it was entered

@@ -156,8 +156,11 @@ class Console(Protocol):
         """Keep what is half-typed at a place."""
         ...
 
-    def at_once(self) -> AbstractContextManager[None]:
-        """Have what is recorded here, and what is half-typed after it, on the disk in one go or not at all."""
+    def at_once(self, line: str = "") -> AbstractContextManager[None]:
+        """Have what is recorded here, and what is half-typed after it, on the disk in one go or not at all.
+
+        `line` is the place of the half-typed line whose Enter records it: when that was begun is noted with it.
+        """
         ...
 
     def draft_at(self, place: str) -> Entry:

@@ -42,6 +42,11 @@ class LineText:
         page = self._screen.page.NAME
         return page if key == NO_ROW else f"{page}/{as_text(key)}"
 
+    @property
+    def place(self) -> str:
+        """The place under which the line is kept now."""
+        return self._place(self.key)
+
     def keep(self, entry: Entry) -> None:
         """Keep what is half-typed, and what waits beside it."""
         console, waiting = self._screen.console, self._screen.composer.draft.beside

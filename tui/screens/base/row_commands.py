@@ -14,6 +14,7 @@ from tui.widgets.outline.outline import Row
 from workshop import outline
 from workshop.document import Workshop
 from workshop.model import Comment, fields_of
+from workshop.timeline.recordings import Recordings
 
 if TYPE_CHECKING:  # it takes these keys
     from tui.screens.base.screen import RecordingScreen
@@ -147,7 +148,7 @@ class RowCommands(Part):
 
         from tui.screens.dialogs.wordings import HistoryScreen  # not before it is asked for: starting stays quick
 
-        console.push_screen(HistoryScreen(wordings), take_up)
+        console.push_screen(HistoryScreen(wordings, Recordings.of(console.workshop)), take_up)
 
     def lineage(self) -> None:
         """Show where the row comes from, or what came of it."""

@@ -300,7 +300,7 @@ class RecordingScreen(Screen[None]):
         self.console.hush()
         key = self.rewording
         rewords = key != NO_ROW
-        with self.console.at_once():
+        with self.console.at_once(self.line.place):
             taken = self.line.reword(key, event.entry) if rewords else self.page.record(event.entry)
             if taken and rewords:
                 self.leave_rewording(taken=True)

@@ -27,12 +27,26 @@ class CatchScreen(ModalScreen[Entry | None]):
 
     VERTICAL_BREAKPOINTS = SHORT
 
-    def __init__(self, draft: Entry, keep: Callable[[Entry], None], speakers: Sequence[str] = ()) -> None:
-        """`draft` was half-typed before; `keep` is called with what is half-typed now; `speakers` are offered."""
+    def __init__(
+        self,
+        draft: Entry,
+        keep: Callable[[Entry], None],
+        speakers: Sequence[str] = (),
+        prompt: str = texts.CATCH_PROMPT,
+    ) -> None:
+        """Ask for a line.
+
+        Args:
+            draft: What was half-typed before.
+            keep: Called with what is half-typed now.
+            speakers: Who is offered after an @.
+            prompt: What the line is for.
+        """
         super().__init__()
         self._draft = draft
         self._keep = keep
         self._speakers = speakers
+        self._prompt = prompt
 
     def compose(self) -> ComposeResult:
         """Put the line at the foot of the screen."""
@@ -44,7 +58,7 @@ class CatchScreen(ModalScreen[Entry | None]):
         """Go on with what was half-typed."""
         follow_messages.follow(self)
         composer = self.query_one(Composer)
-        composer.prompt = texts.CATCH_PROMPT
+        composer.prompt = self._prompt
         composer.placeholder = texts.CATCH_PLACEHOLDER
         composer.speakers = self._speakers
         composer.load(self._draft)

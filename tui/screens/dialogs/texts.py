@@ -302,3 +302,13 @@ NOTHING_MISSING = "Nothing is missing: the record is ready."
 def ready_title(count: int) -> str:
     """Return the title of the list of what is missing."""
     return f"Still missing: {plural(count, 'thing')} · Enter goes there" if count else "Still missing"
+
+
+# A recording.
+
+RECORDING_PROMPT = "A recording starts now · its name, and 12:34 if it stands there · Esc leaves"
+
+
+def recording_runs(line: str) -> str:
+    """Say that a recording runs, and where it is corrected."""
+    return f"{line}. F6 lists the recordings; Ctrl+R there corrects name and time."

@@ -12,6 +12,7 @@ from tui.widgets.outline.outline import Row
 from workshop.history import Wording
 from workshop.statements import statements
 from workshop.statements.statements import Said
+from workshop.timeline.recordings import Recordings
 from workshop.word_diff import signed, struck_and_inserted
 
 
@@ -60,14 +61,14 @@ def show_wordings(page: Page, record_id: str) -> None:
 class HistoryScreen(PickScreen):
     """Lists wordings, the present one first. Gives the key of the one picked, which is its stamp."""
 
-    def __init__(self, wordings: Sequence[Wording]) -> None:
+    def __init__(self, wordings: Sequence[Wording], recordings: Recordings) -> None:
         choices = [
             Choice(
                 wording.stamp,
                 Row(
                     str(wording.value) or texts.EMPTY,
-                    label=f"{wording.at.astimezone():%d %b %H:%M}",
-                    marks=(wording.label,),
+                    label=f"{wording.said_at.astimezone():%d %b %H:%M}",
+                    marks=(wording.label, *filter(None, (recordings.told(wording.said_at),))),
                     states=(texts.NOW,) if place == 0 else (),
                     warnings=(texts.OTHER_WORDING,) if wording.other else (),
                 ),

@@ -11,16 +11,22 @@ from workshop.word_diff import focused, signed, struck_and_inserted
 _TONES = {"adopted": "trunk", "trunk": "trunk", "agreed": "trunk", "began": "heading"}
 
 
-def row(one: Happened) -> Row:
-    """Return what happened as a row: when and what, the words with what changed in them, who and where."""
+def row(one: Happened, spot: str = "") -> Row:
+    """Return what happened as a row: when and what, the words with what changed in them, who and where.
+
+    `spot` is where in a recording it was said.
+    """
     text = one.words
     if one.before:
         text = signed(focused(struck_and_inserted(one.before, one.words)))
     about = (f"on “{shorten(one.about, 30)}”",) if one.about else ()
     told = (d for d in one.details if d.field != "answered")  # which says no more than what it answers
     changed = tuple(f"{FIELDS.get(d.field, d.field)}: {d.after or texts.NOTHING_MORE}" for d in told)
-    marks = (*about, *changed, *filter(None, (words.MATTERS.get(one.matters), words.UNDONE if one.undone else "")))
-    who = " · ".join(filter(None, (one.speaker, one.group, one.typist)))
+    marks = (*filter(None, (spot,)), *about, *changed)
+    states = tuple(filter(None, (words.MATTERS.get(one.matters),)))
+    undone = (words.UNDONE,) if one.undone else ()
+    where = " · ".join(filter(None, (one.group, one.typist)))
     tone = "struck" if one.what == "deleted" else _TONES.get(one.matters, "talk" if one.speaker else "item")
-    label = f"{one.said_at.astimezone():%d %b %H:%M} {one.told}"
-    return Row(text, label=label, marks=marks, note=who, tone=tone)
+    label = f"{one.said_at.astimezone():%d %b %H:%M} {one.told}{', ' if one.speaker else ''}"
+    who = f"{one.speaker}:" if one.speaker else ""
+    return Row(text, label=label, who=who, marks=marks, states=states, warnings=undone, note=where, tone=tone)

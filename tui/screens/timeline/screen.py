@@ -16,9 +16,12 @@ from tui.screens.timeline.rows import row
 from tui.widgets.composer import messages as said
 from tui.widgets.composer.composer import Composer
 from tui.widgets.outline.outline import Outline, Row
+from workshop.document import Workshop
 from workshop.errors import WorkshopError
+from workshop.speakers import offered
 from workshop.timeline.asked import Asked, Day, Known, asked, haystack
 from workshop.timeline.happened import Told
+from workshop.timeline.recordings import Recordings
 
 GO, THEN = "go", "then"
 """What the screen's answer begins with; the entry follows."""
@@ -37,16 +40,16 @@ class TimelineScreen(PickScreen):
     ]
     WITH_KEYS: ClassVar[bool] = True
 
-    def __init__(self, told: Told, speakers: Sequence[str], here: int | None, known: Known) -> None:
+    def __init__(self, told: Told, workshop: Workshop, here: int | None, known: Known) -> None:
         """Show what happened.
 
         Args:
             told: What happened.
-            speakers: Who may be asked for.
+            workshop: Who may be asked for in it, and the recordings.
             here: The entry to begin on; None for the first.
             known: What a copy has.
         """
-        self._speakers = speakers
+        self._speakers, self._recordings = offered(workshop), Recordings.of(workshop)
         super().__init__("", (), texts.HINT, texts.NOTHING)
         self._told, self._here, self._copy = told, here, known
         self._newest = True
@@ -112,7 +115,7 @@ class TimelineScreen(PickScreen):
         return self._asked.takes(one, self._words[entry])
 
     def _show(self, *, more: bool) -> None:
-        self.query_one(Outline).show(_Found(self._told, self._found))
+        self.query_one(Outline).show(_Found(self._told, self._recordings, self._found))
         order = texts.NEWEST if self._newest else texts.OLDEST
         self.query_one(".pick--title", Static).update(Content(texts.title(len(self._found), order, more=more)))
         self.query_one(".pick--empty").display = not self._found and not more
@@ -164,8 +167,8 @@ class _Moments(Sequence[datetime]):
 class _Found:
     """Entries as rows without levels."""
 
-    def __init__(self, told: Told, entries: Sequence[int]) -> None:
-        self._told = told
+    def __init__(self, told: Told, recordings: Recordings, entries: Sequence[int]) -> None:
+        self._told, self._recordings = told, recordings
         self._keys = tuple(map(str, entries))
 
     def roots(self) -> Sequence[str]:
@@ -178,4 +181,5 @@ class _Found:
         return None
 
     def row(self, key: str) -> Row:
-        return row(self._told.tell(int(key)))
+        one = self._told.tell(int(key))
+        return row(one, self._recordings.told(one.said_at))

@@ -22,6 +22,7 @@ from workshop.errors import WorkshopError
 from workshop.history import Wording
 from workshop.model import Ballot, Count
 from workshop.text import plural, shorten
+from workshop.timeline.recordings import Recordings
 from workshop.votes import ballot_line, ballot_table, ballots, counts, rounds, sectors
 from workshop.votes.ballot_line import BallotLine, WallLine
 from workshop.votes.tables.csv_text import rows
@@ -322,7 +323,7 @@ class BallotsPage(Page):
         """Show the dots that a ballot or a count had before it was put right."""
         from tui.screens.dialogs.wordings import HistoryScreen
 
-        self.console.push_screen(HistoryScreen(self._wordings()))
+        self.console.push_screen(HistoryScreen(self._wordings(), Recordings.of(self.workshop)))
 
     def _wordings(self) -> Sequence[Wording]:
         """Return the values that the dots of the row under the cursor have had, oldest first, as they are typed."""

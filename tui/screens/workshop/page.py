@@ -52,6 +52,7 @@ _STEPS = {  # what a step that fills a field, or adds to a section, is called in
     "phrases": "short codes",
     "acronyms": "acronyms",
     "photographs": "photographs",
+    "recordings": "recordings",
 }
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Final
 
 from tui.widgets.composer.entry import Entry
@@ -9,8 +10,9 @@ from workshop import people
 from workshop.document import Workshop
 from workshop.kinds import REMARKS, RemarkKind
 from workshop.minutes import acronyms, agenda, photographs
-from workshop.model import Acronym, AgendaItem, Group, Person, Photograph, Phrase, Record, Remark
+from workshop.model import Acronym, AgendaItem, Group, Person, Photograph, Phrase, Record, Recording, Remark
 from workshop.text import cleaned
+from workshop.timeline import recordings
 
 New = Callable[[Workshop, str, Entry], Record]
 """Makes the record of an id that an entry says. Raises WorkshopError where the entry cannot be read."""
@@ -58,6 +60,11 @@ def _photograph(workshop: Workshop, record_id: str, entry: Entry) -> Photograph:
     return Photograph(id=record_id, **photographs.photograph_fields(workshop, entry.words))
 
 
+def _recording(workshop: Workshop, record_id: str, entry: Entry) -> Recording:
+    old = workshop.get(Recording, record_id)
+    return recordings.recording(record_id, entry.words, datetime.now().astimezone(), old)
+
+
 SECTIONS: Final[Mapping[str, Section]] = {  # by their ids, in the order of the screen
     "panel": Section(people.PEOPLE, Person.prefix, _person(panel=True)),
     "people": Section(people.PEOPLE, Person.prefix, _person(panel=False)),
@@ -69,6 +76,7 @@ SECTIONS: Final[Mapping[str, Section]] = {  # by their ids, in the order of the 
     },
     "phrases": Section("phrases", Phrase.prefix, _phrase),
     "acronyms": Section(acronyms.ACRONYMS, Acronym.prefix, _acronym),
+    "recordings": Section(recordings.RECORDINGS, Recording.prefix, _recording),
     "photographs": Section(photographs.PHOTOGRAPHS, Photograph.prefix, _photograph),
 }
 
@@ -98,6 +106,8 @@ def entry_of(workshop: Workshop, record_id: str) -> Entry | None:
             return Entry(people.phrase_line(record))
         case Acronym():
             return Entry(acronyms.acronym_line(record))
+        case Recording():
+            return Entry(recordings.recording_line(record))
         case Photograph():
             return Entry(photographs.photograph_line(workshop, record))
     return None

@@ -58,6 +58,7 @@ SECTIONS: dict[str, tuple[str, str]] = {  # by the section's id: its title, and 
     "acronyms": ("Acronyms", "GMS = Greater Mekong Subregion"),
     "photographs": ("Photographs", "wall.jpg; What hung on the wall; Group One, or the number of a session"),
     "phrases": ("Short codes", "ht = human trafficking; then typing ht and a space writes it out"),
+    "recordings": ("Recordings", "Morning starts now; Morning 12:34 stands there now; Morning = 09:00:12 began then"),
 }
 NO_ITEM = "Go to an item of the agenda first; Alt+: says there that it begins, then that it ends."
 PLACEHOLDER = "Type it and press Enter; Enter alone goes on"
