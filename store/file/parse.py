@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
+from sys import intern
 from typing import Any, NoReturn
 
 from store import texts
@@ -100,6 +101,10 @@ def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     made = dict(pairs)
     if len(made) != len(pairs):
         raise _OddValueError(texts.DOUBLE_NAME)
+    if "field" in made:  # a change: its record and its field are told again and again, and take room once
+        for name in ("record", "field"):
+            if type(value := made.get(name)) is str:
+                made[name] = intern(value)
     return made
 
 
@@ -114,14 +119,17 @@ def _finite(text: str) -> float:
     return number
 
 
+_HOLDERS = frozenset({dict, list})  # what JSON makes, and nothing derived from them: this is asked a million times
+
+
 def _refuse_depth(found: object) -> None:
-    level = [found] if isinstance(found, dict | list) else []
+    level: list[Any] = [found] if type(found) in _HOLDERS else []
     for _ in range(_DEPTH):
         level = [
             value
             for holder in level
-            for value in (holder.values() if isinstance(holder, dict) else holder)
-            if isinstance(value, dict | list)
+            for value in (holder.values() if type(holder) is dict else holder)
+            if type(value) in _HOLDERS
         ]
         if not level:
             return

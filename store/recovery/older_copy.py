@@ -17,7 +17,7 @@ _STAMP = re.compile(rb'^"(\d{4}-\d\d-\d\dT[^"\\]{10,90})": \{', re.MULTILINE)
 
 def stamps_in(backup: Backup, storage: SafeStorage) -> frozenset[str] | None:
     """Return the stamps in a backup; None where that is of the file as it is. Raises StoreError."""
-    if backup.path.stem.endswith(storage.digest[:12]):
+    if backup.digest == storage.digest[:12]:
         return None
     raw = read_whole(backup.path) or b""
     return frozenset(found.decode("ascii", "replace") for found in _STAMP.findall(raw))
@@ -28,7 +28,7 @@ def missing_steps(backup: Backup, storage: SafeStorage, known: Mapping[str, Step
 
     Costs little where the backup is of the file as it is, or of an older one.
     """
-    if backup.path.stem.endswith(storage.digest[:12]):
+    if backup.digest == storage.digest[:12]:
         return {}
     raw = read_whole(backup.path) or b""
     stamps = {found.decode("ascii", "replace") for found in _STAMP.findall(raw)}

@@ -123,14 +123,6 @@ UNDO_MUTANTS = (
         "(beside := self._not_chosen(change)) is not None:",
         "(beside := None) is not None:",
     ),
-    Mutant("undo goes back behind what others said", "store/log/undo.py", 'if shown != change["value"]:', "if False:"),
-    Mutant("what others chose is undone", "store/log/undo.py", "if not own:", "if False:"),
-    Mutant(
-        "an undone move may close a circle",
-        "store/log/undo.py",
-        "if name == _PLACE and self._would_close_a_circle(record, value):",
-        "if False:",
-    ),
     Mutant(
         "an undo counts as what its author said", "store/log/words.py", "if not _goes_back(log, stamp):", "if True:"
     ),

@@ -42,6 +42,21 @@ MUTANTS = (
         "self._handle = os.open(part, flags, 0o644)\n        narrow(self._handle, 0o644)",
         ("test_everything_of_this_machine_is_for_this_user_alone",),
     ),
+    # Undo, where worlds from seeds seldom come.
+    ScreenMutant(
+        "undo goes back behind what others said", "store/log/undo.py",
+        'if shown != change["value"]:', "if False:",
+        ("test_of_two_wordings_only_ones_own_is_undone_and_redone",),
+    ),
+    ScreenMutant(
+        "what others said again is undone", "store/log/undo.py", "if not own:", "if False:",
+        ("test_what_another_said_again_after_one_stays_and_is_told",),
+    ),
+    ScreenMutant(
+        "an undone move may close a circle", "store/log/undo.py",
+        "if name == _PLACE and self._would_close_a_circle(record, value):", "if False:",
+        ("test_a_move_undone_closes_no_circle",),
+    ),
     # Clocks that drift.
     ScreenMutant(
         "a step of the far future is followed", "store/log/clock.py",

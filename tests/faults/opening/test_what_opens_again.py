@@ -14,6 +14,7 @@ from store.file import atomic, storage
 from store.file.meta import FORMAT
 from store.file.storage import SafeStorage
 from store.opening import OpenWorkshop
+from store.recovery import older_copy
 from store.saving import sync
 from store.saving.timing import Timing
 from tests.faults.parts.typist import Typist
@@ -156,3 +157,9 @@ def test_a_damaged_file_is_written_sound_when_it_is_opened_and_kept_once(tmp_pat
     assert shown(tmp_path) == (2, "")
     assert len([p for p in tmp_path.iterdir() if "damaged" in p.name]) == 1
     assert tables(tmp_path / "w.json")["problems"]
+
+
+def test_a_backup_of_the_file_as_it_is_costs_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    closed(tmp_path, 0, 1)
+    monkeypatch.setattr(older_copy, "read_whole", lambda *_: pytest.fail("the backup was read"))
+    assert shown(tmp_path) == (2, "")

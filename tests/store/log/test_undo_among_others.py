@@ -179,6 +179,19 @@ def test_ones_own_wording_that_is_not_shown_is_undone_too(desk: Desk) -> None:
     assert not desk.b.disputed()
 
 
+def test_what_another_said_again_after_one_stays_and_is_told(desk: Desk) -> None:
+    begin_group(desk.a)
+    reword(desk.a, "problem-a", "A says")
+    desk.meet()
+    reword(desk.b, "problem-a", "B says")
+    reword(desk.b, "problem-a", "A says")
+    desk.meet()
+    with pytest.raises(StaysError, match="Not undone: “A says” stays as another console changed it") as stays:
+        desk.a.undo()
+    assert stays.value.label == "Reword"  # of which nothing is left, and not the edit before it
+    assert desk.a.workshop.need(Problem, "problem-a").text == "A says"
+
+
 def test_a_choice_undone_leaves_what_was_chosen_and_the_other(desk: Desk) -> None:
     begin_group(desk.a)
     desk.meet()
