@@ -9,8 +9,6 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from textual.worker import get_current_worker
-
 from tui import texts
 from tui.history import past, recordings
 from tui.screens.base.screen import RecordingScreen
@@ -127,26 +125,17 @@ def before(app: PlenaryApp) -> None:
 
 
 def report(app: PlenaryApp) -> None:
-    """Write the report beside the workshop's file; once more while it is written cancels it."""
+    """Ask which report is wanted; while one is written, cancel it."""
     from tui import reporting
 
-    opened = app.opened
-    running = [worker for worker in app.workers if worker.group == reporting.GROUP and worker.is_running]
-    if running or not opened.is_open:
-        for worker in running:
-            worker.cancel()
-        return
-    session, output = opened.session, reporting.report_path(opened.path)
+    reporting.ask(app)
 
-    def work() -> None:
-        worker = get_current_worker()
-        now = session.at_this_moment()
-        go_on, lost = (lambda _: not worker.is_cancelled), len(now.without_a_place())
-        said = reporting.write_report(now.workshop, now, output, go_on, opened.path, lost)
-        app.call_from_thread(app.say, said)
 
-    app.say(texts.WRITING_REPORT)
-    app.run_worker(work, thread=True, exit_on_error=False, group=reporting.GROUP)
+def stop_report(app: PlenaryApp) -> None:
+    """Cancel the report that is being written, if there is one."""
+    from tui import reporting
+
+    reporting.stop(app)
 
 
 def keys(app: PlenaryApp) -> None:
@@ -235,6 +224,7 @@ DIALOGS: dict[str, Callable[[PlenaryApp], None]] = {
     "identity": identity,
     "forget": forget,
     "report": report,
+    "stop-report": stop_report,
     "ready": ready,
     "timeline": past.timeline,
     "earlier": past.earlier,

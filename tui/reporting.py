@@ -1,55 +1,165 @@
-"""The report, written from the open console while the keyboard stays free."""
+"""The report from the open console: which print and format are asked for, and made by a program of its own.
 
+So no key waits for it, and what it needs of memory is given back when it ends.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import subprocess
+import sys
+import time
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING, Final, NamedTuple
 
-from report.markdown import lines
-from report.naming import still_named
+from textual.worker import get_current_worker
+
+from store.errors import StoreError
 from tui import texts
-from tui.safe_write import went_elsewhere, write
-from workshop.document import Workshop
-from workshop.history import History
-from workshop.kinds import NAMINGS
+from tui.settings import Settings
 
-GROUP = "report"  # the workers that write one
-_STRIDE = 200  # lines between two looks at whether to go on
+if TYPE_CHECKING:
+    from tui.app import PlenaryApp
 
-
-def report_path(workshop_file: Path) -> Path:
-    """Return where the report of a workshop's file goes: beside it."""
-    return workshop_file.with_suffix(".report.md")
+GROUP = "report"  # the workers that wait for one
+CHOSEN: Final = "report"
+"""The name under which this machine remembers what was chosen last."""
+_LOOK: Final = 0.2  # seconds between two looks at whether it is done, or to be cancelled
+_PREFIX: Final = "plenary: "  # before what commands have to say
 
 
-def write_report(
-    workshop: Workshop,
-    history: History,
-    output: Path,
-    go_on: Callable[[int], bool],
-    source: Path | None = None,
-    lost: int = 0,
-) -> str:
-    """Write the report, and return the sentence that says how that went.
+class Kind(NamedTuple):
+    """A print and a format, the ending of a file."""
 
-    Args:
-        workshop: What is reported.
-        history: How it came to be.
-        output: Where the report goes; if somebody has worked on what is there, it goes to a free name beside it.
-        go_on: Is asked now and then, with the number of lines so far, whether to go on.
-        source: The workshop's file: nobody who may not read that may read the report.
-        lost: How many records have no place and so are not in it.
+    print: str
+    ending: str
+
+    @property
+    def name(self) -> str:
+        """The name under which the machine remembers it."""
+        return f"{self.print}{self.ending}"
+
+    def path(self, workshop_file: Path) -> Path:
+        """Return where such a report of a workshop's file goes: beside it."""
+        return workshop_file.with_suffix(f".{self.name}")
+
+
+KINDS: Final = tuple(Kind(of, ending) for of in texts.PRINTS for ending in texts.FORMATS)
+"""What can be asked for; the first is what is offered at first."""
+
+
+def ask(app: PlenaryApp) -> None:
+    """Ask which print and format are wanted, the last choice first; while a report is made, cancel it."""
+    if stop(app) or not app.opened.is_open:
+        return
+    from tui.screens.dialogs.report import ReportScreen
+
+    by_name = {kind.name: kind for kind in KINDS}
+    chosen = Settings(app.opened.state / "report.json")
+    last = by_name.get(chosen.get(CHOSEN, ""), KINDS[0])
+    rows = [(kind.name, *texts.report_choice(kind.print, kind.ending)) for kind in (last, *KINDS)]
+
+    def picked(name: str | None) -> None:
+        if name is not None:
+            chosen.set(CHOSEN, name)
+            _begin(app, by_name[name])
+
+    app.push_screen(ReportScreen([*dict.fromkeys(rows)]), picked)
+
+
+def stop(app: PlenaryApp) -> bool:
+    """Cancel the report that is being made; return whether there is one."""
+    running = [worker for worker in app.workers if worker.group == GROUP and worker.is_running]
+    for worker in running:
+        worker.cancel()
+    return bool(running)
+
+
+def _begin(app: PlenaryApp, kind: Kind) -> None:
+    opened = app.opened
+    output = kind.path(opened.path)
+    words = ["report", str(opened.path.absolute()), "-o", str(output.absolute()), "--print", kind.print, "--say-where"]
+    if opened.is_past:
+        words += ["--at", opened.session.log.stamps()[-1]]
+    save = None if opened.read_only or opened.is_past else opened.save_now
+
+    def work() -> None:
+        worker = get_current_worker()
+        telling = _Telling(app, output.name)
+        try:
+            if save is not None:
+                save()
+            said, wrong = _made(words, opened.state, output, telling, lambda: worker.is_cancelled)
+        except StoreError as error:
+            said, wrong = str(error), True
+        except OSError as error:
+            said, wrong = texts.report_not_written(output, error.strerror or str(error)), True
+        if app.is_running:
+            app.call_from_thread(app.say, said, wrong=wrong)
+
+    app.run_worker(work, thread=True, exit_on_error=False, group=GROUP)
+
+
+class _Telling:
+    """Says how long a report has taken, where nothing else is said that the typist may still be reading."""
+
+    def __init__(self, app: PlenaryApp, name: str) -> None:
+        self._app, self._name = app, name
+        self._said = ""
+        self.at(0)
+
+    def at(self, seconds: int) -> None:
+        """Say that it has taken so long."""
+        said = texts.writing_report(self._name, seconds)
+        if said != self._said and self._app.is_running:
+            self._app.call_from_thread(self._say, said)
+
+    def _say(self, said: str) -> None:
+        if self._app.message[0] in ("", self._said):
+            self._app.say(said)
+        self._said = said
+
+
+def _made(
+    words: list[str], state: Path, output: Path, telling: _Telling, cancelled: Callable[[], bool]
+) -> tuple[str, bool]:
+    """Run the command that makes a report; return the sentence for the typist, and whether something is wrong.
+
+    Raises OSError where it cannot be run.
     """
-    made: list[str] = []
-    for line in lines(workshop, history):
-        made.append(line)
-        if len(made) % _STRIDE == 0 and not go_on(len(made)):
-            return texts.REPORT_CANCELLED
-    text = "".join(f"{line}\n" for line in made)
-    try:
-        target = write(text, output, source=source)
-    except OSError as error:
-        return texts.report_not_written(output, error.strerror or str(error))
-    in_full = workshop.details.names == "full"
-    naming = "" if in_full else NAMINGS[workshop.details.names].word
-    left = 0 if in_full else len(still_named(workshop, text))
-    sentence = texts.report_written(target, len(made), naming, left, lost)
-    return sentence if target == output else f"{sentence} {went_elsewhere(output, target)}"
+    command = [sys.executable, "-P", "-m", "tui", *words]  # -P: no module of the folder that happens to be open
+    began = time.monotonic()
+    with subprocess.Popen(  # noqa: S603 - this very program, with words that are no command of any shell
+        command,
+        env={**os.environ, "PLENARY_STATE": str(state), "PYTHONIOENCODING": "utf-8"},
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        encoding="utf-8",
+        errors="replace",
+        start_new_session=True,  # what ends the terminal's other programs is not meant for it
+    ) as child:
+        _step_aside(child.pid)
+        while True:
+            try:
+                where, told = child.communicate(timeout=_LOOK)
+            except subprocess.TimeoutExpired:
+                if cancelled():
+                    child.kill()
+                    return texts.REPORT_CANCELLED, False
+                telling.at(int(time.monotonic() - began))
+            else:
+                break
+    sentences = [line.removeprefix(_PREFIX) for line in told.splitlines() if line.startswith(_PREFIX)]
+    target = where.strip("\n")
+    if target:
+        return " ".join([texts.report_written(target), *sentences]), bool(child.returncode)
+    return " ".join(sentences) or texts.report_not_written(output, texts.REPORT_ENDED), True
+
+
+def _step_aside(process: int) -> None:
+    """Let the console go first, where the system knows of such a thing."""
+    with contextlib.suppress(AttributeError, OSError):
+        os.setpriority(os.PRIO_PROCESS, process, 10)

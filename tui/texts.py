@@ -86,8 +86,29 @@ NOTHING_TO_SAVE_NOW = "There is nothing to save."
 
 # The report from the console.
 
-WRITING_REPORT = "Writing the report… F11 again cancels it."
 REPORT_CANCELLED = "The report was cancelled; nothing was written."
+REPORT_ENDED = "it ended without a word"
+PRINTS: Final[Mapping[str, tuple[str, str]]] = {  # what each print is, and what it is for; that which is sent in front
+    "report": ("Report", "what is sent: chapters, tables, trees and maps"),
+    "conclusions": ("Conclusions", "two pages: what was adopted and agreed"),
+    "record": ("Record", "everything that was recorded"),
+}
+FORMATS: Final[Mapping[str, str]] = {
+    ".docx": "for Word",
+    ".html": "a page for a browser, a phone or the printer",
+    ".md": "plain text (Markdown)",
+}
+
+
+def report_choice(of: str, ending: str) -> tuple[str, str]:
+    """Return what a report of a print and format is, and what it is for."""
+    name, why = PRINTS[of]
+    return f"{name}, {FORMATS[ending]}", why
+
+
+def writing_report(name: str, seconds: int) -> str:
+    """Return that a report is being written, and for how long."""
+    return f"Writing {name}…{f' {seconds} s' if seconds else ''} Esc or F11 cancels it."
 
 
 def report_not_written(output: Path, why: str) -> str:
@@ -95,20 +116,9 @@ def report_not_written(output: Path, why: str) -> str:
     return f"The report could not be written to {output}: {why}; make room, or use plenary report."
 
 
-def report_written(target: Path, lines: int, naming: str, left: int, without_a_place: int = 0) -> str:
-    """Return where the report is.
-
-    Args:
-        target: Its file.
-        lines: How many lines it has.
-        naming: How people are named in it; empty for in full.
-        left: How many names are left.
-        without_a_place: How many records are not in it, since they have no place.
-    """
-    still = f", but {plural(left, 'name')} still {'stands' if left == 1 else 'stand'} in what people said"
-    how = f", {naming}{still if left else ''}" if naming else ""
-    lost = f" {plural(without_a_place, 'row')} without a place left out: Ctrl+T lists them." if without_a_place else ""
-    return f"The report is in {target}, {plural(lines, 'line')}{how}.{lost}"
+def report_written(target: str) -> str:
+    """Return where the report is."""
+    return f"The report is in {target}."
 
 
 # Looking back.

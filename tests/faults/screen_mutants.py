@@ -195,14 +195,14 @@ MUTANTS = (
         "test_one_key_takes_ballots_to_the_next_round_and_round_again",
     ),
     _mutant(
-        "F11 once more goes on", "tui/dialogs.py",
+        "F11 once more goes on", "tui/reporting.py",
         "worker.cancel()", "worker.is_running",
-        "test_the_report_is_cancelled_by_the_key_that_began_it",
+        "test_a_report_is_cancelled_and_leaves_nothing_behind",
     ),
     _mutant(
-        "a cancelled report is written", "tui/reporting.py",
-        "and not go_on(len(made))", "and go_on(len(made)) is None",
-        "test_the_report_is_cancelled_by_the_key_that_began_it",
+        "the report chosen last is not remembered", "tui/reporting.py",
+        "chosen.set(CHOSEN, name)", "pass",
+        "test_the_report_asked_for_is_made_by_another_program_and_offered_first_next_time",
     ),
     _mutant(
         "the tray begins with the oldest", "store/log/session.py",

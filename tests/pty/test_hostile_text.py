@@ -112,6 +112,8 @@ def test_names_of_files_and_folders_do_nothing_to_the_terminal(tmp_path: Path) -
         typist.say("said")
         typist.shows("Problem 2 in")
         typist.press("f11")
+        typist.shows("Which report")
+        typist.say("record plain")
         typist.shows("The report is in")
         assert typist.leave() == 0
         assert NESTED.search(bytes(typist.sent)) is None
@@ -124,7 +126,7 @@ def test_names_of_files_and_folders_do_nothing_to_the_terminal(tmp_path: Path) -
     with Terminal(plenary(str(folder / "damaged\x1b[31m.json")), env=env) as typist:
         assert typist.ended() == 1
         assert NESTED.search(bytes(typist.sent)) is None
-    assert len([*folder.glob("*.report.md")]) == 1
+    assert len([*folder.glob("*.record.md")]) == 1
 
 
 def test_work_that_takes_long_says_so_on_a_terminal_and_leaves_nothing_behind(tmp_path: Path) -> None:

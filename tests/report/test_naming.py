@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
-from pathlib import Path
 
 import pytest
 
@@ -11,7 +10,6 @@ from report.markdown import markdown
 from report.naming import as_decided, still_named
 from report.tables.votes_csv import votes_csv
 from tests.report.filled import Past, filled
-from tui.reporting import write_report
 from workshop.document import Workshop
 from workshop.history import Wording
 from workshop.kinds import Naming
@@ -161,15 +159,6 @@ def test_wordings_between_which_nobody_chose_have_a_section() -> None:
     ]
     assert "proposer" not in markdown(doubted, Apart(), "none").casefold()
     assert title not in markdown(HALL, Past(HALL, str))
-
-
-def test_the_console_says_how_people_are_named_in_what_it_wrote(tmp_path: Path) -> None:
-    decided = HALL.put(HALL.details.replace_fields(names="none"))
-    said = write_report(decided, Past(decided, str), tmp_path / "r.md", lambda _: True)
-    assert "names left out, but 1 name still stands" in said
-    assert (tmp_path / "r.md").read_text(encoding="utf-8") == report("none")
-    plain = write_report(HALL, Past(HALL, str), tmp_path / "f.md", lambda _: True)
-    assert plain.endswith(" lines.")
 
 
 def test_a_name_is_found_however_it_is_escaped() -> None:

@@ -1,14 +1,12 @@
 """Keys that work everywhere: the tray, the report, the look, and the mouse on what stands in a line."""
 
-import threading
-from collections.abc import Iterator
+import sys
 from pathlib import Path
 
 import pytest
 
 from tests.tui.conftest import Start
-from workshop.document import Workshop
-from workshop.history import History
+from workshop.model import Problem
 from workshop.votes import priorities
 
 
@@ -26,28 +24,47 @@ async def test_the_tray_shows_what_was_deleted_last_first(start: Start) -> None:
         assert [row for row in desk.rows if row.startswith("1 ")] == ["1 Values"]
 
 
-async def test_the_report_is_cancelled_by_the_key_that_began_it(
-    start: Start, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+async def test_the_report_asked_for_is_made_by_another_program_and_offered_first_next_time(
+    start: Start, tmp_path: Path
 ) -> None:
-    begun, go_on = threading.Event(), threading.Event()
-
-    def slowly(workshop: Workshop, history: History) -> Iterator[str]:
-        for number in range(1000):
-            begun.set()
-            assert number or go_on.wait(20)
-            yield f"line {number}"
-
-    monkeypatch.setattr("tui.reporting.lines", slowly)
     async with start() as desk:
         await desk.say("Poverty")
+        await desk.keys("f11", *"record plain", "enter")
+        await desk.wait(lambda: "The report is in" in desk.message, "it is written")
+        assert "1. Poverty" in (tmp_path / "w.record.md").read_text(encoding="utf-8")
+        await desk.say("Debt")
         await desk.keys("f11")
-        await desk.wait(begun.is_set, "the report is being made")
-        await desk.keys("f11")
-        go_on.set()
+        assert desk.rows[0].startswith("Record, plain text")
+        await desk.keys("enter")
+        await desk.wait(lambda: "2. Debt" in (tmp_path / "w.record.md").read_text(encoding="utf-8"), "the next one")
+
+
+@pytest.mark.parametrize("key", ["f11", "escape"])
+async def test_a_report_is_cancelled_and_leaves_nothing_behind(
+    start: Start, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, key: str
+) -> None:
+    monkeypatch.setattr(sys, "executable", str(tmp_path / "slow"))
+    (tmp_path / "slow").write_text("#!/bin/sh\nexec sleep 60\n", encoding="ascii")
+    (tmp_path / "slow").chmod(0o700)
+    async with start() as desk:
+        await desk.say("Poverty")
+        await desk.keys("f11", "enter")
+        await desk.wait(lambda: "cancels it" in desk.message, "it is being made")
+        await desk.say("said meanwhile")
+        assert len([*desk.console.workshop.every(Problem)]) == 2
+        await desk.keys(key)
         await desk.wait(lambda: "cancelled" in desk.message, "it is cancelled")
-        assert not (tmp_path / "w.report.md").exists()
-        await desk.keys("f11")
-        await desk.wait((tmp_path / "w.report.md").exists, "the next one is written")
+        assert [*tmp_path.glob("w.report*")] == []
+
+
+async def test_a_report_that_cannot_be_made_is_told(
+    start: Start, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "executable", str(tmp_path / "away"))
+    async with start() as desk:
+        await desk.say("Poverty")
+        await desk.keys("f11", "enter")
+        await desk.wait(lambda: "could not be written" in desk.message, "that is said")
 
 
 @pytest.mark.parametrize(("key", "look"), [("alt+l", "light"), ("alt+h", "contrast"), ("alt+d", "dark")])

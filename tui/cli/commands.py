@@ -59,7 +59,7 @@ def _report(given: Namespace) -> int:
         missing=not given.no_missing,
         folder=given.file.parent,
     )
-    return report.report(given.file, output, wish, yes=given.yes, at=given.at)
+    return report.report(given.file, output, wish, yes=given.yes, at=given.at, say_where=given.say_where)
 
 
 def _log(given: Namespace) -> int:
@@ -220,6 +220,7 @@ COMMANDS: Final[Mapping[str, Command]] = {
                     {"choices": ("conclusions", "report", "record"), "default": "record"},
                 ),
                 flag("--no-missing", "do not say on the first page what is still missing"),
+                flag("--say-where", "print the name of the file that was written"),
                 _STYLE,
             ),
         ),

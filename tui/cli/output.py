@@ -65,14 +65,14 @@ def in_folder(output: Path, source: Path, ending: str) -> Path:
     return output / source.with_suffix(ending).name if output.is_dir() else output
 
 
-def write_file(text: str | bytes, output: Path, source: Path, *, encoding: str = "utf-8") -> None:
+def write_file(text: str | bytes, output: Path, source: Path, *, encoding: str = "utf-8") -> Path:
     """Write a text or bytes made of a source, and say so where another name had to be taken; `-` prints it.
 
-    Raises CommandError.
+    Return the file that was written. Raises CommandError.
     """
     if str(output) == "-":
         put_text(text if isinstance(text, str) else text.decode(encoding))
-        return
+        return output
     if not output.parent.is_dir():
         raise CommandError(f"{texts.no_such_folder(output.parent)}.")
     try:
@@ -81,6 +81,7 @@ def write_file(text: str | bytes, output: Path, source: Path, *, encoding: str =
         raise CommandError(texts.not_written(output, error.strerror or str(error))) from error
     if target != output:
         complain(safe_write.went_elsewhere(output, target))
+    return target
 
 
 def agreed(question: str) -> bool:

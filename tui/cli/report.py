@@ -13,7 +13,7 @@ from store.log.view import hidden
 from store.opening import read_workshop
 from tui.cli import texts
 from tui.cli.names import list_places
-from tui.cli.output import CommandError, agreed, complain, in_folder, put_text, write_file
+from tui.cli.output import CommandError, agreed, complain, in_folder, put, put_text, write_file
 from tui.cli.progress import shown
 from workshop.errors import WorkshopError
 from workshop.timeline.asked import Day
@@ -21,11 +21,14 @@ from workshop.timeline.asked import Day
 _MOST_NAMES = 8  # that are listed
 
 
-def report(path: Path, output: Path | None, wish: Wish, *, yes: bool = False, at: str = "") -> int:
+def report(
+    path: Path, output: Path | None, wish: Wish, *, yes: bool = False, at: str = "", say_where: bool = False
+) -> int:
     """Print the report of a workshop as Markdown, or write it to a file in the format of its ending.
 
     Names in what people said are left out after a look at the list of them, and at once with `yes`. Return the exit
-    code, 1 where not all is in it. With `at`, it is of the workshop as it stood at that moment. Raises StoreError,
+    code, 1 where not all is in it. With `at`, it is of the workshop as it stood at that moment; with `say_where`,
+    the name of the file is printed. Raises StoreError,
     CommandError, and WorkshopError for words that name no moment.
     """
     output = in_folder(output, path, ".report.md") if output else None
@@ -46,7 +49,9 @@ def report(path: Path, output: Path | None, wish: Wish, *, yes: bool = False, at
     if output is None:
         put_text(made_of_it.decode())
     else:
-        write_file(made_of_it, output, path)
+        target = write_file(made_of_it, output, path)
+        if say_where:
+            put(str(target))
     _tell_of_names(session, wish)
     if left_out := hidden(session.log, session.workshop):
         complain(texts.not_in_the_report(path, len(left_out)))
@@ -86,6 +91,8 @@ def as_it_stood(session: Session, at: str) -> Session:
     if not at:
         return session
     past = Past(session.log, session.workshop)
+    if at in session.log.steps:  # a step by its stamp, as the console names the moment that it shows
+        return past.session(past.count_at(at))
     day = Day([when(stamp) for stamp in past.stamps])
     count = past.count_until(day.moment(at, end=True))
     if not count:

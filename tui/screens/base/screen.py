@@ -338,6 +338,8 @@ class RecordingScreen(Screen[None]):
             self.leave_rewording()
         elif self.rows.selected:
             self.rows.select(())
+        else:
+            self.console.call_next(self.console.run_action, "dialog('stop-report')")
 
     @on(messages.LevelAsked)
     def _level_asked(self, event: messages.LevelAsked) -> None:

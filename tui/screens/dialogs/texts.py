@@ -296,6 +296,7 @@ def now_called(old: str, new: str, times: int) -> str:
 
 # What is missing.
 
+REPORT_TITLE = "Which report? It is written beside the file. Enter repeats the last choice."
 NOTHING_MISSING = "Nothing is missing: the record is ready."
 
 
