@@ -103,6 +103,12 @@ def group_number(workshop: Workshop, problem_id: str) -> str:
     return f"{place}.{number(workshop, problem_id)}"
 
 
+def called(workshop: Workshop, problem_id: str) -> str:
+    """Return the number by which the room calls a problem: with that of its group, where there are several."""
+    several = len(workshop.children(GROUPS)) > 1
+    return (group_number if several else number)(workshop, problem_id)
+
+
 def in_group(workshop: Workshop, group: int, place: int) -> str:
     """Return the problem with a number in the group of a number; empty where there is none."""
     groups = workshop.children(GROUPS)

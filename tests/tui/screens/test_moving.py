@@ -39,6 +39,21 @@ async def test_several_problems_move_to_another_group_in_their_order(start: Star
         assert desk.here == "2 a No. 3"
 
 
+async def test_a_place_is_called_by_group_and_number(start: Start) -> None:
+    async with start() as desk:
+        await desk.say("a", "b", "?why")
+        await desk.keys("ctrl+n")
+        await desk.say("c", "d")
+        await desk.go("why")
+        await desk.keys("alt+x", *"2.2", "enter")
+        assert about(desk, "why") == "d"
+        await desk.go("1.1")
+        await desk.keys("alt+x", *"group 2", "enter")
+        assert [row for row in desk.rows if row.endswith("No. 4")] == ["3 a No. 4"]
+        await desk.keys("alt+x", *"2.1", "enter")
+        assert "1.1 a" in desk.rows
+
+
 async def test_a_problem_moves_under_another_one(start: Start) -> None:
     async with start() as desk:
         await desk.say("Poverty", "of families")

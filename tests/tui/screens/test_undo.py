@@ -54,6 +54,13 @@ async def test_a_letter_replaces_what_is_offered_and_undo_brings_it_back(start: 
         assert desk.rows[1:] == ["1 Debt"]
 
 
+async def test_an_offer_that_is_cleared_does_not_come_back_with_the_next_letter(start: Start) -> None:
+    async with start() as desk:
+        await desk.say("Povrety")
+        await desk.keys("ctrl+z", "ctrl+u", *"Debt", "enter")
+        assert desk.rows[1:] == ["1 Debt"]
+
+
 async def test_backspace_mends_what_is_offered_and_escape_lets_go_of_it(start: Start) -> None:
     async with start() as desk:
         await desk.say("Povertyy")

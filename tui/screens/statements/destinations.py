@@ -68,10 +68,11 @@ def _ordered(workshop: Workshop, first: str) -> list[str]:
 
 def _lists(workshop: Workshop) -> Iterator[Choice]:
     """Yield the groups, then the problems under which another can stand."""
-    for group in workshop.all_in(problems.GROUPS, Group):
-        yield Choice(group.id, Row(group.name, tone="heading"), group.name)
+    for place_, group in enumerate(workshop.all_in(problems.GROUPS, Group), start=1):
+        words = f"{texts.group(place_)} {group.name}"
+        yield Choice(group.id, Row(group.name, label=texts.group(place_), tone="heading"), words)
     for problem in problems.listed(workshop):
-        label = texts.under(problems.number(workshop, problem.id))
+        label = texts.under(problems.called(workshop, problem.id))
         place = place_of(workshop, problem.id)
         yield Choice(problem.id, Row(problem.text, label=label, note=place), f"{label} {problem.text} {place}")
 
@@ -87,6 +88,8 @@ def _subjects(workshop: Workshop) -> Iterator[Choice]:
         for record in _in_order(workshop, kind):
             said = statements.said_of(workshop, record.id)
             name, place = naming.called(workshop, record), place_of(workshop, record.id)
+            if isinstance(record, Problem):
+                name = f"{name} {problems.called(workshop, record.id)}"
             yield Choice(slot(record.id, "talk"), Row(said, label=name, note=place), f"{name} {said} {place}")
     yield Choice(talk.INBOX, Row(texts.THE_INBOX, tone="empty"), texts.THE_INBOX)
 

@@ -83,6 +83,11 @@ def direct(slot: str, tree: str) -> str:
     return f"{_DIRECT[slot]}{f' of {tree}' if tree else ''}"
 
 
+def group(place: int) -> str:
+    """Return a group by its number."""
+    return f"group {place}"
+
+
 def under(name: str) -> str:
     """Return the place under a statement."""
     return f"under {name}"

@@ -187,10 +187,7 @@ class RankingRows:
 
     def _place(self, item: str) -> str:
         """Return the group and the number there of a problem, as the room says them; empty for one in the tray."""
-        if self._workshop.get(Problem, item) is None:
-            return ""
-        several = len(self._workshop.children(problems.GROUPS)) > 1
-        return (problems.group_number if several else problems.number)(self._workshop, item)
+        return problems.called(self._workshop, item) if self._workshop.get(Problem, item) is not None else ""
 
     def _letters(self, item: str) -> str:
         """Return the ratings of an item, a character each, in the order of the criteria."""

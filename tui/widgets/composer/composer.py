@@ -271,6 +271,7 @@ class Composer(ComposerView, can_focus=True):
 
     def action_clear_or_restore(self) -> None:
         """Clear the entry, or bring back what was cleared."""
+        self.is_offer = False
         self.draft.clear()
 
     def action_copy(self) -> None:
