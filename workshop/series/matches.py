@@ -1,9 +1,8 @@
 """What may be the same in two workshops: suggestions only, each of which a person takes or refuses."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations
 from typing import Final, Literal
 
 from workshop.search.folding import folded
@@ -17,10 +16,11 @@ Why = Literal["code", "name", "wording", "problems", "words"]
 """What is alike: both are coded so, the names, a wording of what was adopted, the problems behind, or some words."""
 
 ALIKE: Final = 68.0  # how alike two names or wordings must be, of 100
-_PROBLEMS_ALIKE: Final = 72.0  # two problems
+_PROBLEMS: Final = 72.0  # two problems
 _SOME: Final = 0.34  # the share of the fewer problems of two themes that must have one alike in the other
 _BEFORE: Final = 58.0  # how alike words must be to be offered as having come up before
 _FREQUENT: Final = 0.25  # words in more than this share of all names tell nothing about one
+_STEM: Final = 4  # letters in which the beginnings of two words must agree
 _SHORTEST: Final = 3  # letters of a word that tells anything
 
 
@@ -40,31 +40,113 @@ class Suggestion:
         return " ".join((*self.one.place, *self.other.place))
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
-    """An item with the words by which it is compared, each folded and without those that tell nothing."""
+Found = tuple[float, tuple[str, str]]
+"""How alike two texts are, and the two as they were typed."""
 
-    item: Item
-    names: Mapping[str, str]  # by the telling words, the name as it was typed
-    wordings: Mapping[str, str]
-    problems: Mapping[str, str]
+
+class _Pool:
+    """Texts of all items, folded and without words that tell nothing, looked through at once for what is like one."""
+
+    def __init__(self, texts: Iterable[tuple[int, Mapping[str, str]]]) -> None:
+        """Hold for each item, by its place, its texts by their telling words."""
+        self._own: dict[int, Mapping[str, str]] = {}
+        self._words: dict[tuple[int, str], str] = {}
+        self._by_stem: dict[str, list[tuple[int, str]]] = {}
+        for place, known in texts:
+            self._own[place] = known
+            for words, text in known.items():
+                self._words[place, text] = words
+                for stem in _stems(words):
+                    self._by_stem.setdefault(stem, []).append((place, text))
+
+    def alike(self, place: int, cutoff: float) -> dict[int, list[Found]]:
+        """Return for other items what of them is like something of one, the likest of each own text."""
+        # Imported here, and not with the module: only these questions need it, and a console starts without.
+        from rapidfuzz import fuzz, process
+
+        found: dict[int, list[Found]] = {}
+        for words, text in self._own.get(place, {}).items():
+            best: dict[int, Found] = {}
+            near = {key: self._words[key] for stem in _stems(words) for key in self._by_stem[stem]}
+            for _, likeness, (other, theirs) in process.extract(
+                words, near, scorer=fuzz.token_set_ratio, score_cutoff=cutoff, limit=None
+            ):
+                if other != place and likeness > best.get(other, (0.0, ("", "")))[0]:
+                    best[other] = (likeness, (text, theirs))
+            for other, each in best.items():
+                found.setdefault(other, []).append(each)
+        return found
+
+    def count(self, place: int) -> int:
+        """Return how many texts an item has."""
+        return len(self._own.get(place, {}))
+
+
+def _stems(words: str) -> set[str]:
+    """Return the beginnings of words by which texts are looked for: what shares none is not compared, for speed.
+
+    Scripts that part no words by blanks have one for all, so that their texts are all compared.
+    """
+    return {word[:_STEM] if word.isascii() else "" for word in words.split()}
 
 
 def suggestions(series: Series, limit: int = 60) -> list[Suggestion]:
     """Return what may be the same and is not in one shared theme yet, the likest first; nothing that was refused."""
-    all_items = [item for known in series.workshops for item in series.items[known.id]]
-    telling = _Telling(item.name for item in all_items)
-    told = [_told(item, series.book, telling) for item in all_items]
+    items = [item for known in series.workshops for item in series.items[known.id]]
+    telling = _Telling(item.name for item in items)
+    codes = [series.book.code_of(item.place) for item in items]
+    names = [
+        telling.of([item.name, *(code.names if code is not None else ())])
+        for item, code in zip(items, codes, strict=True)
+    ]
+    called = _Pool(enumerate(names))
+    worded = _Pool((at, {**names[at], **telling.of(wordings(item))}) for at, item in enumerate(items))
+    behind = _Pool((at, telling.of([p.text for p in members(i) if p.id != i.id])) for at, i in enumerate(items))
     found: list[Suggestion] = []
-    for one, other in combinations(told, 2):
-        if one.item.known.id == other.item.known.id or not (one.item.stands_out or other.item.stands_out):
+    for at, item in enumerate(items):
+        if not item.stands_out:
             continue
-        places = one.item.place, other.item.place
-        if series.book.are_one(*places) or series.book.are_refused(*places):
-            continue
-        if (suggestion := _compared(one, other)) is not None:
-            found.append(suggestion)
+        by_name, by_wording, by_problems = called.alike(at, ALIKE), worded.alike(at, ALIKE), behind.alike(at, _PROBLEMS)
+        for other in sorted({*by_name, *by_wording, *by_problems}):
+            if other < at and items[other].stands_out:
+                continue  # it was compared from there
+            reason = _reason(
+                by_name.get(other, []),
+                by_wording.get(other, []),
+                by_problems.get(other, []),
+                min(behind.count(at), behind.count(other)),
+            )
+            if reason is not None and _may_be_one(item, items[other], series.book):
+                found.append(_suggestion((at, item), (other, items[other]), *reason))
     return sorted(_likest(found, series.book), key=lambda each: (-each.likeness, each.key))[:limit]
+
+
+def _reason(
+    names: Sequence[Found], worded: Sequence[Found], problems: Sequence[Found], fewer: int
+) -> tuple[Why, Found] | None:
+    """Return the best reason to take two things for the same; None where there is none."""
+    by_name, by_wording = max(names, default=None), max(worded, default=None)
+    if by_name is not None and (by_wording is None or by_name[0] >= by_wording[0]):
+        return "name", by_name
+    if by_wording is not None:
+        return "wording", by_wording
+    if problems and len(problems) >= fewer * _SOME:
+        likeness, words = max(problems)
+        return "problems", (likeness * min(1.0, 0.8 + 0.05 * len(problems)), words)
+    return None
+
+
+def _may_be_one(one: Item, other: Item, book: Codebook) -> bool:
+    places = one.place, other.place
+    return one.known.id != other.known.id and not book.are_one(*places) and not book.are_refused(*places)
+
+
+def _suggestion(one: tuple[int, Item], other: tuple[int, Item], why: Why, found: Found) -> Suggestion:
+    """Return two things in the order of their workshops."""
+    likeness, words = found
+    if other[0] < one[0]:
+        one, other, words = other, one, (words[1], words[0])
+    return Suggestion(one[1], other[1], likeness, why, words)
 
 
 def _likest(found: Sequence[Suggestion], book: Codebook) -> Iterator[Suggestion]:
@@ -100,44 +182,6 @@ class _Telling:
 def _words(text: str) -> list[str]:
     words = [word for word in BETWEEN.split(folded(text)) if word]
     return [word for word in words if len(word) >= _SHORTEST or not word.isascii()] or words
-
-
-def _told(item: Item, book: Codebook, telling: _Telling) -> Told:
-    code = book.code_of(item.place)
-    names = telling.of([item.name, *(code.names if code is not None else ())])
-    problems = [problem.text for problem in members(item) if problem.id != item.id]
-    return Told(item, names, telling.of(wordings(item)), telling.of(problems))
-
-
-def _compared(one: Told, other: Told) -> Suggestion | None:
-    """Return the best reason to take two things for the same; None where there is none."""
-    by_name = _best(one.names, other.names)
-    wide = {**one.names, **one.wordings}, {**other.names, **other.wordings}
-    by_wording = _best(*wide) if one.wordings or other.wordings else None
-    if by_name is not None and (by_wording is None or by_name[0] >= by_wording[0]):
-        return Suggestion(one.item, other.item, by_name[0], "name", by_name[1])
-    if by_wording is not None:
-        return Suggestion(one.item, other.item, by_wording[0], "wording", by_wording[1])
-    alike = [found for words in one.problems if (found := _best({words: one.problems[words]}, other.problems))]
-    alike = [found for found in alike if found[0] >= _PROBLEMS_ALIKE]
-    fewer = min(len(one.problems), len(other.problems))
-    if alike and len(alike) >= fewer * _SOME:
-        best = max(alike)
-        return Suggestion(one.item, other.item, best[0] * min(1.0, 0.8 + 0.05 * len(alike)), "problems", best[1])
-    return None
-
-
-def _best(one: Mapping[str, str], other: Mapping[str, str]) -> tuple[float, tuple[str, str]] | None:
-    """Return how alike the likest of two lots of texts are, and which; None below what is worth a look."""
-    # Imported here, and not with the module: only these questions need it, and a console starts without.
-    from rapidfuzz import fuzz, process
-
-    best: tuple[float, tuple[str, str]] | None = None
-    for words, text in one.items():
-        found = process.extractOne(words, other.keys(), scorer=fuzz.token_set_ratio, score_cutoff=ALIKE)
-        if found is not None and (best is None or found[1] > best[0]):
-            best = (found[1], (text, other[found[0]]))
-    return best
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,12 +220,12 @@ def came_up(series: Series, own: Known, record_id: str, words: str, limit: int =
             found[item.place] = Before(item.known, item.id, item.name, 100.0, "code", item)
     wanted = " ".join(_words(words))
     for known in others if wanted else ():
-        said = {record: " ".join(_words(text)) for record, text in loose_words(known)}
+        texts = dict(loose_words(known))
+        said = {record: " ".join(_words(text)) for record, text in texts.items()}
         for _, likeness, record in process.extract(
             wanted, said, scorer=fuzz.token_set_ratio, score_cutoff=_BEFORE, limit=limit
         ):
             own_item = by_place.get((known.id, item_of(known, record)))
-            text = dict(loose_words(known))[record]
-            found.setdefault((known.id, record), Before(known, record, text, likeness, "words", own_item))
+            found.setdefault((known.id, record), Before(known, record, texts[record], likeness, "words", own_item))
     ordered = sorted(found.values(), key=lambda each: (each.why != "code", -each.likeness, each.known.name))
     return ordered[:limit]

@@ -60,6 +60,7 @@ class SeriesScreen(Screen[None]):
         super().__init__()
         self._workshops: list[Known] = []
         self._series = Series((), Codebook())
+        self._matches: Sequence[Suggestion] = ()
 
     @property
     def console(self) -> Console:
@@ -90,17 +91,22 @@ class SeriesScreen(Screen[None]):
         book = self.console.library.codebook()
         found = series(workshops, book)
         _ = found.lines
-        self.app.call_from_thread(self._take_in, workshops, book)
+        self.app.call_from_thread(self._take_in, workshops, found, suggestions(found))
 
-    def _take_in(self, workshops: Sequence[Known], book: Codebook) -> None:
+    def _take_in(self, workshops: Sequence[Known], found: Series, matches: Sequence[Suggestion]) -> None:
         if self.is_mounted:
             self._workshops = [*workshops]
-            self._show(book)
+            self._show(found, matches)
 
-    def _show(self, book: Codebook) -> None:
-        self._series = found = series(self._workshops, book)
-        matches = len(suggestions(found)) if len(found.workshops) > 1 else 0
-        title = texts.heading(found.name, len(found.workshops), matches) if found.workshops else texts.NO_WORKSHOPS
+    def _turn_to(self, book: Codebook) -> None:
+        """Show what follows from another codebook."""
+        found = series(self._workshops, book)
+        self._show(found, suggestions(found))
+
+    def _show(self, found: Series, matches: Sequence[Suggestion]) -> None:
+        self._series, self._matches = found, matches
+        count = len(found.workshops)
+        title = texts.heading(found.name, count, len(matches)) if count else texts.NO_WORKSHOPS
         self.query_one("#heading", Static).update(Content(visible(title)))
         self.query_one(Matrix).show_series(found)
         self._tell()
@@ -167,7 +173,7 @@ class SeriesScreen(Screen[None]):
         """Ask about what may be the same."""
         self.app.push_screen(
             lists.MatchesScreen(
-                lambda: suggestions(self._series), self._accept, self._refuse, self.action_undo
+                lambda: self._matches, self._accept, self._refuse, self.action_undo
             )
         )  # fmt: skip
 
@@ -217,7 +223,7 @@ class SeriesScreen(Screen[None]):
     def action_undo(self) -> None:
         """Undo the last edit of the codebook, whoever made it."""
         book, label = self.console.library.undo_codebook()
-        self._show(book)
+        self._turn_to(book)
         self.console.say(texts.undone(label) if label else texts.NOTHING_TO_UNDO, wrong=not label)
 
     def action_rename(self) -> None:
@@ -253,7 +259,7 @@ class SeriesScreen(Screen[None]):
         self.app.push_screen(AskScreen(prompt, words(code)), typed)
 
     def _edit(self, label: str, edit: Edit) -> None:
-        self._show(self.console.library.edit_codebook(label, edit))
+        self._turn_to(self.console.library.edit_codebook(label, edit))
 
     def _item(self) -> Item | None:
         cell = self.query_one(Matrix).cell
