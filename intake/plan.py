@@ -12,14 +12,15 @@ from intake.source import Block, Heading, IntakeError, Line, Table
 from workshop import outline, people, problems
 from workshop.document import Workshop
 from workshop.kinds import LEVELS
-from workshop.model import Person, Phrase, Problem
+from workshop.minutes.acronyms import ACRONYMS
+from workshop.model import Acronym, Person, Phrase, Problem
 from workshop.people import PEOPLE
 from workshop.text import cleaned, search_key
 
-Trade = Literal["participants", "panel", "problems", "phrases"]
-TRADES: tuple[Trade, ...] = ("participants", "panel", "problems", "phrases")
+Trade = Literal["participants", "panel", "problems", "phrases", "acronyms"]
 _BY_HEADING: tuple[tuple[Trade, tuple[str, ...]], ...] = (
-    ("phrases", ("acronym", "abbreviation", "short code", "phrases", "glossary", "acronymes", "siglas")),
+    ("acronyms", ("acronym", "abbreviation", "acronymes", "siglas")),
+    ("phrases", ("short code", "phrases", "glossary")),
     ("panel", ("panel", "facilitator", "resource person", "resource people", "chairs", "moderator")),
     (
         "participants",
@@ -38,12 +39,13 @@ class Plan:
     people: list[dict[str, Any]] = field(default_factory=list)
     groups: dict[str, list[tuple[int, dict[str, Any]]]] = field(default_factory=dict)
     phrases: list[tuple[str, str]] = field(default_factory=list)
+    acronyms: list[tuple[str, str]] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
 
     @property
     def digest(self) -> str:
         """Tells the same content again, whatever file it comes from."""
-        held = repr((self.people, self.groups, self.phrases))
+        held = repr((self.people, self.groups, self.phrases, self.acronyms))
         return hashlib.sha256(held.encode("utf-8", "replace")).hexdigest()
 
     def counts(self) -> dict[Trade, int]:
@@ -54,6 +56,7 @@ class Plan:
             "panel": panel,
             "problems": sum(map(len, self.groups.values())),
             "phrases": len(self.phrases),
+            "acronyms": len(self.acronyms),
         }
         return {trade: count for trade, count in found.items() if count}
 
@@ -67,9 +70,14 @@ class Plan:
         for name, entries in self.groups.items():
             yield texts.group(name or problems.next_group_name(workshop), len(entries), known=_group(workshop, name))
             yield texts.some([entry["text"] for _, entry in entries[:_FIRST]], len(entries))
-        if self.phrases:
-            yield texts.counted("phrases", len(self.phrases))
-            yield texts.some([f"{code} = {text}" for code, text in self.phrases[:_FIRST]], len(self.phrases))
+        pairs: tuple[tuple[Trade, list[tuple[str, str]]], ...] = (
+            ("phrases", self.phrases),
+            ("acronyms", self.acronyms),
+        )
+        for trade, found in pairs:
+            if found:
+                yield texts.counted(trade, len(found))
+                yield texts.some([f"{code} = {text}" for code, text in found[:_FIRST]], len(found))
         yield from self.notes
 
 
@@ -111,7 +119,9 @@ def taken(workshop: Workshop, wanted: Plan, new_id: Callable[[str], str]) -> Wor
         made = [(level, Problem(id=new_id("problem"), **fields)) for level, fields in entries]
         workshop = outline.insert_nested(workshop, made, group_id)
     phrases = [Phrase(id=new_id("phrase"), code=code, text=text) for code, text in wanted.phrases]
-    return outline.insert(workshop, phrases, "phrases")
+    workshop = outline.insert(workshop, phrases, "phrases")
+    acronyms = [Acronym(id=new_id("acronym"), short=short, text=text) for short, text in wanted.acronyms]
+    return outline.insert(workshop, acronyms, ACRONYMS)
 
 
 def _sections(blocks: Sequence[Block]) -> Iterator[tuple[str, str, list[Block]]]:
@@ -177,8 +187,9 @@ def _take_lines(
     entries = entries or list(lines)
     if trade in ("participants", "panel"):
         found.people += [people.person_fields(line.text, panel=trade == "panel") for line in entries]
-    elif trade == "phrases":
-        found.phrases += [pair for line in entries if (pair := _phrase(line.text)) is not None]
+    elif trade in ("phrases", "acronyms"):
+        pairs = found.phrases if trade == "phrases" else found.acronyms
+        pairs += [pair for line in entries if (pair := _phrase(line.text)) is not None]
     else:
         rows = [(line.level, {"text": cleaned(line.text)}) for line in entries]
         found.groups.setdefault(_group_name(title), []).extend(rows)
@@ -211,9 +222,10 @@ def _take_table(found: Plan, block: Table, title: str, trade: Trade | None) -> N
             found.notes.append(texts.left_out_columns(title, unknown))
     if trade in ("participants", "panel"):
         found.people += filter(None, (_person_in(row, heads, panel=trade == "panel") for row in rows))
-    elif trade == "phrases":
+    elif trade in ("phrases", "acronyms"):
         at, to = _places(heads, ("code", "meaning"))
-        found.phrases += [(_cell(row, at), _cell(row, to)) for row in rows if _cell(row, at) and _cell(row, to)]
+        pairs = found.phrases if trade == "phrases" else found.acronyms
+        pairs += [(_cell(row, at), _cell(row, to)) for row in rows if _cell(row, at) and _cell(row, to)]
     else:
         _take_problems(found, rows, heads, title)
 
@@ -225,7 +237,11 @@ def _by_columns(heads: dict[Column, int] | None, block: Table) -> Trade | None:
     if "problem" in heads:
         return "problems"
     if "code" in heads:
-        return "phrases"
+        return (
+            "phrases"
+            if any(word in search_key(block.rows[0][heads["code"]]) for word in ("code", "short"))
+            else "acronyms"
+        )
     return "participants" if heads.keys() & {"name", "first", "last", "organisation", "sector", "count"} else None
 
 
@@ -292,9 +308,12 @@ def _without_known(found: Plan, workshop: Workshop) -> int:
     ]
     codes = {search_key(phrase.code) for phrase in workshop.every(Phrase)}
     phrases = [pair for pair in found.phrases if search_key(pair[0]) not in codes]
+    shorts = {acronym.short for acronym in workshop.every(Acronym)}
+    acronyms = [pair for pair in found.acronyms if pair[0] not in shorts]
     left: dict[Trade, int] = {
         "participants": len(found.people) - len(fresh),
         "phrases": len(found.phrases) - len(phrases),
+        "acronyms": len(found.acronyms) - len(acronyms),
         "problems": 0,
     }
     for name, entries in [*found.groups.items()]:
@@ -306,6 +325,6 @@ def _without_known(found: Plan, workshop: Workshop) -> int:
         found.groups[name] = kept
         if not kept:
             del found.groups[name]
-    found.people, found.phrases = fresh, phrases
+    found.people, found.phrases, found.acronyms = fresh, phrases, acronyms
     found.notes += [texts.known_already(trade, count) for trade, count in left.items() if count]
     return sum(left.values())

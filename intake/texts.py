@@ -6,8 +6,8 @@ from workshop.text import plural, shorten
 
 EMPTY = "It holds no line and no table."
 NOTHING_IN_IT = (
-    "Nothing in it could be told to be participants, panel, problems or phrases; put a heading over the list, or say "
-    "--as."
+    "Nothing in it could be told to be participants, panel, problems, phrases or acronyms; put a heading over the "
+    "list, or say --as."
 )
 PROTECTED = "It is protected by a password, or saved in an older format; save it as .docx or .xlsx without a password."
 NOT_A_PACKAGE = "It is cut off, or not the kind of file that its name says; open it in its program and save it again."
@@ -54,6 +54,7 @@ LABELS = {
     "panel": ("member of the panel", "members of the panel"),
     "problems": ("problem", "problems"),
     "phrases": ("phrase", "phrases"),
+    "acronyms": ("acronym", "acronyms"),
 }
 
 
@@ -98,4 +99,4 @@ def left_out_columns(title: str, names: Sequence[str]) -> str:
 def left_out_table(title: str) -> str:
     """Return a table that is not taken."""
     where = f" “{shorten(title, 40)}”" if title else ""
-    return f"Left out: the table{where}; its headings say neither people nor problems nor phrases."
+    return f"Left out: the table{where}; its headings say neither people nor problems, phrases nor acronyms."

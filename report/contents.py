@@ -7,6 +7,7 @@ nobody said. Times are left out, since the log keeps them in UTC and no record s
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from pathlib import Path
 from types import MappingProxyType
 from typing import Final, Literal
 
@@ -69,6 +70,7 @@ def contents(
     *,
     redact: bool = False,
     say_missing: bool = True,
+    folder: Path | None = None,
 ) -> Iterator[Block]:
     """Yield the blocks of the report one by one, so that a long one can show progress and be cancelled.
 
@@ -79,18 +81,19 @@ def contents(
         of: Which print of it is wanted.
         redact: Whether names are left out of what people said, too.
         say_missing: Whether the first page says what is still missing.
+        folder: That of the workshop's file, where it is known: whether its photographs are there is seen from it.
     """
     way = names or workshop.details.names
-    lacking = tuple(_missing(workshop, way, redact=redact)) if say_missing else ()
+    lacking = tuple(_missing(workshop, way, folder, redact=redact)) if say_missing else ()
     book = Book(*as_decided(workshop, history, way, redact=redact), brief=PRINTS[of].brief, missing=lacking)
     for chapter in PRINTS[of].chapters:
         yield from chapter(book)
 
 
-def _missing(workshop: Workshop, way: Naming, *, redact: bool) -> Iterator[Missing]:
+def _missing(workshop: Workshop, way: Naming, folder: Path | None, *, redact: bool) -> Iterator[Missing]:
     """Yield what is missing for a report that names people in that way."""
     if WORKSHOP in workshop:
         workshop = workshop.put(workshop.details.replace_fields(names=way))
-    for each in missing(workshop):
+    for each in missing(workshop, is_there=None if folder is None else lambda name: (folder / name).is_file()):
         if each.lack != "name-left" or not redact:
             yield each

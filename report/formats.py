@@ -39,7 +39,15 @@ class Wish:
 
 
 def _blocks(workshop: Workshop, history: History, wish: Wish) -> Iterator[Block]:
-    return contents(workshop, history, wish.names, wish.print, redact=wish.redact, say_missing=wish.missing)
+    return contents(
+        workshop,
+        history,
+        wish.names,
+        wish.print,
+        redact=wish.redact,
+        say_missing=wish.missing,
+        folder=wish.folder,
+    )
 
 
 def _markdown(workshop: Workshop, history: History, wish: Wish) -> bytes:

@@ -177,7 +177,8 @@ def ready(app: PlenaryApp) -> None:
     from tui.screens.dialogs.ready import ReadyScreen
     from workshop.readiness.readiness import missing
 
-    found = missing(app.workshop, app.opened.drafts.words)
+    folder = app.opened.path.parent
+    found = missing(app.workshop, app.opened.drafts.words, lambda name: (folder / name).is_file())
 
     def taken(picked: str | None) -> None:
         if picked is not None:

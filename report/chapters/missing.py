@@ -6,14 +6,14 @@ from collections.abc import Iterator
 from report import texts
 from report.book import Book
 from report.document import Block, ListItem, filled, runs
-from workshop.readiness.lacks import LACKS, SESSIONS
+from workshop.readiness.lacks import LACKS, TITLES
 
 
 def missing(book: Book) -> Iterator[Block]:
     """Yield what is missing as a list; nothing where nothing is missing, or it is not to be said."""
     if book.missing:
         yield ListItem(0, runs(texts.STILL_MISSING))
-    for session, title in SESSIONS.items():
+    for session, title in TITLES.items():
         counts = Counter(each.lack for each in book.missing if each.session == session)
         if counts:
             said = ", ".join(kind.counted(counts[lack]) for lack, kind in LACKS.items() if counts[lack])

@@ -17,7 +17,7 @@ from intake.source import Block, Heading, IntakeError, Line, Table
 from tests.intake.hostile import HOSTILE, document
 from tui.widgets.composer.pasting import pasted_lines
 from workshop.document import Workshop
-from workshop.model import Group, Person, Phrase, Problem
+from workshop.model import Acronym, Group, Person, Problem
 from workshop.problems import number
 
 FILES = Path(__file__).parent / "files"
@@ -68,8 +68,8 @@ def test_a_document_as_libreoffice_saves_it_comes_in() -> None:
     people = list(workshop.all_in("people", Person))
     assert (people[0].name, people[0].organisation, people[0].sector) == ("Ms Maly Boupha", "UNDP", "UN agencies")
     assert len(people) == 3
-    first = next(workshop.all_in("phrases", Phrase))
-    assert (first.code, first.text) == ("TIP", "trafficking in persons")
+    first = next(workshop.all_in("acronyms", Acronym))
+    assert (first.short, first.text) == ("TIP", "trafficking in persons")
 
 
 def test_sixty_participants_come_in_from_a_workbook_as_libreoffice_saves_it() -> None:
@@ -131,7 +131,7 @@ def test_headings_of_a_text_are_groups(tmp_path: Path, name: str, text: str) -> 
             ("Maly Boupha", "UN", 1), ("", "ministries", 12)
         ]  # fmt: skip
     if name == "l.md":
-        assert [p.code for p in workshop.every(Phrase)] == ["TIP"]
+        assert [acronym.short for acronym in workshop.every(Acronym)] == ["TIP"]
 
 
 def test_a_list_without_headings_is_the_next_group(tmp_path: Path) -> None:
@@ -215,7 +215,9 @@ def test_headings_over_nothing_that_can_be_told_are_said(tmp_path: Path) -> None
     agenda = Table((("Time", "Item"), ("9:00", "Tea")))
     blocks: list[Block] = [Heading(1, "Agenda"), agenda, Heading(1, "Group One"), Line(0, "A")]
     found = plan(blocks, Workshop())
-    assert found.notes == ["Left out: the table “Agenda”; its headings say neither people nor problems nor phrases."]
+    assert found.notes == [
+        "Left out: the table “Agenda”; its headings say neither people nor problems, phrases nor acronyms."
+    ]
     with pytest.raises(IntakeError, match="--as"):
         plan(blocks[:2], Workshop())
 

@@ -300,7 +300,7 @@ COMMANDS: Final[Mapping[str, Command]] = {
                 Argument(
                     ("--as",),
                     "what all of it is, where its headings do not tell",
-                    {"choices": ("participants", "panel", "problems", "phrases"), "dest": "as_"},
+                    {"choices": ("participants", "panel", "problems", "phrases", "acronyms"), "dest": "as_"},
                 ),
                 flag("--yes", "do not ask"),
                 flag("--take-back", "take the last import back; without a SOURCE"),

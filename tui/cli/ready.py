@@ -10,7 +10,7 @@ from tui.cli import texts
 from tui.cli.output import note, put
 from tui.cli.progress import shown
 from tui.drafts import Drafts
-from workshop.readiness.lacks import LACKS, SESSIONS, Missing
+from workshop.readiness.lacks import LACKS, TITLES, Missing
 from workshop.readiness.readiness import missing
 
 
@@ -19,10 +19,10 @@ def ready(path: Path) -> int:
     with shown(texts.READING):
         workshop = read_workshop(path).workshop
         journal = Journal(state_folder(), WorkshopFile(path, read_only=True).head().workshop).read()
-    found = missing(workshop, Drafts(journal.drafts).words)
+    found = missing(workshop, Drafts(journal.drafts).words, lambda name: (path.parent / name).is_file())
     for fault in journal.faults:
         note(fault)
-    for session, title in SESSIONS.items():
+    for session, title in TITLES.items():
         here = [each for each in found if each.session == session]
         if here:
             put(title, *map(_line, here))

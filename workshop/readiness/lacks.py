@@ -12,40 +12,25 @@ from workshop.kinds import handled
 from workshop.model import Comment, Rating
 from workshop.slots import owner
 from workshop.text import plural
+from workshop.timeline.sessions import OF_KIND, Session
 
-Session = Literal["workshop", "problems", "votes", "tree", "vision", "results"]
-SESSIONS: Mapping[Session, str] = handled(
+TITLES: Mapping[Session, str] = handled(
     Session,
     {
-        "workshop": "The workshop and its people",
         "problems": "Session 1: Problems",
         "votes": "Session 2: Votes and priorities",
         "tree": "Session 3: Problem trees",
         "vision": "Session 4: Visions",
         "results": "Session 5: Results maps",
+        "workshop": "The workshop and its people",
     },
 )
 """What a list of what is missing calls the sessions, in its order."""
 
-SESSION_OF: Mapping[str, Session] = {  # by what the ids of records begin with
-    "group": "problems",
-    "problem": "problems",
-    "theme": "votes",
-    "rating": "votes",
-    "ballot": "votes",
-    "count": "votes",
-    "round": "votes",
-    "priority": "votes",
-    "node": "tree",
-    "vision": "vision",
-    "result": "results",
-}
-"""The session to which records belong; those of other kinds belong to the workshop."""
-
 Lack = Literal[
     "fact", "empty-group", "unrated", "unreasoned", "tie", "books", "one-sided", "uncategorised", "unagreed", "gap",
     "answers-nothing", "inbox", "parked", "follow-up", "half-typed", "not-listed", "two-names", "conflicting",
-    "name-left",
+    "acronym", "uncaptioned", "no-file", "name-left",
 ]  # fmt: skip
 
 
@@ -91,6 +76,11 @@ LACKS: Mapping[Lack, LackDeclaration] = handled(
         "conflicting": LackDeclaration(
             "other wording", "wording to choose between others", "wordings to choose between others"
         ),
+        "acronym": LackDeclaration("acronym", "acronym without an expansion", "acronyms without an expansion"),
+        "uncaptioned": LackDeclaration("no caption", "photograph without a caption", "photographs without a caption"),
+        "no-file": LackDeclaration(
+            "no file", "photograph whose file is not there", "photographs whose file is not there"
+        ),
         "name-left": LackDeclaration("name", "name left in what people said", "names left in what people said"),
     },
 )
@@ -126,4 +116,4 @@ def session_of(workshop: Workshop, record_id: str) -> Session:
     while isinstance(record, Comment | Rating) and record.id not in seen:
         seen.add(record.id)
         record = workshop.records.get(owner(record.parent))
-    return SESSION_OF.get(record.prefix, "workshop") if record is not None else "workshop"
+    return OF_KIND.get(record.prefix, "workshop") if record is not None else "workshop"

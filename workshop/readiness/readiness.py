@@ -6,18 +6,21 @@ from collections.abc import Callable, Iterator, Mapping
 from workshop import talk, visions
 from workshop.document import Workshop
 from workshop.kinds import CRITERIA
-from workshop.model import Ballot, Comment, Count, Group, Person, Result
+from workshop.minutes.acronyms import used
+from workshop.minutes.photographs import PHOTOGRAPHS
+from workshop.model import Ballot, Comment, Count, Group, Person, Photograph, Result, fields_of
 from workshop.naming.mentions import mentions
 from workshop.naming.names import is_name, is_office, parts, same_person
 from workshop.people import PEOPLE
 from workshop.problems import GROUPS
 from workshop.readiness import texts
-from workshop.readiness.lacks import SESSIONS, Missing, Session, session_of
+from workshop.readiness.lacks import TITLES, Missing, session_of
 from workshop.slots import WORKSHOP, owner, slot
 from workshop.speakers import SPEAKER_FIELDS, speakers
 from workshop.statements import gaps, results, tree
 from workshop.statements.statements import canonical_node, said_of
 from workshop.text import search_key
+from workshop.timeline.sessions import Session
 from workshop.votes.ballots import BALLOTS
 from workshop.votes.counts import COUNTS
 from workshop.votes.criteria import ratings
@@ -28,19 +31,25 @@ from workshop.votes.tallier import tally
 from workshop.votes.themes import listed_themes
 
 
-def missing(workshop: Workshop, half_typed: Mapping[str, str] | None = None) -> list[Missing]:
+def missing(
+    workshop: Workshop,
+    half_typed: Mapping[str, str] | None = None,
+    is_there: Callable[[str], bool] | None = None,
+) -> list[Missing]:
     """Return everything that is missing, session by session, in the order of the rows there.
 
     Args:
         workshop: The workshop as it is.
         half_typed: The half-typed lines of this machine, by the place where each waits; a place begins with the name
             of its session.
+        is_there: Tells whether there is a file of a photograph, by its path; None where nobody can look.
     """
     if not workshop.records:  # nothing was begun yet
         return []
     found = [each for check in _CHECKS for each in check(workshop)]
     found += _half_typed(half_typed or {})
-    order = {session: place for place, session in enumerate(SESSIONS)}
+    found += _files(workshop, is_there)
+    order = {session: place for place, session in enumerate(TITLES)}
     return sorted(found, key=lambda each: order[each.session])
 
 
@@ -153,7 +162,7 @@ def _talk(workshop: Workshop) -> Iterator[Missing]:
 
 
 def _half_typed(half_typed: Mapping[str, str]) -> Iterator[Missing]:
-    sessions: dict[str, Session] = {session: session for session in SESSIONS}
+    sessions: dict[str, Session] = {session: session for session in TITLES}
     for place, words in half_typed.items():
         page = place.partition("/")[0]
         name = page.partition(".")[0]
@@ -203,6 +212,34 @@ def _first_words(workshop: Workshop) -> dict[str, str]:
     return found
 
 
+def _acronyms(workshop: Workshop) -> Iterator[Missing]:
+    unknown = {short for short, text in used(workshop).items() if not text}
+    if not unknown:
+        return
+    first: dict[str, str] = {}
+    for record in sorted(workshop.records.values(), key=lambda record: record.id.partition("-")[2]):
+        for field in fields_of(type(record)):
+            value = getattr(record, field)
+            if isinstance(value, str) and field not in ("id", "position"):
+                for short in unknown.difference(first):
+                    if short in value:
+                        first[short] = record.id
+    for short in sorted(unknown):
+        yield Missing("acronym", "workshop", short, first.get(short, ""))
+
+
+def _photographs(workshop: Workshop) -> Iterator[Missing]:
+    for photograph in workshop.all_in(PHOTOGRAPHS, Photograph):
+        if not photograph.text:
+            yield Missing("uncaptioned", "workshop", photograph.path, photograph.id)
+
+
+def _files(workshop: Workshop, is_there: Callable[[str], bool] | None) -> Iterator[Missing]:
+    for photograph in workshop.all_in(PHOTOGRAPHS, Photograph):
+        if is_there is not None and not is_there(photograph.path):
+            yield Missing("no-file", "workshop", photograph.path, photograph.id)
+
+
 def _conflicting(workshop: Workshop) -> Iterator[Missing]:
     for record_id, _ in sorted(workshop.disputed):
         if record_id in workshop:
@@ -217,5 +254,6 @@ def _names(workshop: Workshop) -> Iterator[Missing]:
 
 
 _CHECKS: tuple[Callable[[Workshop], Iterator[Missing]], ...] = (
-    _facts, _speakers, _groups, _themes, _votes, _trees, _visions, _maps, _talk, _conflicting, _names,
+    _facts, _speakers, _groups, _themes, _votes, _trees, _visions, _maps, _talk, _acronyms, _photographs, _conflicting,
+    _names,
 )  # fmt: skip

@@ -34,10 +34,10 @@ def test_it_is_shown_asked_taken_and_taken_back(
     assert not list(read_workshop(file).workshop.every(Person))
     monkeypatch.setattr("builtins.input", lambda: "y")
     assert run(["import", str(file), str(FILES / "workshop.xlsx")]) == 0
-    assert "Done: Import 60 participants, 3 problems, 1 phrase from workshop.xlsx." in capsys.readouterr().out
+    assert "Done: Import 60 participants, 3 problems, 1 acronym from workshop.xlsx." in capsys.readouterr().out
     session = read_workshop(file)
     assert [step["label"] for step in session.log.steps.values()][1:] == [
-        "Import 60 participants, 3 problems, 1 phrase from workshop.xlsx"
+        "Import 60 participants, 3 problems, 1 acronym from workshop.xlsx"
     ]
     assert run(["import", str(file), str(FILES / "workshop.xlsx"), "--yes"]) == 1
     assert "There is nothing new in it." in capsys.readouterr().out

@@ -16,6 +16,7 @@ from workshop.document import Workshop
 @pytest.fixture
 def file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv("PLENARY_STATE", str(tmp_path / "state"))
+    (tmp_path / "wall.jpg").touch()
     return tmp_path / "w.json"
 
 

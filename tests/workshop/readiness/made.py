@@ -6,12 +6,14 @@ from dataclasses import replace
 from workshop.document import Workshop
 from workshop.kinds import CRITERIA
 from workshop.model import (
+    Acronym,
     Ballot,
     Comment,
     Details,
     Group,
     Node,
     Person,
+    Photograph,
     Priority,
     Problem,
     Rating,
@@ -37,7 +39,7 @@ def complete() -> Workshop:
         for kind in CRITERIA
     ]
     return Workshop().put(
-        Details(id="workshop", title="T", country="Lao PDR", place="Vientiane", dates="1 May", voters=2, dots=2, cut=1),
+        Details(id="workshop", title="T", country="Laos", place="Vientiane", dates="1 May", voters=2, dots=2, cut=1),
         Person(id="person-1", position=("people", "a"), name="Maly Boupha", organisation="UNDP"),
         Person(id="person-2", position=("people", "b"), name="Geoff Manthey", role="facilitator", panel=True),
         Group(id="group-1", position=("groups", "a"), name="Group One"),
@@ -60,6 +62,8 @@ def complete() -> Workshop:
         ),
         Result(id="result-3", position=("priority-1:changes", "a"), kind="change", text="Jobs", answers=("node-2",)),
         Result(id="result-4", position=("result-3", "a"), kind="intervention", text="Found firms"),
+        Acronym(id="acronym-1", position=("acronyms", "a"), short="UNDP", text="United Nations Development Programme"),
+        Photograph(id="photograph-1", position=("photographs", "a"), path="wall.jpg", text="The wall"),
         Comment(id="comment-1", position=("problem-1:talk", "a"), speaker="Maly Boupha", text="It is so."),
     )  # fmt: skip
 
@@ -109,6 +113,9 @@ FAULTS: dict[Lack, tuple[Callable[[Workshop], Workshop], str, str]] = {
     "conflicting": (
         lambda w: replace(w, disputed=frozenset({("problem-2", "text")})), "problem-2", "Debt",
     ),
+    "acronym": (_commented("", "The GMS says so."), "comment-9", "GMS"),
+    "uncaptioned": (_put("photograph-1", text=""), "photograph-1", "wall.jpg"),
+    "no-file": (_put("photograph-1", path="gone.jpg"), "photograph-1", "gone.jpg"),
     "name-left": (
         lambda w: _put("workshop", names="none")(_commented("", "As Maly said.")(w)), "comment-9", "Maly",
     ),

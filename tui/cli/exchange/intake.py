@@ -72,6 +72,12 @@ def _items(text: str) -> Sequence[tuple[int, str]]:
 
 def _label(wanted: Plan, name: str) -> str:
     """Return what the step is called; it stands in the file, and is the same in every language."""
-    nouns = {"participants": "participant", "panel": "panel member", "problems": "problem", "phrases": "phrase"}
+    nouns: dict[Trade, str] = {
+        "participants": "participant",
+        "panel": "panel member",
+        "problems": "problem",
+        "phrases": "phrase",
+        "acronyms": "acronym",
+    }
     parts = [plural(count, nouns[trade]) for trade, count in wanted.counts().items()]
     return f"Import {', '.join(parts)} from {shorten(name, 60)}"

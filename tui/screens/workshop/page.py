@@ -23,7 +23,7 @@ from workshop.document import Workshop
 from workshop.minutes import agenda
 from workshop.model import AgendaItem
 
-_TRADES: dict[str, Trade] = {"people": "participants", "panel": "panel", "phrases": "phrases"}
+_TRADES: dict[str, Trade] = {"people": "participants", "panel": "panel", "phrases": "phrases", "acronyms": "acronyms"}
 """What the tables are that can be pasted into a section."""
 _STEPS = {  # what a step that fills a field, or adds to a section, is called in the file; never translated
     "title": "Title",

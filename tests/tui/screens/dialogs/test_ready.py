@@ -10,6 +10,7 @@ async def filled(desk: Desk, *faults: str) -> None:
     workshop = complete()
     for lack, (make, _, _) in FAULTS.items():
         workshop = make(workshop) if lack in faults else workshop
+    desk.console.opened.path.with_name("wall.jpg").touch()
     desk.console.do("Make", lambda w: w.put(*workshop.records.values()))
     await desk.keys()
 
