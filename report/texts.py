@@ -370,3 +370,22 @@ def effects_and_causes(effects: int, causes: int) -> str:
 def in_the_place_of_a_name(belonging: str) -> str:
     """Return what stands in somebody's words for a name that was left out; `belonging` is the group, if it is told."""
     return f"[{belonging or '…'}]"
+
+
+# Two states of a workshop compared
+
+COMPARED = "What changed: {title}"
+FROM_TO = "From {old} to {new}."
+NO_DIFFERENCE = "Nothing differs."
+WAYS = {"came": "came", "went": "went", "reworded": "reworded", "moved": "moved", "changed": "changed otherwise"}
+RANKS = "Ranks and dots"
+KIND_SAYS = "{kind}: {words}"
+NOW_SAYS = "{name} now: {value}"
+MOVED_FROM = "from under “{was}” to “{now}”"
+SAID_BY = "said by {who}"
+NOT_THERE, NO_RANK, ADOPTED = "not there", "no rank", "adopted"
+
+
+def rank(number: int) -> str:
+    """Return a rank in words."""
+    return f"rank {number}"

@@ -69,6 +69,15 @@ def _log(given: Namespace) -> int:
     return log.log(given.file, given.words, wanted)
 
 
+def _compare(given: Namespace) -> int:
+    from tui.cli import compare
+
+    moments = (given.old_at, given.new_at)
+    return compare.compare(
+        given.old, given.new or given.old, given.output, moments, short=given.short, names=given.names
+    )
+
+
 def _share(given: Namespace) -> int:
     from tui.cli.exchange import share
 
@@ -244,6 +253,26 @@ COMMANDS: Final[Mapping[str, Command]] = {
                     does="the results maps, as a picture of each priority, as indented text or as an outline",
                     endings=_PICTURES,
                 ),
+            ),
+        ),
+        Command(
+            "compare",
+            "say what changed from one copy to another, or from one moment to another",
+            _compare,
+            (
+                Argument(("old",), "the workshop's file as it was", {"type": Path, "metavar": "OLD"}),
+                Argument(
+                    ("new",),
+                    "as it is; the same file where it is left out",
+                    {"type": Path, "metavar": "NEW", "nargs": "?"},
+                ),
+                output("-o", "--output", does="the file to write it to", endings=(".md", ".html", ".docx")),
+                Argument(
+                    ("--old-at",), 'OLD as it stood then, such as "24 Nov 12:30"', {"metavar": "MOMENT", "default": ""}
+                ),
+                Argument(("--new-at",), "NEW as it stood then", {"metavar": "MOMENT", "default": ""}),
+                flag("--short", "only counts, and what became of trunks, themes, priorities and visions"),
+                _NAMES,
             ),
         ),
         Command(

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 def timeline(app: PlenaryApp) -> None:
     """Show what happened; the row picked leads to the thing as it stands now, or to the workshop as it stood then."""
     from tui.screens.timeline import texts as sentences
-    from tui.screens.timeline.screen import GO, TimelineScreen
+    from tui.screens.timeline.screen import GO, SINCE, TimelineScreen
 
     told = app.opened.timeline()
     here = told.first_at(app.opened.steps_seen - 1) if app.opened.is_past else None
@@ -26,6 +26,9 @@ def timeline(app: PlenaryApp) -> None:
         if answer is None:
             return
         how, _, entry = answer.partition(" ")
+        if how == SINCE:
+            changed_since(int(entry))
+            return
         record = told.tell(int(entry)).record
         if how == GO:
             show(app, len(told.past.stamps))
@@ -37,6 +40,18 @@ def timeline(app: PlenaryApp) -> None:
             show(app, told.step_of(int(entry)))
             if record in app.workshop:
                 app.jump(record)
+
+    def changed_since(entry: int) -> None:
+        from tui.screens.timeline.compared import ComparedScreen
+
+        then = told.past.workshop(told.step_of(entry))
+        moment = f"{told.at(entry).astimezone():%d %b %H:%M}"
+
+        def found(record: str | None) -> None:
+            if record is not None:
+                app.jump(record)
+
+        app.push_screen(ComparedScreen(then, app.workshop, moment), found)
 
     app.push_screen(TimelineScreen(told, app.opened.live.workshop, here, lambda name: _steps_of(app, name)), picked)
 

@@ -75,3 +75,19 @@ def test_what_a_copy_has_not(file: Path, tmp_path: Path, capsys: pytest.CaptureF
     assert "typed since" in line
     assert run(["log", str(file), "since the copy of", "no copy.json"]) == 1
     assert "no copy no copy.json" in capsys.readouterr().err
+
+
+def test_two_moments_and_two_files_are_compared(file: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["compare", str(file), "--old-at", "9 Apr 2013 08:22", "--new-at", "9 Apr 2013 08:24"]) == 0
+    told = capsys.readouterr().out
+    assert "From w.json, 9 Apr 2013 08:22 to w.json, 9 Apr 2013 08:24." in told
+    assert "[-materialism-]" in told.replace("\\", "")  # the trunk was reworded, word by word
+    assert "- cause 1: Poverty" in told
+    assert run(["compare", str(file), "--old-at", "9 Apr", "--short", "-o", str(tmp_path / "c.html")]) == 0
+    short = (tmp_path / "c.html").read_text()
+    assert "rows came" in short
+    assert "Few specialists" not in short
+    assert run(["compare", str(file), str(file)]) == 0
+    assert "Nothing differs." in capsys.readouterr().out
+    assert run(["compare", str(file), "-o", str(tmp_path / "c.docx"), "--old-at", "9 Apr 09:00"]) == 0
+    assert (tmp_path / "c.docx").read_bytes()[:2] == b"PK"

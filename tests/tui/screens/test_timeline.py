@@ -93,6 +93,17 @@ async def test_the_past_is_walked_through_and_nothing_can_be_typed_there(start: 
         assert "half a line" in desk.shown
 
 
+async def test_what_changed_since_a_moment_is_listed_and_gone_to(start: Start, day: Path) -> None:
+    async with start(day) as desk:
+        await desk.keys("alt+7", *"#trunk until 11:00", "f8")
+        shown = " ".join(desk.rows)
+        assert "What changed since 24 Nov 10:30" in desk.shown
+        assert "reworded trunk" in shown
+        assert "{+lost without redress+}" in shown
+        await desk.keys(*"courts", "enter")
+        assert desk.cursor == "node-2"
+
+
 async def test_what_others_record_meanwhile_is_there_when_coming_back(start: Start, day: Path) -> None:
     async with start(day) as desk:
         await desk.keys("alt+less_than_sign")

@@ -23,8 +23,8 @@ from workshop.timeline.asked import Asked, Day, Known, asked, haystack
 from workshop.timeline.happened import Told
 from workshop.timeline.recordings import Recordings
 
-GO, THEN = "go", "then"
-"""What the screen's answer begins with; the entry follows."""
+GO, THEN, SINCE = "go", "then", "since"
+"""What the screen's answer begins with: go to it, show it then, or what changed since; the entry follows."""
 _AT_ONCE = 1_500  # entries looked through before the first rows are shown, and between two keys after that
 _PAUSE = 0.02  # seconds
 
@@ -34,6 +34,7 @@ class TimelineScreen(PickScreen):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("alt+v", "then", "As it stood then", id="timeline.then", tooltip="The workshop as it stood then"),
+        Binding("f8", "since", "Changed since", id="timeline.since", tooltip="What changed from then to now"),
         Binding("alt+up", "moment(-1)", "Moment above", id="timeline.up", tooltip="The moment that matters above"),
         Binding("alt+down", "moment(1)", "below", id="timeline.down", tooltip="The moment that matters below"),
         Binding("alt+o", "turn", "Oldest or newest first", id="timeline.turn", tooltip="The other way round"),
@@ -133,6 +134,11 @@ class TimelineScreen(PickScreen):
         """Show the workshop as it stood when the row under the cursor had happened."""
         if (entry := self._entry) is not None:
             self.dismiss(f"{THEN} {entry}")
+
+    def action_since(self) -> None:
+        """Show what changed from when the row under the cursor had happened to what is in sight."""
+        if (entry := self._entry) is not None:
+            self.dismiss(f"{SINCE} {entry}")
 
     def action_moment(self, by: int) -> None:
         """Go to the next row up or down that matters."""

@@ -14,3 +14,18 @@ NOT_THERE_NOW = "It is not there any more; Alt+V on the timeline shows it as it 
 def title(shown: int, order: str, *, more: bool) -> str:
     """Return the heading of the timeline."""
     return f"What happened · {plural(shown, 'entry', 'entries')} · {order}{f' · {SEARCHING}' if more else ''}"
+
+
+WAYS = {"came": "new", "went": "gone", "reworded": "reworded", "moved": "moved", "changed": "changed"}
+RANKS = "Ranks and dots"
+NO_DIFFERENCE = "Nothing differs."
+
+
+def changed_since(moment: str) -> str:
+    """Return the heading of what changed since a moment."""
+    return f"What changed since {moment} · Enter goes there"
+
+
+def moved(place: str) -> str:
+    """Say where something was before."""
+    return f"was under “{place}”"
