@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import ClassVar
 
+from rich.cells import cell_len
 from textual import events
 from textual.content import Content
 from textual.message import Message
@@ -11,6 +12,15 @@ from textual.widget import Widget
 
 from tui.widgets.tabs import Tab, tab_at
 from tui.widgets.text.display import visible
+
+
+def _end_of(text: str, room: int) -> str:
+    """Return a text, or its end where it is too long: what stands at the right stands over columns, or matters most."""
+    if cell_len(text) <= room:
+        return text
+    while text and cell_len(text) > max(room - 1, 0):
+        text = text[1:]
+    return f"…{text}" if room else ""
 
 
 class ViewTabs(Widget):
@@ -53,7 +63,7 @@ class ViewTabs(Widget):
         tabs = Content("").join(self._drawn(tab) for tab in self.tabs)
         left = Content.assemble(tabs, (f" {self.key}", self.get_visual_style("view-tabs--other")))
         room = max(self.size.width - left.cell_length - 2, 0)
-        note = Content(visible(self.note)).truncate(room, ellipsis=True)
+        note = Content(_end_of(visible(self.note), room))
         gap = " " * max(self.size.width - left.cell_length - note.cell_length, 1)
         return Content.assemble(left, gap, note.stylize(self.get_visual_style("view-tabs--note")))
 

@@ -198,6 +198,7 @@ def test_ballots_of_an_earlier_table_are_not_taken_again_with_others(
         assert "--again" in heard
     assert len(cast(file)) == 5
     assert run(["import-ballots", str(file), str(longer), "--again"]) == 0
+    assert "New sector: “NGO”, beside UN" in capsys.readouterr().err
     assert len(cast(file)) == 9
 
 

@@ -44,7 +44,7 @@ def books(tally: Tally, numbers: Sequence[int]) -> Books:
         still = texts.dots_in(line.missing, line.expected) if not line.ballots else texts.in_(line.ballots, line.voters)
         return total, f"{which}{still}", "part", sectors
     if ledger.total.expected is None:
-        return total, which + " ".join(ledger.untold), "part", sectors
+        return total, f"{which}{texts.VOTERS_NOT_KNOWN}", "part", sectors
     untold = " ".join(ledger.untold) if ledger.stated and not ledger.awaited else texts.VOTERS_UNKNOWN
     return total, texts.balances(which, untold), "part", sectors
 

@@ -316,6 +316,7 @@ def balances(which: str, untold: str | None) -> str:
 
 
 VOTERS_UNKNOWN = "voters unknown"
+VOTERS_NOT_KNOWN = "the number of voters is not known"
 
 
 def in_(ballots: int, voters: int | None) -> str:

@@ -69,3 +69,12 @@ async def test_space_goes_past_sub_points_and_talk_to_the_next_problem(start: St
         await desk.say("Debt")
         await desk.keys("f2", "right", "space", "space")
         assert desk.prompt.startswith("2 problems")
+
+
+async def test_captions_that_have_too_little_room_keep_those_at_the_right(start: Start) -> None:
+    async with start(size=(60, 15)) as desk:
+        await desk.say("Poverty", "Debt")
+        await desk.keys("f2")
+        await desk.say("Money")
+        await desk.pilot.pause()
+        assert desk.lines[2].rstrip().endswith("sheet dots")

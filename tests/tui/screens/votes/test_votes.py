@@ -229,6 +229,12 @@ async def test_the_sector_sticks_and_who_votes_twice_is_noticed(start: Start) ->
         assert found == [("", "Government"), ("", "civil society"), ("Ann Lee", "UN"), ("Ann Lee", "UN")]
         assert "! " in ledger(desk)
         assert "UN: 3 dots too many" in ledger(desk)
+        _, rows = tally.beside(desk.console.workshop, tally_now(desk), sheet(desk.console.workshop), 3)
+        assert {row.name: (row.dots, row.voters) for row in rows} == {
+            "UN": (2, "2/1"),
+            "Government": (1, "1/2"),
+            "civil society": (1, "1"),
+        }  # ballots in, of the voters that are known
 
 
 async def test_the_wall_is_counted_and_mixing_is_told(start: Start) -> None:
