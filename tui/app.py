@@ -1,15 +1,12 @@
 """The console: the open workshop, its screens, and the one place where edits are recorded."""
 
-import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from typing import ClassVar
 
-from textual import constants, events
-from textual.app import App
-from textual.binding import Binding, BindingType
-from textual.driver import Driver
+from textual import events
+from textual.binding import BindingType
 from textual.reactive import var
 from textual.timer import Timer
 
@@ -27,9 +24,9 @@ from tui.settings import Settings
 from tui.terminal import crash, unhandled_keys
 from tui.terminal.key_queue import KeyQueue
 from tui.terminal.startup import resume_gc
+from tui.terminal.terminal_app import TerminalApp
 from tui.whereabouts import Remembered, Whereabouts
 from tui.widgets.composer.entry import Entry
-from tui.widgets.text.keys import key_name
 from workshop import people
 from workshop.document import Workshop
 from workshop.errors import WorkshopError
@@ -38,11 +35,10 @@ from workshop.history import Seen, Wording
 _SAID_FOR = 8.0  # seconds
 
 
-class PlenaryApp(App[None], inherit_bindings=False):
+class PlenaryApp(TerminalApp, inherit_bindings=False):
     """Records a workshop. All but this package sees it as a `Console`."""
 
     TITLE = "Plenary"
-    ENABLE_COMMAND_PALETTE = False  # F9 and Ctrl+P list every action in our own look
     BINDINGS: ClassVar[list[BindingType]] = global_keys.GLOBAL_KEYS
     CSS_PATH = "console.tcss"
 
@@ -82,18 +78,6 @@ class PlenaryApp(App[None], inherit_bindings=False):
         self.set_keymap(keys)
         self._notices.extend(filter(None, (self._settings.fault, *told)))
         self.theme = self._settings.get("look", looks.DARK.name)
-
-    def get_key_display(self, binding: Binding) -> str:
-        """Return how a key is written, in the footer and everywhere else."""
-        return key_name(binding.key)
-
-    def get_driver_class(self) -> type[Driver]:
-        """Where there is a terminal device, the driver that reads it as it should be read."""
-        if sys.platform == "win32" or constants.DRIVER is not None:
-            return super().get_driver_class()
-        from tui.terminal.driver import TerminalInput
-
-        return TerminalInput
 
     # Opening and leaving.
 
@@ -345,6 +329,7 @@ class PlenaryApp(App[None], inherit_bindings=False):
         """Go to a session."""
         if len(self.screen_stack) == 1:
             self.hush()
+            self.repaint()  # whatever somebody else wrote on the terminal is gone then
             self.switch_mode(name)
 
     async def action_undo(self) -> None:

@@ -150,6 +150,11 @@ class Terminal:
         """Wait until the screen does not show this any more."""
         self.wait(lambda: text not in self.text, f"no {text}")
 
+    def rest(self, seconds: float) -> None:
+        """Take in what the program writes until it has written nothing for so long."""
+        while self.take_in(seconds):
+            pass
+
     def saved(self) -> None:
         """Wait until all is saved: the top line says so, and no longer that something waits."""
         self.wait(lambda: "saved" in self.top and "saving" not in self.top and "NOT" not in self.top, "saved")

@@ -1,5 +1,6 @@
 """Starting the console on a workshop, on the sample, or on a folder's library."""
 
+import os
 import re
 import secrets
 import sys
@@ -88,6 +89,9 @@ def _run(console: PlenaryApp) -> int:
     # Textual reads the one and draws on the other; without them nobody could see it, or leave.
     if not all(stream is not None and stream.isatty() for stream in (sys.__stdin__, sys.__stderr__)):
         complain(texts.NEEDS_A_TERMINAL)
+        return 2
+    if os.environ.get("TERM") == "dumb":
+        complain(texts.DUMB)
         return 2
     console.run()
     # After a fault the file is still open; else it says again what it said when it was closed.

@@ -10,6 +10,10 @@ CANCELS = "Ctrl+C cancels"
 CANCELLED = "Cancelled."
 CLOSED = "it is closed"
 NEEDS_A_TERMINAL = "The console needs a terminal; plenary report and plenary check do without one."
+DUMB = (
+    "TERM is dumb: such a terminal cannot draw a screen. Start Plenary in another one, or set TERM to what this one "
+    "is, such as xterm; plenary report and plenary check do without."
+)
 NAME_ONE = "name one of FILE, --folder, --sample and --sample-series"
 SAY_WHAT_TO_EXPORT = "Say what to export: --votes, --framework, --people, --sheet, --tree or --map; see plenary --help."
 STYLE_IS_FOR_WORD = "--style is for Word: name a file that ends in .docx after -o; see plenary --help."

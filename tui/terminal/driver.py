@@ -37,6 +37,11 @@ from textual.drivers.linux_driver import LinuxDriver
 from textual.keys import Keys, _character_to_key
 from textual.message import Message
 
+from tui.terminal.frames import Frames
+from tui.terminal.terminal_app import TerminalApp
+from tui.widgets.text import cell_widths
+from tui.widgets.text.terminal import is_plain
+
 _AT_ONCE = 64 * 1024  # bytes
 _LAST_READS = 16  # when the terminal is given back; somebody may go on sending for ever
 _IDLE = 0.1  # seconds between two looks at whether to end
@@ -46,6 +51,7 @@ _ALT = re.compile(r"\x1b([0-9ac-eg-z])")
 _BEGINS_MORE = frozenset("[OPX]^_bf")  # what begins a longer sequence after ESC, and the two keys that move by words
 _LATE = 0.5  # seconds more that the rest of a sequence may take on a slow line
 _LONGEST = 32  # characters of a sequence
+_LINE = 2  # where samples are written; an answer of the first line might be a key, as F3 with Shift is
 _BEGUN = re.compile(r"\x1b(?:\[\[?[<0-?]*[ -/]*|O[0-9]*)\Z")  # the beginning of a sequence, more than ESC alone
 
 # The numeric keypad: the last letter of ESC O in application mode, and the code in the newer protocol.
@@ -198,6 +204,9 @@ class TerminalInput(LinuxDriver):
         # One parser for all readers: a paste or a character may be half read when the process is stopped.
         self._parser = PasteParser(debug)
         self._decode = getincrementaldecoder("utf-8")("replace").decode
+        self.frames = Frames()
+        self._asked = False  # how wide characters are
+        self._answers: list[int] = []
         self._away = False  # the terminal is as it was before the console
         self._stopping = False
         self._leaving = False
@@ -257,10 +266,11 @@ class TerminalInput(LinuxDriver):
             # Not as it was before the console, not even for a moment: Ctrl+Z would stop the process, or be lost.
             before, self.attrs_before = self.attrs_before, None
             self._let_go()
-        self.start_application_mode()  # type: ignore[no-untyped-call]  # Textual does not type it
+        self.start_application_mode()
         self.attrs_before = before or self.attrs_before
         if self._writer_thread is not None:
             self._away = False
+            self.frames.forget()
             self._app.refresh(layout=True)
 
     def _let_go(self) -> None:
@@ -320,4 +330,29 @@ class TerminalInput(LinuxDriver):
 
     def _pass_on(self, messages: Iterable[Message]) -> None:
         for message in messages:
-            self.process_message(message)
+            if isinstance(message, events.CursorPosition):
+                self._take_answer(message)
+            else:
+                self.process_message(message)
+
+    # Asking how wide characters are.
+
+    def start_application_mode(self) -> None:
+        """Take the terminal and, for the first time, ask how many cells it gives what terminals disagree about."""
+        super().start_application_mode()  # type: ignore[no-untyped-call]  # Textual does not type it
+        if not self._asked and not is_plain(os.environ):
+            self._asked = True
+            asked = (f"\x1b[{_LINE};1H{sample}\x1b[6n" for sample in cell_widths.SAMPLES)
+            self.write(f"{''.join(asked)}\x1b[{_LINE};1H\x1b[2K")
+            self.flush()
+
+    def _take_answer(self, answer: events.CursorPosition) -> None:
+        """Note where the cursor stood after a sample. Called from the thread that reads."""
+        if answer.y + 1 == _LINE and len(self._answers) < len(cell_widths.SAMPLES):
+            self._answers.append(answer.x)
+            if len(self._answers) == len(cell_widths.SAMPLES):
+                self._loop.call_soon_threadsafe(self._measured)
+
+    def _measured(self) -> None:
+        if cell_widths.use(cell_widths.Widths(*self._answers)) and isinstance(self._app, TerminalApp):
+            self._app.measured_anew()

@@ -205,7 +205,8 @@ class ComposerView(Widget):
         draft, lines = self.draft, self.lines
         cursor_line, _ = self.cursor_place
         at = draft.active.cursor + draft.shift
-        cursor = (at, next_boundary(lines.shown, at)) if cursor_line == line and self.has_focus else None
+        drawn = cursor_line == line and self.has_focus and not getattr(self.app, "has_cursor", False)
+        cursor = (at, next_boundary(lines.shown, at)) if drawn else None
         start, end = draft.active.selection
         selection = (start + draft.shift, end + draft.shift)
         segments = [paint_gutter(line, shown_row, style_of)]

@@ -73,6 +73,13 @@ class OutlineCanvas(ScrollView, Generic[Key]):
         self._view.resize(width - GUTTER, height)
         self._settle()
 
+    def measure_anew(self) -> None:
+        """Lay out all rows again, since characters are wider or narrower than they were."""
+        self._view.use_signs(self._view.signs)
+        self._drawn = []
+        self._settle()
+        self.refresh()
+
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:  # noqa: ARG002 - as in ScrollView
         """Follow the scrollbar and the wheel, which may leave the cursor out of sight."""
         if self.show_vertical_scrollbar:

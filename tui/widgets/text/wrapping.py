@@ -111,6 +111,11 @@ def _wrapped(text: str, width: int, limit: int | None) -> tuple[tuple[int, int],
     return tuple(spans) or ((0, 0),)
 
 
+def forget() -> None:
+    """Measure everything anew, since characters are wider or narrower than they were."""
+    _wrapped.cache_clear()
+
+
 def wrap(text: str, width: int, limit: int | None = None) -> list[tuple[int, int]]:
     """Return the spans (start, end) of the lines of ``text`` at a width in terminal cells.
 

@@ -1,0 +1,268 @@
+"""Only what differs goes to the terminal: what it shows is known, cell by cell, and compared with what it is to show.
+
+Textual sends whole lines, and the whole screen whenever something is laid over it: 800 bytes for a letter and 26 kB for
+a list, which on a slow line are a pause. Lines on which terminals disagree about the width of a character are sent
+whole, so that what stands wrong on one stands wrong on that line alone.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from rich.color import ColorSystem
+from rich.console import Console
+from rich.segment import Segment
+from rich.style import Style
+from textual._compositor import ChopsUpdate, CompositorUpdate, LayoutUpdate
+from textual.geometry import Size
+from textual.strip import Strip
+
+from tui.widgets.text.graphemes import cells, iter_graphemes
+
+_GAP = 5  # cells that are sent again rather than jumped over, as a jump costs as much
+_WORTH_SCROLLING = 5  # rows
+_FARTHEST = 6  # rows that are scrolled by at once
+_EDGE = 2  # cells at the right that may differ, as those of a scrollbar do
+_PLAIN = Style()
+
+
+class Cell(NamedTuple):
+    """One cell of the screen: what is written from it on, empty where a wide character goes on, and in which style."""
+
+    text: str
+    style: Style
+    sent: str  # how the style is sent, which tells whether two look alike
+
+
+Part = tuple[int, int, Iterable[Segment]]
+"""Segments that begin at a cell (x, y)."""
+Row = list[Cell | None]
+"""The cells of a line; None for one of which nothing is known."""
+
+
+class Frames:
+    """What the terminal shows."""
+
+    def __init__(self) -> None:
+        self._rows: list[Row] = []
+        self._size = Size()
+        self._cursor: bool | None = None
+
+    def forget(self) -> None:
+        """Know nothing of what the terminal shows: the next frame is sent whole."""
+        self._rows, self._size, self._cursor = [], Size(), None
+
+    def cursor(self, *, shown: bool) -> str:
+        """Return what shows or hides the terminal's own cursor, empty where it is so already."""
+        if shown == self._cursor:
+            return ""
+        self._cursor = shown
+        return "\x1b[?25h" if shown else "\x1b[?25l"
+
+    def changes(self, update: CompositorUpdate, console: Console) -> str:
+        """Return what is to be sent for an update, which the terminal shows then."""
+        if isinstance(update, LayoutUpdate):
+            if update.region.size != self._size:  # terminals wrap what they show anew in their own ways
+                self._rows = []
+                self._size = update.region.size
+            parts = _of_layout(update)
+        elif isinstance(update, ChopsUpdate):
+            parts = _of_chops(update)
+        else:
+            self.forget()
+            return update.render_segments(console)
+        colours = console._color_system or ColorSystem.TRUECOLOR
+        before: dict[int, Row] = {}  # each row that is drawn anew, as it was
+        for x, y, segments in parts:
+            row = self._row(y)
+            before.setdefault(y, [*row])
+            new = [*_cells(segments, colours)]
+            row.extend([None] * (x + len(new) - len(row)))
+            row[x : x + len(new)] = new
+        pen = _Pen(colours)
+        sent = [self._scrolled(before)]
+        sent += [_sent(y, was, self._rows[y], pen) for y, was in before.items()]
+        return f"{''.join(sent)}{pen.put_down()}"
+
+    def _scrolled(self, before: dict[int, Row]) -> str:
+        """Have the terminal scroll rows that only moved, and note in `before` what it shows then."""
+        top, bottom = min(before, default=0), max(before, default=-1)
+        if len(before) < _WORTH_SCROLLING:
+            return ""
+        was = [before.get(y, self._row(y)) for y in range(top, bottom + 1)]
+        by = _moved_by(was, self._rows[top : bottom + 1])
+        if not by:
+            return ""
+        fresh: list[Row] = [[None] * len(was[0]) for _ in range(abs(by))]
+        now = [*was[by:], *fresh] if by > 0 else [*fresh, *was[:by]]
+        before.clear()
+        before.update(zip(range(top, bottom + 1), now, strict=True))
+        lines = f"\x1b[{by}M" if by > 0 else f"\x1b[{-by}L"  # all terminals delete and insert lines; few scroll
+        return f"\x1b[{top + 1};{bottom + 1}r\x1b[{top + 1};1H{lines}\x1b[r"
+
+    def _row(self, y: int) -> Row:
+        while len(self._rows) <= y:
+            self._rows.append([])
+        return self._rows[y]
+
+
+class Changed(CompositorUpdate):
+    """An update of which only what differs is sent."""
+
+    def __init__(self, update: CompositorUpdate, frames: Frames) -> None:
+        self._update, self._frames = update, frames
+
+    def render_segments(self, console: Console) -> str:
+        """Return what is to be sent."""
+        return self._frames.changes(self._update, console)
+
+
+def _of_layout(update: LayoutUpdate) -> Iterator[Part]:
+    for y, line in enumerate(update.strips, update.region.y):
+        yield update.region.x, y, [segment for strip in line for segment in strip]
+
+
+def _of_chops(update: ChopsUpdate) -> Iterator[Part]:
+    for y, left, right in update.spans:
+        for end, (x, strip) in zip(update.chop_ends[y], update.chops[y].items(), strict=False):
+            if strip is None or x > right or end <= left:
+                continue
+            whole = left <= x < right and end <= right
+            yield x, y, strip if whole else strip.crop(0, min(end, right) - x)
+
+
+def _cells(segments: Iterable[Segment], colours: ColorSystem) -> Iterator[Cell]:
+    """Yield the cells of segments; what takes none belongs to the character after it, or to none."""
+    for text, style, control in segments:
+        if control or not text:
+            continue
+        drawn = style or _PLAIN
+        sent = Strip.render_ansi(drawn, colours) + (drawn.link or "")
+        if text.isascii():
+            yield from (Cell(char, drawn, sent) for char in text)
+            continue
+        before = ""
+        for written in iter_graphemes(text):
+            width = cells(written)
+            if not width:
+                before += written
+                continue
+            yield Cell(before + written, drawn, sent)
+            before = ""
+            for _ in range(width - 1):
+                yield Cell("", drawn, sent)
+
+
+def _sent(y: int, before: Row, now: Row, pen: "_Pen") -> str:
+    """Return what brings one row from what it was to what it is."""
+    if _look_alike(before, now):
+        return ""
+    differ = [x for x, cell in enumerate(now) if cell is not None]
+    if _is_plain(before) and _is_plain(now):
+        differ = [x for x in differ if x >= len(before) or not _look_alike(before[x : x + 1], now[x : x + 1])]
+    if not differ:
+        return ""
+    sent = []
+    start = end = differ[0]
+    for x in [*differ[1:], len(now) + _GAP + 1]:
+        if x - end > _GAP or None in now[end:x]:
+            sent.append(pen.write(start, y, [cell for cell in now[start : end + 1] if cell is not None]))
+            start = x
+        end = x
+    return "".join(sent)
+
+
+def _moved_by(was: Sequence[Row], now: Sequence[Row]) -> int:
+    """Return by how many lines most rows moved up, or down where that is negative; 0 where they did not."""
+    old, new = ([_words(row) for row in rows] for rows in (was, now))
+    size = len(new)
+    alike = {
+        by: sum(bool(a.strip()) and a == b for a, b in zip(old[max(by, 0) :], new[max(-by, 0) :], strict=False))
+        for by in range(-_FARTHEST, _FARTHEST + 1)
+    }
+    best = max(alike, key=lambda by: (alike[by], -abs(by)))
+    return best if alike[best] > max(alike[0], size // 2) else 0
+
+
+def _words(row: Row) -> str:
+    return "".join(cell.text if cell is not None else "\0" for cell in row[:-_EDGE])
+
+
+def _look_alike(one: Row, other: Row) -> bool:
+    return len(one) == len(other) and all(
+        a is b or (a is not None and b is not None and a.text == b.text and a.sent == b.sent)
+        for a, b in zip(one, other, strict=True)
+    )
+
+
+def _is_plain(row: Row) -> bool:
+    """Return whether all terminals give the characters of a row one cell each."""
+    return all(
+        cell is None
+        or (cell.text.isascii() and bool(cell.text))
+        or "\u00a0" <= cell.text <= "\u02ff"
+        or "\u2010" <= cell.text <= "\u25ff"
+        for cell in row
+    )
+
+
+class _Pen:
+    """Writes cells, and says of their style only what the cells before did not."""
+
+    def __init__(self, colours: ColorSystem) -> None:
+        self._colours = colours
+        self._style = _Codes()
+
+    def write(self, x: int, y: int, row: Sequence[Cell]) -> str:
+        """Return cells with the way to them."""
+        sent = [f"\x1b[{y + 1};{x + 1}H"]
+        text, first = "", row[0]
+        for cell in row:
+            if cell.sent != first.sent:
+                sent.append(self._styled(text, first))
+                text, first = "", cell
+            text += cell.text
+        sent.append(self._styled(text, first))
+        return "".join(sent)
+
+    def put_down(self) -> str:
+        """Return what ends the last style."""
+        before, self._style = self._style, _Codes()
+        return "\x1b[0m" if before != _Codes() else ""
+
+    def _styled(self, text: str, cell: Cell) -> str:
+        if cell.style.link:
+            return self.put_down() + Strip.render_style(cell.style, text, color_system=self._colours)
+        before, self._style = self._style, _codes(cell.sent)
+        return f"{self._style.after(before)}{text}"
+
+
+class _Codes(NamedTuple):
+    """What a style sends: for bold and the like, for the text, for what is behind it."""
+
+    other: str = ""
+    text: str = ""
+    behind: str = ""
+
+    def after(self, before: "_Codes") -> str:
+        """Return what is to be sent where another style was in force."""
+        if self == before:
+            return ""
+        gone = (before.text and not self.text) or (before.behind and not self.behind)
+        whole = gone or self.other != before.other
+        new = ["0", *self] if whole else [code for code, was in zip(self, before, strict=True) if code != was]
+        return f"\x1b[{';'.join(filter(None, new))}m"
+
+
+@lru_cache(maxsize=1024)
+def _codes(sent: str) -> _Codes:
+    """Take apart what a style sends (ECMA-48, 8.3.117)."""
+    numbers = sent.split(";") if sent else []
+    parts: tuple[list[str], list[str], list[str]] = ([], [], [])
+    while numbers:
+        number = numbers[0]
+        size = {"2": 5, "5": 3}.get(numbers[1], 1) if number in ("38", "48") and len(numbers) > 1 else 1
+        tens = int(number) // 10 if number.isdecimal() else 0
+        parts[{3: 1, 9: 1, 4: 2, 10: 2}.get(tens, 0)].extend(numbers[:size])
+        del numbers[:size]
+    return _Codes(*(";".join(part) for part in parts))
