@@ -10,6 +10,7 @@ from types import MappingProxyType
 from typing import Any, Final, NamedTuple
 
 from tui.cli import texts
+from workshop.kinds import NAMINGS
 
 WIDTH: Final = 79
 _KEPT_TOGETHER = "\u00a0"  # stands for the blank within an option, where the help must not break a line
@@ -119,3 +120,10 @@ def number(name: str, metavar: str, does: str) -> Argument:
 def flag(name: str, does: str) -> Argument:
     """Return an option that is given or not."""
     return Argument((name,), does, {"action": "store_true"})
+
+
+NAMES: Final = Argument(
+    ("--names",),
+    "name people in full, by their group only, or not at all; by default as F6 says",
+    {"choices": tuple(NAMINGS)},
+)

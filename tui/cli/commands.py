@@ -9,8 +9,9 @@ from pathlib import Path
 from typing import Final
 
 from tui.cli import texts
-from tui.cli.command import Argument, Command, file, flag, number, output, required, sentence, wrapped
+from tui.cli.command import NAMES, Argument, Command, file, flag, number, output, required, sentence, wrapped
 from tui.cli.output import CommandError
+from tui.cli.past.commands import COMPARE, LOG
 from tui.terminal.startup import pause_gc
 from workshop.kinds import NAMINGS
 
@@ -60,22 +61,6 @@ def _report(given: Namespace) -> int:
         folder=given.file.parent,
     )
     return report.report(given.file, output, wish, yes=given.yes, at=given.at, say_where=given.say_where)
-
-
-def _log(given: Namespace) -> int:
-    from tui.cli import log
-
-    wanted = log.Wanted(given.output, given.cues, given.newest_first, given.names)
-    return log.log(given.file, given.words, wanted)
-
-
-def _compare(given: Namespace) -> int:
-    from tui.cli import compare
-
-    moments = (given.old_at, given.new_at)
-    return compare.compare(
-        given.old, given.new or given.old, given.output, moments, short=given.short, names=given.names
-    )
 
 
 def _share(given: Namespace) -> int:
@@ -174,11 +159,6 @@ def _new(given: Namespace) -> int:
     return series.new(given.file, given.old, [part for part in PARTS if part not in left], given.title)
 
 
-_NAMES = Argument(
-    ("--names",),
-    "name people in full, by their group only, or not at all; by default as F6 says",
-    {"choices": tuple(NAMINGS)},
-)
 _STYLE = Argument(
     ("--style",),
     "a document of the house whose styles, cover, header and footer the report in Word takes",
@@ -215,7 +195,7 @@ COMMANDS: Final[Mapping[str, Command]] = {
             (
                 file(),
                 output("-o", "--output", does="the file to write it to", endings=(".md", ".txt", ".docx", ".html")),
-                _NAMES,
+                NAMES,
                 Argument(
                     ("--at",),
                     'of the workshop as it stood then: "24 Nov 12:30", 12:30 of the last day, or 24 Nov for its end',
@@ -255,44 +235,8 @@ COMMANDS: Final[Mapping[str, Command]] = {
                 ),
             ),
         ),
-        Command(
-            "compare",
-            "say what changed from one copy to another, or from one moment to another",
-            _compare,
-            (
-                Argument(("old",), "the workshop's file as it was", {"type": Path, "metavar": "OLD"}),
-                Argument(
-                    ("new",),
-                    "as it is; the same file where it is left out",
-                    {"type": Path, "metavar": "NEW", "nargs": "?"},
-                ),
-                output("-o", "--output", does="the file to write it to", endings=(".md", ".html", ".docx")),
-                Argument(
-                    ("--old-at",), 'OLD as it stood then, such as "24 Nov 12:30"', {"metavar": "MOMENT", "default": ""}
-                ),
-                Argument(("--new-at",), "NEW as it stood then", {"metavar": "MOMENT", "default": ""}),
-                flag("--short", "only counts, and what became of trunks, themes, priorities and visions"),
-                _NAMES,
-            ),
-        ),
-        Command(
-            "log",
-            "print all that happened, or write it as a table",
-            _log,
-            (
-                file(),
-                Argument(
-                    ("words",),
-                    "only what has all of these: words, @speaker, ? and the other marks, #question, #reworded, "
-                    "#moments, F3, 14:00-15:30, since lunch, 24 Nov, since the copy of OTHER",
-                    {"nargs": "*", "metavar": "WORD"},
-                ),
-                output("-o", "--output", does="the table, or cues, to write", endings=(*_TABLES, ".vtt")),
-                output("--cues", does="what was said, as cues of the recordings", endings=(".vtt", ".csv", ".txt")),
-                flag("--newest-first", "begin with what happened last"),
-                _NAMES,
-            ),
-        ),
+        COMPARE,
+        LOG,
         Command(
             "series",
             "show which themes the workshops of a series share, or write it as report, table or codebook",
@@ -311,7 +255,7 @@ COMMANDS: Final[Mapping[str, Command]] = {
                     "the series as its workshops name it on F6, where the folder has several",
                     {"metavar": "NAME", "default": ""},
                 ),
-                _NAMES,
+                NAMES,
                 _STYLE,
             ),
         ),

@@ -1,0 +1,1 @@
+"""What happened, and what changed, for the command line."""
