@@ -111,10 +111,15 @@ class Quotation:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column of a table by its heading; one that holds figures is set to the right."""
+    """A column of a table by its heading, which may be people's words; one that holds figures is set to the right."""
 
-    heading: str
+    heading: str | Typed
     figures: bool = False
+
+    @property
+    def words(self) -> "Runs":
+        """The heading as runs."""
+        return runs(self.heading)
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from report.document import (
     Strong,
     Table,
     Typed,
+    aside,
     filled,
     joined,
     runs,
@@ -42,9 +43,12 @@ def _workshops(series: Series) -> Iterator[Block]:
         rows.append((*map(runs, words), *(runs(str(figure)) for figure in figures)))
     if rows:
         yield Table(columns, tuple(rows))
+    noted: dict[str, list[str]] = {}
     for known in series.workshops:
         if notes := known.workshop.details.notes:
-            yield ListItem(0, runs(Strong(known.name), ": ", Typed(notes)))
+            noted.setdefault(notes, []).append(known.name)
+    for notes, names in noted.items():
+        yield ListItem(0, runs(joined(", ", map(Typed, names)), ": ", Typed(notes)))
 
 
 def _matrix(series: Series) -> Iterator[Block]:
@@ -52,7 +56,7 @@ def _matrix(series: Series) -> Iterator[Block]:
     if not lines:
         return
     of = len({known.name for known in series.workshops})
-    columns = (Column(texts.THEME), Column(texts.COUNTRIES), *(Column(known.name) for known in series.workshops))
+    columns = (Column(texts.THEME), Column(texts.COUNTRIES), *(Column(Typed(known.name)) for known in series.workshops))
     yield Table(columns, tuple(_row(line, of) for line in lines))
     yield Paragraph(runs(texts.SHARES, " ", texts.BY_HAND))
 
@@ -87,7 +91,7 @@ def _theme(series: Series, line: Line) -> Iterator[Block]:
 def _side_by_side(series: Series, line: Line) -> Iterator[Block]:
     """Yield the visions and results of a theme, a column a country in which it came up."""
     here = [(known, cell) for known, cell in zip(series.workshops, line.cells, strict=True) if cell.items]
-    columns = (Column(texts.ASPECT), *(Column(known.name) for known, _ in here))
+    columns = (Column(texts.ASPECT), *(Column(Typed(known.name)) for known, _ in here))
     rows = [
         (runs(texts.THEME), *(_listed([item.name for item in cell.items]) for _, cell in here)),
         (runs(texts.MATRIX_CELL), *(runs(told(cell)) for _, cell in here)),
@@ -110,8 +114,11 @@ def _listed(words: list[str]) -> Runs:
 
 
 def _recurring(line: Line) -> Iterator[Block]:
+    if any(cell.recurring for cell in line.cells):
+        yield Paragraph(runs(Strong(texts.SAID_BEFORE)))
     for cell in line.cells:
         for item in cell.items:
             for comment_id in item.recurring:
                 said = item.known.workshop.need(Comment, comment_id)
-                yield Quotation(0, said.text, runs(Typed(said.speaker)), runs(Typed(item.known.name)))
+                where = filled(texts.CAME_UP, where=Typed(said.came_up)) if said.came_up else ""
+                yield Quotation(0, said.text, runs(Typed(said.speaker)), aside(Typed(item.known.name), where))

@@ -37,9 +37,9 @@ def guid(book: Codebook, code: Code) -> str:
 
 def _description(code: Code) -> str:
     others = texts.OTHER_NAMES.format(names="; ".join(code.others)) if code.others else ""
-    return " ".join(filter(None, (code.definition, others)))
+    return "\n".join(filter(None, (code.definition, others)))
 
 
 def _carried(text: str) -> str:
     """Return a text with what XML cannot carry made visible."""
-    return harmless(text).replace("\ufffe", "\ufffd").replace("\uffff", "\ufffd")
+    return "\n".join(map(harmless, text.split("\n"))).replace("\ufffe", "\ufffd").replace("\uffff", "\ufffd")

@@ -13,7 +13,6 @@ THEMES: Final = "The themes, one by one"
 MATRIX_SHEET: Final = "Matrix"
 CODEBOOK: Final = "Codebook"
 SENTENCES: Final = "Sentences"
-SINGLE: Final = "Of one workshop only"
 NO_SHARED: Final = "No theme has been taken for a shared one yet."
 SHARES: Final = (
     "A share is of the dots placed in that workshop; shares of different workshops are never added up, since their "
@@ -30,12 +29,11 @@ DEFINITION: Final = "What is meant: {words}"
 OTHER_NAMES: Final = "Also called: {names}"
 VISION: Final = "Vision"
 NO_VISION: Final = "none agreed"
-NOT_HERE: Final = "did not come up"
 NOT_ADOPTED: Final = "came up, not adopted"
 MATRIX_CELL: Final = "Dots"
 ASPECT: Final = "Side by side"
+CAME_UP: Final = "came up in {where}"
 SAID_BEFORE: Final = "Recurring remarks"
-TRUNK: Final = "Trunk"
 RESULTS: Mapping[ResultKind, str] = {
     "immediate": "Immediate positive results",
     "longer-term": "Longer-term results",
@@ -45,7 +43,6 @@ RESULTS: Mapping[ResultKind, str] = {
 CODEBOOK_COLUMNS: Final = ("Theme", "Definition", "Other names", "Workshop", "Called there")
 SENTENCE_COLUMNS: Final = ("Theme", "Country", "Kind", "Who", "Words")
 ANALYST_COLUMNS: Final = ("id", "interview", "comment")
-CODES_OF: Final = "Themes"
 
 
 def countries(count: int, of: int) -> str:

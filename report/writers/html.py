@@ -188,7 +188,7 @@ class _Page:
     def _table(self, table: Table) -> Iterator[str]:
         yield '<div class="wide"><table><thead><tr>'
         for column in table.columns:
-            yield f'<th scope="col"{_side(figures=column.figures)}>{_safe(column.heading)}</th>'
+            yield f'<th scope="col"{_side(figures=column.figures)}>{self._inline.line(column.words)}</th>'
         yield "</tr></thead><tbody>"
         for row in table.rows:
             cells = (

@@ -110,7 +110,7 @@ def _apart(block: Heading | Paragraph | Table) -> Iterator[str]:
         case Paragraph():
             yield _inline(block.words)
         case Table():
-            yield _row(_inline(runs(column.heading)) for column in block.columns)
+            yield _row(_inline(column.words) for column in block.columns)
             yield _row("---:" if column.figures else "---" for column in block.columns)
             for row in block.rows:
                 yield _row(map(_inline, row))

@@ -17,9 +17,9 @@ def _wants(table: Table) -> list[int]:
     """Return how many characters each column asks for."""
     wants: list[int] = []
     for place, column in enumerate(table.columns):
-        cells = [column.heading, *(plain(row[place]) for row in table.rows)]
+        cells = [plain(column.words), *(plain(row[place]) for row in table.rows)]
         word = max((len(word) for cell in cells for word in cell.split()), default=0)
-        heading = max(map(len, column.heading.split()), default=0) + _BOLDER
+        heading = max(map(len, plain(column.words).split()), default=0) + _BOLDER
         wants.append(_MARGINS + max(heading, min(word, _WORD), min(max(map(len, cells)), _LONGEST)))
     return wants
 

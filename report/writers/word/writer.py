@@ -269,7 +269,7 @@ class _Writer:
         grid = add(made, "tblGrid")
         for width in widths:
             add(grid, "gridCol", w=width)
-        heads = tuple(runs(column.heading) for column in table.columns)
+        heads = tuple(column.words for column in table.columns)
         self._row(made, heads, ["Table Head"] * len(heads), widths, repeated=True)
         styles = ["Table Figures" if column.figures else "Table Text" for column in table.columns]
         for row in table.rows:

@@ -178,3 +178,18 @@ def test_two_things_of_one_workshop_in_a_theme_stand_in_one_cell() -> None:
     one, other = item("Belmora", "Data on wells"), item("Belmora", "Women in water committees")
     text = made(".md", Series(the_series().workshops, accept(Codebook(), one.match, other.match))).decode()
     assert "| 29 %, rank 3 |" in text
+
+
+def test_what_people_typed_is_no_markup_in_headings_of_columns() -> None:
+    first = the_series().workshops[0]
+    details = first.workshop.details.replace_fields(country="A|B <b> $x$ **c**")
+    series = Series((replace(first, workshop=first.workshop.put(details)),), the_series().book)
+    text = made(".md", series).decode()
+    assert r"A\|B \<b> \$x\$ \*\*c\*\*" in text
+    assert "A|B &lt;b&gt; $x$ **c**" in made(".html", series).decode()
+
+
+def test_recurring_remarks_say_where_they_were_made_and_where_it_came_up_before() -> None:
+    theme = markdown().partition("### Upkeep of wells")[2].partition("\n### ")[0]
+    assert "**Recurring remarks**" in theme
+    assert "participant: This was also said in Arvenia" in theme.replace(" *(Belmora)*", "").replace("  ", " ")
