@@ -162,7 +162,9 @@ def in_words(app: PlenaryApp) -> None:
     from tui.screens.dialogs.help import HelpScreen
     from tui.screens.library.texts import HELP
 
-    app.push_screen(HelpScreen(app.screen.page.HELP if isinstance(app.screen, RecordingScreen) else HELP))
+    shown = app.screen
+    explained = shown.page.HELP if isinstance(shown, RecordingScreen) else getattr(shown, "EXPLAINED", HELP)
+    app.push_screen(HelpScreen(explained))
 
 
 def identity(app: PlenaryApp) -> None:

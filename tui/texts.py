@@ -111,6 +111,19 @@ def writing_report(name: str, seconds: int) -> str:
     return f"Writing {name}…{f' {seconds} s' if seconds else ''} Esc or F11 cancels it."
 
 
+NOTHING_SHARED = "No theme is shared yet, so there is no codebook to write; Alt+M lists what may be one."
+
+
+def package_missing(ending: str, package: str) -> str:
+    """Return what to do where a library that a format needs is not installed."""
+    return f"To write {ending}, Plenary needs {package}, which is not installed: python -m pip install {package}"
+
+
+def series_written(target: Path) -> str:
+    """Return where the report of a series is."""
+    return f"Written: {target}"
+
+
 def report_not_written(output: Path, why: str) -> str:
     """Return what to do where the report could not be written."""
     return f"The report could not be written to {output}: {why}; make room, or use plenary report."

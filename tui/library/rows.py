@@ -17,6 +17,7 @@ if TYPE_CHECKING:  # a console that opens one file does without
     from workshop.series.codebook import Codebook, Edit
     from workshop.series.known import Known
     from workshop.series.listed import Listed
+    from workshop.series.series import Series
 
 _RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)", re.ASCII)  # no file of Windows may have these names
 
@@ -87,6 +88,27 @@ class Library:
             return after
 
         return self._attempted(undo), label
+
+    def write_series(self, series: "Series", ending: str) -> tuple[str, bool]:
+        """Write the report of a series into its folder; return a sentence, and whether that went wrong.
+
+        For threads of the background.
+        """
+        from report.formats import MissingLibraryError
+        from report.series.formats import NothingSharedError, made
+        from tui import texts
+        from tui.safe_write import went_elsewhere, write
+
+        output = self.folder / f"series.report{ending}"
+        try:
+            target = write(made(ending, series), output, state=self._state, source=Path(series.workshops[0].file))
+        except NothingSharedError:
+            return texts.NOTHING_SHARED, True
+        except MissingLibraryError as error:
+            return texts.package_missing(ending, str(error)), True
+        except OSError as error:
+            return texts.report_not_written(output, error.strerror or str(error)), True
+        return texts.series_written(target) if target == output else went_elsewhere(output, target), False
 
     def _attempted(self, act: "Callable[[CodebookFile], Codebook]") -> "Codebook":
         from store.series.codebook_file import CodebookFile

@@ -5,10 +5,9 @@ from typing import Final, Literal, get_args
 
 from workshop import outline
 from workshop.document import Workshop
-from workshop.model import BY_PREFIX, AgendaItem, Group, Person, Record, Remark, fields_of
+from workshop.model import Acronym, AgendaItem, Details, Group, Person, Phrase, Record, Remark, fields_of
 from workshop.people import PEOPLE
 from workshop.problems import GROUPS
-from workshop.slots import WORKSHOP
 
 Part = Literal["rules", "groups", "sectors", "phrases", "questions", "agenda", "acronyms", "panel"]
 """What can go over."""
@@ -22,8 +21,8 @@ _FIELDS: Final[dict[Part, tuple[str, ...]]] = {
     "rules": ("dots", "stacking", "voted_on", "scale", "names"),
     "questions": ("questions", "horizon"),
 }
-_PREFIXES: Final[dict[Part, str]] = {"phrases": "phrase", "agenda": "agenda", "acronyms": "acronym"}
-"""The records of their own that go over as they are, by what their ids begin with; not every version has all."""
+_KINDS: Final[dict[Part, type[Record]]] = {"phrases": Phrase, "agenda": AgendaItem, "acronyms": Acronym}
+"""Kinds of records that go over as they are, but for who spoke and when that really was."""
 
 
 def begun_from(
@@ -60,17 +59,11 @@ def _carried(old: Workshop, parts: Collection[Part]) -> Iterator[tuple[str, Reco
     if "sectors" in parts:
         for sector in dict.fromkeys(person.sector for person in people if person.sector and not person.panel):
             yield PEOPLE, Person(id="", sector=sector, count=None)
-    for part, prefix in _PREFIXES.items():
-        if part in parts and prefix in BY_PREFIX:
-            for record in _in_order(old, prefix):
-                planned = record.replace_fields(began="", ended="") if isinstance(record, AgendaItem) else record
-                yield record.parent, planned
+    for part, kind in _KINDS.items():
+        for record in old.all_in(kind.table, kind) if part in parts else ():
+            happened = {"began": "", "ended": "", "speaker": ""} if isinstance(record, AgendaItem) else {}
+            yield kind.table, record.replace_fields(**happened)
 
 
-def _in_order(old: Workshop, prefix: str) -> list[Record]:
-    found = [record for record in old.every(BY_PREFIX[prefix]) if record.parent not in old and record.id != WORKSHOP]
-    return sorted(found, key=lambda record: (record.parent, record.order, record.id))
-
-
-if not all(name in fields_of(BY_PREFIX[WORKSHOP]) for names in _FIELDS.values() for name in names):
+if not all(name in fields_of(Details) for names in _FIELDS.values() for name in names):
     raise TypeError("a field that goes over into a new workshop is none of a workshop")

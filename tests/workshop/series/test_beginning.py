@@ -9,7 +9,7 @@ from store.file.workshop_file import WorkshopFile
 from store.opening import read_workshop
 from store.series.beginning import begin
 from workshop.document import Workshop
-from workshop.model import Ballot, Comment, Details, Group, Person, Phrase, Problem, Remark
+from workshop.model import Acronym, AgendaItem, Ballot, Comment, Details, Group, Person, Phrase, Problem, Remark
 from workshop.series.beginning import PARTS, USUAL, begun_from
 
 OLD = Workshop().put(
@@ -26,6 +26,8 @@ OLD = Workshop().put(
     Remark(id="remark-1", position=("rules", "a0"), kind="rule", text="One speaks"),
     Remark(id="remark-2", position=("opening", "a0"), text="Welcome"),
     Phrase(id="phrase-1", position=("phrases", "a0"), code="ht", text="human trafficking"),
+    AgendaItem(id="agenda-1", position=("agenda", "a0"), time="9:00", text="Opening", speaker="Chair", began="9:10"),
+    Acronym(id="acronym-1", position=("acronyms", "a0"), short="MOU", text="memorandum of understanding"),
     Problem(id="problem-1", position=("group-1", "a0"), text="Poverty"),
     Comment(id="comment-1", position=("problem-1:talk", "a0"), text="said"),
     Ballot(id="ballot-1", position=("ballots", "a0"), dots=("problem-1",)),
@@ -60,7 +62,9 @@ def test_what_was_prepared_goes_over_in_its_order_and_nothing_that_was_said() ->
     assert (of.series, of.questions) == ("South", "Why?")
     assert (of.title, of.country, of.dates, of.notes, of.voters, of.cut) == ("", "", "", "", None, None)
     kinds = {type(record) for record in made.records.values()}
-    assert kinds == {Details, Group, Person, Remark, Phrase}
+    assert kinds == {Details, Group, Person, Remark, Phrase, AgendaItem, Acronym}
+    (item,) = made.all_in("agenda", AgendaItem)
+    assert (item.time, item.text, item.speaker, item.began) == ("9:00", "Opening", "", ""), "planned, not yet held"
     assert not {*made.records} & {*OLD.records} - {"workshop"}
 
 

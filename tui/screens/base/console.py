@@ -18,6 +18,7 @@ if TYPE_CHECKING:  # starting does without what reads all workshops of a folder
     from workshop.series.codebook import Edit as CodebookEdit
     from workshop.series.known import Known
     from workshop.series.listed import Listed
+    from workshop.series.series import Series
 
 Edit = Callable[[Workshop], Workshop]
 
@@ -57,6 +58,13 @@ class Library(Protocol):
 
     def undo_codebook(self) -> tuple["Codebook", str]:
         """Take the last edit of the codebook back; return what it is then, and the edit's label, empty for none."""
+        ...
+
+    def write_series(self, series: "Series", ending: str) -> tuple[str, bool]:
+        """Write the report of a series into its folder; return a sentence, and whether that went wrong.
+
+        For threads of the background.
+        """
         ...
 
     def recoverable(self, path: Path) -> Sequence[tuple[str, Row]]:

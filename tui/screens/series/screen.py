@@ -15,6 +15,7 @@ from textual.widgets import DataTable, Static
 from tui.screens.base import follow_messages
 from tui.screens.base.console import Console
 from tui.screens.base.picker import Choice, PickScreen
+from tui.screens.help import Help
 from tui.screens.series import lists, texts
 from tui.screens.series.ask import AskScreen
 from tui.screens.series.matrix import Matrix
@@ -48,6 +49,7 @@ class SeriesScreen(Screen[None]):
         Binding("ctrl+d", "take_out", "Take out", id="series.out", tooltip="Take the cell out of its shared theme"),
         Binding("ctrl+z", "undo", "Undo", id="series.undo", tooltip="Undo the last edit of the codebook"),
         Binding("ctrl+r", "rename", "Rename", id="series.rename", tooltip="Another name for the shared theme"),
+        Binding("f11,alt+r", "report", "Report", id="series.report", tooltip="Write the report, tables or codebook"),
         Binding("ctrl+o", "describe", "Meaning", id="series.describe", tooltip="What the theme means, is called, too"),
     ]
     DEFAULT_CSS = """
@@ -55,6 +57,8 @@ class SeriesScreen(Screen[None]):
     SeriesScreen #legend { height: 1; color: $text-muted; padding: 0 1; }
     """
     AUTO_FOCUS = "Matrix"
+    EXPLAINED: ClassVar[Help] = texts.HELP
+    """What F9, pressed twice, says."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -168,6 +172,24 @@ class SeriesScreen(Screen[None]):
                     self.console.jump(spot.record)
 
         self.app.push_screen(screen, picked)
+
+    def action_report(self) -> None:
+        """Ask in which format the series is to be written, and write it into its folder."""
+        if not self._series.workshops:
+            self.console.say(texts.NO_WORKSHOPS, wrong=True)
+            return
+        rows = {ending: Row(words, label=ending) for ending, words in texts.FORMATS.items()}
+        choices = [Choice(ending, row, f"{ending} {row.text}") for ending, row in rows.items()]
+
+        def picked(ending: str | None) -> None:
+            if ending is not None:
+                self.run_worker(partial(self._write, ending), thread=True, exclusive=True, group="write")
+
+        self.app.push_screen(PickScreen(texts.WHICH_FORMAT, choices, texts.SOME_WORDS), picked)
+
+    def _write(self, ending: str) -> None:
+        sentence, wrong = self.console.library.write_series(self._series, ending)
+        self.app.call_from_thread(self.console.say, sentence, wrong=wrong)
 
     def action_matches(self) -> None:
         """Ask about what may be the same."""

@@ -2,10 +2,32 @@
 
 from collections.abc import Mapping
 
+from tui.screens.help import Help
 from workshop.kinds import ResultKind
 from workshop.series.matches import Why
 from workshop.text import plural, shorten
 
+HELP = Help(
+    "A series of workshops",
+    "Themes down, countries across: the share of the dots that were placed there, the rank, A where it was adopted, R "
+    "where somebody said that it came up before. Themes are the same only where a person says so.",
+    (
+        ("Enter", "lists the sentences behind the cell; Enter on one opens its workshop, for reading"),
+        ("Alt+M, Enter", "takes two things that look alike for one theme"),
+        ("Ctrl+O, Enter", "says what the theme means"),
+    ),
+    "Alt+O sets visions and results side by side, Alt+J says what a cell is the same as, Ctrl+D takes it out, Ctrl+Z "
+    "takes the last edit back. F11 writes it all down. The codebook is a file of its own.",
+)
+FORMATS: Mapping[str, str] = {  # by the ending of the file
+    ".docx": "report for Word",
+    ".html": "report as a page for a browser",
+    ".md": "report as Markdown",
+    ".xlsx": "matrix, codebook and sentences for Excel",
+    ".qdc": "codebook for programs that analyse what people said (REFI-QDA)",
+    ".csv": "all sentences as a table for analysts",
+}
+WHICH_FORMAT = "Write the series into its folder, as…"
 READING = "Reading the workshops of the series…"
 NO_WORKSHOPS = "No workshop in this folder yet; Esc goes back to the library."
 NO_THEMES = "Nothing was grouped, voted on or adopted yet in these workshops."

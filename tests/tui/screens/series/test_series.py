@@ -112,3 +112,13 @@ async def test_an_empty_folder_has_an_empty_matrix(start: Start) -> None:
         await desk.wait(lambda: "No workshop in this folder" in desk.lines[0], "it is read")
         await desk.keys("enter", "alt+o", "alt+m", "escape", "alt+j", "ctrl+d", "ctrl+r", "ctrl+z", "right", "down")
         assert desk.console.screen.query_one(Matrix).line is None
+
+
+async def test_the_report_is_written_into_the_folder_in_the_format_asked_for(start: Start, folder: Path) -> None:
+    async with start(library=True) as desk:
+        await opened(desk)
+        await desk.keys("f11", *"qdc", "enter")
+        await desk.wait((folder / "series.report.qdc").exists, "the codebook")
+        await desk.wait(lambda: "Written:" in desk.message, "and it is said")
+        await desk.keys("f9", "f9")
+        assert "A series of workshops" in desk.shown
