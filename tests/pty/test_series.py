@@ -23,7 +23,7 @@ def test_which_themes_came_up_in_three_countries(tmp_path: Path) -> None:
         at.press("alt+m")
         at.shows("May be the same", "Skills of technicians (Arvenia)")
         at.press("enter", "enter")
-        at.shows("Skills and training of te")
+        at.shows("Skills and training of")
         at.send("budget")
         at.shows("Budgets of districts for")
         at.press("enter")
