@@ -49,6 +49,10 @@ def _concluded(book: Book, priority: Priority) -> Iterator[Block]:
     if vision is not None:
         yield Paragraph(runs(Strong(texts.VISION_AGREED), " ", Typed(vision.text)))
     for kind in RESULTS.values():
-        for result in book.workshop.all_in(slot(priority.id, kind.slot), Result):
-            if result.text:
-                yield ListItem(0, runs(Typed(result.text)), label=book.places.numbers[result.id])
+        found = [
+            runs(f"{book.places.numbers[result.id]} ", Typed(result.text))
+            for result in book.workshop.all_in(slot(priority.id, kind.slot), Result)
+            if result.text
+        ]
+        if found:  # in one paragraph, so that the conclusions fit on two pages
+            yield Paragraph(runs(Strong(f"{kind.heading}:"), " ", joined("; ", found)))
