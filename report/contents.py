@@ -7,37 +7,69 @@ nobody said. Times are left out, since the log keeps them in UTC and no record s
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
+from itertools import chain
 from pathlib import Path
 from types import MappingProxyType
 from typing import Final, Literal
 
+from report import texts
 from report.book import Book
 from report.chapters import annexes, conclusions, decisions, front, minutes, problems, results, trees, visions, votes
-from report.document import Block
+from report.document import Block, section
 from report.naming import as_decided
 from workshop.document import Workshop
 from workshop.history import History
-from workshop.kinds import Naming
+from workshop.kinds import CHAPTERS, COMMENT_FLAGS, Chapter, Naming, handled
+from workshop.minutes import chapters
 from workshop.readiness.lacks import Missing
 from workshop.readiness.readiness import missing
 from workshop.slots import WORKSHOP
 
-CHAPTERS: tuple[Callable[[Book], Iterator[Block]], ...] = (
-    front.front,
-    front.people,
-    minutes.agenda,
-    front.opening,
-    problems.problems,
-    votes.votes,
-    trees.trees,
-    visions.visions,
-    results.results,
-    decisions.decisions,
-    front.closing,
-    minutes.acronyms,
-    minutes.photographs,
-    annexes.annexes,  # the last, as it prints what no other chapter took
+Write = Callable[[Book], Iterator[Block]]
+
+_PARKED, _RECURRING = COMMENT_FLAGS
+WRITERS: Mapping[Chapter, Write] = handled(
+    Chapter,
+    {
+        "people": front.people,
+        "agenda": minutes.agenda,
+        "opening": front.opening,
+        "problems": problems.problems,
+        "votes": votes.votes,
+        "trees": trees.trees,
+        "visions": visions.visions,
+        "results": results.results,
+        "decisions": decisions.decisions,
+        "closing": front.closing,
+        "acronyms": minutes.acronyms,
+        "photographs": minutes.photographs,
+        "parked": partial(annexes.flagged, flag=_PARKED),
+        "recurring": partial(annexes.flagged, flag=_RECURRING),
+        "origins": annexes.origins,
+        "framework": annexes.drafting,
+    },
 )
+
+
+def _conclusions(_: Workshop) -> Iterator[Write]:
+    yield from (conclusions.conclusions, decisions.decisions)
+
+
+def _report(workshop: Workshop) -> Iterator[Write]:
+    """Yield the chapters that were chosen for the report, then the annexes under one heading."""
+    yield front.front
+    held = chapters.chosen(workshop)
+    yield from (WRITERS[chapter] for chapter in held if not CHAPTERS[chapter].annex)
+    last = [WRITERS[chapter] for chapter in held if CHAPTERS[chapter].annex]
+    yield lambda book: section(2, texts.ANNEXES, chain.from_iterable(write(book) for write in last))
+
+
+def _record(_: Workshop) -> Iterator[Write]:
+    """Yield everything, in the usual order; what no other chapter took comes last."""
+    yield front.front
+    yield from (WRITERS[kind.value] for kind in CHAPTERS.values() if not kind.annex)
+    yield annexes.annexes
 
 
 Print = Literal["conclusions", "report", "record"]
@@ -48,16 +80,16 @@ Print = Literal["conclusions", "report", "record"]
 class PrintDeclaration:
     """A print of the record: its chapters in order, and whether it leaves out what only the record needs."""
 
-    chapters: tuple[Callable[[Book], Iterator[Block]], ...]
+    chapters: Callable[[Workshop], Iterator[Write]]
     brief: bool = False
     listed: bool = True  # whether it is long enough for a list of contents
 
 
 PRINTS: Final[Mapping[Print, PrintDeclaration]] = MappingProxyType(
     {
-        "conclusions": PrintDeclaration((conclusions.conclusions, decisions.decisions), brief=True, listed=False),
-        "report": PrintDeclaration(CHAPTERS, brief=True),
-        "record": PrintDeclaration(CHAPTERS),
+        "conclusions": PrintDeclaration(_conclusions, brief=True, listed=False),
+        "report": PrintDeclaration(_report, brief=True),
+        "record": PrintDeclaration(_record),
     }
 )
 
@@ -86,7 +118,7 @@ def contents(
     way = names or workshop.details.names
     lacking = tuple(_missing(workshop, way, folder, redact=redact)) if say_missing else ()
     book = Book(*as_decided(workshop, history, way, redact=redact), brief=PRINTS[of].brief, missing=lacking)
-    for chapter in PRINTS[of].chapters:
+    for chapter in PRINTS[of].chapters(workshop):
         yield from chapter(book)
 
 

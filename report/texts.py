@@ -44,6 +44,7 @@ FIELDS = {
     "began": "began",
     "assumptions": "assumptions",
     "category": "category",
+    "chapters": "chapters of the report",
     "code": "code",
     "count": "number of people",
     "country": "country",

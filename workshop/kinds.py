@@ -189,6 +189,43 @@ NAMINGS: Mapping[Naming, NamingDeclaration] = _declared(
     NamingDeclaration(value="none", word="names left out", report="Names are left out", typed="none"),
 )
 
+# What a report has.
+
+Chapter = Literal[
+    "people", "agenda", "opening", "problems", "votes", "trees", "visions", "results", "decisions", "closing",
+    "acronyms", "photographs", "parked", "recurring", "origins", "framework",
+]  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChapterDeclaration:
+    """A chapter or an annex that a report may have; the order of the kinds is the usual one."""
+
+    value: Chapter
+    word: str  # on a row
+    annex: bool = False
+
+
+CHAPTERS: Mapping[Chapter, ChapterDeclaration] = _declared(
+    Chapter,
+    ChapterDeclaration(value="people", word="Panel and participants"),
+    ChapterDeclaration(value="agenda", word="Agenda"),
+    ChapterDeclaration(value="opening", word="Ground rules and opening remarks"),
+    ChapterDeclaration(value="problems", word="Session 1: Problems"),
+    ChapterDeclaration(value="votes", word="Session 2: Votes"),
+    ChapterDeclaration(value="trees", word="Session 3: Problem trees"),
+    ChapterDeclaration(value="visions", word="Session 4: Visions"),
+    ChapterDeclaration(value="results", word="Session 5: Results maps"),
+    ChapterDeclaration(value="decisions", word="Decisions and follow-ups"),
+    ChapterDeclaration(value="closing", word="Closing remarks"),
+    ChapterDeclaration(value="acronyms", word="Acronyms"),
+    ChapterDeclaration(value="photographs", word="Photographs"),
+    ChapterDeclaration(value="parked", word="What was parked for later", annex=True),
+    ChapterDeclaration(value="recurring", word="Recurring themes", annex=True),
+    ChapterDeclaration(value="origins", word="Where each intervention comes from", annex=True),
+    ChapterDeclaration(value="framework", word="Results framework", annex=True),
+)
+
 # Session 1.
 
 Level = Literal["", "regional", "country", "community"]

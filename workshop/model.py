@@ -78,6 +78,7 @@ class Details(Record):
     scale: str = "low, medium, high"  # the words in which the criteria are rated
     rapporteur: str = ""  # who answers for the report
     status: str = ""  # of the report: draft 1, for comment, final
+    chapters: Texts = ()  # of the report, by their kinds in order; none: all, in the usual order
     names: Naming = "full"  # how the report names people, as the organisers decide
 
 

@@ -19,6 +19,7 @@ from workshop.kinds import (
     REMARKS,
     RESULTS,
     STATUSES,
+    CommentFlag,
 )
 from workshop.model import (
     Comment,
@@ -65,22 +66,36 @@ def annexes(book: Book) -> Iterator[Block]:
 
 
 def _annexes(book: Book) -> Iterator[Block]:
-    comments = sorted(book.workshop.every(Comment), key=lambda comment: comment.id)
     for flag in COMMENT_FLAGS:
-        yield from section(3, flag.annex, _again(book, [c for c in comments if getattr(c, flag.field)]))
+        yield from flagged(book, flag)
     for kind in COMMENTS.values():
         if kind.annex:
-            yield from section(3, kind.annex, _again(book, [c for c in comments if c.kind == kind.value]))
-    if book.brief:
-        yield from section(3, texts.BACK, lineage.back(book))
-        yield from section(3, texts.FRAMEWORK, framework.framework(book))
-        return
+            yield from section(3, kind.annex, _again(book, [c for c in _comments(book) if c.kind == kind.value]))
     yield from section(3, texts.INBOX, book.conversation(book.workshop.all_in(INBOX, Comment)))
     yield from section(3, texts.CONFLICTING, _disputed(book))
     yield from lineage.lineage(book)
-    yield from section(3, texts.FRAMEWORK, framework.framework(book))
+    yield from drafting(book)
     yield from tallies.votes(book)
     yield from section(3, texts.LEFT, _left(book))
+
+
+def flagged(book: Book, flag: CommentFlag) -> Iterator[Block]:
+    """Yield the annex of the comments of which something holds, such as that they are parked."""
+    yield from section(3, flag.annex, _again(book, [c for c in _comments(book) if getattr(c, flag.field)]))
+
+
+def origins(book: Book) -> Iterator[Block]:
+    """Yield the annex of where each intervention comes from."""
+    yield from section(3, texts.BACK, lineage.back(book))
+
+
+def drafting(book: Book) -> Iterator[Block]:
+    """Yield the annex of the results framework, for the drafting group."""
+    yield from section(3, texts.FRAMEWORK, framework.framework(book))
+
+
+def _comments(book: Book) -> list[Comment]:
+    return sorted(book.workshop.every(Comment), key=lambda comment: comment.id)
 
 
 def _again(book: Book, comments: Iterable[Comment]) -> Iterator[Block]:

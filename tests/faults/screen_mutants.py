@@ -629,6 +629,11 @@ MUTANTS = (
         "test_a_picker_finds_rows_that_have_all_the_words_typed",
     ),
     _mutant(
+        "a chapter goes the other way", "tui/screens/workshop/page.py",
+        "chapters.moved(w, chapter, by)", "chapters.moved(w, chapter, -by)",
+        "test_chapters_of_the_report_are_moved_and_left_out",
+    ),
+    _mutant(
         "an item of the agenda does not begin now", "tui/screens/workshop/page.py",
         "agenda.now(w, record, clock)", "w",
         "test_an_item_of_the_agenda_begins_and_ends_with_a_key",

@@ -37,7 +37,7 @@ from workshop.model import (
 GIVEN: dict[type[Record], list[dict[str, Any]]] = {
     Details: [{
         "id": "workshop", "dots": 4, "stacking": False, "voted_on": "themes", "voters": 77, "round": 1, "cut": 2,
-        "cut_way": "decision", "names": "full",
+        "cut_way": "decision", "names": "full", "chapters": (),
     }],
     Person: [
         {"id": "person-1", "at": "people", "panel": True, "count": 1},

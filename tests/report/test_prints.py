@@ -74,6 +74,19 @@ def test_decisions_stand_in_one_table_by_date_in_every_print() -> None:
         assert rows[0][4].startswith("cause 1 of ")
 
 
+def test_the_report_has_the_chapters_that_were_chosen_in_their_order_and_the_record_has_all() -> None:
+    workshop, past, _ = filled()
+    chosen = ("framework", "trees", "problems", "weather")
+    workshop = workshop.put(workshop.details.replace_fields(chapters=chosen))
+
+    def headings(of: Print) -> list[str]:
+        blocks = contents(workshop, past, of=of, say_missing=False)
+        return [plain(block.words) for block in blocks if isinstance(block, Heading) and block.level == 2]
+
+    assert headings("report") == [texts.TREES, texts.PROBLEMS, texts.ANNEXES]
+    assert {texts.VOTES, texts.VISIONS, texts.RESULTS, texts.AGENDA, texts.ANNEXES} <= {*headings("record")}
+
+
 def test_the_report_leaves_out_what_only_the_record_needs() -> None:
     _, _, words = filled()
     report, record = printed("report"), printed("record")

@@ -26,6 +26,7 @@ _NOT_SAID = {
     "time",
     "began",
     "ended",
+    "chapters",
 }
 """Fields that hold ids of records, where a record or a file stands, or times."""
 _BETWEEN = re.compile(r"[\s.\-–’']*")  # what may stand between the words of one name

@@ -11,6 +11,8 @@ from tui.widgets.key_bar import KeyBar
 from tui.widgets.message_line import MessageLine
 from tui.widgets.size_notice import SizeNotice
 from workshop import texts
+from workshop.kinds import CHAPTERS
+from workshop.minutes import chapters
 from workshop.model import Acronym, AgendaItem, Group, Person, Photograph, Phrase, Record, Remark
 
 
@@ -99,6 +101,22 @@ async def test_an_item_of_the_agenda_begins_and_ends_with_a_key(start: Start) ->
         assert desk.message == texts.HAS_ENDED
         await desk.keys("ctrl+r")
         assert desk.entry.text == f"09:00-10:30 Opening; Ms Lee; {item.began}-{item.ended}"
+
+
+async def test_chapters_of_the_report_are_moved_and_left_out(start: Start) -> None:
+    async with start() as desk:
+        await desk.keys("f6")
+        go_to(desk, RowKey("chapter", "", "votes"))
+        await desk.keys("alt+up")
+        assert chapters.chosen(desk.console.workshop)[3:5] == ["votes", "problems"]
+        assert desk.here.startswith("4. Session 2: Votes")
+        await desk.keys("ctrl+d")
+        assert "votes" not in chapters.chosen(desk.console.workshop)
+        assert "left out" in desk.here
+        await desk.keys("ctrl+d")
+        assert chapters.chosen(desk.console.workshop) == [*CHAPTERS]
+        await desk.keys("ctrl+z", "ctrl+z", "ctrl+z")
+        assert desk.console.workshop.details.chapters == ()
 
 
 async def test_the_library_starts_and_opens_workshops(start: Start, tmp_path: Path) -> None:

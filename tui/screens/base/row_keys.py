@@ -13,6 +13,7 @@ Kind = Literal[
     "heading",  # a slot of a record, or a section of the screen
     "hint",  # what to do where nothing is yet
     "field",  # a field of the workshop
+    "chapter",  # a chapter of the report
     "wall",  # what was counted on the wall for an item
     "gap",  # a statement that nothing answers
     "line",  # the line through the ranking

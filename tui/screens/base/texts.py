@@ -72,6 +72,7 @@ FIELDS: dict[str, str] = {  # by the names of the fields in the file
     "began": "beginning",
     "assumptions": "assumptions",
     "category": "category",
+    "chapters": "chapters of the report",
     "code": "short code",
     "count": "number of people",
     "country": "country",

@@ -20,7 +20,8 @@ from tui.widgets.composer.pasting import PastedLine
 from tui.widgets.outline.outline import Source
 from workshop import outline, people
 from workshop.document import Workshop
-from workshop.minutes import agenda
+from workshop.kinds import CHAPTERS, Chapter
+from workshop.minutes import agenda, chapters
 from workshop.model import AgendaItem
 
 _TRADES: dict[str, Trade] = {"people": "participants", "panel": "panel", "phrases": "phrases", "acronyms": "acronyms"}
@@ -55,6 +56,8 @@ _STEPS = {  # what a step that fills a field, or adds to a section, is called in
     "recordings": "recordings",
 }
 
+
+_CHAPTERS = "Chapters of the report"  # the label of a step; never translated
 
 KEYS: list[BindingType] = [
     key("alt+minus", "workshop.forget", "Forget…", "Remove a name for good, from the history too"),
@@ -187,7 +190,34 @@ class WorkshopPage(Page):
 
     def commands(self) -> dict[str, Command]:
         """Return what keys do here."""
-        return {"row.delete": self._delete, "workshop.forget": self._forget, "workshop.now": self._now}
+        return {
+            "row.delete": self._delete,
+            "row.up": lambda: self._shift(-1),
+            "row.down": lambda: self._shift(1),
+            "workshop.forget": self._forget,
+            "workshop.now": self._now,
+        }
+
+    @property
+    def _chapter(self) -> Chapter | None:
+        """The chapter of the report that the cursor is on."""
+        cursor = self.host.cursor
+        return next((name for name in CHAPTERS if cursor.kind == "chapter" and name == cursor.detail), None)
+
+    def _shift(self, by: int) -> None:
+        """Move the row up or down; a chapter in the order of the report."""
+        chapter, cursor = self._chapter, self.host.cursor
+        if chapter is None:
+            self._rows.shift(by)
+        elif self.console.do(_CHAPTERS, lambda w: chapters.moved(w, chapter, by)):
+            self.host.rows.move_cursor(cursor)
+
+    def _turn_chapter(self, chapter: Chapter) -> None:
+        """Leave a chapter out of the report, or take it in again."""
+        cursor = self.host.cursor
+        if self.console.do(_CHAPTERS, lambda w: chapters.turned(w, chapter)):
+            self.host.rows.move_cursor(cursor)
+            self.console.say(texts.chapter(held=chapter in chapters.chosen(self.workshop)))
 
     def _forget(self) -> None:
         """Ask which name is to be forgotten."""
@@ -195,8 +225,10 @@ class WorkshopPage(Page):
 
     def _delete(self) -> None:
         """Put the row into the tray; a field becomes empty."""
-        field, console = self._field, self.console
-        if not field:
+        field, console, chapter = self._field, self.console, self._chapter
+        if chapter is not None:
+            self._turn_chapter(chapter)
+        elif not field:
             if self.host.cursor.kind == "heading" and not self.host.rows.selected:
                 console.say(texts.HEADING_STAYS, wrong=True)
             else:

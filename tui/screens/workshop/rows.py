@@ -1,6 +1,7 @@
 """The rows of the workshop's own screen: what it is, its rules, who is there, what was said around it."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from tui.screens.base.row_keys import RowKey, heading, record_rows
 from tui.screens.workshop import texts
@@ -8,11 +9,14 @@ from tui.screens.workshop.sections import SECTIONS, entry_of, section_of
 from tui.widgets.outline.outline import Row
 from workshop import people
 from workshop.document import Workshop
+from workshop.kinds import CHAPTERS as KINDS
+from workshop.kinds import Chapter
+from workshop.minutes import chapters
 from workshop.model import AgendaItem, Person, Remark
 
-ABOUT, VOTE = heading("", "about"), heading("", "vote")
+ABOUT, VOTE, CHAPTERS = heading("", "about"), heading("", "vote"), heading("", "chapters")
 _COLUMN = 1 + max(map(len, (texts.FIELDS | texts.RULES).values()))  # cells, so that what is typed stands in a column
-_HEADINGS = (ABOUT, VOTE, *(heading("", name) for name in SECTIONS))
+_HEADINGS = (ABOUT, VOTE, *(heading("", name) for name in SECTIONS), CHAPTERS)
 _ABOUT_ROWS = tuple(RowKey("field", "", name) for name in texts.FIELDS)
 _VOTE_ROWS = tuple(RowKey("field", "", name) for name in texts.RULES)
 
@@ -33,6 +37,8 @@ class DetailRows:
             return _ABOUT_ROWS
         if key == VOTE:
             return _VOTE_ROWS
+        if key == CHAPTERS:
+            return _chapter_rows((*chapters.chosen(self._workshop), *chapters.left_out(self._workshop)))
         if key.kind != "heading":
             return ()
         slot = SECTIONS[key.detail].slot
@@ -47,6 +53,8 @@ class DetailRows:
         """Return the heading above a row."""
         if key.kind == "field":
             return ABOUT if key.detail in texts.FIELDS else VOTE
+        if key.kind == "chapter":
+            return CHAPTERS
         section = section_of(self._workshop, key.record)
         return heading("", section) if section else None
 
@@ -55,14 +63,25 @@ class DetailRows:
         if key.kind == "field":
             label = f"{texts.name_of(key.detail)}:".ljust(_COLUMN)
             return Row(people.detail_line(self._workshop, key.detail), label=label)
+        if key.kind == "chapter":
+            return self._chapter_row(key)
         if key.kind != "heading":
             return self._record_row(key.record)
         if key in (ABOUT, VOTE):
             return Row(texts.ABOUT if key == ABOUT else texts.VOTE, tone="heading")
+        if key == CHAPTERS:
+            return Row(texts.CHAPTERS, note=texts.CHAPTER_KEYS, tone="heading")
         title, typed = texts.SECTIONS[key.detail]
         if not self.children(key):
             return Row(title, note=typed, tone="heading")
         return Row(title, note=_head_count(self._workshop) if key.detail == "people" else "", tone="heading")
+
+    def _chapter_row(self, key: RowKey) -> Row:
+        held = chapters.chosen(self._workshop)
+        kind = next(kind for kind in KINDS.values() if kind.value == key.detail)
+        if kind.value not in held:
+            return Row(kind.word, marks=(texts.CHAPTER_LEFT_OUT,), tone="empty")
+        return Row(kind.word, label=f"{held.index(kind.value) + 1}.", note=texts.ANNEX if kind.annex else "")
 
     def _record_row(self, record_id: str) -> Row:
         match record := self._workshop.records.get(record_id):
@@ -75,6 +94,11 @@ class DetailRows:
                 return Row(record.text, label=record.time, marks=(record.speaker,) if record.speaker else (), note=note)
         entry = entry_of(self._workshop, record_id)
         return Row(entry.text if entry is not None else "")
+
+
+@lru_cache(maxsize=64)
+def _chapter_rows(order: tuple[Chapter, ...]) -> tuple[RowKey, ...]:
+    return tuple(RowKey("chapter", "", chapter) for chapter in order)
 
 
 def _head_count(workshop: Workshop) -> str:

@@ -61,6 +61,9 @@ SECTIONS: dict[str, tuple[str, str]] = {  # by the section's id: its title, and 
     "recordings": ("Recordings", "Morning starts now; Morning 12:34 stands there now; Morning = 09:00:12 began then"),
 }
 NO_ITEM = "Go to an item of the agenda first; Alt+: says there that it begins, then that it ends."
+CHAPTERS = "Chapters of the report"
+CHAPTER_KEYS = "Alt+Up and Alt+Down move one; Ctrl+D leaves it out, or takes it in again"
+CHAPTER_LEFT_OUT, ANNEX = "left out", "annex"
 PLACEHOLDER = "Type it and press Enter; Enter alone goes on"
 GO_DOWN = "Go down to a row, type, and press Enter; the next row is ready"
 PASTE_UNDER_HEADING = "Several lines go under a heading, such as Participants; paste them there."
@@ -108,6 +111,11 @@ def really(began: str, ended: str) -> str:
 def noted(clock: str, *, ended: bool) -> str:
     """Return what is said of an item of the agenda that begins or ends now."""
     return f"{'Ended' if ended else 'Began'} at {clock}."
+
+
+def chapter(*, held: bool) -> str:
+    """Return what is said of a chapter that was just taken in, or left out."""
+    return "The report has this chapter again." if held else "The report leaves this chapter out; the record has it."
 
 
 def head_count(known: int, *, more: bool) -> str:
