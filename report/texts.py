@@ -151,7 +151,7 @@ SOMEBODY, MEMBER_OF_THE_PANEL = "participant", "member of the panel"
 # Agenda, acronyms, photographs
 AGENDA = "Agenda"
 AGENDA_HEADS = ("Time", "Item", "Speaker", "Really from – to")
-FROM_TO = "{began} – {ended}"
+BEGAN_ENDED = "{began} – {ended}"
 ACRONYMS = "Acronyms"
 PHOTOGRAPHS = "Photographs"
 IN_FILE = "file {path}"

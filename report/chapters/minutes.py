@@ -50,7 +50,7 @@ def _agenda(book: Book) -> Iterator[Block]:
 def _real(item: AgendaItem) -> Runs:
     if not (item.began or item.ended):
         return ()
-    return filled(texts.FROM_TO, began=Typed(item.began), ended=Typed(item.ended))
+    return filled(texts.BEGAN_ENDED, began=Typed(item.began), ended=Typed(item.ended))
 
 
 def acronyms(book: Book) -> Iterator[Block]:
