@@ -60,7 +60,7 @@ class LibraryRows:
             )
         # what is short comes first: a list of one line each tells workshops of one title apart
         told = " · ".join(part for part in (listed.country, listed.dates, listed.title or texts.NO_TITLE) if part)
-        marks = (name, *filter(None, [texts.COPIES.get(listed.copy_as)]))
+        marks = tuple(filter(None, [texts.COPIES.get(listed.copy_as)]))  # the file is named in the preview
         return Row(told, marks=marks, note=_counts(listed), brief=True)
 
 

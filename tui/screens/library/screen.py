@@ -62,7 +62,7 @@ class LibraryScreen(Screen[None]):
     ]
     DEFAULT_CSS = """
     LibraryScreen #heading { height: auto; background: $panel; padding: 0 1; text-style: bold; }
-    LibraryScreen #columns { height: 1; color: $text-muted; padding: 0 1; text-align: right; }
+    LibraryScreen #columns { height: 1; color: $text-muted; padding: 0 1; }
     LibraryScreen #shelf { height: 1fr; layout: vertical; }
     LibraryScreen #shelf Outline { height: 1fr; }
     LibraryScreen #shelf ContextPanel { height: auto; max-height: 8; }
@@ -173,9 +173,10 @@ class LibraryScreen(Screen[None]):
         self.query_one(ContextPanel).show([*preview(listed)] if listed is not None else [])
 
     def _show_columns(self) -> None:
+        """Put the headings of the counts over them, wherever the list ends."""
         width = self.size.width * 3 // 5 if self.has_class("-beside") else self.size.width
-        room = max(width - 3 - cell_len(columns()), 0)  # the scrollbar, and the blank at either side
-        self.query_one("#columns", Static).update(Content(f"{'':{room}}{columns()}"[: max(width - 2, 0)]))
+        room = max(width - 2 - cell_len(columns()), 0)
+        self.query_one("#columns", Static).update(Content(f"{'':{room}}{columns()}"))
 
     def _ask(self) -> None:
         """Say what Enter would do."""

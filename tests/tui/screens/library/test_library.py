@@ -48,11 +48,12 @@ async def test_what_each_workshop_holds_comes_in_and_the_list_is_sorted_and_filt
             "Cambodia", "Lao PDR", "Viet Nam"
         ]  # fmt: skip
         await desk.keys("alt+q", *"safe viet.json")
-        assert [word for word in ("camb.json", "lao.json", "viet.json") if word in "".join(desk.rows)] == ["viet.json"]
+        countries = ("Cambodia", "Lao PDR", "Viet Nam")
+        assert [word for word in countries if word in "".join(desk.rows)] == ["Viet Nam"]
         await desk.keys("x")
         assert "Esc shows all" in desk.rows[0]
         await desk.keys("escape")
-        assert all(word in "".join(desk.rows) for word in ("camb.json", "lao.json", "viet.json"))
+        assert all(word in "".join(desk.rows) for word in countries)
         assert desk.entry.text == "", "what filtered is no title"
         assert "3 workshops, by country" in desk.lines[0]
 
