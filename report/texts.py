@@ -390,3 +390,9 @@ NOT_THERE, NO_RANK, ADOPTED = "not there", "no rank", "adopted"
 def rank(number: int) -> str:
     """Return a rank in words."""
     return f"rank {number}"
+
+
+# The balance of voices
+
+VOICE_COLUMNS = ("Who", "Name")
+VOICE_PERSON, VOICE_GROUP, VOICE_SECTOR, IN_ALL = "Person", "Group", "Sector", "In all"

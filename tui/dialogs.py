@@ -10,7 +10,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from tui import texts
-from tui.history import past, recordings
+from tui.history import past, recordings, voices
 from tui.screens.base.screen import RecordingScreen
 from tui.widgets.composer.entry import Entry
 from workshop import outline, talk
@@ -236,6 +236,7 @@ DIALOGS: dict[str, Callable[[PlenaryApp], None]] = {
     "moment-after": past.moment_after,
     "now": past.now,
     "recording": recordings.start,
+    "voices": voices.show,
 }
 ANYWHERE = (("keys",), ("search",))
 """Those that need no open workshop."""

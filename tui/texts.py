@@ -36,6 +36,7 @@ KEYS: Mapping[str, tuple[str, str]] = {  # by the id of its binding
     "app.ready": ("Missing", "What is still missing, session by session"),
     "app.incoming": ("Changes", "Changes made in other consoles"),
     "app.timeline": ("Timeline", "All that happened, who said it, and what it said before"),
+    "app.voices": ("Voices", "Who spoke how often, and who was not heard yet"),
     "app.recording": ("Recording", "A recording of the room starts now, or stands somewhere"),
     "past.earlier": ("Earlier", "The workshop as it stood a step before, for reading"),
     "past.later": ("Later", "A step later, or as it stands now"),

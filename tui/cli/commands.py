@@ -114,7 +114,7 @@ def _keys(_: Namespace) -> int:
 def _export(given: Namespace) -> int:
     from tui.cli.exchange import export
 
-    wanted = export.Wanted(given.votes, given.framework, given.people, given.sheet, given.tree, given.map)
+    wanted = export.Wanted(given.votes, given.framework, given.people, given.sheet, given.tree, given.map, given.voices)
     return export.export(given.file, wanted)
 
 
@@ -222,6 +222,7 @@ COMMANDS: Final[Mapping[str, Command]] = {
                 output("--votes", does="ballots and totals, as a table", endings=_TABLES),
                 output("--framework", does="the results framework, as a table", endings=_TABLES),
                 output("--people", does="participants and panel, as a table", endings=_TABLES),
+                output("--voices", does="who spoke how often, as a table", endings=_TABLES),
                 output("--sheet", does="the voting sheet, to be printed", endings=(".txt",)),
                 output(
                     "--tree",

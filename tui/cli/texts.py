@@ -15,9 +15,12 @@ DUMB = (
     "is, such as xterm; plenary report and plenary check do without."
 )
 NAME_ONE = "name one of FILE, --folder, --sample and --sample-series"
-SAY_WHAT_TO_EXPORT = "Say what to export: --votes, --framework, --people, --sheet, --tree or --map; see plenary --help."
+SAY_WHAT_TO_EXPORT = (
+    "Say what to export: --votes, --framework, --people, --voices, --sheet, --tree or --map; see plenary --help."
+)
 STYLE_IS_FOR_WORD = "--style is for Word: name a file that ends in .docx after -o; see plenary --help."
 VOTES_SHEET, FRAMEWORK_SHEET, PEOPLE_SHEET, LOG_SHEET = "Votes", "Results framework", "People", "What happened"
+VOICES_SHEET = "Voices"
 NO_CUES = (
     "Nothing was recorded while a recording ran; say on F6, under Recordings, when one began, such as "
     "Morning = 2026-11-24 09:00:12."

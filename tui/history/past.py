@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from tui.app import PlenaryApp
 
 
-def timeline(app: PlenaryApp) -> None:
-    """Show what happened; the row picked leads to the thing as it stands now, or to the workshop as it stood then."""
+def timeline(app: PlenaryApp, asked: str = "") -> None:
+    """Show what happened, or what is asked for; the row picked leads to the thing, or to the workshop as it stood."""
     from tui.screens.timeline import texts as sentences
     from tui.screens.timeline.screen import GO, SINCE, TimelineScreen
 
@@ -53,7 +53,9 @@ def timeline(app: PlenaryApp) -> None:
 
         app.push_screen(ComparedScreen(then, app.workshop, moment), found)
 
-    app.push_screen(TimelineScreen(told, app.opened.live.workshop, here, lambda name: _steps_of(app, name)), picked)
+    app.push_screen(
+        TimelineScreen(told, app.opened.live.workshop, here, lambda name: _steps_of(app, name), asked), picked
+    )
 
 
 def _steps_of(app: PlenaryApp, name: str) -> Container[str]:

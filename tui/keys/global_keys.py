@@ -30,6 +30,7 @@ GLOBAL_KEYS: list[BindingType] = [
     _key("alt+9", "dialog('ready')", "app.ready"),
     _key("alt+e", "incoming", "app.incoming"),
     _key("alt+7", "dialog('timeline')", "app.timeline"),
+    _key("alt+percent_sign", "dialog('voices')", "app.voices"),
     _key("alt+semicolon", "dialog('recording')", "app.recording"),
     _key("alt+less_than_sign", "dialog('earlier')", "past.earlier"),
     _key("alt+greater_than_sign", "dialog('later')", "past.later"),

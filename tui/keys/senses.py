@@ -105,6 +105,7 @@ SENSES: Final[Mapping[str, Sense]] = {
     "alt+equals_sign": Sense("the paste, read otherwise", ("row.paste",)),
     "alt+asterisk": Sense("spoiled, as * in the line", ("votes.spoil",)),
     "alt+plus": Sense("one more round", ("votes.round", "votes.revote")),
+    "alt+percent_sign": Sense("shares: who spoke how often", ("app.voices",)),
     "alt+semicolon": Sense("a recording starts now", ("app.recording",)),
     "alt+less_than_sign": Sense("as it stood a step earlier", ("past.earlier",)),
     "alt+greater_than_sign": Sense("as it stood a step later", ("past.later",)),

@@ -91,3 +91,13 @@ def test_two_moments_and_two_files_are_compared(file: Path, tmp_path: Path, caps
     assert "Nothing differs." in capsys.readouterr().out
     assert run(["compare", str(file), "-o", str(tmp_path / "c.docx"), "--old-at", "9 Apr 09:00"]) == 0
     assert (tmp_path / "c.docx").read_bytes()[:2] == b"PK"
+
+
+def test_the_balance_of_voices_is_a_table(file: Path, tmp_path: Path) -> None:
+    assert run(["export", str(file), "--voices", str(tmp_path / "v.csv")]) == 0
+    rows = [*csv.DictReader(io.StringIO((tmp_path / "v.csv").read_text(encoding="utf-8-sig")))]
+    assert {row["Who"] for row in rows} >= {"Person", "Group", "In all"}
+    assert all(
+        sum(int(v) for k, v in row.items() if k not in ("Who", "Name", "In all")) == int(row["In all"]) for row in rows
+    )
+    assert run(["export", str(file), "--voices", str(tmp_path / "v.xlsx")]) == 0

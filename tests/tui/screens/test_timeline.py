@@ -104,6 +104,18 @@ async def test_what_changed_since_a_moment_is_listed_and_gone_to(start: Start, d
         assert desk.cursor == "node-2"
 
 
+async def test_the_balance_of_voices_leads_to_what_was_said(start: Start, day: Path) -> None:
+    async with start(day) as desk:
+        await desk.keys("alt+percent_sign")
+        assert desk.rows[0] == "0 Group One [not heard yet]"
+        assert "1 Ms Kham" in " ".join(desk.rows)
+        await desk.keys(*"kham", "enter")
+        assert "What happened" in desk.shown
+        assert desk.entry.text == '@"Ms Kham"'
+        assert "customary law" in desk.shown
+        assert "Courts are far" not in desk.shown
+
+
 async def test_what_others_record_meanwhile_is_there_when_coming_back(start: Start, day: Path) -> None:
     async with start(day) as desk:
         await desk.keys("alt+less_than_sign")

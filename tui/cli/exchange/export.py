@@ -12,7 +12,7 @@ from report.pictures.outlines import mermaid, opml
 from report.pictures.picture import Picture
 from report.pictures.png import NotDrawnError, png
 from report.pictures.svg import draw, svg
-from report.tables import framework, people, votes_csv
+from report.tables import framework, people, voices, votes_csv
 from report.tables.excel import workbook
 from report.tables.sheet_text import sheet_text
 from store.log.session import Session
@@ -31,6 +31,7 @@ _IN_FOLDER: Final = {  # the endings of the names that files get in a folder, by
     "votes": ".votes.csv",
     "framework": ".framework.csv",
     "people": ".people.csv",
+    "voices": ".voices.csv",
     "sheet": ".sheet.txt",
     "trees": ".tree.svg",
     "results_maps": ".map.svg",
@@ -46,6 +47,7 @@ class Wanted:
         votes: Where ballots and totals go, as CSV or for Excel.
         framework: Where the results framework goes, in the same ways.
         people: Where participants and panel go, in the same ways.
+        voices: Where the balance of voices goes, in the same ways.
         sheet: Where the voting sheet goes, as text to be printed.
         trees: Where the trees of all priorities go: a picture of each, in files that are numbered where there are
             several, where the name ends in .svg or .png; an outline where it ends in .opml or .mmd; else indented
@@ -59,6 +61,7 @@ class Wanted:
     sheet: Path | None = None
     trees: Path | None = None
     results_maps: Path | None = None
+    voices: Path | None = None
 
 
 def export(path: Path, wanted: Wanted) -> int:
@@ -73,7 +76,12 @@ def export(path: Path, wanted: Wanted) -> int:
     wanted = Wanted(**named)
     tables = [
         (output, make)
-        for output, make in ((wanted.votes, _votes), (wanted.framework, _framework), (wanted.people, _people))
+        for output, make in (
+            (wanted.votes, _votes),
+            (wanted.framework, _framework),
+            (wanted.people, _people),
+            (wanted.voices, _voices),
+        )
         if output
     ]
     pictures = [(output, of) for output, of in ((wanted.trees, _trees), (wanted.results_maps, _results_maps)) if output]
@@ -111,6 +119,12 @@ def _people(session: Session, ending: str) -> str | bytes:
     if ending != EXCEL:
         return people.people_csv(session.workshop, session)
     return _workbook(texts.PEOPLE_SHEET, report_texts.PEOPLE_COLUMNS, people.rows(session.workshop, session))
+
+
+def _voices(session: Session, ending: str) -> str | bytes:
+    if ending != EXCEL:
+        return voices.voices_csv(session.workshop)
+    return _workbook(texts.VOICES_SHEET, voices.COLUMNS, voices.rows(session.workshop))
 
 
 def _workbook(

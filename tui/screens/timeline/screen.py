@@ -15,6 +15,7 @@ from tui.screens.timeline import texts
 from tui.screens.timeline.rows import row
 from tui.widgets.composer import messages as said
 from tui.widgets.composer.composer import Composer
+from tui.widgets.composer.entry import Entry
 from tui.widgets.outline.outline import Outline, Row
 from workshop.document import Workshop
 from workshop.errors import WorkshopError
@@ -41,7 +42,7 @@ class TimelineScreen(PickScreen):
     ]
     WITH_KEYS: ClassVar[bool] = True
 
-    def __init__(self, told: Told, workshop: Workshop, here: int | None, known: Known) -> None:
+    def __init__(self, told: Told, workshop: Workshop, here: int | None, known: Known, begin: str = "") -> None:
         """Show what happened.
 
         Args:
@@ -49,10 +50,11 @@ class TimelineScreen(PickScreen):
             workshop: Who may be asked for in it, and the recordings.
             here: The entry to begin on; None for the first.
             known: What a copy has.
+            begin: What is asked at first.
         """
         self._speakers, self._recordings = offered(workshop), Recordings.of(workshop)
         super().__init__("", (), texts.HINT, texts.NOTHING)
-        self._told, self._here, self._copy = told, here, known
+        self._told, self._here, self._copy, self._begin = told, here, known, begin
         self._newest = True
         self._day = Day(_Moments(told))
         self._asked = Asked()
@@ -65,6 +67,8 @@ class TimelineScreen(PickScreen):
         """Say what Enter does, and offer those who spoke."""
         composer = self.query_one(Composer)
         composer.prompt = texts.PROMPT
+        if self._begin:
+            composer.load(Entry(self._begin))
         composer.speakers = self._speakers
 
     @on(said.Drafted)
@@ -75,6 +79,7 @@ class TimelineScreen(PickScreen):
         self.query_one(Outline).action_cursor_first()
 
     def _filter(self, text: str) -> None:
+        text, self._begin = self._begin or text, ""
         try:
             self._asked = asked(text, self._day, self._copy)
         except WorkshopError as error:

@@ -29,3 +29,16 @@ def changed_since(moment: str) -> str:
 def moved(place: str) -> str:
     """Say where something was before."""
     return f"was under “{place}”"
+
+
+# The balance of voices.
+
+BY = {"group": "By group", "sector": "By sector", "person": "By person"}
+NOT_HEARD, NOTHING_YET = "   0 ", "not heard yet"
+IN_ALL, UNNAMED_HERE = "in all", "not named, as F6 says"
+BAR = 20  # cells of the longest bar
+
+
+def voices(times: int) -> str:
+    """Return the heading of the balance of voices."""
+    return f"Who spoke · {plural(times, 'time')} · Enter on a person shows what was said"
