@@ -68,12 +68,12 @@ class CodebookFile:
             *kept, last = [*tables.get(_UNDO, {}).values()] or [{}]
             label = str(last.get("label", ""))
             made = {name: {**tables.get(name, {})} for name in _TABLES}
-            for name, documents in last.get("before", {}).items():
-                for key, document in documents.items():
-                    if document is None:
-                        made[name].pop(key, None)
-                    else:
+            for name, documents in _dict(last.get("before")).items():
+                for key, document in _dict(documents).items() if name in made else ():
+                    if isinstance(document, dict):
                         made[name][key] = document
+                    else:
+                        made[name].pop(key, None)
             return {**made, _UNDO: _numbered(kept)} if last else tables
 
         return self._write(changed), label

@@ -11,7 +11,7 @@ from store.series.codebook_file import CodebookFile
 from store.series.folder import Folder
 from store.state.state_folder import state_folder
 from tui.cli import texts
-from tui.cli.output import CommandError, put, write_file
+from tui.cli.output import CommandError, complain, put, write_file
 from tui.cli.progress import shown
 from workshop.kinds import Naming
 from workshop.series.beginning import Part
@@ -19,12 +19,15 @@ from workshop.series.series import series as gathered
 
 
 def write(folder: Path, output: Path, name: str, names: Naming | None, style: Path | None) -> int:
-    """Write the report of the series of a folder in the format of a file's ending; return the exit code.
+    """Write the report of the series of a folder in the format of a file's ending.
+
+    Return the exit code, 1 where some workshop could not be read, which is said.
 
     Raises StoreError and CommandError.
     """
+    read = Folder(folder)
     with shown(texts.READING_SERIES):
-        found = gathered([*Folder(folder).workshops()], CodebookFile(folder).read(), name)
+        found = gathered([*read.workshops()], CodebookFile(folder).read(), name)
         if not found.workshops:
             raise CommandError(texts.no_series(folder, name))
         try:
@@ -36,7 +39,9 @@ def write(folder: Path, output: Path, name: str, names: Naming | None, style: Pa
         except HouseError as error:
             raise CommandError(str(error)) from error
     write_file(content, output, Path(found.workshops[0].file))
-    return 0
+    for fault in read.faults:
+        complain(fault)
+    return 1 if read.faults else 0
 
 
 def new(path: Path, old: Path | None, parts: Collection[Part], title: str) -> int:

@@ -70,6 +70,11 @@ class Library:
         except StoreError:
             return  # the folder is gone, which the list of its files says
 
+    @property
+    def faults(self) -> Sequence[str]:
+        """A sentence for each file that may be a workshop and could not be read, as far as they were read."""
+        return self._read.faults
+
     def codebook(self) -> "Codebook":
         """Return the codebook of the folder's series, as it is now; an empty one where it cannot be read."""
         return self._attempted(lambda book: book.read())

@@ -29,7 +29,10 @@ def test_each_workshop_is_there_once_and_what_is_for_practice_is_not(tmp_path: P
     SafeStorage(tmp_path / "try.json").write({"_meta": decided(Head("w-1", 1), PRACTICE, "try.json").table()})
     (tmp_path / "broken.json").write_text('{"_meta": {"1"')
     (tmp_path / "list.json").write_text("[1]")
-    assert sorted(known.id for known in Folder(tmp_path).workshops()) == ["w-1", "w-2"]
+    folder = Folder(tmp_path)
+    assert sorted(known.id for known in folder.workshops()) == ["w-1", "w-2"]
+    (fault,) = folder.faults
+    assert "broken.json" in fault
 
 
 def test_a_file_is_read_again_only_when_it_changed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

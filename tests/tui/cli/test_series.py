@@ -37,3 +37,12 @@ def test_the_made_series_is_packed_with_its_codebook() -> None:
     assert sorted(file.name for file in packed_series()) == [
         "arvenia.json", "belmora.json", "castara.json", "dorvia.json", "series.codebook.json"
     ]  # fmt: skip
+
+
+def test_a_workshop_that_cannot_be_read_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    folder = tmp_path / "series"
+    shutil.copytree(FOLDER, folder)
+    (folder / "dorvia.json").write_bytes((folder / "dorvia.json").read_bytes()[:900])
+    assert run(["series", str(folder), "-o", str(tmp_path / "out.md")]) == 1
+    assert "dorvia.json" in capsys.readouterr().err
+    assert "3 of 3" in (tmp_path / "out.md").read_text(encoding="utf-8")

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tinydb import TinyDB
 
-from store.errors import NewerFormat
+from store.errors import DamagedFile, NewerFormat
 from store.series.codebook_file import NAME, CodebookFile
 from workshop.errors import WorkshopError
 from workshop.series import codebook
@@ -151,3 +151,23 @@ def test_a_codebook_of_a_later_format_is_left_alone(tmp_path: Path) -> None:
     (tmp_path / NAME).write_text('{"series": {"1": {"format": 9, "id": "x"}}}')
     with pytest.raises(NewerFormat):
         CodebookFile(tmp_path).edit("Begin", lambda book: codebook.begin(book, ONE))
+
+
+@pytest.mark.parametrize(
+    "undo",
+    ['{"1": {"label": 3, "before": "x"}}', '{"1": {"before": {"themes": [], "nowhere": {"1": {}}}}}', '{"1": {}}'],
+)
+def test_a_history_that_makes_no_sense_takes_nothing_back_and_breaks_nothing(tmp_path: Path, undo: str) -> None:
+    themes = '{"1": {"name": 5, "other_names": "x"}, "x": {"name": "Law"}}'
+    (tmp_path / NAME).write_text(f'{{"series": {{"1": {{"workshops": 3}}}}, "themes": {themes}, "undo": {undo}}}')
+    file = CodebookFile(tmp_path)
+    before = file.read()
+    assert file.undo()[0].codes == before.codes
+    assert sorted(code.name for code in before.codes.values()) == ["", "Law"]
+
+
+def test_a_damaged_codebook_is_told_and_left_as_it_is(tmp_path: Path) -> None:
+    (tmp_path / NAME).write_text("{")
+    with pytest.raises(DamagedFile):
+        CodebookFile(tmp_path).edit("Begin", lambda book: codebook.begin(book, ONE))
+    assert (tmp_path / NAME).read_text() == "{"

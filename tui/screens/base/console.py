@@ -48,6 +48,11 @@ class Library(Protocol):
         """Whether the series of the folder is shown first."""
         ...
 
+    @property
+    def faults(self) -> Sequence[str]:
+        """A sentence for each file that may be a workshop and could not be read, as far as they were read."""
+        ...
+
     def codebook(self) -> "Codebook":
         """Return the codebook of the folder's series, as it is now; an empty one where it cannot be read."""
         ...

@@ -101,6 +101,8 @@ class SeriesScreen(Screen[None]):
         if self.is_mounted:
             self._workshops = [*workshops]
             self._show(found, matches)
+            if faults := self.console.library.faults:
+                self.console.say(texts.left_out(faults), wrong=True)
 
     def _turn_to(self, book: Codebook) -> None:
         """Show what follows from another codebook."""

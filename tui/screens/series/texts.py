@@ -1,6 +1,6 @@
 """What the screen of a series says."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from tui.screens.help import Help
 from workshop.kinds import ResultKind
@@ -65,6 +65,12 @@ WHY: Mapping[Why, str] = {
     "problems": "by the problems behind",
     "words": "by words",
 }
+
+
+def left_out(faults: Sequence[str]) -> str:
+    """Return which workshops are not in the matrix, since their files cannot be read."""
+    more = f" So {plural(len(faults) - 1, 'other file')}." if len(faults) > 1 else ""
+    return f"Not in the matrix: {faults[0]}{more}"
 
 
 def heading(name: str, workshops: int, matches: int) -> str:
