@@ -53,11 +53,7 @@ def read(path: Path, items: Items) -> tuple[list[Block], list[str]]:
     reader = READERS.get(path.suffix.casefold())
     if reader is None:
         raise IntakeError(texts.other_ending(path.suffix, [*READERS]))
-    with path.open("rb") as file:
-        data = file.read(LARGEST + 1)
-    if len(data) > LARGEST:
-        raise IntakeError(texts.too_large(path.stat().st_size, LARGEST))
-    blocks, notes = reader(data, items)
+    blocks, notes = reader(bytes_of(path), items)
     count = sum(len(block.rows) if isinstance(block, Table) else 1 for block in blocks)
     if count > MOST_BLOCKS:
         raise IntakeError(texts.too_many(MOST_BLOCKS))
@@ -66,6 +62,15 @@ def read(path: Path, items: Items) -> tuple[list[Block], list[str]]:
     if any(len(text) > LONGEST for block in blocks for text in _texts(block)):
         raise IntakeError(texts.too_long(LONGEST))
     return blocks, notes
+
+
+def bytes_of(path: Path) -> bytes:
+    """Return the bytes of a file. Raises IntakeError for one that is too large, OSError for one that is not there."""
+    with path.open("rb") as file:
+        data = file.read(LARGEST + 1)
+    if len(data) > LARGEST:
+        raise IntakeError(texts.too_large(path.stat().st_size, LARGEST))
+    return data
 
 
 def _texts(block: Block) -> Iterator[str]:

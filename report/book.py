@@ -168,4 +168,4 @@ def quotation(comment: Comment, level: int = 0, about: Runs = ()) -> Quotation:
     flags = (flag.report for flag in COMMENT_FLAGS if getattr(comment, flag.field))
     before = filled(texts.CAME_UP, where=Typed(comment.came_up)) if comment.came_up else ""
     notes = aside(*to_do, *flags, before)
-    return Quotation(level, comment.text, runs(speaker), notes, about)
+    return Quotation(level, comment.text, runs(speaker), notes, about, comment.id)

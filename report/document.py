@@ -107,6 +107,7 @@ class Quotation:
     speaker: Runs = ()
     notes: Runs = ()
     about: Runs = ()
+    record: str = ""  # the comment or remark that says it
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,6 +187,15 @@ def plain(words: Runs) -> str:
             case _:
                 found.append(run.text)
     return "".join(found)
+
+
+def marked(block: Block) -> Iterator[str]:
+    """Yield the records whose places a block is, as far as that is known."""
+    match block:
+        case Quotation():
+            yield from filter(None, (block.record,))
+        case Paragraph() | ListItem() | Heading():
+            yield from (run.record for run in block.words if isinstance(run, Mark))
 
 
 def joined(separator: str, parts: Iterable[Words]) -> Runs:

@@ -61,7 +61,7 @@ def closing(book: Book) -> Iterator[Block]:
 
 def _remarks(book: Book, kind: RemarkKind) -> Iterator[Block]:
     for remark in book.all_in(REMARKS[kind].slot, Remark):
-        yield Quotation(0, remark.text, runs(Typed(remark.speaker)))
+        yield Quotation(0, remark.text, runs(Typed(remark.speaker)), record=remark.id)
         yield from book.talk(remark.id, 1)
 
 

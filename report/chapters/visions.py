@@ -7,7 +7,7 @@ from report import texts
 from report.book import Book
 from report.chapters.minutes import photographs_of
 from report.chapters.wordings import earlier
-from report.document import Block, Changes, ListItem, Runs, Strong, Typed, aside, filled, joined, runs, section
+from report.document import Block, Changes, ListItem, Mark, Runs, Strong, Typed, aside, filled, joined, runs, section
 from workshop.kinds import STATUSES
 from workshop.model import Priority, Vision
 from workshop.visions import amended, label, ordered
@@ -36,6 +36,7 @@ def _of(book: Book, priority: Priority) -> Iterator[Block]:
 
 def _words(book: Book, vision: Vision) -> Runs:
     return runs(
+        Mark(vision.id),
         Strong(label(book.workshop, vision.id)),
         aside(STATUSES[vision.status].word),
         " ",

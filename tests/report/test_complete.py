@@ -147,8 +147,8 @@ def test_what_lies_in_the_tray_is_not_printed() -> None:
 def test_nothing_recorded_is_nothing_printed() -> None:
     _, past, _ = filled()
     assert markdown(Workshop(), past) == "# Workshop\n"
-    begun = Workshop().put(Details(id="workshop", title="T", place="Here", dates="1 May", country="Lao PDR"))
-    assert markdown(begun, past) == "# T\n\n- Country: Lao PDR\n- Place: Here\n- Dates: 1 May\n"
+    begun = Workshop().put(Details(id="workshop", title="T", place="Here", dates="1 May", country="Laos"))
+    assert markdown(begun, past) == "# T\n\n- Country: Laos\n- Place: Here\n- Dates: 1 May\n"
 
 
 def kinds_of_blocks(report: str) -> list[str]:

@@ -119,12 +119,14 @@ def _export(given: Namespace) -> int:
 
 
 def _import(given: Namespace) -> int:
-    from tui.cli.exchange import ballots, intake
+    from tui.cli.exchange import ballots, intake, review
 
-    if bool(given.source) == given.take_back:
+    if bool(given.source) + bool(given.reviewed) + given.take_back != 1:
         raise CommandError(texts.SOURCE_OR_TAKE_BACK, code=2)
     if given.take_back:
         return ballots.take_back(given.file)
+    if given.reviewed:
+        return review.read_back(given.file, given.reviewed, yes=given.yes)
     return intake.bring_in(given.file, given.source, given.as_, yes=given.yes)
 
 
@@ -275,6 +277,11 @@ COMMANDS: Final[Mapping[str, Command]] = {
                     ("--as",),
                     "what all of it is, where its headings do not tell",
                     {"choices": ("participants", "panel", "problems", "phrases", "acronyms"), "dest": "as_"},
+                ),
+                Argument(
+                    ("--reviewed",),
+                    "a report that came back with changes and comments, each of which is accepted, refused or noted",
+                    {"type": Path, "metavar": "REPORT.docx"},
                 ),
                 flag("--yes", "do not ask"),
                 flag("--take-back", "take the last import back; without a SOURCE"),

@@ -219,7 +219,7 @@ READING_SOURCE = "reading the file"
 TAKE_IT_IN = "Take it in? Ctrl+Z in the console takes it back whole. [y/N] "
 NOTHING_NEW = "There is nothing new in it."
 TAKEN_ALREADY = "The same was taken in already, and stands; nothing was done."
-SOURCE_OR_TAKE_BACK = "name a file to take in, or --take-back."
+SOURCE_OR_TAKE_BACK = "name a file to take in, --reviewed REPORT.docx, or --take-back."
 
 
 def taken_in(label: str) -> str:
@@ -236,6 +236,44 @@ def reader_missing(ending: str, module: str) -> str:
 def unreadable(path: Path, why: str) -> str:
     """Return that a file cannot be read."""
     return f"{path} cannot be read: {why}."
+
+
+COMPARING = "comparing the document with the report"
+NOTHING_PROPOSED = "Nothing is proposed in it that does not stand already."
+ANSWER_IT = "  [a]ccept, [r]efuse, [n]ote it, [q]uit? [r] "
+NOTE_IT = "  [n]ote it, [r]efuse, [q]uit? [r] "
+READS_OTHERWISE = "  It was reworded since the report was made."
+_NO_NAME = "a reader"
+
+
+def proposal_head(place: int, count: int, author: str, date: str, where: str, *, tracked: bool) -> str:
+    """Return the line above a proposal: which it is, whose, when, and what it is about."""
+    how = "" if tracked else "not tracked"
+    told = ", ".join(filter(None, [shorten(author, 40) or _NO_NAME, date, how]))
+    return f"{place} of {count} · {told}{f' · {where}' if where else ''}"
+
+
+def proposal_words(kind: str, before: str, after: str, about: str) -> list[str]:
+    """Return what is proposed, in words."""
+    old, new = shorten(before, 300), shorten(after, 300)
+    if kind == "comment":
+        return [f"  says{f' on “{shorten(about, 80)}”' if about else ''}: {new}"]
+    if kind == "removed":
+        return [f"  strikes: {old}"]
+    if kind == "added":
+        return [f"  adds: {new}"]
+    if kind == "looks":
+        return [f"  changes only how it looks: {old}"]
+    if kind == "moved":
+        return [f"  moves: {old or new}"]
+    return [f"  from: {old}", f"  to:   {new}"]
+
+
+def reviewed(accepted: int, noted: int, refused: int, count: int) -> str:
+    """Return what was done with the proposals of a reviewed report."""
+    left = count - accepted - noted - refused
+    waiting = f", {left:,} not answered" if left else ""
+    return f"{accepted:,} accepted, {noted:,} noted, {refused:,} refused{waiting}."
 
 
 FORGETTING = "going through everything that this machine keeps"

@@ -221,6 +221,8 @@ class _Writer:
         style = self._bullet(said.level) if said.level else "Numbered Paragraph"
         words = said.words
         made = self._new_paragraph(style, said=words)
+        if said.record:
+            self._marks.mark(made, said.record)
         self._runs(made, said.speaker, "Speaker")
         self._runs(made, said.notes)
         if words and (said.speaker or said.notes):
