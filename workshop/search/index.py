@@ -66,6 +66,7 @@ class Index:
 
 def _entries(workshop: Workshop, more: str) -> Iterator[Entry]:
     adopted = _adopted(workshop)
+    disputed = frozenset(record_id for record_id, _ in workshop.disputed)
     for record in workshop.records.values():
         words = [value for name in TEXTS if isinstance(value := getattr(record, name, None), str) and value]
         said = said_of(workshop, record.id)
@@ -73,7 +74,7 @@ def _entries(workshop: Workshop, more: str) -> Iterator[Entry]:
             continue
         where = place(workshop, record.id)
         all_words = folded(" ".join(dict.fromkeys((said, *words, where))))
-        tags = frozenset(_tags(workshop, record, adopted))
+        tags = frozenset(_tags(workshop, record, adopted)) | ({"disputed"} if record.id in disputed else frozenset())
         yield Entry(record.id, f"{all_words} {more}".rstrip(), folded(" ".join(_who(workshop, record))), tags)
 
 
@@ -94,8 +95,6 @@ def _tags(workshop: Workshop, record: Record, adopted: frozenset[str]) -> Iterat
     yield "statement" if isinstance(record, Node) else record.prefix
     yield from (str(value) for name in _KINDS if (value := getattr(record, name, "")))
     yield from (name.replace("_", "-") for name in _FLAGS if getattr(record, name, False))
-    if any(record.id == disputed for disputed, _ in workshop.disputed):
-        yield "disputed"
     match record:
         case Node() if stands(workshop, record.id):
             yield tree.side_of(workshop, record.id)

@@ -228,4 +228,5 @@ def came_up(series: Series, own: Known, record_id: str, words: str, limit: int =
             own_item = by_place.get((known.id, item_of(known, record)))
             found.setdefault((known.id, record), Before(known, record, texts[record], likeness, "words", own_item))
     ordered = sorted(found.values(), key=lambda each: (each.why != "code", -each.likeness, each.known.name))
-    return ordered[:limit]
+    once = {(each.known.id, folded(each.words)): each for each in reversed(ordered)}  # a theme and its priority are one
+    return [each for each in ordered if once[each.known.id, folded(each.words)] is each][:limit]

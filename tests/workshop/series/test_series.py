@@ -128,6 +128,13 @@ def test_what_came_up_before_is_found_in_other_workshops_by_its_words(words: str
     assert {each.known.name for each in came_up(made(), own, "", words) if each.likeness > 75} == where
 
 
+def test_the_same_words_of_one_workshop_are_offered_once() -> None:
+    own = next(known for known in made().workshops if known.name == "Dorvia")
+    found = [(each.known.name, each.words) for each in came_up(made(), own, "", "repair and upkeep of wells")]
+    assert found.count(("Castara", "Repair and upkeep of wells")) == 1
+    assert len(found) == len({*found})
+
+
 def test_what_is_coded_as_the_same_came_up_before_whatever_its_words_are() -> None:
     pumps = item("Dorvia", "Pumps and wells are not kept up")
     found = came_up(made(), pumps.known, pumps.id, "xyz")
