@@ -561,8 +561,23 @@ MUTANTS = (
         "test_what_an_entry_answers_is_picked_by_typing",
     ),
     _mutant(
+        "a kind is turned of the row, not of what comes next", "tui/screens/results/page.py",
+        "and (self.host.level or self.host.typed.text)", "and not RESULTS",
+        "test_a_change_under_a_change_is_born_one_and_so_is_the_next",
+    ),
+    _mutant(
+        "after a gap the line offers the neighbour", "tui/screens/results/page.py",
+        "self.host.set_level(1)", "self.host.set_level(0)",
+        "test_after_next_gap_the_line_offers_the_intervention_that_is_missing",
+    ),
+    _mutant(
+        "Space goes on to sub-points and talk", "tui/screens/votes/grouping.py",
+        "if self._is_listed(self.host.cursor.record):", "if True:",
+        "test_space_goes_past_sub_points_and_talk_to_the_next_problem",
+    ),
+    _mutant(
         "the key for gaps stays on the first", "tui/screens/results/page.py",
-        "wanted[(wanted.index(here) + 1) % len(wanted)]", "wanted[wanted.index(here)]",
+        "rows[rows.index(here) + 1 :] if here in rows else rows", "rows",
         "test_gaps_are_gone_to_one_after_the_other",
     ),
     _mutant(
