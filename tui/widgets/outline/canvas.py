@@ -149,7 +149,7 @@ class OutlineCanvas(ScrollView, Generic[Key]):
         over = _CURSOR if line.at_cursor else _BAND if line.layout.band else ""
         segments = [
             Segment(text, self._style(look, over))
-            for text, look in ((gutter, "gutter"), *line.layout.lines[line.number])
+            for text, look in ((gutter, "gutter" if gutter.strip() else "guide"), *line.layout.lines[line.number])
         ]
         # Neighbours in one style are one on the wire, too.
         return Strip(segments).adjust_cell_length(width, self._style("item", over)).simplify()
