@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from string import Formatter
 from typing import TypeAlias
 
+from report.pictures.chart import Chart
 from report.pictures.picture import Picture
 from workshop.word_diff import Piece
 
@@ -145,6 +146,18 @@ class Figure:
 
 
 @dataclass(frozen=True, slots=True)
+class Bars:
+    """A chart to be drawn; the table before it says the same in figures."""
+
+    chart: Chart
+
+    @property
+    def alternative_text(self) -> str:
+        """What the chart shows, for people who do not see it."""
+        return f"{self.chart.title}. {self.chart.told}"
+
+
+@dataclass(frozen=True, slots=True)
 class Photograph:
     """A photograph from a file, seen from the folder of the workshop's, with its caption."""
 
@@ -152,7 +165,7 @@ class Photograph:
     caption: Runs
 
 
-Block: TypeAlias = Heading | Paragraph | ListItem | Quotation | Table | Figure | Photograph
+Block: TypeAlias = Heading | Paragraph | ListItem | Quotation | Table | Figure | Bars | Photograph
 
 
 def runs(*parts: Words) -> Runs:

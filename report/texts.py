@@ -299,6 +299,8 @@ TREE_TITLE, MAP_TITLE = "Problem tree: {priority}", "Results map: {priority}"
 LONGER_TERM, CHANGES_AND_INTERVENTIONS = "Longer-term results", "Changes and interventions"
 VISION, TRUNK_SIGN = "Vision", "TRUNK"
 ANSWERS_PLACES = "answers {places}"
+CHART, CHART_OF_ROUND = "Dots by theme and sector", "Dots by theme and sector, round {round}"
+CHART_NOT_DRAWN = "the chart could not be drawn; the table has its figures"
 NOT_DRAWN = "the picture could not be drawn; what it shows follows in words"
 NO_INTERVENTION_YET, NOT_WORDED_BOX = "no intervention yet", "(not worded yet)"
 

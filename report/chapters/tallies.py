@@ -6,6 +6,7 @@ from functools import partial
 from report import texts
 from report.book import Book
 from report.document import (
+    Bars,
     Block,
     Column,
     ListItem,
@@ -21,6 +22,7 @@ from report.document import (
     runs,
     section,
 )
+from report.pictures.chart import Bar, Chart
 from workshop.model import Ballot, Count, Group, Round, Theme
 from workshop.votes.ballots import BALLOTS, fault_sentence
 from workshop.votes.counting_place import names
@@ -28,6 +30,8 @@ from workshop.votes.counts import COUNTS
 from workshop.votes.rounds import numbers, round_id, rules
 from workshop.votes.sheet import sheet
 from workshop.votes.tally import Row, Tally, rank_text, table, voters_text
+
+_MOST_BARS = 20  # what has fewer dots is in the table
 
 
 def rounds(book: Book) -> Iterator[Block]:
@@ -49,11 +53,25 @@ def _round(book: Book, number: int) -> Iterator[Block]:
     if sums.ledger.started:
         yield _ranking(book, sums)
         yield Paragraph(aside(texts.HOW_TO_READ))
+        yield from _chart(book, sums)
         if not book.brief:
             yield from section(4, texts.BY_PROBLEM, _problems(book, sums))
         yield from section(4, texts.BY_SECTOR, _shares(sums.sectors, texts.NO_SECTOR))
         yield from section(4, texts.BY_GROUP, _groups(book, sums))
         yield from section(4, texts.THE_SUM, _sum(book, sums))
+
+
+def _chart(book: Book, sums: Tally) -> Iterator[Block]:
+    """Yield the dots of what has most as bars, with a part for each sector where sectors are known."""
+    rows = [row for row in sums.ranked if row.dots][:_MOST_BARS]
+    sectors = [name for name, _ in sums.sectors if any(dict(row.sectors).get(name) for row in rows)]
+    if len(rows) < 2:
+        return
+    known = [name or texts.NO_SECTOR for name in sectors] if any(sectors) else []
+    said = names(book.workshop, [row.item for row in rows])
+    bars = tuple(Bar(said[row.item], tuple(dict(row.sectors).get(name, 0) for name in sectors)) for row in rows)
+    title = texts.CHART_OF_ROUND.format(round=sums.round) if sums.round > 1 else texts.CHART
+    yield Bars(Chart(title, bars, tuple(known)))
 
 
 def _about(book: Book, later: Round) -> Iterator[Block]:

@@ -95,10 +95,11 @@ def _drawn(pictures: Sequence[Picture], columns: int) -> Drawing:
     for picture in pictures:
         y = sheet.draw(picture, y)
     title = " / ".join(picture.title for picture in pictures)
-    return Drawing(_document(title, sheet.wide, y + _EDGE, parts), sheet.wide, y + _EDGE)
+    return Drawing(document(title, sheet.wide, y + _EDGE, parts), sheet.wide, y + _EDGE)
 
 
-def _document(title: str, wide: float, high: float, parts: Iterable[str]) -> str:
+def document(title: str, wide: float, high: float, parts: Iterable[str]) -> str:
+    """Return what was drawn as one SVG document on white ground."""
     size = f'width="{wide:g}" height="{high:.0f}" viewBox="0 0 {wide:g} {high:.0f}"'
     head = f'<svg xmlns="http://www.w3.org/2000/svg" {size} role="img"><title>{escape(title)}</title>'
     ground = f'<rect x="0" y="0" width="{wide:g}" height="{high:.0f}" fill="#ffffff"/>'
@@ -159,15 +160,15 @@ class _Sheet:
         room = self.wide - 2 * _EDGE
         for line in lines(picture.title, room, _TITLE_SIZE, bold=True):
             y += _TITLE_SIZE * _LINE
-            self.parts.append(_text(line, _EDGE, y, _TITLE_SIZE, bold=True))
+            self.parts.append(text(line, _EDGE, y, _TITLE_SIZE, bold=True))
         for line in lines(picture.subtitle, room, _NOTE_SIZE) if picture.subtitle else ():
             y += _NOTE_SIZE * _LINE
-            self.parts.append(_text(line, _EDGE, y, _NOTE_SIZE, ink=_FAINT))
+            self.parts.append(text(line, _EDGE, y, _NOTE_SIZE, ink=_FAINT))
         return y + _GAP
 
     def _name(self, name: str, y: float) -> float:
         y += _SIZE * _LINE
-        self.parts.append(_text(name.upper(), _EDGE, y, _SIZE, bold=True))
+        self.parts.append(text(name.upper(), _EDGE, y, _SIZE, bold=True))
         return y + _GAP
 
     def _rows(self, side: Side) -> list[list[list[_Placed]]]:
@@ -254,20 +255,20 @@ def _box(placed: _Placed, top: float) -> Iterator[str]:
     at, x = y + _PAD, placed.x + _PAD
     size = _MIDDLE_SIZE if placed.big else _SIZE
     if box.label:
-        yield _text(box.label, x, at + size, size, bold=True)
+        yield text(box.label, x, at + size, size, bold=True)
     for place, line in enumerate(placed.said):
-        yield _text(line, x if place else x + placed.label_room, at + size, size, bold=placed.big)
+        yield text(line, x if place else x + placed.label_room, at + size, size, bold=placed.big)
         at += placed.line
     if placed.notes and box.category in _SIGNS:
         colour, shape = _SIGNS[box.category]
         sign = shape.format(f'fill="{colour}"')
         yield f'<g transform="translate({x:g} {at + (_NOTE_SIZE * _LINE - _SIGN) / 2 - 1:g})">{sign}</g>'
     for line in placed.notes:
-        yield _text(line, x + _sign_room(box), at + _NOTE_SIZE, _NOTE_SIZE, ink=_FAINT)
+        yield text(line, x + _sign_room(box), at + _NOTE_SIZE, _NOTE_SIZE, ink=_FAINT)
         at += _NOTE_SIZE * _LINE
 
 
-def _text(line: str, x: float, y: float, size: float, *, bold: bool = False, ink: str = _INK) -> str:
+def text(line: str, x: float, y: float, size: float, *, bold: bool = False, ink: str = _INK) -> str:
     """Return a line of words.
 
     Args:

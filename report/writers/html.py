@@ -14,6 +14,7 @@ from typing import Final, assert_never
 from report import texts
 from report.document import (
     Aside,
+    Bars,
     Block,
     Changes,
     Figure,
@@ -35,6 +36,7 @@ from report.document import (
     plain,
 )
 from report.harmless import harmless
+from report.pictures import chart
 from report.pictures.photo import NoPhotographError, photo
 from report.pictures.svg import svg
 from report.scripts import SCRIPTS, by_script, runs_leftwards
@@ -126,6 +128,8 @@ class _Page:
                     yield from self._table(block)
                 case Figure():
                     yield f"<figure>{_picture(block)}</figure>"
+                case Bars():
+                    yield f"<figure>{_chart(block)}</figure>"
                 case Photograph():
                     yield self._photograph(block)
                 case _:
@@ -266,7 +270,7 @@ def _runs_of(block: Block) -> Iterator[Runs]:
                 yield from row
         case Photograph():
             yield block.caption
-        case Figure():
+        case Figure() | Bars():
             pass
         case _:
             assert_never(block)
@@ -279,6 +283,11 @@ def _side(*, figures: bool) -> str:
 def _picture(figure: Figure) -> str:
     said = _safe(figure.alternative_text)
     return svg([figure.picture]).replace('role="img"', f'role="img" aria-label="{said}"', 1).rstrip("\n")
+
+
+def _chart(bars: Bars) -> str:
+    said = _safe(bars.alternative_text)
+    return chart.draw(bars.chart).svg.replace('role="img"', f'role="img" aria-label="{said}"', 1).rstrip("\n")
 
 
 def _leftwards(words: Runs | str) -> str:

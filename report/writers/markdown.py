@@ -13,6 +13,7 @@ from typing import assert_never
 from report import texts
 from report.document import (
     Aside,
+    Bars,
     Block,
     Changes,
     Figure,
@@ -91,7 +92,7 @@ def _lines(blocks: Iterable[Block]) -> Iterator[str]:
                 yield ""
                 yield from _apart(block)
                 yield ""
-            case Figure():
+            case Figure() | Bars():
                 pass  # see above
             case Photograph():
                 lists = _Lists()

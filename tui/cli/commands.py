@@ -115,7 +115,12 @@ def _export(given: Namespace) -> int:
     from tui.cli.exchange import export
 
     wanted = export.Wanted(given.votes, given.framework, given.people, given.sheet, given.tree, given.map, given.voices)
-    return export.export(given.file, wanted)
+    if given.log is None:
+        return export.export(given.file, wanted)
+    from tui.cli.past import log
+
+    code = log.log(given.file, (), log.Wanted(given.log))
+    return code if wanted == export.Wanted() else max(code, export.export(given.file, wanted))
 
 
 def _import(given: Namespace) -> int:
@@ -225,6 +230,7 @@ COMMANDS: Final[Mapping[str, Command]] = {
                 output("--framework", does="the results framework, as a table", endings=_TABLES),
                 output("--people", does="participants and panel, as a table", endings=_TABLES),
                 output("--voices", does="who spoke how often, as a table", endings=_TABLES),
+                output("--log", does="all that happened, as a table; plenary log takes questions too", endings=_TABLES),
                 output("--sheet", does="the voting sheet, to be printed", endings=(".txt",)),
                 output(
                     "--tree",

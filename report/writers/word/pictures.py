@@ -10,6 +10,8 @@ from docx.opc.packuri import PackURI
 from docx.opc.part import Part
 from docx.oxml import parse_xml
 
+from report.pictures.chart import Chart
+from report.pictures.chart import draw as draw_chart
 from report.pictures.photo import Photo
 from report.pictures.picture import Picture
 from report.pictures.png import SCALE, png
@@ -43,8 +45,7 @@ class Pictures:
 
     def scale(self, picture: Picture, room: tuple[int, int]) -> float:
         """Return how much of its size a picture can have in a room of so many twentieths of a point."""
-        drawing = self._drawing(picture)
-        return min(1.0, room[0] / (drawing.width * _PIXEL), room[1] / (drawing.height * _PIXEL))
+        return _scale(self._drawing(picture), room)
 
     def _drawing(self, picture: Picture) -> Drawing:
         if self._last is None or self._last[0] is not picture:  # its size is asked for before it is wanted itself
@@ -53,8 +54,14 @@ class Pictures:
 
     def run(self, picture: Picture, said: str, room: tuple[int, int]) -> Element:
         """Return a run with the picture, as large as there is room, with the words for those who do not see it."""
-        drawing = self._drawing(picture)
-        scale = self.scale(picture, room)
+        return self._drawn(self._drawing(picture), picture.title, said, room)
+
+    def chart(self, chart: Chart, said: str, room: tuple[int, int]) -> Element:
+        """Return a run with a chart, in the same way."""
+        return self._drawn(draw_chart(chart), chart.title, said, room)
+
+    def _drawn(self, drawing: Drawing, title: str, said: str, room: tuple[int, int]) -> Element:
+        scale = _scale(drawing, room)
         across, down = (round(length * _PIXEL * _EMU * scale) for length in (drawing.width, drawing.height))
         seen, _ = self._document.part.get_or_add_image(BytesIO(png(drawing, min(SCALE, scale * _DENSITY))))
         part = Part(
@@ -65,7 +72,7 @@ class Pictures:
         )
         exact = self._document.part.relate_to(part, RELATIONSHIP_TYPE.IMAGE)
         beside = f'<a:extLst><a:ext uri="{_SVG_EXTENSION}"><asvg:svgBlip r:embed="{exact}"/></a:ext></a:extLst>'
-        return self._inline(picture.title, said, (across, down), seen, beside)
+        return self._inline(title, said, (across, down), seen, beside)
 
     def photograph(self, seen: Photo, said: str, room: tuple[int, int]) -> Element:
         """Return a run with a photograph, as large as there is room but no larger than it is sharp."""
@@ -91,3 +98,7 @@ class Pictures:
             f'<a:off x="0" y="0"/><a:ext cx="{across}" cy="{down}"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/>'
             "</a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>"
         )
+
+
+def _scale(drawing: Drawing, room: tuple[int, int]) -> float:
+    return min(1.0, room[0] / (drawing.width * _PIXEL), room[1] / (drawing.height * _PIXEL))

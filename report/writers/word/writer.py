@@ -13,6 +13,7 @@ from typing import Final, assert_never
 from report import texts
 from report.document import (
     Aside,
+    Bars,
     Block,
     Changes,
     Figure,
@@ -128,6 +129,8 @@ class _Writer:
                 self._table(block)
             case Figure():
                 self._figure(block)
+            case Bars():
+                self._bars(block)
             case Photograph():
                 self._photograph(block)
             case _:
@@ -242,6 +245,14 @@ class _Writer:
                 self._paragraph("Normal", (Aside((runs(texts.NOT_DRAWN),)),))
             else:
                 self._new_paragraph("Picture").append(run)
+
+    def _bars(self, bars: Bars) -> None:
+        try:
+            run = self._pictures.chart(bars.chart, bars.alternative_text, self._room_for_figure(across=self._across))
+        except NotDrawnError:
+            self._paragraph("Normal", (Aside((runs(texts.CHART_NOT_DRAWN),)),))
+        else:
+            self._new_paragraph("Picture").append(run)
 
     def _photograph(self, block: Photograph) -> None:
         width, height = self._pages.room(across=self._across)
