@@ -140,3 +140,26 @@ def numbered_already(words: str) -> str:
 def problem_called(number: str, group: str) -> str:
     """Return what the room calls a problem: by its number, and the group that named it, if one did."""
     return f"problem {number} of {group}" if group else f"problem {number}"
+
+
+# Two wordings, compared word by word. What was struck and what replaced it stand in one pair of brackets.
+
+
+def was(words: str) -> str:
+    """Return words that others replaced, before those."""
+    return f"(was: {words}"
+
+
+def now(words: str) -> str:
+    """Return the words that replaced others, after those."""
+    return f", now: {words})"
+
+
+def gone(words: str) -> str:
+    """Return words that are gone, nothing having replaced them."""
+    return f"(gone: {words})"
+
+
+def new(words: str) -> str:
+    """Return words that are new, and replaced nothing."""
+    return f"(new: {words})"

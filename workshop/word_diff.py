@@ -6,6 +6,8 @@ from collections.abc import Iterable, Sequence
 from difflib import SequenceMatcher
 from typing import Literal
 
+from workshop import texts
+
 Op = Literal["same", "struck", "inserted"]
 Piece = tuple[Op, str]
 
@@ -112,7 +114,31 @@ def focused(pieces: Sequence[Piece], around: int = 24) -> list[Piece]:
     return found
 
 
-def signed(pieces: Iterable[Piece]) -> str:
-    """Return the comparison with signs that read without colour: [-struck-] {+inserted+}."""
-    signs = {"same": "{}", "struck": "[-{}-]", "inserted": "{{+{}+}}"}
-    return "".join(signs[op].format(text) for op, text in pieces)
+def told(pieces: Sequence[Piece]) -> list[Piece]:
+    """Return the comparison with words that say, without any colour, what was struck and what is new."""
+    found: list[Piece] = []
+    ahead = [*pieces]
+    while ahead:
+        (op, text), *ahead = ahead
+        if op == "same":
+            found.append((op, text))
+            continue
+        struck, inserted = (text, "") if op == "struck" else ("", text)
+        if op == "struck" and ahead and ahead[0][0] == "inserted":
+            inserted = ahead.pop(0)[1]
+        edge = inserted or struck
+        begin, end = edge[: len(edge) - len(edge.lstrip())], edge[len(edge.rstrip()) :] if edge.strip() else ""
+        found.append(("same", begin))
+        if struck and inserted:
+            found += [("struck", texts.was(struck.strip())), ("inserted", texts.now(inserted.strip()))]
+        elif struck:
+            found.append(("struck", texts.gone(struck.strip())))
+        else:
+            found.append(("inserted", texts.new(inserted.strip())))
+        found.append(("same", end))
+    return [piece for piece in found if piece[1]]
+
+
+def signed(pieces: Sequence[Piece]) -> str:
+    """Return the comparison as one text, with words that say what was struck and what is new."""
+    return "".join(text for _, text in told(pieces))

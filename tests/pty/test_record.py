@@ -117,7 +117,7 @@ def agree_vision(typist: Terminal) -> None:
     typist.say(f"@Group One:{WORDINGS[0]}")
     typist.press("home", "ctrl+o", "ctrl+w")
     typist.say("fully")
-    typist.shows("[-better-]{+fully+}")
+    typist.shows("(was: better, now: fully)")
     typist.press("alt+k")
     typist.shows("[AGREED]", WORDINGS[1])
 

@@ -79,7 +79,7 @@ def amend_and_adopt(typist: Terminal) -> None:
     typist.say("@Group One:Ministries work together better")
     typist.press("home", "ctrl+o", "ctrl+w")
     typist.say("fully")
-    typist.shows("[-better-]{+fully+}")
+    typist.shows("(was: better, now: fully)")
     typist.press("alt+k")
     typist.shows("[AGREED]", "A.1 Ministries work together fully", "[amended]")
 
@@ -108,7 +108,7 @@ def reword_later(typist: Terminal) -> None:
     typist.shows("A1 No regular monitoring of results", "AE1 No regular monitoring of results")
     typist.press("f5")
     typist.send("c1\r")
-    typist.shows("[check wording]", "{+ of results+}")
+    typist.shows("[check wording]", "(new: of results)")
 
 
 def follow_the_lineage(typist: Terminal) -> None:

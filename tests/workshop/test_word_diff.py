@@ -33,7 +33,7 @@ def test_words_are_the_text(text: str) -> None:
 
 def test_changed_words_are_marked_without_colour() -> None:
     pieces = struck_and_inserted("mechanisms function better.", "national mechanisms function fully now.")
-    assert signed(pieces) == "{+national +}mechanisms function [-better.-]{+fully now.+}"
+    assert signed(pieces) == "(new: national) mechanisms function (was: better., now: fully now.)"
 
 
 def test_lao_without_spaces_is_compared_letter_by_letter_with_their_signs() -> None:
@@ -52,7 +52,7 @@ def test_a_very_long_wording_is_compared(text: str) -> None:
 def test_what_stays_is_shortened_beside_what_changes() -> None:
     old = "All the mechanisms between the ministries of the country function better than they did before this."
     pieces = focused(struck_and_inserted(old, old.replace("better", "fully")))
-    assert signed(pieces) == "…the country function [-better-]{+fully+} than they did before…"
+    assert signed(pieces) == "…the country function (was: better, now: fully) than they did before…"
     assert focused([("same", "all of it is the same as it was before")]) == [("same", "…")]
 
 

@@ -83,9 +83,9 @@ PLACES: dict[str, tuple[Callable[[str], list[Block]], list[str], str]] = {
     "joined": (lambda t: [Paragraph(joined("; ", [Typed(t)] * 3))], blocks("x"), "{}; {}; {}"),
     "beside": (lambda t: [Paragraph(runs(Typed(t), "(", Typed(t), ")", Typed(t)))], blocks("x"), "{}({}){}"),
     "compared": (
-        lambda t: [Paragraph(runs(Changes((("same", t), ("struck", t), ("inserted", t)))))],
+        lambda t: [Paragraph(runs(Changes((("same", t), ("struck", f"a{t}b"), ("inserted", f"c{t}d")))))],
         blocks("x"),
-        "{}[-{}-]{+{}+}",
+        "{}(was: a{}b, now: c{}d)",
     ),
     "nested": (
         lambda t: [ListItem(0, runs("x"), number=1), ListItem(1, runs(Typed(t))), ListItem(2, runs(Typed(t)))],

@@ -99,7 +99,7 @@ async def test_what_changed_since_a_moment_is_listed_and_gone_to(start: Start, d
         shown = " ".join(desk.rows)
         assert "What changed since 24 Nov 10:30" in desk.shown
         assert "reworded trunk" in shown
-        assert "{+lost without redress+}" in shown
+        assert "lost without redress)" in shown
         await desk.keys(*"courts", "enter")
         assert desk.cursor == "node-2"
 

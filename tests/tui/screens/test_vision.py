@@ -46,7 +46,7 @@ async def test_an_amendment_shows_what_it_changes_and_one_key_adopts_it(start: S
         assert desk.prompt.startswith("Amendment, @ who")
         await desk.say("fully")
         assert shown(desk)[1] == ("A.1", "proposed", "Mechanisms function fully")
-        assert "[-better-]{+fully+}" in desk.shown
+        assert "(was: better, now: fully)" in desk.shown
         await desk.keys("alt+k")
         assert shown(desk) == [
             ("A.1", "agreed", "Mechanisms function fully"),

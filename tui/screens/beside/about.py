@@ -12,13 +12,12 @@ from workshop.kinds import COMMENTS
 from workshop.model import Comment, Node, Priority, Problem, Record, Result, Theme, Vision
 from workshop.statements import statements
 from workshop.text import shorten
-from workshop.word_diff import focused, struck_and_inserted
+from workshop.word_diff import focused, struck_and_inserted, told
 
 Lines = list[list[Span]]
 
 _MOST = 8  # of each kind
 _WORDS = 240  # letters of something said
-_SIGNS = {"same": ("", "", "quiet"), "struck": ("[-", "-]", "struck"), "inserted": ("{+", "+}", "inserted")}
 
 
 def about(history: History, workshop: Workshop, record_id: str, dots: Callable[[str], int]) -> Lines:
@@ -79,12 +78,11 @@ def _worded(history: History, workshop: Workshop, record: Record) -> Lines:
     lines: Lines = [[(texts.WORDINGS, "name")]] if changes else []
     for before, after in reversed(changes[-_MOST:]):
         line: list[Span] = [("· ", "name")]
-        for op, text in focused(struck_and_inserted(before.text, after.text)):
-            begin, end, look = _SIGNS[op]
-            line.append((f"{begin}{text}{end}", look))
+        for op, text in told(focused(struck_and_inserted(before.text, after.text))):
+            line.append((text, "quiet" if op == "same" else op))
         lines.append(line)
-        if told := " · ".join(filter(None, (after.proposer, after.why))):
-            lines.append([("  ", "name"), (told, "quiet")])
+        if said_by := " · ".join(filter(None, (after.proposer, after.why))):
+            lines.append([("  ", "name"), (said_by, "quiet")])
     return _with_rest(lines, len(changes))
 
 

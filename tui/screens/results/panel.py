@@ -9,9 +9,8 @@ from workshop.document import Workshop
 from workshop.model import Node, Result
 from workshop.statements import gaps, results, statements, tree
 from workshop.text import shorten
-from workshop.word_diff import focused, struck_and_inserted
+from workshop.word_diff import focused, struck_and_inserted, told
 
-_SIGNS = {"same": ("", ""), "struck": ("[-", "-]"), "inserted": ("{+", "+}")}
 _SHOWN = 2  # what an entry answers, line by line; more than that is counted
 
 
@@ -53,11 +52,10 @@ def answer_lines(workshop: Workshop, cursor: str, known: statements.Shared) -> l
         if change is None:
             line.append((shorten(statements.said_of(workshop, record_id), 120), "quiet"))
         elif not change.now:
-            line += [(f"[-{change.then}-]", "struck"), (texts.CONFIRM_DELETED, "alert")]
+            line += [(change.then, "struck"), (texts.CONFIRM_DELETED, "alert")]
         else:
-            for op, text in focused(struck_and_inserted(change.then, change.now)):
-                before, after = _SIGNS[op]
-                line.append((f"{before}{text}{after}", "quiet" if op == "same" else op))
+            for op, text in told(focused(struck_and_inserted(change.then, change.now))):
+                line.append((text, "quiet" if op == "same" else op))
             line.append((texts.CONFIRM, "alert"))
         lines.append(line)
     return lines

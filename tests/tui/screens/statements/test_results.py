@@ -77,7 +77,7 @@ async def test_a_cause_reworded_later_marks_its_answer(start: Start) -> None:
         await desk.keys("f3", *"1", "enter", "ctrl+r")
         await desk.say(" for judges")
         await desk.keys("f5", *"c1", "enter")
-        assert "{+ for judges+}" in strip(desk)
+        assert "(new: for judges)" in strip(desk)
         assert "check wording" in strip(desk)
         await desk.keys("alt+k")
         assert "check wording" not in strip(desk)
