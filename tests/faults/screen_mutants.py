@@ -667,7 +667,7 @@ MUTANTS = (
     ),
     _mutant(
         "the library keeps its filter", "tui/screens/library/screen.py",
-        "self._use_line(filters=not self._filters)", "self._use_line(filters=True)",
+        "self._use_line()", "self._use_line(filters=True)",
         "test_what_each_workshop_holds_comes_in_and_the_list_is_sorted_and_filtered",
     ),
     _mutant(

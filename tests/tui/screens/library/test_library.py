@@ -55,6 +55,7 @@ async def test_what_each_workshop_holds_comes_in_and_the_list_is_sorted_and_filt
         await desk.keys("escape")
         assert all(word in "".join(desk.rows) for word in countries)
         assert desk.entry.text == "", "what filtered is no title"
+        assert "typing a title starts a new one" in desk.prompt
         assert "3 workshops, by country" in desk.lines[0]
 
 
