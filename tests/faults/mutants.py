@@ -124,9 +124,6 @@ UNDO_MUTANTS = (
         "(beside := None) is not None:",
     ),
     Mutant(
-        "an undo counts as what its author said", "store/log/words.py", "if not _goes_back(log, stamp):", "if True:"
-    ),
-    Mutant(
         "a rewording replaces what came while it was typed",
         "store/log/session.py",
         "if seen is None or (seen.steps == len(self.log.steps) and not seen.until):",

@@ -57,6 +57,11 @@ MUTANTS = (
         "if name == _PLACE and self._would_close_a_circle(record, value):", "if False:",
         ("test_a_move_undone_closes_no_circle",),
     ),
+    ScreenMutant(
+        "an undo counts as what its author said", "store/log/words.py",
+        "if not _goes_back(log, stamp):", "if True:",
+        ("test_of_two_wordings_only_ones_own_is_undone_and_redone",),
+    ),
     # Clocks that drift.
     ScreenMutant(
         "a step of the far future is followed", "store/log/clock.py",
