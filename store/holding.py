@@ -9,6 +9,8 @@ from store.file.storage import SafeStorage
 from store.file.workshop_file import WorkshopFile
 from store.log.log import Log, Step
 from store.state.backups import Backups
+from store.state.held import held
+from store.state.journal import journal_folder
 
 
 def known_here(state: Path, path: Path, storage: SafeStorage, workshop: str) -> frozenset[str] | None:
@@ -23,6 +25,11 @@ def known_here(state: Path, path: Path, storage: SafeStorage, workshop: str) -> 
         return stamps_in(backup, storage) if backup is not None else None
     except (StoreError, OSError):
         return None
+
+
+def some_wait(state: Path, path: Path) -> bool:
+    """Return whether changes in a file wait on this machine for somebody's word. Raises StoreError, OSError."""
+    return bool(held(journal_folder(state, WorkshopFile(path, read_only=True).head().workshop)))
 
 
 def agreed(state: Path, path: Path) -> None:

@@ -33,7 +33,7 @@ from store.saving.saver import Saver, SaveStatus, Timing
 from store.saving.sync import FileSync, OnMerged
 from store.state.backups import Backups
 from store.state.held import held, note_held
-from store.state.journal import ALSO, Journal
+from store.state.journal import ALSO, Journal, journal_folder
 from store.state.known_files import note_file
 from store.state.pending import note_pending
 from store.state.state_folder import ReplicaId, claim_node
@@ -41,16 +41,20 @@ from store.state.state_folder import ReplicaId, claim_node
 _ONCE_MORE = 0.5  # seconds for a save that was already waited for in vain
 
 
-def read_workshop(path: Path, *, strict: bool = False) -> Session:
+def read_workshop(path: Path, *, strict: bool = False, state: Path | None = None) -> Session:
     """Return a workshop's file for reading, without the journal; nothing is written.
 
+    With a state folder, without what waits on this machine for somebody's word too.
     Raises StoreError for a file that is not there, cannot be read or is not all there; if `strict`, also for one
     in whose steps something makes no sense, of which what does is shown.
     """
     loaded = WorkshopFile(path, read_only=True).load()
     if loaded.left_out or (strict and loaded.faults):
         raise WrongRecords(path, loaded.faults)
-    return Session(loaded.log, loaded.workshop, Clock("read"), _ignore, read_only=True)
+    waiting = held(journal_folder(state, loaded.head.workshop)) if state is not None else frozenset()
+    log = without(loaded.log, waiting) if waiting else loaded.log
+    workshop = view(log).workshop if waiting else loaded.workshop
+    return Session(log, workshop, Clock("read"), _ignore, read_only=True)
 
 
 def _ignore(_stamp: str, _step: Step) -> None:

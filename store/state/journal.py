@@ -154,7 +154,7 @@ class Journal:
     """The journal of one workshop, in the state folder. For several threads; one waits for another's disk."""
 
     def __init__(self, state: Path, workshop: str, *, clock: Callable[[], int] = time.time_ns) -> None:
-        self.folder = state / "journals" / folder_name(workshop)
+        self.folder = journal_folder(state, workshop)
         self._clock, self._last = clock, 0
         self._run, self._parts = secrets.token_hex(8), 0
         self._after: frozenset[str] = frozenset()  # the runs whose half-typed lines were taken up here
@@ -331,6 +331,11 @@ def _texts(reader: JournalReader) -> dict[str, str]:
         free = (name for number in itertools.count(1) if (name := f"{ALSO}/{number}/{place}") not in found)
         found.update(zip(free, others, strict=False))
     return found
+
+
+def journal_folder(state: Path, workshop: str) -> Path:
+    """Return the folder of a workshop's journal."""
+    return state / "journals" / folder_name(workshop)
 
 
 def folder_name(workshop: str) -> str:

@@ -72,6 +72,20 @@ def test_a_copy_that_deletes_all_waits_until_somebody_says_that_it_may(tmp_path:
     assert again.close(WAIT)
 
 
+def test_a_report_is_of_what_is_shown_and_says_what_waits(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("PLENARY_STATE", str(tmp_path / "state-here"))
+    path = tmp_path / "w.json"
+    keys = begun(path)
+    elsewhere(path, lambda w: w.drop(keys))
+    assert opened(path, "here").close(WAIT)
+    assert main.run(["report", str(path)]) == 0
+    told = capsys.readouterr()
+    assert told.out.count("said") == MANY
+    assert "wait for your word and are not in the report" in told.err
+
+
 def test_a_copy_that_takes_little_away_is_simply_there(tmp_path: Path) -> None:
     path = tmp_path / "w.json"
     keys = begun(path)

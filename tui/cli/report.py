@@ -7,10 +7,12 @@ from report.formats import STYLED, MissingLibraryError, Wish, made
 from report.naming import still_named
 from report.writers.facts import HouseError
 from store.history.past import Past
+from store.holding import some_wait
 from store.log.clock import when
 from store.log.session import Session
 from store.log.view import hidden
 from store.opening import read_workshop
+from store.state.state_folder import state_folder
 from tui.cli import texts
 from tui.cli.names import list_places
 from tui.cli.output import CommandError, agreed, complain, in_folder, put, put_text, write_file
@@ -36,7 +38,7 @@ def report(
     if wish.style and ending.casefold() not in STYLED:
         raise CommandError(texts.STYLE_IS_FOR_WORD, code=2)
     with shown(texts.WRITING_THE_REPORT):
-        session = as_it_stood(read_workshop(path), at)
+        session = as_it_stood(read_workshop(path, state=state_folder()), at)
     if wish.redact:
         wish = _look_at_names(session, wish, yes=yes)
     with shown(texts.WRITING_THE_REPORT):
@@ -53,6 +55,8 @@ def report(
         if say_where:
             put(str(target))
     _tell_of_names(session, wish)
+    if some_wait(state_folder(), path):
+        complain(texts.changes_wait(path))
     if left_out := hidden(session.log, session.workshop):
         complain(texts.not_in_the_report(path, len(left_out)))
     return 1 if left_out else 0

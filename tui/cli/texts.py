@@ -370,6 +370,11 @@ def recover_everything(together: str, path: Path) -> str:
 TABLE_OR_TAKE_BACK = "name a table to take ballots from, or --take-back."
 
 
+def changes_wait(path: Path) -> str:
+    """Say that a report leaves out changes that wait for somebody's word."""
+    return f"Changes from another copy wait for your word and are not in the report: open {path}, then Alt+E."
+
+
 def not_in_the_report(path: Path, count: int) -> str:
     """Say that a report leaves out what has no place that makes sense."""
     are = "record cannot be shown and is" if count == 1 else "records cannot be shown and are"

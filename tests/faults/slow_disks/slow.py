@@ -1,9 +1,10 @@
-"""T14: disks and network drives that hang. What was called recorded is there whenever the console is killed.
+"""T16: disks and network drives that hang. What was called recorded is there whenever the console is killed.
 
 python -m tests.faults.slow_disks.slow --trials 30 --seconds 3 10 30
 
 A console without a screen records twenty entries a second and prints how many its status calls recorded. It is
-killed at a random moment; its journal and its file must hold as many.
+killed at a random moment; its journal and its file must hold as many, and the journal what was half-typed a second
+or twenty keystrokes before.
 """
 
 import argparse
@@ -23,12 +24,13 @@ import store.saving.conflict_copies
 from store.saving.saver import SaveStatus
 from store.saving.timing import Timing
 from tests.faults.parts.table import Table
-from tests.faults.parts.typist import Typist, numbers_in_file, numbers_in_journal
+from tests.faults.parts.typist import Typist, drafts, numbers_in_file, numbers_in_journal
 
 KINDS = ("fsync", "stat", "neighbour", "state")
 """The file's disk syncs slowly; it answers slowly; a copy beside it takes long; the journal's disk syncs slowly."""
 SOON = 1.0  # seconds within which an entry is recorded, whatever the file's disk does
 _PAUSE = 0.05
+_KEYS = 20 + int(1.0 / 0.05)  # of a half-typed line that may be gone: as many come in a second, and as many wait
 _LOAD = 1.0  # seconds that a busy machine may take besides
 
 
@@ -44,6 +46,7 @@ def child(kind: str, seconds: float, folder: Path) -> None:
     typist = Typist(folder / "files/w.json", folder / "state", told, timing=Timing())
     for number in range(10_000):
         typist.add(number)
+        typist.open.draft("problems", f"half {number + 2}")
         sys.stdout.write(f"made {number + 2}\n")  # the group is one
         sys.stdout.flush()
         time.sleep(_PAUSE)
@@ -80,7 +83,7 @@ def _slow(call: Callable[..., Any], seconds: float) -> Callable[..., Any]:
 
 def trial(kind: str, seconds: float, lasts: float, table: Table) -> None:
     """Kill one console after `lasts` seconds, and look at what it left."""
-    row = f"T14 {kind} {seconds:g} s, killed"
+    row = f"T16 {kind} {seconds:g} s, killed"
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         command = [sys.executable, "-m", "tests.faults.slow_disks.slow", "--child", kind, str(seconds), name]
@@ -110,6 +113,9 @@ def trial(kind: str, seconds: float, lasts: float, table: Table) -> None:
         table.tried(row, made)
         if held < recorded:
             table.wrong(row, f"{recorded} were called recorded, {held} are there", recorded - held)
+        half = max((int(text.removeprefix("half ")) for text in drafts(folder / "state").values()), default=0)
+        if kind != "state" and made - half > _KEYS:
+            table.wrong(row, f"{made - half} keys of a half-typed line are gone")
         if kind != "state" and max([latest, *(time.monotonic() - at for at in since.values())]) > SOON + _LOAD:
             table.wrong(row, f"an entry took {latest:.1f} s to be recorded")
 

@@ -61,7 +61,7 @@ def begun(tmp_path: Path) -> Typist:
 
 @pytest.mark.skipif(sys.platform != "linux", reason="the slow calls are told by /proc")
 def test_what_is_called_recorded_is_there_after_a_kill() -> None:
-    table = Table("T14")
+    table = Table("T16")
     slow.trials(1, 3.0, table, lasts=2.0)
     assert table.losses == 0
 

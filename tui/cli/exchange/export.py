@@ -17,6 +17,7 @@ from report.tables.excel import workbook
 from report.tables.sheet_text import sheet_text
 from store.log.session import Session
 from store.opening import read_workshop
+from store.state.state_folder import state_folder
 from tui.cli import texts
 from tui.cli.output import CommandError, in_folder, write_file
 from tui.cli.progress import shown
@@ -88,7 +89,7 @@ def export(path: Path, wanted: Wanted) -> int:
     if not tables and not pictures and not wanted.sheet:
         raise CommandError(texts.SAY_WHAT_TO_EXPORT, code=2)
     with shown(texts.READING):
-        session = read_workshop(path)
+        session = read_workshop(path, state=state_folder())
     for output, make in tables:
         write_file(make(session, output.suffix.casefold()), output, path, encoding=_FOR_SPREADSHEETS)
     if wanted.sheet:
