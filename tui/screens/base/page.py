@@ -55,6 +55,11 @@ class Host(Protocol):
         ...
 
     @property
+    def page(self) -> "Page":
+        """The page in sight."""
+        ...
+
+    @property
     def cursor(self) -> RowKey:
         """The row that the cursor is on; `NO_ROW` for none."""
         ...

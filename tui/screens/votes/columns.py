@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 from rich.cells import cell_len, set_cell_size
 
-from tui.screens.base.page import Host, Part
+from tui.screens.base.page import Page, Part
 from tui.screens.votes import texts
+from tui.widgets.context_panel import ContextPanel
 from tui.widgets.text.display import visible
 from tui.widgets.view_tabs import ViewTabs
 
@@ -77,12 +78,15 @@ def of_ranking(width: int, *, rated: bool, several: bool) -> Columns:
 class Captions(Part):
     """Names the columns above the rows, and sets both anew where the room changes."""
 
-    def __init__(self, host: Host, columns: Callable[[], Columns]) -> None:
-        self._host, self._columns = host, columns
+    def __init__(self, page: Page, columns: Callable[[], Columns]) -> None:
+        self._page, self._host, self._columns = page, page.host, columns
 
     def after_rows(self) -> None:
-        """Name the columns as they are now."""
-        self._host.widget.query_one(ViewTabs).note = self._columns().captions
+        """Name the columns over where they stand now; nothing where another page is in sight."""
+        if self._host.page is self._page:
+            screen = self._host.widget
+            beside = screen.size.width >= BESIDE and screen.query_one("#beside", ContextPanel).display
+            screen.query_one(ViewTabs).note = self._columns().captions + " " * (_BESIDE_CELLS if beside else 0)
 
     def resized(self) -> None:
         """Set columns and captions for the room that there is."""

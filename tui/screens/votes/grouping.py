@@ -51,10 +51,11 @@ class GroupingPage(Page):
     def __init__(self, host: Host, sums: Sums) -> None:
         super().__init__(host)
         self._sums = sums
-        self.overlaps = OverlapPanel(host)
+        captions = Captions(self, lambda: self.columns)
+        self.overlaps = OverlapPanel(host, captions.after_rows)
         self._moving = Moving(self)
         into_tree = IntoTree(self, self._problems)
-        self.parts = (RowCommands(self), self.overlaps, self._moving, into_tree, Captions(host, lambda: self.columns))
+        self.parts = (RowCommands(self), self.overlaps, self._moving, into_tree, captions)
         self._closed: set[RowKey] = set()  # what was folded once stays as the typist leaves it
         self.meant_as_ballot = ""  # what was typed here and reads as a ballot
 

@@ -1,6 +1,6 @@
 """Beside the grouping: the themes, and the problems that may overlap with the one under the cursor."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from textual.screen import Screen
@@ -23,8 +23,9 @@ _PAUSE = 0.12  # seconds of rest before problems that may overlap are looked for
 class OverlapPanel(Part):
     """Shows it once the typist rests: it is a suggestion, and must not slow a key."""
 
-    def __init__(self, host: Host) -> None:
-        self._host = host
+    def __init__(self, host: Host, shown: Callable[[], None]) -> None:
+        """Serve a screen; `shown` is called once it is shown, as it may leave the rows less room."""
+        self._host, self._shown = host, shown
         self._resting: Timer | None = None
 
     def after_rows(self) -> None:
@@ -53,6 +54,7 @@ class OverlapPanel(Part):
         tall = self._host.widget.size.width >= WIDE
         lines = beside(self._host.console.workshop, self._host.cursor.record, tall=tall)
         self._put(() if tall else lines, lines if tall else ())
+        self._shown()
 
     def _put(self, above: Sequence[Sequence[Span]], right: Sequence[Sequence[Span]]) -> None:
         put(self._host.widget, above, right)

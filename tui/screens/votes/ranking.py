@@ -50,7 +50,7 @@ class RankingPage(Page):
         super().__init__(host)
         self._sums = sums
         rows = RowCommands(self, without=frozenset({"row.indent", "row.outdent"}))
-        self.parts = (rows, Moving(self), Captions(host, lambda: self.columns))
+        self.parts = (rows, Moving(self), Captions(self, lambda: self.columns))
         self._by_criteria = False
         self._asked: set[RowKey] = set()  # what was asked once is not asked again
         self._closed: set[RowKey] = set()  # what was folded once stays as the typist leaves it

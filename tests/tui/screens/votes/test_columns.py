@@ -73,6 +73,17 @@ async def test_space_goes_past_sub_points_and_talk_to_the_next_problem(start: St
         assert [p.text for p in desk.console.workshop.every(Problem) if p.theme] == ["Poverty", "Debt"]
 
 
+async def test_captions_stand_over_their_columns_beside_the_themes(start: Start) -> None:
+    async with start(size=(120, 30)) as desk:
+        await desk.say("Poverty", "Debt")
+        await desk.keys("f2")
+        await desk.say("Money")
+        await desk.keys("f2", "f2", "f2")
+        await desk.wait(lambda: "Money (1)" in desk.shown, "the themes beside the rows")
+        await desk.keys()
+        assert desk.lines[2].index("sheet") + len("sheet") == desk.shown.splitlines()[7].index("No. 1") + len("No. 1")
+
+
 async def test_captions_that_have_too_little_room_keep_those_at_the_right(start: Start) -> None:
     async with start(size=(60, 15)) as desk:
         await desk.say("Poverty", "Debt")
