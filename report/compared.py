@@ -43,7 +43,7 @@ def compared(old: Workshop, new: Workshop, names: tuple[str, str], *, short: boo
         short: Whether only counts are told, and what became of trunks, themes, priorities and visions.
     """
     yield Heading(1, filled(texts.COMPARED, title=Typed(new.details.title) if new.details.title else texts.UNTITLED))
-    yield Paragraph(filled(texts.FROM_TO, old=Typed(names[0]), new=Typed(names[1])))
+    yield Paragraph(filled(texts.COMPARED_FROM_TO, old=Typed(names[0]), new=Typed(names[1])))
     found = told(old, new, compare(old, new))
     standings = ranked(old, new)
     if not found and not standings:

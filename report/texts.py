@@ -378,7 +378,7 @@ def in_the_place_of_a_name(belonging: str) -> str:
 # Two states of a workshop compared
 
 COMPARED = "What changed: {title}"
-FROM_TO = "From {old} to {new}."
+COMPARED_FROM_TO = "From {old} to {new}."
 NO_DIFFERENCE = "Nothing differs."
 WAYS = {"came": "came", "went": "went", "reworded": "reworded", "moved": "moved", "changed": "changed otherwise"}
 RANKS = "Ranks and dots"

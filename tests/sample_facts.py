@@ -20,6 +20,7 @@ FACTS: dict[str, tuple[str, ...]] = {
         "International organisations", "IOM", "ILO", "Embassies", "US Embassy", "Civil society",
         "national civil society", "international civil society",
     ),
+    "Acronyms": ("M&E: monitoring and evaluation", "MLA: mutual legal assistance"),
     "Ground rules": ("Be challenging, but respectful",),
     "Opening remarks": (
         "Major Khambon Soulivong: He welcomed", "asked them for their ideas",

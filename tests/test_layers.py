@@ -299,3 +299,12 @@ def test_every_folder_of_modules_is_installed() -> None:
     listed = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["setuptools"]["packages"]
     found = {str(path.parent.relative_to(ROOT)).replace(os.sep, ".") for path in MODULES if path.name == "__init__.py"}
     assert {*listed} == {*found, "tui.sample"}
+
+
+@pytest.mark.parametrize("path", [p for p in MODULES if p.name == "texts.py"], ids=lambda p: str(p.relative_to(ROOT)))
+def test_each_sentence_has_a_name_of_its_own(path: Path) -> None:
+    """The later of two would be shown where the earlier was meant."""
+    assigned = [node.targets[0] for node in parsed(path).body if isinstance(node, ast.Assign)]
+    names = [ast.unparse(name) for name in assigned]
+    names += [node.name for node in parsed(path).body if isinstance(node, ast.FunctionDef)]
+    assert sorted(names) == sorted({*names})

@@ -121,16 +121,15 @@ def test_the_longest_names_are_written(tmp_path: Path) -> None:
     assert target.read_text(encoding="utf-8") == "said"
 
 
-@pytest.mark.parametrize("output", ["", ".", "folder"])
-def test_a_folder_is_refused_in_a_sentence_and_nothing_is_left_behind(
-    file: Path, output: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+@pytest.mark.parametrize(("output", "folder"), [("", "."), (".", "."), ("folder", "folder")])
+def test_into_a_folder_a_file_is_written_that_is_called_after_the_workshop(
+    file: Path, output: str, folder: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(file.parent)
     file.with_name("folder").mkdir()
-    before = sorted(file.parent.iterdir())
-    assert run(["report", str(file), "-o", output]) == 1
-    assert "could not be written" in capsys.readouterr().err
-    assert sorted(file.parent.iterdir()) == before
+    before = {*file.parent.rglob("*")}
+    assert run(["report", str(file), "-o", output]) == 0
+    assert {*file.parent.rglob("*")} - before == {file.parent / folder / "w.report.md"}
 
 
 def test_where_it_cannot_be_put_in_place_nothing_is_left_behind(

@@ -157,7 +157,7 @@ class ProblemsPage(Page):
     def _pick_kind(self) -> None:
         """Say that problems cut across all issues, or that their group told a story; once more takes it back."""
         kinds = {
-            "cross-cutting": (texts.CROSS_CUTTING, self._mark_cross_cutting),
+            "cross-cutting": (texts.CUTS_ACROSS, self._mark_cross_cutting),
             "story": (texts.AS_A_STORY, self._tell_as_story),
         }
         choices = [Choice(kind, Row(words), words) for kind, (words, _) in kinds.items()]
