@@ -130,7 +130,7 @@ def fill_map(typist: Terminal) -> None:
     typist.say(*RESULTS)
     typist.shows(f"C1.1.1 {RESULTS[-1]}")
     typist.send("c1\r")
-    typist.press("alt+t", "tab")  # what comes next is an intervention, under the change
+    typist.press("tab", "alt+t")  # what comes next is an intervention, under the change
     typist.say(INTERVENTION)
     typist.shows(INTERVENTION, "[intervention]")
 

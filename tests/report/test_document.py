@@ -16,6 +16,7 @@ from report.document import (
     Link,
     ListItem,
     Paragraph,
+    Photograph,
     Plain,
     Quotation,
     Run,
@@ -47,6 +48,8 @@ def runs_of(block: Block) -> Iterator[Run]:
             yield from flat(block.words)
         case Quotation():
             yield from flat((Typed(block.words), *block.speaker, *block.notes, *block.about))
+        case Photograph():
+            yield from flat((Typed(block.path), *block.caption))
         case Table():
             for row in block.rows:
                 yield from flat(run for cell in row for run in cell)
