@@ -60,15 +60,15 @@ def _report(workshop: Workshop) -> Iterator[Write]:
     """Yield the chapters that were chosen for the report, then the annexes under one heading."""
     yield front.front
     held = chapters.chosen(workshop)
-    yield from (WRITERS[chapter] for chapter in held if not CHAPTERS[chapter].annex)
-    last = [WRITERS[chapter] for chapter in held if CHAPTERS[chapter].annex]
+    yield from (WRITERS[chapter] for chapter in held if not CHAPTERS[chapter].is_annex)
+    last = [WRITERS[chapter] for chapter in held if CHAPTERS[chapter].is_annex]
     yield lambda book: section(2, texts.ANNEXES, chain.from_iterable(write(book) for write in last))
 
 
 def _record(_: Workshop) -> Iterator[Write]:
     """Yield everything, in the usual order; what no other chapter took comes last."""
     yield front.front
-    yield from (WRITERS[kind.value] for kind in CHAPTERS.values() if not kind.annex)
+    yield from (WRITERS[kind.value] for kind in CHAPTERS.values() if not kind.is_annex)
     yield annexes.annexes
 
 

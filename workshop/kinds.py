@@ -203,7 +203,7 @@ class ChapterDeclaration:
 
     value: Chapter
     word: str  # on a row
-    annex: bool = False
+    is_annex: bool = False
 
 
 CHAPTERS: Mapping[Chapter, ChapterDeclaration] = _declared(
@@ -220,10 +220,10 @@ CHAPTERS: Mapping[Chapter, ChapterDeclaration] = _declared(
     ChapterDeclaration(value="closing", word="Closing remarks"),
     ChapterDeclaration(value="acronyms", word="Acronyms"),
     ChapterDeclaration(value="photographs", word="Photographs"),
-    ChapterDeclaration(value="parked", word="What was parked for later", annex=True),
-    ChapterDeclaration(value="recurring", word="Recurring themes", annex=True),
-    ChapterDeclaration(value="origins", word="Where each intervention comes from", annex=True),
-    ChapterDeclaration(value="framework", word="Results framework", annex=True),
+    ChapterDeclaration(value="parked", word="What was parked for later", is_annex=True),
+    ChapterDeclaration(value="recurring", word="Recurring themes", is_annex=True),
+    ChapterDeclaration(value="origins", word="Where each intervention comes from", is_annex=True),
+    ChapterDeclaration(value="framework", word="Results framework", is_annex=True),
 )
 
 # Session 1.

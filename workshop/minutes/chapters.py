@@ -15,7 +15,7 @@ def chosen(workshop: Workshop) -> list[Chapter]:
     """Return the chapters that the report has, in their order; annexes come after all others."""
     wanted = dict.fromkeys(workshop.details.chapters) or dict.fromkeys(CHAPTERS)
     known = [kind for name in wanted for kind in CHAPTERS.values() if kind.value == name]  # a later version has more
-    return [kind.value for kind in sorted(known, key=lambda kind: kind.annex)]
+    return [kind.value for kind in sorted(known, key=lambda kind: kind.is_annex)]
 
 
 def left_out(workshop: Workshop) -> list[Chapter]:
@@ -47,7 +47,7 @@ def moved(workshop: Workshop, chapter: Chapter, by: int) -> Workshop:
     place = held.index(chapter)
     if not 0 <= place + by < len(held):
         raise WorkshopError(texts.NO_FURTHER)
-    if CHAPTERS[held[place + by]].annex != CHAPTERS[chapter].annex:
+    if CHAPTERS[held[place + by]].is_annex != CHAPTERS[chapter].is_annex:
         raise WorkshopError(texts.ANNEXES_LAST)
     held.insert(place + by, held.pop(place))
     return _with(workshop, held)

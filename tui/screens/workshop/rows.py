@@ -81,7 +81,7 @@ class DetailRows:
         kind = next(kind for kind in KINDS.values() if kind.value == key.detail)
         if kind.value not in held:
             return Row(kind.word, marks=(texts.CHAPTER_LEFT_OUT,), tone="empty")
-        return Row(kind.word, label=f"{held.index(kind.value) + 1}.", note=texts.ANNEX if kind.annex else "")
+        return Row(kind.word, label=f"{held.index(kind.value) + 1}.", note=texts.ANNEX if kind.is_annex else "")
 
     def _record_row(self, record_id: str) -> Row:
         match record := self._workshop.records.get(record_id):
