@@ -168,8 +168,9 @@ SHOWN_FIELDS = {
     name
     for declaration in vars(kinds).values()
     if isinstance(declaration, type) and declaration.__module__ == kinds.__name__
-    for name in inspect.get_annotations(declaration)
-} - {"value", "since", "field", "mark", "slot", "parked", "name", "letter", "under"} | {"caption", "prompt"}
+    for name, type_ in inspect.get_annotations(declaration).items()
+    if type_ not in (bool, int)
+} - {"value", "field", "mark", "slot", "parked", "name", "letter", "under"} | {"caption", "prompt"}
 """The attributes of declarations and tabs that hold words. A rule's name and a heading's letter are typed, too."""
 KEYED = {"Choice": 1, "Tab": 1, "RowKey": 3, "record_row": 1, "keep_draft": 1, "draft_at": 1, "drafts_under": 1}
 """How many of the first arguments of a call are identities."""
