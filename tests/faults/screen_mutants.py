@@ -38,6 +38,11 @@ def _mutant(name: str, file: str, old: str, new: str, *tests: str) -> ScreenMuta
 
 MUTANTS = (
     _mutant(
+        "a table of problems begins a group of its own", "tui/screens/problems/page.py",
+        'group.name if group is not None else ""', '""',
+        "test_tables_are_pasted_by_their_headings",
+    ),
+    _mutant(
         "a line is begun whenever it changes", "tui/drafts.py",
         "elif self.at(place) == Entry():", "else:",
         "test_a_line_is_begun_at_its_first_key",

@@ -33,14 +33,14 @@ def document(body: str, **more: str | bytes) -> bytes:
 
 
 def bomb() -> bytes:
-    """Return a document that unpacks to 200 MB and is a few hundred kB."""
-    return packed(word__document_dot_xml=b" " * (200 * 2**20))
+    """Return a document that unpacks to 66 MB and is a few hundred kB."""
+    return packed(word__document_dot_xml=b" " * (66 * 2**20))
 
 
 def lying() -> bytes:
     """Return a document whose directory says that a part is small; it is not."""
-    honest = bytearray(packed(word__document_dot_xml=b"<" + b" " * (70 * 2**20)))
-    size = (70 * 2**20 + 1).to_bytes(4, "little")
+    honest = bytearray(packed(word__document_dot_xml=b"<" + b" " * (66 * 2**20)))
+    size = (66 * 2**20 + 1).to_bytes(4, "little")
     return bytes(honest.replace(size, (10).to_bytes(4, "little")))
 
 
@@ -52,7 +52,7 @@ def deep() -> str:
 HOSTILE: dict[str, tuple[str, Callable[[], bytes], str]] = {
     "a zip bomb": ("w.docx", bomb, "unpacks to more than"),
     "a bomb in a workbook": (
-        "w.xlsx", lambda: packed(xl__workbook_dot_xml=b" " * (70 * 2**20)), "unpacks to more than",
+        "w.xlsx", lambda: packed(xl__workbook_dot_xml=b" " * (66 * 2**20)), "unpacks to more than",
     ),
     "a part that lies about its size": ("w.docx", lying, "cut off, or not the kind of file"),
     "entities in entities": ("w.docx", lambda: packed(word__document_dot_xml=BILLION), "document type of its own"),

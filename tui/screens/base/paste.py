@@ -12,6 +12,8 @@ from workshop.document import Workshop
 from workshop.kinds import MARKS
 
 if TYPE_CHECKING:  # the screen hosts this
+    from intake.plan import Trade
+    from tui.screens.base.console import Console
     from tui.screens.base.screen import RecordingScreen
 
 Reading = Literal["list", "one", "lines"]
@@ -100,3 +102,40 @@ class Pastes:
             screen.next_level.put(paste.level)
             paste.turn()
             self._record(paste)
+
+
+def paste_table(console: "Console", text: str, trade: "Trade", label: str, title: str = "") -> bool | None:
+    """Record a table of Word or Excel whose headings say what its columns are; None for what is no table.
+
+    Args:
+        console: The console.
+        text: What was pasted.
+        trade: What the rows are.
+        label: What the step is called; it stands in the file.
+        title: The group that problems are of, where the table does not say.
+
+    Returns:
+        Whether it was taken. If not, the typist was told why.
+    """
+    if "\t" not in text:
+        return None
+    from intake.columns import columns  # seldom needed, and starting must be quick
+    from intake.plan import plan, taken
+    from intake.readers.text import tabbed
+    from intake.source import IntakeError, table
+
+    rows = tabbed(text)
+    if not rows or (trade == "problems" and "problem" not in (columns(rows[0]) or {})):
+        return None
+    try:
+        wanted = plan([table(rows, title)], console.workshop, trade)
+    except IntakeError as error:
+        console.say(str(error), wrong=True)
+        return False
+    if not wanted.counts():
+        console.say(" ".join(wanted.notes), wrong=True)
+        return False
+    if not console.do(label, lambda w: taken(w, wanted, console.new_id)):
+        return False
+    console.say(texts.table_taken(sum(wanted.counts().values()), wanted.notes))
+    return True

@@ -1,6 +1,6 @@
 """What every screen says."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from workshop.kinds import RemarkKind, handled
 from workshop.text import in_one_line, plural
@@ -218,3 +218,8 @@ def next_priority(key: str) -> str:
 def title(name: str, country: str) -> str:
     """Return the title of a workshop with its country, as the top line shows it."""
     return " · ".join(filter(None, (name or NEW_WORKSHOP, country)))
+
+
+def table_taken(count: int, notes: Sequence[str]) -> str:
+    """Return how many rows of a pasted table were taken, and what was left out."""
+    return " ".join([f"{plural(count, 'row')} of the table taken; Ctrl+Z takes them back.", *notes])

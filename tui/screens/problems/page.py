@@ -7,6 +7,7 @@ from textual.binding import BindingType
 from tui.screens.base.comments import comment_entry, new_comment, record_talk, reworded_comment
 from tui.screens.base.insertion import InsertionPoint
 from tui.screens.base.page import Command, Host, Page, key
+from tui.screens.base.paste import paste_table
 from tui.screens.base.picker import Choice, PickScreen
 from tui.screens.base.row_commands import RowCommands
 from tui.screens.base.row_keys import RowKey, record_row
@@ -91,6 +92,11 @@ class ProblemsPage(Page):
         return self.host.recorded(
             "Add problem", new.id, lambda w: problems.add(problems.add_group(w, group), [new], group)
         )
+
+    def record_table(self, text: str) -> bool | None:
+        """Take problems copied from a table of Word or Excel, by its groups or into that of the cursor."""
+        group = problems.group_of(self.workshop, self.host.cursor.record)
+        return paste_table(self.console, text, "problems", "Paste a table", group.name if group is not None else "")
 
     def record_lines(self, lines: Sequence[PastedLine]) -> bool:
         """Record pasted lines as problems, nested as they were indented; return whether they were taken."""

@@ -6,10 +6,9 @@ from typing import ClassVar
 
 from textual.binding import BindingType
 
-from intake.plan import Trade, plan, taken
-from intake.readers.text import tabbed
-from intake.source import IntakeError, table
+from intake.plan import Trade
 from tui.screens.base.page import Command, Host, Page, key
+from tui.screens.base.paste import paste_table
 from tui.screens.base.row_commands import RowCommands
 from tui.screens.base.row_keys import RowKey, record_row
 from tui.screens.workshop import texts
@@ -138,21 +137,7 @@ class WorkshopPage(Page):
     def record_table(self, text: str) -> bool | None:
         """Take people or phrases copied from a table of Word or Excel, whose headings say what its columns are."""
         trade = _TRADES.get(self._section)
-        rows = tabbed(text) if trade is not None else []
-        if not rows:
-            return None
-        try:
-            wanted = plan([table(rows)], self.workshop, trade)
-        except IntakeError as error:
-            self.console.say(str(error), wrong=True)
-            return False
-        if not wanted.counts():
-            self.console.say(" ".join(wanted.notes), wrong=True)
-            return False
-        if not self.console.do(f"Paste {_STEPS[self._section]}", lambda w: taken(w, wanted, self.console.new_id)):
-            return False
-        self.console.say(texts.table_taken(sum(wanted.counts().values()), wanted.notes))
-        return True
+        return None if trade is None else paste_table(self.console, text, trade, f"Paste {_STEPS[self._section]}")
 
     def _insert(self, section: str, ids: Sequence[str], entries: Sequence[Entry]) -> bool:
         slot, here = SECTIONS[section].slot, self.host.cursor.record

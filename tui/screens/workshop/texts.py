@@ -1,7 +1,5 @@
 """What the workshop's own screen says."""
 
-from collections.abc import Sequence
-
 from tui.screens.help import Help
 from workshop import texts
 from workshop.kinds import REMARKS, VOTE_RULES, RemarkKind, VoteRule
@@ -121,8 +119,3 @@ def chapter(*, held: bool) -> str:
 def head_count(known: int, *, more: bool) -> str:
     """Return how many participants are listed."""
     return f"{plural(known, 'person', 'people')}{', and an unknown number' if more else ''}"
-
-
-def table_taken(count: int, notes: Sequence[str]) -> str:
-    """Return how many rows of a pasted table were taken, and what was left out."""
-    return " ".join([f"{plural(count, 'row')} of the table taken; Ctrl+Z takes them back.", *notes])
