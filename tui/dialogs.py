@@ -201,7 +201,7 @@ async def _go(app: PlenaryApp, each: Missing) -> None:
     screen = app.screen
     if not isinstance(screen, RecordingScreen):
         return
-    screen.show_record(each.record)
+    screen.turn_to(each.record)
     wanted = each.place if each.lack == "half-typed" else _PUT_RIGHT.get(each.lack, "")
     page = next((page for page in screen.pages if wanted == page.NAME), None)
     if page is not None:

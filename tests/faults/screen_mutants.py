@@ -54,7 +54,7 @@ MUTANTS = (
     ),
     _mutant(
         "what is missing leads to the session and no further", "tui/dialogs.py",
-        "screen.show_record(each.record)", "pass",
+        "screen.go_to_row(each.record, each.place)", "pass",
         "test_each_thing_missing_is_gone_to",
     ),
     _mutant(
