@@ -125,6 +125,13 @@ def before(app: PlenaryApp) -> None:
 
 
 def report(app: PlenaryApp) -> None:
+    """Write the report that was chosen last; while one is written, cancel it."""
+    from tui import reporting
+
+    reporting.repeat(app)
+
+
+def report_as(app: PlenaryApp) -> None:
     """Ask which report is wanted; while one is written, cancel it."""
     from tui import reporting
 
@@ -227,6 +234,7 @@ DIALOGS: dict[str, Callable[[PlenaryApp], None]] = {
     "identity": identity,
     "forget": forget,
     "report": report,
+    "report_as": report_as,
     "stop-report": stop_report,
     "ready": ready,
     "timeline": past.timeline,

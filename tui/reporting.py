@@ -50,15 +50,29 @@ KINDS: Final = tuple(Kind(of, ending) for of in texts.PRINTS for ending in texts
 """What can be asked for; the first is what is offered at first."""
 
 
+_BY_NAME: Final = {kind.name: kind for kind in KINDS}
+AT_FIRST: Final = Kind("report", ".md")
+"""What is written at once while nothing was chosen: it needs no other library, and every program opens it."""
+
+
+def repeat(app: PlenaryApp) -> None:
+    """Write again what was chosen last, without a question; while a report is made, cancel it."""
+    if not stop(app) and app.opened.is_open:
+        _begin(app, _last(app) or AT_FIRST)
+
+
+def _last(app: PlenaryApp) -> Kind | None:
+    return _BY_NAME.get(Settings(app.opened.state / "report.json").get(CHOSEN, ""))
+
+
 def ask(app: PlenaryApp) -> None:
     """Ask which print and format are wanted, the last choice first; while a report is made, cancel it."""
     if stop(app) or not app.opened.is_open:
         return
     from tui.screens.dialogs.report import ReportScreen
 
-    by_name = {kind.name: kind for kind in KINDS}
     chosen = Settings(app.opened.state / "report.json")
-    last = by_name.get(chosen.get(CHOSEN, ""), KINDS[0])
+    by_name, last = _BY_NAME, _last(app) or KINDS[0]
     rows = [(kind.name, *texts.report_choice(kind.print, kind.ending)) for kind in (last, *KINDS)]
 
     def picked(name: str | None) -> None:
@@ -110,7 +124,7 @@ class _Telling:
         self._said = ""
         self.at(0)
 
-    def at(self, seconds: int) -> None:
+    def at(self, seconds: float) -> None:
         """Say that it has taken so long."""
         said = texts.writing_report(self._name, seconds)
         if said != self._said and self._app.is_running:
@@ -149,7 +163,7 @@ def _made(
                 if cancelled():
                     child.kill()
                     return texts.REPORT_CANCELLED, False
-                telling.at(int(time.monotonic() - began))
+                telling.at(int(2 * (time.monotonic() - began)) / 2)  # each half second something moves
             else:
                 break
     sentences = [line.removeprefix(_PREFIX) for line in told.splitlines() if line.startswith(_PREFIX)]

@@ -32,7 +32,8 @@ KEYS: Mapping[str, tuple[str, str]] = {  # by the id of its binding
     "app.inbox": ("Inbox", "Caught sentences, and parked comments"),
     "app.before": ("Came before", "Where this row came up in earlier workshops of the series"),
     "app.speakers": ("Speakers", "Who spoke, how often; rename one, or make two one"),
-    "app.report": ("Report", "Write the report beside the file"),
+    "app.report": ("Report", "Write it beside the file, as it was chosen last"),
+    "app.report-as": ("Report as…", "For Word, a browser or as text: report, conclusions, record"),
     "app.ready": ("Missing", "What is still missing, session by session"),
     "app.incoming": ("Changes", "Changes made in other consoles"),
     "app.timeline": ("Timeline", "All that happened, who said it, and what it said before"),
@@ -107,9 +108,9 @@ def report_choice(of: str, ending: str) -> tuple[str, str]:
     return f"{name}, {FORMATS[ending]}", why
 
 
-def writing_report(name: str, seconds: int) -> str:
+def writing_report(name: str, seconds: float) -> str:
     """Return that a report is being written, and for how long."""
-    return f"Writing {name}…{f' {seconds} s' if seconds else ''} Esc or F11 cancels it."
+    return f"Writing {name}…{f' {seconds:g} s' if seconds else ''} Esc or F11 cancels it."
 
 
 NOTHING_SHARED = "No theme is shared yet, so there is no codebook to write; Alt+M lists what may be one."

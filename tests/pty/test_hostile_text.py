@@ -111,7 +111,7 @@ def test_names_of_files_and_folders_do_nothing_to_the_terminal(tmp_path: Path) -
     with Terminal(plenary(str(path)), env=env) as typist:
         typist.say("said")
         typist.shows("Problem 2 in")
-        typist.press("f11")
+        typist.press("alt+r")
         typist.shows("Which report")
         typist.say("record plain")
         typist.shows("The report is in")

@@ -29,13 +29,13 @@ async def test_the_report_asked_for_is_made_by_another_program_and_offered_first
 ) -> None:
     async with start() as desk:
         await desk.say("Poverty")
-        await desk.keys("f11", *"record plain", "enter")
+        await desk.keys("alt+r", *"record plain", "enter")
         await desk.wait(lambda: "The report is in" in desk.message, "it is written")
         assert "1. Poverty" in (tmp_path / "w.record.md").read_text(encoding="utf-8")
         await desk.say("Debt")
-        await desk.keys("f11")
+        await desk.keys("alt+r")
         assert desk.rows[0].startswith("Record, plain text")
-        await desk.keys("enter")
+        await desk.keys("escape", "f11")
         await desk.wait(lambda: "2. Debt" in (tmp_path / "w.record.md").read_text(encoding="utf-8"), "the next one")
 
 
@@ -48,7 +48,7 @@ async def test_a_report_is_cancelled_and_leaves_nothing_behind(
     (tmp_path / "slow").chmod(0o700)
     async with start() as desk:
         await desk.say("Poverty")
-        await desk.keys("f11", "enter")
+        await desk.keys("f11")
         await desk.wait(lambda: "cancels it" in desk.message, "it is being made")
         await desk.say("said meanwhile")
         assert len([*desk.console.workshop.every(Problem)]) == 2
@@ -63,7 +63,7 @@ async def test_a_report_that_cannot_be_made_is_told(
     monkeypatch.setattr(sys, "executable", str(tmp_path / "away"))
     async with start() as desk:
         await desk.say("Poverty")
-        await desk.keys("f11", "enter")
+        await desk.keys("f11")
         await desk.wait(lambda: "could not be written" in desk.message, "that is said")
 
 

@@ -88,7 +88,7 @@ SENSES: Final[Mapping[str, Sense]] = {
     ),
     "alt+p": Sense("priority before", ("priority.before",)),
     "alt+q": Sense("filter", ("lens.filter", "library.filter")),
-    "alt+r": Sense("write the report", ("app.report", "series.report")),
+    "alt+r": Sense("write the report", ("app.report-as", "series.report")),
     "alt+s": Sense("split", ("problems.split", "statement.split")),
     "alt+t": Sense("what kind: of problem, of vote, of entry", ("problems.kind", "votes.rules", "results.kind")),
     "alt+u": Sense("select what is alike", ("votes.alike",)),

@@ -75,6 +75,7 @@ SYNONYMS: Mapping[str, str] = {  # further words for what a command does, by its
     "app.catch": "note capture quick later remember",
     "app.inbox": "unfiled caught parked later pending open points",
     "app.speakers": "people names rename who said participants",
+    "app.report-as": "print report export word docx pdf html minutes conclusions write document output",
     "app.report": "print report export word docx pdf minutes write document output",
     "app.ready": "missing check ready complete list to do gaps",
     "app.incoming": "merge sync changes others conflict colleague",
