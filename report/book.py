@@ -5,12 +5,13 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from report import texts
-from report.document import Block, ListItem, Quotation, Runs, Typed, aside, filled, joined, runs
+from report.document import Block, ListItem, Quotation, Revised, Runs, Typed, aside, filled, joined, runs
 from report.places import Places, places
+from report.revisions import stretches
 from workshop.document import R, Workshop
 from workshop.history import History
 from workshop.kinds import COMMENT_FLAGS, COMMENTS
-from workshop.model import Comment, Problem, Record
+from workshop.model import Comment, Node, Problem, Record, Result, Vision
 from workshop.problems import group_of, number
 from workshop.readiness.lacks import Missing
 from workshop.slots import slot
@@ -36,7 +37,8 @@ def _unnumbered(_: Record) -> str:
 class Book:
     """A report while it is written. `printed` grows, so that what no chapter took is found at the end.
 
-    `brief` leaves out what only those look up who check the record: other sums of a vote and earlier wordings.
+    `tracked` has the history of each statement in its words. `brief` leaves out what only those look up who check the
+    record: other sums of a vote and earlier wordings.
 
     What takes time to find, and several chapters want, is found when the first of them asks.
     """
@@ -45,6 +47,7 @@ class Book:
     history: History
     brief: bool = False
     missing: Sequence[Missing] = ()  # what the first page says is missing
+    tracked: bool = False
     printed: set[str] = field(default_factory=set)
     _tallies: dict[int, Tally] = field(default_factory=dict)
 
@@ -141,6 +144,13 @@ class Book:
         own = self.workshop.all_in(slot(record_id, "talk"), Comment)
         below = self.workshop.all_in(record_id, Comment) if self.workshop.get(Comment, record_id) else ()
         return [*own, *below]
+
+    def said(self, record: Problem | Node | Vision | Result) -> Typed | Revised:
+        """Return the words of a statement, with its history in them where changes are to be tracked."""
+        if not self.tracked or not record.text:
+            return Typed(record.text)
+        found = stretches(self.history, record.id, "text", record.text)
+        return Revised(record.text, found) if len(found) > 1 else Typed(record.text)
 
     def words_of(self, record_id: str) -> Typed:
         """Return what a reference points at: the words of that record, or the name that stands in its place."""

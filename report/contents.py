@@ -103,6 +103,7 @@ def contents(
     redact: bool = False,
     say_missing: bool = True,
     folder: Path | None = None,
+    tracked: bool = False,
 ) -> Iterator[Block]:
     """Yield the blocks of the report one by one, so that a long one can show progress and be cancelled.
 
@@ -114,10 +115,13 @@ def contents(
         redact: Whether names are left out of what people said, too.
         say_missing: Whether the first page says what is still missing.
         folder: That of the workshop's file, where it is known: whether its photographs are there is seen from it.
+        tracked: Whether statements have their history in them, for formats that track changes.
     """
     way = names or workshop.details.names
     lacking = tuple(_missing(workshop, way, folder, redact=redact)) if say_missing else ()
-    book = Book(*as_decided(workshop, history, way, redact=redact), brief=PRINTS[of].brief, missing=lacking)
+    book = Book(
+        *as_decided(workshop, history, way, redact=redact), brief=PRINTS[of].brief, missing=lacking, tracked=tracked
+    )
     for chapter in PRINTS[of].chapters(workshop):
         yield from chapter(book)
 

@@ -12,6 +12,7 @@ from typing import TypeAlias
 
 from report.pictures.chart import Chart
 from report.pictures.picture import Picture
+from report.revisions import Stretch
 from workshop.word_diff import Piece
 
 
@@ -65,7 +66,15 @@ class Link:
     words: "Runs"
 
 
-Run: TypeAlias = Plain | Typed | Strong | Changes | Aside | Mark | Link
+@dataclass(frozen=True, slots=True)
+class Revised:
+    """Words that people typed, with what was changed in them; formats without tracked changes show what stands."""
+
+    text: str
+    stretches: tuple[Stretch, ...]
+
+
+Run: TypeAlias = Plain | Typed | Revised | Strong | Changes | Aside | Mark | Link
 Runs: TypeAlias = tuple[Run, ...]
 Words: TypeAlias = str | Run | Runs
 """What functions take for runs; a bare string holds words of the report itself."""
@@ -175,7 +184,7 @@ def runs(*parts: Words) -> Runs:
         if isinstance(part, str):
             part = Plain(part)
         found.extend(part if isinstance(part, tuple) else (part,))
-    return tuple(run for run in found if not (isinstance(run, Plain | Typed | Strong) and not run.text))
+    return tuple(run for run in found if not (isinstance(run, Plain | Typed | Revised | Strong) and not run.text))
 
 
 def linked(record: str, *words: Words) -> Runs:

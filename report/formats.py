@@ -35,6 +35,7 @@ class Wish:
     print: Print = "record"
     redact: bool = False
     missing: bool = True
+    tracked: bool = False  # whether statements have their history in them, as changes that Word tracks
     folder: Path | None = None  # of the workshop's file, from which the paths of its photographs are seen
 
 
@@ -47,6 +48,7 @@ def _blocks(workshop: Workshop, history: History, wish: Wish) -> Iterator[Block]
         redact=wish.redact,
         say_missing=wish.missing,
         folder=wish.folder,
+        tracked=wish.tracked,
     )
 
 

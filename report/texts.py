@@ -10,6 +10,8 @@ from workshop.text import plural
 LANGUAGE = "en-GB"
 CONTENTS = "Contents"
 
+SECRETARIAT = "Secretariat"  # whose a change is of which nobody is named
+
 # What was said
 ON = "on “{subject}”"
 UNDER = "under “{subject}”"

@@ -29,12 +29,12 @@ def _groups(book: Book) -> Iterator[Block]:
         if group.narrative:
             yield Paragraph(runs(texts.NARRATIVE))
         for place, problem in enumerate(book.all_in(group.id, Problem), 1):
-            yield ListItem(0, _words(problem, called), number=place)
+            yield ListItem(0, _words(book, problem, called), number=place)
             yield from book.talk(problem.id, 1)
             yield from book.outline(
                 problem.id,
                 Problem,
-                lambda point: _words(point, called),
+                lambda point: _words(book, point, called),
                 label=lambda point: number(book.workshop, point.id),
                 level=1,
             )
@@ -42,11 +42,11 @@ def _groups(book: Book) -> Iterator[Block]:
         yield from section(4, texts.QUESTIONS_AND_COMMENTS, book.talk(group.id))
 
 
-def _words(problem: Problem, called: Mapping[str, int]) -> Runs:
+def _words(book: Book, problem: Problem, called: Mapping[str, int]) -> Runs:
     elsewhere = problem.number is not None and problem.number != called.get(problem.id)
     return runs(
         Mark(problem.id),
-        Typed(problem.text),
+        book.said(problem),
         aside(
             LEVELS[problem.level].report,
             texts.CROSS_CUTTING if problem.cross_cutting else "",

@@ -49,7 +49,7 @@ def _words(book: Book, result: Result) -> Runs:
     usual = under.kind if under is not None else RESULT_SLOTS[result.parent.partition(":")[2]].value
     return runs(
         Mark(result.id),
-        Typed(result.text),
+        book.said(result),
         aside(
             "" if result.kind == usual else RESULTS[result.kind].word,
             "" if result.text else texts.NOT_WORDED,

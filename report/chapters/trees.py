@@ -56,7 +56,7 @@ def _words(book: Book, node: Node) -> Runs:
     own = said.id == node.id
     return runs(
         Mark(node.id),
-        Typed(said.text),
+        book.said(said),
         aside(
             CATEGORIES[said.category].word if said.category else "",
             *(filled(texts.ALSO, place=book.places.name(place, node.id)) for place in book.places.others(node.id)),

@@ -40,7 +40,7 @@ def _words(book: Book, vision: Vision) -> Runs:
         Strong(label(book.workshop, vision.id)),
         aside(STATUSES[vision.status].word),
         " ",
-        Typed(vision.text),
+        book.said(vision),
         aside(filled(texts.PROPOSED_BY, proposer=Typed(vision.proposer)) if vision.proposer else ""),
     )
 

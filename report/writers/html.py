@@ -26,6 +26,7 @@ from report.document import (
     Photograph,
     Plain,
     Quotation,
+    Revised,
     Run,
     Runs,
     Strong,
@@ -236,7 +237,7 @@ class _Inline:
 
     def _run(self, run: Run) -> str:
         match run:
-            case Plain() | Typed():
+            case Plain() | Typed() | Revised():
                 return _words(run.text)
             case Strong():
                 return f"<strong>{_words(run.text)}</strong>"

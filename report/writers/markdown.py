@@ -25,6 +25,7 @@ from report.document import (
     Photograph,
     Plain,
     Quotation,
+    Revised,
     Run,
     Runs,
     Strong,
@@ -156,7 +157,7 @@ def _run(run: Run) -> str:
     match run:
         case Plain():
             return _ABBREVIATED_AT_END.sub(".", _escaped(harmless(run.text)))  # no word of ours follows it
-        case Typed():
+        case Typed() | Revised():
             return _typed(run.text)
         case Strong():
             return f"**{_escaped(harmless(run.text))}**"

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from report.contents import contents
 from report.document import (
     Aside,
+    Bars,
     Block,
     Changes,
     Figure,
@@ -53,7 +54,9 @@ def runs_of(block: Block) -> Iterator[Run]:
         case Table():
             for row in block.rows:
                 yield from flat(run for cell in row for run in cell)
-        case Figure():
+        case Photograph():
+            yield from flat((*block.caption, Typed(block.path)))
+        case Figure() | Bars():
             pass
 
 

@@ -58,6 +58,7 @@ def _report(given: Namespace) -> int:
         given.print,
         redact=given.redact,
         missing=not given.no_missing,
+        tracked=given.changes == "tracked",
         folder=given.file.parent,
     )
     return report.report(given.file, output, wish, yes=given.yes, at=given.at, say_where=given.say_where)
@@ -216,6 +217,11 @@ COMMANDS: Final[Mapping[str, Command]] = {
                     {"choices": ("conclusions", "report", "record"), "default": "record"},
                 ),
                 flag("--no-missing", "do not say on the first page what is still missing"),
+                Argument(
+                    ("--changes",),
+                    "for Word: tracked has the history of each statement as tracked changes; by default clean",
+                    {"choices": ("clean", "tracked"), "default": "clean"},
+                ),
                 flag("--say-where", "print the name of the file that was written"),
                 _STYLE,
             ),

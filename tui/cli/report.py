@@ -37,6 +37,8 @@ def report(
     ending = output.suffix if output else ""
     if wish.style and ending.casefold() not in STYLED:
         raise CommandError(texts.STYLE_IS_FOR_WORD, code=2)
+    if wish.tracked and ending.casefold() not in STYLED:
+        raise CommandError(texts.CHANGES_ARE_FOR_WORD, code=2)
     with shown(texts.WRITING_THE_REPORT):
         session = as_it_stood(read_workshop(path, state=state_folder()), at)
     if wish.redact:

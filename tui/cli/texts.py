@@ -18,6 +18,7 @@ NAME_ONE = "name one of FILE, --folder, --sample and --sample-series"
 SAY_WHAT_TO_EXPORT = (
     "Say what to export: --votes, --framework, --people, --voices, --sheet, --tree or --map; see plenary --help."
 )
+CHANGES_ARE_FOR_WORD = "--changes tracked is for Word: name a file that ends in .docx after -o."
 STYLE_IS_FOR_WORD = "--style is for Word: name a file that ends in .docx after -o; see plenary --help."
 VOTES_SHEET, FRAMEWORK_SHEET, PEOPLE_SHEET, LOG_SHEET = "Votes", "Results framework", "People", "What happened"
 VOICES_SHEET = "Voices"

@@ -25,6 +25,7 @@ from report.document import (
     Photograph,
     Plain,
     Quotation,
+    Revised,
     Run,
     Runs,
     Strong,
@@ -39,6 +40,7 @@ from report.document import (
 from report.pictures.photo import NoPhotographError, photo
 from report.pictures.picture import in_parts
 from report.pictures.png import NotDrawnError
+from report.revisions import Stretch
 from report.scripts import by_script, runs_leftwards
 from report.writers.facts import Facts
 from report.writers.word import house, tables
@@ -47,9 +49,10 @@ from report.writers.word.marks import Marks
 from report.writers.word.numbering import Entries, Numbering, label_parts
 from report.writers.word.pictures import Pictures
 from report.writers.word.styles import DEEPEST
-from report.writers.word.xml import Element, add, add_text, carried
+from report.writers.word.xml import WORD, Element, add, add_text, carried
 
 _OF_A_PAGE: Final = 0.4  # of the height of a page that a photograph takes at most
+_FIRST_REVISION: Final = 100_000  # the ids of changes, apart from those of marks
 _LISTED: Final = 3  # levels of headings, the title's included, that the list of contents has
 _LINES_OF_HEADINGS: Final = 1900  # twentieths of a point that the headings over a picture take
 _MOST_BOXES: Final = 60  # that can be read on a page; larger trees take several
@@ -103,6 +106,7 @@ class _Writer:
         self._numbered = 0  # the id of the numbered list that goes on
         self._entries: dict[str, Entries] = {}  # those lists of entries that go on
         self._marks = Marks()
+        self._revisions = 0
         self._contents = ContentsList(self._styles, self._body)
 
     def take(self, block: Block) -> None:
@@ -324,6 +328,8 @@ class _Writer:
         match run:
             case Plain() | Typed():
                 self._words(paragraph, run.text, style)
+            case Revised():
+                self._revised(paragraph, run.stretches, style)
             case Strong():
                 self._words(paragraph, run.text, "Strong")
             case Changes():
@@ -342,6 +348,21 @@ class _Writer:
                 self._runs(link, run.words, style)
             case _:
                 assert_never(run)
+
+    def _revised(self, paragraph: Element, stretches: Iterable[Stretch], style: str) -> None:
+        """Add words with what was changed in them, as changes that somebody can accept or reject."""
+        for stretch in stretches:
+            place = paragraph
+            for tag, revision in (("ins", stretch.inserted), ("del", stretch.struck)):
+                if revision is not None:
+                    self._revisions += 1
+                    who = carried(revision.proposer) or texts.SECRETARIAT
+                    date = f"{revision.at:%Y-%m-%dT%H:%M:%S}Z"
+                    place = add(place, tag, id=_FIRST_REVISION + self._revisions, author=who, date=date)
+            self._words(place, stretch.text, style)
+            if stretch.struck is not None:
+                for said in place.iter(f"{WORD}t"):
+                    said.tag = f"{WORD}delText"
 
     def _words(self, paragraph: Element, text: str, style: str = "") -> None:
         """Add words to a paragraph, in runs of one script each."""
