@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from io import BytesIO
+from typing import Any
 
 import docx
 import pytest
@@ -60,6 +61,10 @@ def test_each_change_has_its_proposer_and_its_time() -> None:
     }  # fmt: skip
 
 
+def words_in(part: Any) -> str:
+    return "".join(said.text for said in part.iter(f"{W}t", f"{W}delText"))
+
+
 @pytest.fixture
 def workshop() -> Workshop:
     return Workshop().put(
@@ -73,12 +78,7 @@ def test_word_can_accept_and_reject_them_one_by_one(workshop: Workshop) -> None:
     body = docx.Document(BytesIO(report)).element.body
     trunk = next(p for p in body.iter(f"{W}p") if [*p.iter(f"{W}ins")])
     changes = [
-        (
-            part.tag.removeprefix(W),
-            part.get(f"{W}author"),
-            part.get(f"{W}date"),
-            "".join(t.text for t in part.iter(f"{W}t", f"{W}delText")),
-        )
+        (part.tag.removeprefix(W), part.get(f"{W}author"), part.get(f"{W}date"), words_in(part))
         for part in trunk.iter(f"{W}ins", f"{W}del")
     ]
     assert changes == [
