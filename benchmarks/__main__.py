@@ -5,7 +5,7 @@ import datetime
 import os
 import platform
 
-from benchmarks import keys, outline, report, save, series, start, trees
+from benchmarks import history, keys, outline, report, save, series, start, trees
 from benchmarks.measure import Line, table
 
 
@@ -16,6 +16,7 @@ def lines(*, quick: bool) -> list[Line]:
         found += trees.lines(20)
         found += series.lines(9)
         found += report.lines(5)
+        found += history.lines()
         found += [
             Line(f"outline alone, {kind}, {action}, {size:,} rows", f"{ms:.2f} ms", "100 rows", ratio)
             for kind, action, size, ms, _, ratio in outline.rows()

@@ -13,7 +13,7 @@ from operator import itemgetter
 from typing import Any
 
 from store.log.clock import Clock, in_order
-from store.log.log import Change, Log, Step
+from store.log.log import DELETED, Change, Log, Step
 from store.log.session import Session
 from store.log.view import Place, Places, all_places, moves, view
 from workshop.document import Workshop
@@ -66,11 +66,15 @@ class LogUntil(Log):
             return self._whole.heads(record, field)
         return tuple(self.heads_among(self.steps, record, field))
 
+    def deletion(self, record: str) -> str:
+        """Return the stamp of the deletion in force; empty where the record lived."""
+        return super().deletion(record) if record in self._past.deleted else ""
+
     def shown(self, record: str) -> dict[str, Any]:
         """Return the value that was shown of each field of a record, `deleted` left out."""
         found: dict[str, Any] = {}
         for field in self._whole.fields(record):
-            if field != "deleted" and (heads := self.heads(record, field)):
+            if field != DELETED and (heads := self.heads(record, field)):
                 found[field] = self._whole.versions(record, field)[heads[-1]]["value"]
         return found
 
@@ -113,12 +117,6 @@ class Past:
         known = [(at, stamp) for stamp in versions if (at := self.places[stamp]) <= place]
         return versions[max(known)[1]]["value"] if known else None
 
-    def place_at(self, record: str, place: int) -> Place:
-        """Return where a record stood after the step of that place; two empty texts where it stood nowhere."""
-        went = self._moves.get(record, ())
-        found = bisect_right(went, place, key=_FIRST)
-        return next((where for _, where, sound in reversed(went[:found]) if sound), ("", ""))
-
     @cached_property
     def _moves(self) -> Mapping[str, list[tuple[int, Place, bool]]]:
         """Where each record went, with the step, and whether that is a place."""
@@ -152,6 +150,11 @@ class Past:
         return standing, nowhere
 
     @cached_property
+    def deleted(self) -> frozenset[str]:
+        """The records that were ever deleted."""
+        return frozenset(record for record in self.log.records() if self.log.versions(record, DELETED))
+
+    @cached_property
     def split(self) -> list[tuple[str, str]]:
         """The fields, of records, that may have had several heads at some time."""
         found = []
@@ -163,6 +166,10 @@ class Past:
                     if any(one not in versions[other]["replaces"] for one, other in pairwise(order)):
                         found.append((record, field))
         return found
+
+    def warm(self) -> None:
+        """Find what looking at the first moment takes; may be called in another thread, while nothing is recorded."""
+        _ = self._settled, self.split, self.deleted
 
     def count_at(self, stamp: str) -> int:
         """Return how many steps had been made when that one had been, be it of this log or not."""

@@ -1,6 +1,6 @@
 """Everything that happened, told one by one from the log: the one source of the timeline, its tables and cues."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from functools import cached_property
 from typing import Any
@@ -15,7 +15,7 @@ from workshop.slots import owner
 from workshop.speakers import SPEAKER_FIELDS
 from workshop.texts import RECORDS
 from workshop.timeline.happened import Detail, Happened, Matter, What
-from workshop.timeline.sessions import ABOUT_OTHERS, OF_KIND
+from workshop.timeline.sessions import ABOUT_OTHERS, OF_KIND, SESSIONS
 
 _PLACE = "position"
 _DEPTH = 200  # levels upwards that are followed; people nest a handful
@@ -26,6 +26,7 @@ _KINDS: Mapping[type[Record], Mapping[str, str]] = {
     Comment: {kind.value: kind.word for kind in COMMENTS.values()},
     Result: {kind.value: kind.word for kind in RESULTS.values()},
 }
+_METHOD = ("priority-", "node-", "vision-")  # what the method turns on
 _SIDES = {"trunk": "trunk", "causes": "cause", "effects": "effect"}
 
 
@@ -48,11 +49,12 @@ class Timeline:
         found: list[tuple[int, str]] = []
         steps = self.past.log.steps
         for place, stamp in enumerate(self.past.stamps):
-            records: dict[str, None] = {}
-            for change in steps[stamp]["changes"]:
-                if change["field"] not in _QUIET:
-                    records[change["record"]] = None
-            found.extend((place, record) for record in records if _prefix(record) in BY_PREFIX)
+            changes = steps[stamp]["changes"]
+            if len(changes) == 1:  # as most have: nothing to sort out
+                records: Iterable[str] = (changes[0]["record"],) if changes[0]["field"] not in _QUIET else ()
+            else:
+                records = dict.fromkeys(c["record"] for c in changes if c["field"] not in _QUIET)
+            found += [(place, record) for record in records if record.partition("-")[0] in BY_PREFIX]
         return found
 
     def step_of(self, entry: int) -> int:
@@ -113,26 +115,33 @@ class Timeline:
     def matters(self) -> Mapping[int, Matter]:
         """Why some entries matter, by their places."""
         found: dict[int, Matter] = {}
-        nodes: set[str] = set()
         sessions: set[str] = set()
-        adopting = {place for place, record in self._entries if _prefix(record) == "priority"}  # trunks come with them
-        steps = self.past.log.steps
+        adopting = {place for place, record in self._entries if record.startswith("priority-")}  # trunks come with them
+        steps, opened, last = self.past.log.steps, self._opened, -1
         for entry, (place, record) in enumerate(self._entries):
-            stamp, prefix = self.past.stamps[place], _prefix(record)
-            matter: Matter = ""
-            if (node := node_of(stamp)) not in nodes:
-                nodes.add(node)
-                matter = "opened"
-            session = "" if prefix != "priority" and place in adopting else OF_KIND.get(prefix, "")
-            if session and session not in sessions:
-                sessions.add(session)
-                matter = "began"
-            if prefix in ("priority", "node", "vision"):
+            matter: Matter = "opened" if place in opened and place != last else ""
+            last = place
+            if len(sessions) < len(SESSIONS):
+                prefix = _prefix(record)
+                session = "" if prefix != "priority" and place in adopting else OF_KIND.get(prefix, "")
+                if session and session not in sessions:
+                    sessions.add(session)
+                    matter = "began"
+            if record.startswith(_METHOD):
+                stamp = self.past.stamps[place]
                 changes = {c["field"]: c["value"] for c in steps[stamp]["changes"] if c["record"] == record}
                 matter = self._method(record, place, changes) or matter
             if matter:
                 found[entry] = matter
         return found
+
+    @cached_property
+    def _opened(self) -> frozenset[int]:
+        """The first step of each console, by place."""
+        first: dict[str, int] = {}
+        for place, stamp in enumerate(self.past.stamps):
+            first.setdefault(node_of(stamp), place)
+        return frozenset(first.values())
 
     def _method(self, record: str, place: int, changes: Mapping[str, Any]) -> Matter:
         """Return what a change means in the method, if anything."""
@@ -142,7 +151,7 @@ class Timeline:
         if prefix == "vision" and changes.get("status") == "agreed":
             return "agreed"
         trunk = prefix == "node" and "text" in changes and not new
-        return "trunk" if trunk and self.past.place_at(record, place)[0].endswith(":trunk") else ""
+        return "trunk" if trunk and self._slot(record, place).endswith(":trunk") else ""
 
     def _words(self, record: str, kind: type[Record], place: int) -> str:
         """Return what a record said; of what has no words of its own, what it means."""
@@ -184,10 +193,18 @@ class Timeline:
             return _text(self.past.value_at(value, BY_PREFIX[_prefix(value)].statement, place)) or value
         return _text(value)
 
+    def _slot(self, record: str, place: int) -> str:
+        """Return the slot into which a record was put last; empty where it was put nowhere.
+
+        Of two moves that would make a circle only one counts, but it takes all moves to tell which: here both are told.
+        """
+        value = self.past.value_at(record, _PLACE, place)
+        return value[0] if isinstance(value, list | tuple) and value and isinstance(value[0], str) else ""
+
     def _above(self, record: str, place: int) -> Iterator[str]:
         """Yield the slots upwards from a record."""
         for _ in range(_DEPTH):
-            slot, _ = self.past.place_at(record, place)
+            slot = self._slot(record, place)
             if not slot:
                 return
             yield slot
@@ -207,7 +224,7 @@ class Timeline:
     def _about(self, record: str, place: int) -> str:
         if _prefix(record) not in ABOUT_OTHERS:
             return ""
-        subject = owner(self.past.place_at(record, place)[0])
+        subject = owner(self._slot(record, place))
         kind = BY_PREFIX.get(_prefix(subject))
         return self._words(subject, kind, place) if kind is not None and subject in self._first else ""
 

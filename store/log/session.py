@@ -15,7 +15,7 @@ from store.log.guests import Toll, authors, toll
 from store.log.log import DELETED, Log, Step
 from store.log.merge import ahead, missing, records_of, remote_changes, union
 from store.log.settling import as_begun, disputing, release_parents, restore_parents
-from store.log.undo import Reverted, reverted, stacks
+from store.log.undo import Reverted, Stacks, reverted, stacks
 from store.log.view import differing, hidden, view
 from store.log.words import kept, node_of, of_others
 from workshop.changes import Author, Incoming
@@ -83,9 +83,9 @@ class Session:
         self.read_only = read_only
         self._clock = clock
         self._record, self._refusal = record, refusal
-        self._held = frozenset(record for record in workshop.records if log.deletion(record))
+        self._held = frozenset(record for record in workshop.records if not read_only and log.deletion(record))
         self._shown = (self.workshop, log.steps, len(log.steps))
-        self._stacks = stacks(log, clock.own)
+        self._stacks = Stacks() if read_only else stacks(log, clock.own)
         self._opened_after = max(
             (stamp for stamp in log.steps if node_of(stamp) in clock.own), key=in_order, default=""
         )
@@ -169,6 +169,8 @@ class Session:
         Raises WorkshopError with none left, and StaysError, once, where all of it stays for what other consoles said
         since: the next time it is the edit before that which is taken back.
         """
+        if self.read_only:
+            raise WorkshopError(texts.OPEN_FOR_READING)
         if redo:
             return self._take_back(self._stacks.redo, "redoes", texts.NOTHING_TO_REDO)
         return self._take_back(self._stacks.undo, "undoes", texts.NOTHING_TO_UNDO)

@@ -57,7 +57,8 @@ def view(
             made = built
         (tray if log.deletion(record_id) else alive)[record_id] = made
     held = _held(alive, tray)
-    wrong = place_faults(alive, tray)
+    placed = places is not None and all(record in standing or record == WORKSHOP for record in alive)
+    wrong = {} if placed else place_faults(alive, tray)  # who was put somewhere by a sound move can be reached
     for record_id in wrong:
         tray[record_id] = alive.pop(record_id)  # where it can be read, and brought back
     faults.extend(wrong.values())

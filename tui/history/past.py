@@ -13,6 +13,8 @@ from workshop.errors import WorkshopError
 if TYPE_CHECKING:
     from tui.app import PlenaryApp
 
+_WARM = "past"  # the worker that makes looking at the first moment quick
+
 
 def timeline(app: PlenaryApp, asked: str = "") -> None:
     """Show what happened, or what is asked for; the row picked leads to the thing, or to the workshop as it stood."""

@@ -62,6 +62,7 @@ class TimelineScreen(PickScreen):
         self._left: Iterator[int] = iter(())
         self._words: dict[int, str] = {}
         self._looking: Timer | None = None
+        self._everything = True
 
     def ask(self) -> None:
         """Say what Enter does, and offer those who spoke."""
@@ -88,8 +89,7 @@ class TimelineScreen(PickScreen):
         else:
             self.query_one(".pick--empty", Static).update(Content(texts.NOTHING))
             self._left, self._found = iter(self._order()), []
-        if self._asked == Asked(zone=self._day.zone):
-            self._left, self._found = iter(()), [*self._left]
+        self._everything = self._asked == Asked(zone=self._day.zone)
         self._look_further()
         if self._here is not None:
             self.query_one(Outline).move_cursor(str(self._here))
@@ -105,8 +105,10 @@ class TimelineScreen(PickScreen):
             self._looking.stop()
             self._looking = None
         more = False
+        if self._everything and (self._found or self._here is not None):
+            self._found += self._left  # nothing to look at: the rest stands at once
         for count, entry in enumerate(self._left, 1):
-            if self._takes(entry):
+            if self._everything or self._takes(entry):
                 self._found.append(entry)
             if more := count >= _AT_ONCE:
                 break
