@@ -152,7 +152,7 @@ SOMEBODY, MEMBER_OF_THE_PANEL = "participant", "member of the panel"
 
 # Agenda, acronyms, photographs
 AGENDA = "Agenda"
-AGENDA_HEADS = ("Time", "Item", "Speaker", "Really from – to")
+AGENDA_HEADS = ("Time", "Item", "Speaker", "Held")
 BEGAN_ENDED = "{began} – {ended}"
 ACRONYMS = "Acronyms"
 PHOTOGRAPHS = "Photographs"

@@ -13,9 +13,9 @@ from report.pictures import svg
 from report.pictures.measure import lines, width
 from report.pictures.svg import Drawing
 
-_WIDE: Final = 1000  # pixels
+_WIDE: Final = 780  # pixels
 _EDGE, _GAP, _PAD = 24, 10, 8
-_WORDS: Final = 320  # pixels for the words before a bar
+_WORDS: Final = 260  # pixels for the words before a bar
 _HIGH: Final = 24  # pixels of a bar
 _SIZE, _SMALL, _TITLE = 13, 12, 18
 _LINE: Final = 1.4
