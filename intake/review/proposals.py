@@ -120,7 +120,8 @@ class _Comparison:
     def _of_record(self, paragraph: Paragraph, name: str) -> Iterator[Proposal]:
         record, words = self._records[name]
         tracked = paragraph.old != paragraph.new
-        before = paragraph.old if tracked else self._printed[name]
+        stale = tracked and words not in paragraph.old  # reworded since, or the report told its history so
+        before = paragraph.old if tracked and not stale else self._printed[name]
         author, date = paragraph.author, next(iter(paragraph.authors.values()), "")
         if paragraph.new == before:
             if paragraph.looks:
@@ -130,9 +131,8 @@ class _Comparison:
             kind: Kind = "moved" if paragraph.moved else "removed"
             yield Proposal(kind, record, author, date, words, tracked=tracked)
             return
-        if words not in before:  # it was reworded since the report was made
-            yield Proposal("reworded", record, author, date, words, _moved_over(before, paragraph.new, 0, len(before)),
-                           tracked=tracked, stale=True)  # fmt: skip
+        if words not in before:  # it is not printed as it was recorded
+            yield Proposal("elsewhere", record, author, date, before, paragraph.new, tracked=tracked)
             return
         start = before.rindex(words) if before.count(words) > 1 and before.endswith(words) else before.index(words)
         after = _moved_over(before, paragraph.new, start, start + len(words)).strip()
@@ -141,10 +141,12 @@ class _Comparison:
         elif not after:
             yield Proposal("removed", record, author, date, words, tracked=tracked)
         else:
-            yield Proposal("reworded", record, author, date, words, after, tracked=tracked)
+            yield Proposal("reworded", record, author, date, words, after, tracked=tracked, stale=stale)
 
     def _of_other(self, paragraph: Paragraph, here: str, *, listed: bool) -> Iterator[Proposal]:
         author, date = paragraph.author, next(iter(paragraph.authors.values()), "")
+        if paragraph.new and paragraph.new in self._texts:  # it reads as it did
+            return
         if paragraph.moved and (not paragraph.old or not paragraph.new):
             yield Proposal("moved", here, author, date, paragraph.old, paragraph.new)
         elif not paragraph.old:

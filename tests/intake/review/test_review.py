@@ -17,6 +17,7 @@ from tests.workshop.readiness.made import complete
 from tui.cli.main import run
 from workshop.document import Workshop
 from workshop.model import Comment, Node, Problem, Result, Theme, Vision
+from workshop.statements import statements
 from workshop.statements.statements import said_of
 
 
@@ -252,3 +253,21 @@ def test_a_document_that_is_none_is_told(file: Path, capsys: pytest.CaptureFixtu
     file.with_name("x.docx").write_bytes(b"words")
     assert run(["import", str(file), "--reviewed", str(file.with_name("x.docx"))]) == 1
     assert "not the kind of file" in capsys.readouterr().err
+
+
+def test_the_history_that_a_report_tells_as_changes_is_no_proposal(
+    file: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    opened = OpenWorkshop(file, state=state_folder(), on_status=lambda _: None)
+    opened.session.do("Reword", lambda w: statements.reword(w, "node-2", "Too few good jobs", "Bea Chan"))
+    assert opened.close()
+    told = file.with_name("t.docx")
+    assert run(["report", str(file), "--changes", "tracked", "-o", str(told)]) == 0
+    capsys.readouterr()
+    assert run(["import", str(file), "--reviewed", str(told), "--yes"]) == 0
+    assert capsys.readouterr().out == "Nothing is proposed in it that does not stand already.\n"
+    reader = Reader(told.read_bytes())
+    reader.replace("Roads are poor", "Roads are bad")
+    told.write_bytes(reader.saved())
+    assert run(["import", str(file), "--reviewed", str(told), "--yes"]) == 0
+    assert "1 of 1 · Ann Lee" in capsys.readouterr().out
