@@ -40,7 +40,7 @@ def table(lines: Sequence[Line]) -> str:
     rows = [("", "measured", "compared with", "ratio", "goal", "")]
     for line in lines:
         met = "" if not line.goal else "met" if line.ratio <= line.goal else "MISSED"
-        goal = f"{line.goal:.1f}" if line.goal else ""
+        goal = f"{line.goal:.2g}" if line.goal else ""
         rows.append((line.what, line.figure, line.base, f"{line.ratio:.2f}", goal, met))
     rows.insert(1, ("---", "---:", "---:", "---:", "---:", "---"))
     return "\n".join(f"| {' | '.join(row)} |" for row in rows)

@@ -443,6 +443,12 @@ MUTANTS = (
         "test_themes_are_renamed_merged_taken_apart_and_talked_about",
     ),
 
+    _mutant(
+        "the tally scrolls back only", "tui/screens/votes/ballots.py",
+        "scroll_rows(by)", "scroll_rows(-1)",
+        "test_a_tally_that_does_not_fit_is_scrolled",
+    ),
+
     # Trees, visions, maps.
     _mutant(
         "a cause is never offered as an effect, too", "tui/screens/tree/page.py",

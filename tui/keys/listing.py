@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 READS = frozenset({
     "row.select-up", "row.select-down", "row.fold", "row.unfold", "row.first", "row.last", "row.group",
     "row.group-end", "row.go", "row.lineage", "row.history", "priority.next", "priority.before", "votes.view",
-    "votes.by", "votes.order", "lens.filter", "lens.branch", "lens.levels", "lens.picture", "statement.copy",
+    "votes.by", "votes.tally-down", "votes.tally-up",
+    "votes.order", "lens.filter", "lens.branch", "lens.levels", "lens.picture", "statement.copy",
     "results.gap", "app.keys", "app.search", "app.tray", "app.inbox", "app.report", "app.report-as", "app.ready",
     "app.timeline", "past.earlier", "past.later", "past.now", "app.quit",
     "go.problems", "go.votes", "go.tree", "go.vision", "go.results", "go.workshop",

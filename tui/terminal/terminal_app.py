@@ -46,6 +46,7 @@ class TerminalApp(App[None], inherit_bindings=False):
         """Send the whole next frame, whatever the terminal is thought to show."""
         if (frames := getattr(self._driver, "frames", None)) is not None:
             frames.forget()
+            self.screen.refresh(layout=True)
 
     def _display(self, screen: Screen[Any], renderable: Any) -> None:
         frames = getattr(self._driver, "frames", None)

@@ -1,4 +1,4 @@
-"""The tally while ballots are typed: as many rows as there is room for, the first ones first."""
+"""The tally while ballots are typed: as many rows as there is room for, the first ones first; the rest by scrolling."""
 
 import os
 from collections.abc import Sequence
@@ -48,12 +48,29 @@ class TallyView(Widget):
         super().__init__(id=id)
         self._title = ""
         self._rows: Sequence[TallyRow] = ()
+        self._top = 0  # how many rows are scrolled away
         self._plain = is_plain(os.environ)
 
     def show(self, title: str, rows: Sequence[TallyRow]) -> None:
         """Show these sums, in this order."""
+        if title != self._title:
+            self._top = 0
         self._title, self._rows = title, rows
         self.refresh()
+
+    def scroll_rows(self, by: int) -> None:
+        """Show further rows, or those before; a page is so many as are in sight."""
+        room = max(self.size.height - 2, 1)
+        self._top = max(0, min(self._top + by * max(room - 1, 1), len(self._rows) - room))
+        self.refresh()
+
+    def on_mouse_scroll_down(self) -> None:
+        """Show further rows."""
+        self.scroll_rows(1)
+
+    def on_mouse_scroll_up(self) -> None:
+        """Show the rows before."""
+        self.scroll_rows(-1)
 
     def render(self) -> Content:
         """Draw what fits."""
@@ -67,9 +84,10 @@ class TallyView(Widget):
         title = Content(visible(self._title)).truncate(room, ellipsis=True)
         lines = [Content.assemble((top, style["quiet"]), title.stylize(style["title"]))]
         most = max((row.dots for row in self._rows), default=0)
-        shown = self._rows[: max(height - 1, 0)]
-        if len(shown) < len(self._rows):
-            shown = shown[:-1]
+        room = max(height - 1, 0)
+        if len(self._rows) > room:
+            room = max(room - 1, 0)
+        shown = self._rows[self._top : self._top + room]
         for row in shown:
             drawn = bar(row.dots, most, bars, plain=self._plain)
             name = Content(visible(row.name)).truncate(room, ellipsis=True)
@@ -83,6 +101,6 @@ class TallyView(Widget):
                 )
             )
         if len(shown) < len(self._rows):
-            more = f"{'':>{_RANK}} {texts.more_rows(len(self._rows) - len(shown))}"
+            more = f"{'':>{_RANK}} {texts.more_rows(self._top, len(self._rows) - self._top - len(shown))}"
             lines.append(Content(more).stylize(style["quiet"]))
         return Content("\n").join(lines)

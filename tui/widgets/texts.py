@@ -24,9 +24,10 @@ VOTERS_SHORT = "by"
 NUMBER = "no."
 
 
-def more_rows(count: int) -> str:
+def more_rows(above: int, below: int) -> str:
     """Return the line that stands for rows of the tally for which there is no room."""
-    return f"and {count} more"
+    parts = [f"{above} above" if above else "", f"{below} more" if below else ""]
+    return f"and {', '.join(filter(None, parts))}: Ctrl+Down, Ctrl+Up"
 
 
 def too_small(size: tuple[int, int], least: tuple[int, int]) -> str:

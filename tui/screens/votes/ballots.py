@@ -34,6 +34,8 @@ _ROOM = 66  # characters for the names of a ballot's items
 KEYS: list[BindingType] = [
     key("ctrl+k", "votes.sector", "Sector", "The next sector, for the ballots to come", shown=True),
     key("alt+o", "votes.by", "Tally", "The tally of themes, problems, groups or sectors", shown=True),
+    key("ctrl+down", "votes.tally-down", "Tally on", "Further rows of the tally, where there are more than fit"),
+    key("ctrl+up", "votes.tally-up", "Tally back", "The rows of the tally before"),
     key("alt+asterisk", "votes.spoil", "Spoil", "The ballot does not count, or does again", shown=True),
     key("alt+t", "votes.rules", "Rules", "Dots each, stacking, themes, voters", shown=True),
     key("alt+plus", "votes.round", "Round", "Ballots go into the next round"),
@@ -300,10 +302,15 @@ class BallotsPage(Page):
             "row.history": self._history,
             "votes.sector": self._next_sector,
             "votes.by": self._next_tally,
+            "votes.tally-down": lambda: self._scroll_tally(1),
+            "votes.tally-up": lambda: self._scroll_tally(-1),
             "votes.spoil": self._spoil,
             "votes.rules": lambda: self.host.begin(RULES),
             "votes.round": self._next_round,
         }
+
+    def _scroll_tally(self, by: int) -> None:
+        self.host.widget.query_one(TallyView).scroll_rows(by)
 
     def _counts(self) -> Sequence[Count]:
         """Return the counts of the item under the cursor."""

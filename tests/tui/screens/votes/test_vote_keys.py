@@ -107,3 +107,17 @@ async def test_a_problem_of_a_theme_is_adopted_alone_and_its_theme_stays_as_it_w
         assert "Give it up" in desk.shown
         await desk.keys("down", "enter", "escape")
         assert [p.text for p in desk.console.workshop.every(Priority)] == ["Economy"]
+
+
+async def test_a_tally_that_does_not_fit_is_scrolled(start: Start) -> None:
+    async with start() as desk:
+        await desk.say(*(f"Problem {number}" for number in range(1, 31)))
+        await desk.keys("f2", "ctrl+n")
+        await desk.say("1")
+        assert "more: Ctrl+Down, Ctrl+Up" in desk.shown
+        assert "Problem 30" not in desk.shown
+        await desk.keys("ctrl+down", "ctrl+down", "ctrl+down")
+        assert "Problem 30" in desk.shown
+        assert " above: Ctrl+Down" in desk.shown
+        await desk.keys("ctrl+up", "ctrl+up", "ctrl+up")
+        assert "Problem 30" not in desk.shown
