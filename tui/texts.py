@@ -110,7 +110,7 @@ def report_choice(of: str, ending: str) -> tuple[str, str]:
 
 def writing_report(name: str, seconds: float) -> str:
     """Return that a report is being written, and for how long."""
-    return f"Writing {name}…{f' {seconds:g} s' if seconds else ''} Esc or F11 cancels it."
+    return f"Writing {name}…{f' {seconds:g} s;' if seconds else ''} Esc or F11 cancels it."
 
 
 NOTHING_SHARED = "No theme is shared yet, so there is no codebook to write; Alt+M lists what may be one."

@@ -110,6 +110,7 @@ async def test_chapters_of_the_report_are_moved_and_left_out(start: Start) -> No
         await desk.keys("alt+up")
         assert chapters.chosen(desk.console.workshop)[3:5] == ["votes", "problems"]
         assert desk.here.startswith("4. Session 2: Votes")
+        assert desk.prompt == page_texts.CHAPTER_KEYS
         await desk.keys("ctrl+d")
         assert "votes" not in chapters.chosen(desk.console.workshop)
         assert "left out" in desk.here

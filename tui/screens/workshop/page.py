@@ -12,6 +12,7 @@ from tui.screens.base.paste import paste_table
 from tui.screens.base.row_commands import RowCommands
 from tui.screens.base.row_keys import RowKey, record_row
 from tui.screens.workshop import texts
+from tui.screens.workshop.rows import CHAPTERS as CHAPTERS_HEADING
 from tui.screens.workshop.rows import DetailRows
 from tui.screens.workshop.sections import SECTIONS, entry_of, reworded, section_of
 from tui.widgets.composer.entry import Entry, Mark
@@ -105,6 +106,8 @@ class WorkshopPage(Page):
         del mark  # there are none on this page
         if field := self._field:
             return texts.field(field, filled=bool(people.detail_line(self.workshop, field)))
+        if self._chapter is not None or self.host.cursor == CHAPTERS_HEADING:
+            return texts.CHAPTER_KEYS
         return texts.section(self._section) if self._section else texts.GO_DOWN
 
     def record(self, entry: Entry) -> bool:
