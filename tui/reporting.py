@@ -94,9 +94,15 @@ def stop(app: PlenaryApp) -> bool:
 def _begin(app: PlenaryApp, kind: Kind) -> None:
     opened = app.opened
     output = kind.path(opened.path)
+    stamps = opened.session.log.stamps() if opened.is_past else []
+    if opened.is_past and not stamps:
+        app.say(texts.NOTHING_THEN, wrong=True)
+        return
+    if stamps:  # beside the present report, not in its place
+        output = output.with_name(f"{opened.path.stem}.{texts.moment_in_a_name(stamps)}.{kind.name}")
     words = ["report", str(opened.path.absolute()), "-o", str(output.absolute()), "--print", kind.print, "--say-where"]
-    if opened.is_past:
-        words += ["--at", opened.session.log.stamps()[-1]]
+    if stamps:
+        words += ["--at", stamps[-1]]
     save = None if opened.read_only or opened.is_past else opened.save_now
 
     def work() -> None:

@@ -139,6 +139,7 @@ def report_written(target: str) -> str:
 # Looking back.
 
 AS_IT_STOOD = "As it stood then, for reading. Alt+< and Alt+> go back and on, Alt+/ comes back to now."
+NOTHING_THEN = "Nothing had been recorded then, so there is nothing to report."
 NOW_AGAIN = "This is the workshop as it stands now."
 
 
@@ -148,6 +149,11 @@ def as_it_stood(stamps: Sequence[str]) -> str:
         return "PAST · before all"
     moment = datetime.fromisoformat(stamps[-1].rsplit("-", 2)[0]).astimezone()
     return f"PAST · {moment:%d %b %H:%M:%S}"
+
+
+def moment_in_a_name(stamps: Sequence[str]) -> str:
+    """Return of which moment a report is, for the name of its file, by the steps until then."""
+    return f"{datetime.fromisoformat(stamps[-1].rsplit('-', 2)[0]).astimezone():%Y-%m-%d-%H%M%S}"
 
 
 def no_such_copy(name: str) -> str:

@@ -144,3 +144,25 @@ async def test_an_entry_notes_when_its_line_was_begun(start: Start, monkeypatch:
         assert all("begun" not in step for step in steps if step["label"] == "Add to recordings")
         await desk.keys("alt+7", *"#new land")
         assert "Morning 0:19:4" in desk.shown  # fifteen seconds before it was entered
+
+
+async def test_a_report_of_the_past_never_takes_the_place_of_the_present_one(
+    start: Start, day: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made: list[list[str]] = []
+
+    def write(words: list[str], *_: object) -> tuple[str, bool]:
+        made.append(words)
+        return "", False
+
+    monkeypatch.setattr("tui.reporting._made", write)
+    async with start(day) as desk:
+        await desk.keys("f11")
+        await desk.wait(lambda: len(made) == 1)
+        await desk.keys("alt+left_parenthesis", "f11")
+        await desk.wait(lambda: len(made) == 2)
+        now, then = (Path(words[words.index("-o") + 1]).name for words in made)
+        assert now == "w.report.md"
+        assert then == "w.2026-11-24-111500.report.md"
+        assert "--at" not in made[0]
+        assert made[1][-1] in desk.console.opened.live.log.steps
