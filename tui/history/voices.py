@@ -19,4 +19,4 @@ def show(app: PlenaryApp) -> None:
         if name is not None:
             past.timeline(app, f'@"{name}"')
 
-    app.push_screen(VoicesScreen(heard(app.workshop)), picked)
+    app.push_screen(VoicesScreen(heard(app.workshop, app.session)), picked)

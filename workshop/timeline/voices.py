@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from workshop.document import Workshop
+from workshop.history import History
 from workshop.model import Group, Node, Person, Record, Result
 from workshop.people import PEOPLE
 from workshop.speakers import SPEAKER_FIELDS
@@ -48,22 +49,29 @@ class Voices:
     silent_sectors: tuple[str, ...]
 
 
-def voices(workshop: Workshop, call: Call = lambda name: name) -> Voices:
-    """Return the balance of voices; `call` gives the names under which people appear."""
+def voices(workshop: Workshop, call: Call = lambda name: name, history: History | None = None) -> Voices:
+    """Return the balance of voices.
+
+    Args:
+        workshop: What was recorded.
+        call: Gives the names under which people appear.
+        history: Knows who proposed earlier wordings, who are counted too; without it, who proposed the present ones.
+    """
     people: Counter[tuple[str, str]] = Counter()
     groups: Counter[tuple[str, str]] = Counter()
     sectors: Counter[tuple[str, str]] = Counter()
     total: Counter[tuple[str, str]] = Counter()
     listed = _Listed(workshop)
-    for record, name in _said(workshop):
+    for record, name, now in _said(workshop, history):
         session = _session(workshop, record)
+        contributor = listed.contributor(record) if now else ""
         if name:
             people[call(name), session] += 1
-        for group in {listed.group(name), listed.contributor(record)} - {""}:
+        for group in {listed.group(name), contributor} - {""}:
             groups[group, session] += 1
         if sector := listed.sector(name):
             sectors[sector, session] += 1
-        if name or listed.contributor(record):
+        if name or contributor:
             total["", session] += 1
     nobody = Voice("", _row(people, ""))
     heard = {name for name, _ in groups}, {name for name, _ in sectors}
@@ -78,10 +86,15 @@ def voices(workshop: Workshop, call: Call = lambda name: name) -> Voices:
     )
 
 
-def _said(workshop: Workshop) -> Iterator[tuple[Record, str]]:
+def _said(workshop: Workshop, history: History | None) -> Iterator[tuple[Record, str, bool]]:
+    """Yield whose words records have, and of earlier wordings had; whether they have them now."""
     for record in workshop.records.values():
         if field := SPEAKER_FIELDS.get(type(record)):
-            yield record, getattr(record, field)
+            now = str(getattr(record, field))
+            yield record, now, True
+            if history is not None and field != "speaker":  # whose wording was replaced has spoken all the same
+                given = history.wordings(record.id, field)
+                yield from ((record, str(w.value), False) for w in given if w.value and not w.undone and w.value != now)
 
 
 def _session(workshop: Workshop, record: Record) -> str:

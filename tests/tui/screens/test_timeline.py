@@ -108,7 +108,7 @@ async def test_the_balance_of_voices_leads_to_what_was_said(start: Start, day: P
     async with start(day) as desk:
         await desk.keys("alt+percent_sign")
         assert desk.rows[0] == "0 Group One [not heard yet]"
-        assert "1 Ms Kham" in " ".join(desk.rows)
+        assert "2 Ms Kham" in " ".join(desk.rows)
         await desk.keys(*"kham", "enter")
         assert "What happened" in desk.shown
         assert desk.entry.text == '@"Ms Kham"'

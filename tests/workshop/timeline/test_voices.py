@@ -1,7 +1,10 @@
 """The balance of voices: each said thing counts once for who said it, and who was not heard is named."""
 
+from datetime import UTC, datetime
+
 from workshop import outline, problems, talk
 from workshop.document import Workshop
+from workshop.history import Wording
 from workshop.model import Group, Person, Problem, Remark, Result
 from workshop.timeline.voices import voices
 
@@ -46,3 +49,20 @@ def test_names_are_those_that_the_report_gives() -> None:
     found = voices(hall(), lambda name: "" if name != "embassies" else name)
     assert [voice.name for voice in found.people] == ["embassies"]
     assert found.nameless.times == 5
+
+
+class Past:
+    """Earlier wordings: the entry was proposed by two others before."""
+
+    def wordings(self, record_id: str, field: str) -> list[Wording]:
+        names = ("Ms Orn", "undone", "", "Mr Lee") if (record_id, field) == ("result-1", "proposer") else ()
+        at = datetime(2026, 11, 24, tzinfo=UTC)
+        return [Wording(str(n), name, "", at, undone=name == "undone") for n, name in enumerate(names)]
+
+
+def test_whose_wording_was_replaced_has_spoken_all_the_same() -> None:
+    found = voices(hall(), history=Past())
+    times = {voice.name: voice.times for voice in (*found.people, *found.groups)}
+    assert (times["Ms Orn"], times["Mr Lee"]) == (1, 2)
+    assert (times["Group One"], times["Group Two"]) == (3, 1)
+    assert "undone" not in times

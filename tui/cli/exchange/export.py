@@ -124,8 +124,8 @@ def _people(session: Session, ending: str) -> str | bytes:
 
 def _voices(session: Session, ending: str) -> str | bytes:
     if ending != EXCEL:
-        return voices.voices_csv(session.workshop)
-    return _workbook(texts.VOICES_SHEET, voices.COLUMNS, voices.rows(session.workshop))
+        return voices.voices_csv(session.workshop, session)
+    return _workbook(texts.VOICES_SHEET, voices.COLUMNS, voices.rows(session.workshop, session))
 
 
 def _workbook(
