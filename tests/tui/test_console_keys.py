@@ -95,7 +95,7 @@ async def test_a_click_on_a_view_of_the_votes_shows_it(start: Start) -> None:
         assert "[Ranking & cut]" in desk.shown
         await desk.click("Grouping")
         assert "[Grouping]" in desk.shown
-        assert "1 Poverty 1" in desk.rows
+        assert any(row.startswith("1 Poverty") for row in desk.rows)
 
 
 async def test_a_click_on_a_priority_shows_its_tree(start: Start) -> None:
