@@ -11,10 +11,14 @@ from dataclasses import dataclass
 from workshop.document import Workshop
 from workshop.history import History
 from workshop.model import Group, Node, Person, Record, Result
+from workshop.naming.names import is_role
 from workshop.people import PEOPLE
+from workshop.problems import group_of
 from workshop.speakers import SPEAKER_FIELDS
 from workshop.text import search_key
 from workshop.timeline.sessions import ABOUT_OTHERS, OF_KIND, SESSIONS
+
+_GROUP = "group"  # in what speakers without a name are called: "group representative"
 
 Call = Callable[[str], str]
 """Gives the name under which somebody appears; empty for nobody in particular."""
@@ -67,7 +71,7 @@ def voices(workshop: Workshop, call: Call = lambda name: name, history: History 
         contributor = listed.contributor(record) if now else ""
         if name:
             people[call(name), session] += 1
-        for group in {listed.group(name), contributor} - {""}:
+        for group in {listed.group(name) or _group_here(workshop, record, name), contributor} - {""}:
             groups[group, session] += 1
         if sector := listed.sector(name):
             sectors[sector, session] += 1
@@ -95,6 +99,14 @@ def _said(workshop: Workshop, history: History | None) -> Iterator[tuple[Record,
             if history is not None and field != "speaker":  # whose wording was replaced has spoken all the same
                 given = history.wordings(record.id, field)
                 yield from ((record, str(w.value), False) for w in given if w.value and not w.undone and w.value != now)
+
+
+def _group_here(workshop: Workshop, record: Record, name: str) -> str:
+    """Return the group under which something was said by "the group" or its representative; empty for others."""
+    if _GROUP not in search_key(name).split() or not is_role(name):
+        return ""
+    group = group_of(workshop, record.id)
+    return group.name if group is not None else ""
 
 
 def _session(workshop: Workshop, record: Record) -> str:

@@ -66,3 +66,11 @@ def test_whose_wording_was_replaced_has_spoken_all_the_same() -> None:
     assert (times["Ms Orn"], times["Mr Lee"]) == (1, 2)
     assert (times["Group One"], times["Group Two"]) == (3, 1)
     assert "undone" not in times
+
+
+def test_the_representative_of_a_group_speaks_for_it_on_its_rows() -> None:
+    workshop = hall()
+    for number, name in enumerate(("group representative", "the group", "Group Leader Somsy")):
+        workshop = talk.say(workshop, "problem-1", talk.comment(f"comment-g{number}", "words", "response", name))
+    workshop = talk.say(workshop, "remark-1", talk.comment("comment-h", "words", "response", "group representative"))
+    assert {voice.name: voice.times for voice in voices(workshop).groups} == {"Group One": 3, "Group Two": 1}
