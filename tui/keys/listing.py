@@ -24,7 +24,7 @@ READS = frozenset({
 })  # fmt: skip
 """The commands that change nothing: all that there are where a workshop is open for reading only."""
 
-_GENERAL = ("go.", "app.", "look.")
+_GENERAL = ("go.", "app.", "look.", "past.")
 
 
 def listed(app: "PlenaryApp") -> Sequence[tuple[str, Sequence[Action]]]:
