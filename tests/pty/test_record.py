@@ -71,7 +71,7 @@ def vote(typist: Terminal) -> None:
     typist.press("f2", "ctrl+n")
     typist.shows("Ballot 1 ·")
     typist.say(*(f"{n % 4 + 1} {(n + 1) % 4 + 1} 2" for n in range(20)))
-    typist.shows("20x3=60: 60 placed, 0 unused, 0 spoiled", "30   20    2 Officials rotate")
+    typist.shows("20x3=60: 60 placed, 0 unused, 0 spoiled", "30   20    2 Officials rota")
     refuse_wrong_ballots(typist)
     typist.press("ctrl+n")
     typist.shows("the line", "30   20", "dots   by")

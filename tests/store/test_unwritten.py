@@ -170,8 +170,13 @@ def test_a_file_that_may_not_be_written_is_told_when_it_is_opened(
     record(one, "one")
     assert one.close(WAIT)
     monkeypatch.setattr(os, "access", lambda _path, mode: mode != os.W_OK)  # also for those who may do everything
-    said: list[str] = []
-    one = OpenWorkshop(path, state=tmp_path / "state", on_status=lambda status: said.append(status.error), timing=SOON)
-    one.flush(WAIT)
-    one.close(WAIT)
-    assert any("write-protected" in error for error in said)
+    told = threading.Event()
+
+    def heard(status: SaveStatus) -> None:
+        if "write-protected" in status.error:
+            told.set()
+
+    one = OpenWorkshop(path, state=tmp_path / "state", on_status=heard, timing=SOON)
+    assert told.wait(WAIT)
+    monkeypatch.undo()
+    assert one.close(WAIT)
