@@ -5,15 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from store.log.clock import Clock
 from store.log.log import Change, Step
-from store.opening import OpenWorkshop
+from tests.recorded_day import record_day
 from tests.tui.conftest import Start
 from tui.remote_changes import Merged
-from workshop import problems, talk
-from workshop.model import Problem
-from workshop.statements import statements, tree
-from workshop.votes import priorities
 
 
 def _titled(title: str) -> Step:
@@ -23,28 +18,8 @@ def _titled(title: str) -> Step:
 
 @pytest.fixture
 def day(tmp_path: Path) -> Path:
-    """A day: problems and a question in the morning, a trunk before and after eleven, a break, and the afternoon."""
-    path = tmp_path / "w.json"
-    now = datetime.now().astimezone().replace(year=2026, month=11, day=24, hour=9, minute=0, second=0, microsecond=0)
-    clock = Clock("ab12", lambda: now.astimezone(UTC))
-    opened = OpenWorkshop(path, state=tmp_path / "other", on_status=lambda _: None, clock=clock)
-    session = opened.session
-    session.do("Title", lambda w: w.put(w.details.replace_fields(title="River Basin")))
-    session.do("Add group", lambda w: problems.add_group(w, "group-1", "Group One"))
-    session.do("Add", lambda w: problems.add(w, [Problem(id="problem-1", text="Land titles are unclear")], "group-1"))
-    now += timedelta(minutes=14)
-    said = talk.comment("comment-1", "Who decides under customary law?", "question", "Ms Kham")
-    session.do("Comment", lambda w: talk.say(w, "problem-1", said))
-    now += timedelta(minutes=76)  # 10:30
-    session.do("Adopt", lambda w: priorities.adopt(w, "priority-1", "node-1", text="Land"))
-    session.do("Trunk", lambda w: statements.reword(w, "node-1", "Land is taken", "Ms Kham"))
-    now += timedelta(minutes=45)  # 11:15
-    session.do("Trunk", lambda w: statements.reword(w, "node-1", "Land is lost without redress"))
-    now += timedelta(minutes=150)  # 13:45
-    cause = [(0, tree.node("node-2", "Courts are far"))]
-    session.do("Cause", lambda w: tree.add(w, cause, "node-1:causes"))
-    assert opened.close()
-    return path
+    record_day(tmp_path / "w.json", tmp_path / "other")
+    return tmp_path / "w.json"
 
 
 async def test_the_record_answers_by_keys(start: Start, day: Path) -> None:
