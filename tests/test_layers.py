@@ -7,7 +7,8 @@ import os
 import subprocess
 import sys
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
 
@@ -44,9 +45,18 @@ def layer(name: str) -> str:
     return "/".join(parts[:2]) if parts[:2] in (["tui", "widgets"], ["tui", "screens"]) else parts[0]
 
 
+def name_of(path: Path) -> str:
+    return ".".join(path.relative_to(ROOT).with_suffix("").parts)
+
+
+@cache
+def parsed(path: Path) -> ast.Module:
+    return ast.parse(path.read_text(encoding="utf-8"))
+
+
 def imported(path: Path) -> set[str]:
     names: set[str] = set()
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    for node in ast.walk(parsed(path)):
         if isinstance(node, ast.Import):
             names.update(alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom):
@@ -56,15 +66,24 @@ def imported(path: Path) -> set[str]:
     return names
 
 
-@pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(ROOT)))
-def test_a_module_imports_only_what_its_layer_may(path: Path) -> None:
-    own = layer(".".join(path.relative_to(ROOT).with_suffix("").parts))
-    for name in imported(path):
+def forbidden(path: Path) -> Iterator[str]:
+    """What a module imports although its layer may not."""
+    own = layer(name_of(path))
+    for name in sorted(imported(path)):
         top = name.split(".")[0]
-        if top in PACKAGES:
-            assert layer(name) in ALLOWED[own], f"{own} must not import {name}"
-        elif top not in sys.stdlib_module_names and top != "examples":
-            assert top in FOREIGN[own], f"{own} must not import {name}"
+        is_ours = top in PACKAGES
+        is_other = top not in sys.stdlib_module_names and top != "examples"
+        if layer(name) not in ALLOWED[own] if is_ours else is_other and top not in FOREIGN[own]:
+            yield f"{own} must not import {name}"
+
+
+def faults(find: Callable[[Path], Iterable[str]], paths: Iterable[Path] = MODULES) -> dict[str, list[str]]:
+    """What is found in the files that have something; one test over all of them costs less than a test for each."""
+    return {str(path.relative_to(ROOT)): found for path in paths if (found := [*find(path)])}
+
+
+def test_a_module_imports_only_what_its_layer_may() -> None:
+    assert faults(forbidden) == {}
 
 
 @pytest.mark.parametrize("package", ["workshop.document", "store.opening", "report.book"])
@@ -82,26 +101,16 @@ def folders() -> dict[Path, list[Path]]:
     return found
 
 
-@pytest.mark.parametrize("folder", folders(), ids=lambda folder: str(folder.relative_to(ROOT)))
-def test_a_folder_holds_what_one_can_have_in_mind(folder: Path) -> None:
-    assert len(folders()[folder]) <= 20, f"{folder} has too many files for one trade"
+def test_a_folder_holds_what_one_can_have_in_mind() -> None:
+    assert {folder for folder, files in folders().items() if len(files) > 20} == set()
 
 
 TRADES = [path for path in MODULES if path.name not in ("texts.py", "kinds.py")]  # all sentences, all kinds: one trade
 
 
-@pytest.mark.parametrize("path", TRADES, ids=lambda path: str(path.relative_to(ROOT)))
-def test_a_long_file_is_looked_at(path: Path) -> None:
-    assert len(path.read_text(encoding="utf-8").splitlines()) <= 400, f"{path} is long: has it one trade?"
-
-
-def name_of(path: Path) -> str:
-    return ".".join(path.relative_to(ROOT).with_suffix("").parts)
-
-
-@cache
-def parsed(path: Path) -> ast.Module:
-    return ast.parse(path.read_text(encoding="utf-8"))
+def test_a_long_file_is_looked_at() -> None:
+    """Has it one trade?"""
+    assert [path for path in TRADES if len(path.read_text(encoding="utf-8").splitlines()) > 400] == []
 
 
 # How deep classes are.
@@ -156,9 +165,8 @@ def test_the_depth_of_classes_is_counted_through_their_modules(file: str, name: 
     assert depth(ROOT / file, name) == deep
 
 
-@pytest.mark.parametrize("path", MODULES + TESTS, ids=lambda path: str(path.relative_to(ROOT)))
-def test_no_class_is_more_than_three_deep(path: Path) -> None:
-    assert [name for name in classes(path) if depth(path, name) > 3] == []
+def test_no_class_is_more_than_three_deep() -> None:
+    assert faults(lambda path: (name for name in classes(path) if depth(path, name) > 3), MODULES + TESTS) == {}
 
 
 # What is shown is never an identity: what code compares, keeps or looks up stays the same in every language. The words
@@ -258,22 +266,23 @@ def taken_for_identities(path: Path) -> Iterator[ast.AST]:
                     yield node
 
 
-@pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(ROOT)))
-def test_nothing_shown_is_an_identity(path: Path) -> None:
-    assert [
-        f"line {getattr(node, 'lineno', '?')}: {ast.unparse(node)[:100]}" for node in taken_for_identities(path)
-    ] == []
+def at_line(node: ast.AST) -> str:
+    return f"line {getattr(node, 'lineno', '?')}: {ast.unparse(node)[:100]}"
 
 
-@pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(ROOT)))
-def test_no_handler_of_an_event_calls_that_of_its_base(path: Path) -> None:
+def test_nothing_shown_is_an_identity() -> None:
+    assert faults(lambda path: map(at_line, taken_for_identities(path))) == {}
+
+
+def handlers_of_bases(path: Path) -> Iterator[str]:
+    for node in ast.walk(parsed(path)):
+        if isinstance(node, ast.Call) and ast.unparse(node.func).startswith(("super().on_", "super()._on_")):
+            yield at_line(node)
+
+
+def test_no_handler_of_an_event_calls_that_of_its_base() -> None:
     """Textual calls the handler of each class itself, so that it would run twice."""
-    calls = {
-        f"line {node.lineno}: {ast.unparse(node)}"
-        for node in ast.walk(parsed(path))
-        if isinstance(node, ast.Call) and ast.unparse(node.func).startswith(("super().on_", "super()._on_"))
-    }
-    assert calls == set()
+    assert faults(handlers_of_bases) == {}
 
 
 def test_words_taken_for_identities_are_found(tmp_path: Path) -> None:
@@ -302,10 +311,14 @@ def test_every_folder_of_modules_is_installed() -> None:
     assert {*listed} == {*found, "tui.sample"}
 
 
-@pytest.mark.parametrize("path", [p for p in MODULES if p.name == "texts.py"], ids=lambda p: str(p.relative_to(ROOT)))
-def test_each_sentence_has_a_name_of_its_own(path: Path) -> None:
-    """The later of two would be shown where the earlier was meant."""
+def doubled(path: Path) -> Iterator[str]:
+    """The names that a module gives twice."""
     assigned = [node.targets[0] for node in parsed(path).body if isinstance(node, ast.Assign)]
     names = [ast.unparse(name) for name in assigned]
     names += [node.name for node in parsed(path).body if isinstance(node, ast.FunctionDef)]
-    assert sorted(names) == sorted({*names})
+    yield from (name for name, times in Counter(names).items() if times > 1)
+
+
+def test_each_sentence_has_a_name_of_its_own() -> None:
+    """The later of two would be shown where the earlier was meant."""
+    assert faults(doubled, (path for path in MODULES if path.name == "texts.py")) == {}
