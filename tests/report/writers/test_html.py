@@ -1,12 +1,9 @@
 """The report as a page: whole by itself, its links lead somewhere, and nobody's words are markup."""
 
 import re
-import shutil
-import subprocess
 from html.parser import HTMLParser
 from pathlib import Path
 
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -23,7 +20,6 @@ from tests.report.writers.test_markdown import hostile
 FACTS = Facts("A workshop", "", "", "", "", "The organisers")
 SAMPLE = Path(__file__).parents[3] / "examples" / "lao-pdr-2013.json"
 VOID = {"meta", "rect", "path", "circle", "line", "polygon"}
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 
 
 def written(*blocks: Block) -> str:
@@ -148,19 +144,3 @@ def _with(block: Block, text: str) -> Block:
 @given(st.lists(st.tuples(st.integers(0, 6), st.booleans()), max_size=20))
 def test_any_levels_nest(levels: list[tuple[int, bool]]) -> None:
     Nesting(written(*(ListItem(level, runs("x"), number=1 if numbered else None) for level, numbered in levels)))
-
-
-@pytest.mark.skipif(CHROMIUM is None, reason="no Chromium here to show the page in")
-@pytest.mark.parametrize("width", [500, 1200])
-def test_a_browser_shows_it_without_running_over_the_side(width: int, tmp_path: Path) -> None:
-    (tmp_path / "r.html").write_text(sample(), encoding="utf-8")
-    frame = f'<iframe id="f" width="{width}" height="900" src="r.html"></iframe>'
-    say = "const d = document.getElementById('f').contentDocument.documentElement; document.title = d.scrollWidth;"
-    (tmp_path / "f.html").write_text(f"{frame}<script>onload = () => {{ {say} }}</script>", encoding="utf-8")
-    words = ["--headless", "--no-sandbox", "--disable-gpu", "--allow-file-access-from-files", "--dump-dom"]
-    done = subprocess.run(
-        [str(CHROMIUM), *words, (tmp_path / "f.html").as_uri()], capture_output=True, text=True, timeout=60
-    )
-    shown = re.search(r"<title>(\d+)</title>", done.stdout)
-    assert shown is not None, done.stdout[:300] + done.stderr[-300:]
-    assert int(shown[1]) <= width
