@@ -52,7 +52,8 @@ h1, h2, h3, h4, h5, h6 {{ color: #1f3864; line-height: 1.25; margin: 1.6em 0 .5e
 h1 {{ font-size: 1.8rem; }} h2 {{ font-size: 1.4rem; border-bottom: 1px solid #c8cfdb; }} h3 {{ font-size: 1.15rem; }}
 h4, h5, h6 {{ font-size: 1rem; }}
 p, li {{ margin: .35em 0; }} ul, ol {{ padding-inline-start: 1.4em; }}
-li.entry {{ list-style: none; }} .label {{ font-weight: 600; margin-inline-end: .4em; }}
+li.entry {{ list-style: none; }} li.entry > ul > li:not(.entry) {{ margin-inline-start: .8em; }}
+.label {{ font-weight: 600; margin-inline-end: .4em; }}
 .aside {{ color: #595959; }} ins {{ text-decoration: underline; }} del {{ text-decoration: line-through; }}
 nav ul {{ list-style: none; padding-inline-start: 1em; }} a {{ color: #0b4f9e; }}
 .wide {{ overflow-x: auto; }} table {{ border-collapse: collapse; font-size: .9rem; min-width: 100%; }}
@@ -65,7 +66,7 @@ figure img {{ max-width: 100%; height: auto; }} figcaption {{ font-size: .9rem; 
 @media print {{
   body {{ max-width: none; padding: 0; font-size: 10.5pt; }} a {{ color: inherit; text-decoration: none; }}
   .wide, figure {{ overflow: visible; }} table {{ font-size: 8.5pt; }} thead {{ display: table-header-group; }}
-  tr, figure, li {{ break-inside: avoid; }} figure svg {{ min-width: 0; width: 100%; max-height: 24cm; }}
+  tr, figure, li {{ break-inside: avoid; }} figure svg {{ min-width: 0; width: 100%; max-height: 21cm; }}
   figure img {{ max-height: 11cm; width: auto; }}
 }}
 """

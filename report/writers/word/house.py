@@ -15,7 +15,7 @@ from lxml.etree import XMLSyntaxError
 from report import texts
 from report.writers.facts import Facts, HouseError
 from report.writers.word.styles import Styles, emptied
-from report.writers.word.xml import WORD, Element, add, carried, child, parsed, value
+from report.writers.word.xml import WORD, Element, add, add_text, carried, child, parsed, value
 
 _FIELD: Final = re.compile(r"\{(\w+)\}")
 
@@ -48,8 +48,7 @@ def foot(document: Document, styles: Styles, title: str) -> None:
         paragraph.remove(each)
     add(add(paragraph, "pPr"), "pStyle", val=styles.id("footer"))
     run = add(paragraph, "r")
-    add(run, "t").text = carried(title)
-    add(run, "tab")
+    add_text(run, f"{carried(title)} · ")
     number = add(paragraph, "fldSimple", instr="PAGE")
     add(add(number, "r"), "t").text = "1"
 

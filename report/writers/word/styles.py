@@ -92,7 +92,7 @@ _STYLES: Final = (
     _paragraph("TOC Heading", '<w:keepNext/><w:spacing w:before="280" w:after="100"/>', f"{_BOLD}{_size(26)}"),
     *map(_contents_line, range(1, 4)),
     _paragraph("header", '<w:tabs><w:tab w:val="right" w:pos="9070"/></w:tabs><w:spacing w:after="0"/>', _size(17)),
-    _paragraph("footer", '<w:tabs><w:tab w:val="right" w:pos="9070"/></w:tabs><w:spacing w:after="0"/>', _size(17)),
+    _paragraph("footer", '<w:spacing w:after="0"/><w:jc w:val="end"/>', _size(17)),  # on pages of either width
     _paragraph("Numbered Paragraph"),
     _paragraph("List Number", '<w:spacing w:after="60"/>'),
     _paragraph("List Bullet", '<w:spacing w:after="60"/>'),
