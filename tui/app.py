@@ -14,6 +14,7 @@ from store.errors import StoreError
 from store.log.session import Session
 from store.state.state_folder import own_nodes
 from tui import dialogs, looks, remote_changes, retracing, routes, texts
+from tui.history import past
 from tui.keys import global_keys, keymap
 from tui.library.rows import Library
 from tui.open_file import OpenFile, Saved
@@ -98,10 +99,11 @@ class PlenaryApp(TerminalApp, inherit_bindings=False):
 
     def _first_frame_stands(self) -> None:
         resume_gc()
-        self._ask_what_it_is()
+        self._file_stands()
 
-    def _ask_what_it_is(self) -> None:
-        """Ask about a copy that nobody has spoken for."""
+    def _file_stands(self) -> None:
+        """Ask about a copy that nobody has spoken for, and prepare looking back on what is opened for reading."""
+        past.prepare(self)
         if self.opened.is_undecided:
             from tui.asking import identifying
 
@@ -126,7 +128,7 @@ class PlenaryApp(TerminalApp, inherit_bindings=False):
         if self.current_mode in ("", "library"):
             self.switch_mode(routes.begins_with(self.place.session))
             self._say_notices()
-            self.call_after_refresh(self._ask_what_it_is)
+            self.call_after_refresh(self._file_stands)
         return True
 
     def _say_notices(self) -> None:

@@ -5,12 +5,12 @@ whole one through the steps that count (`LogUntil`), and of two moments only wha
 """
 
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 from datetime import UTC, datetime
 from functools import cached_property
-from itertools import islice, pairwise
+from itertools import islice
 from operator import itemgetter
-from typing import Any
+from typing import Any, NamedTuple
 
 from store.log.clock import Clock, in_order
 from store.log.log import DELETED, Change, Log, Step
@@ -79,6 +79,14 @@ class LogUntil(Log):
         return found
 
 
+class _Passed(NamedTuple):
+    """What one pass over a log notes."""
+
+    made: list[tuple[int, str]]
+    split: Set[tuple[str, str]]
+    deleted: frozenset[str]
+
+
 class Past:
     """A log as it can be looked at from any of its moments; made anew when the log has grown."""
 
@@ -100,13 +108,28 @@ class Past:
         return {stamp: place for place, stamp in enumerate(self.stamps)}
 
     @cached_property
+    def _first_pass(self) -> _Passed:
+        first: dict[str, int] = {}
+        last: dict[tuple[str, str], str] = {}
+        split: set[tuple[str, str]] = set()
+        deleted: set[str] = set()
+        steps = self.log.steps
+        for place, stamp in enumerate(self.stamps):
+            for change in steps[stamp]["changes"]:
+                record, field = key = change["record"], change["field"]
+                first.setdefault(record, place)
+                before = last.get(key)
+                if before is not None and before not in change["replaces"]:
+                    split.add(key)
+                last[key] = stamp
+                if field == DELETED:
+                    deleted.add(record)
+        return _Passed(sorted((place, record) for record, place in first.items()), split, frozenset(deleted))
+
+    @property
     def made(self) -> list[tuple[int, str]]:
         """The records in the order in which they were made, each with the step that did."""
-        first: dict[str, int] = {}
-        for place, stamp in enumerate(self.stamps):
-            for change in self.log.steps[stamp]["changes"]:
-                first.setdefault(change["record"], place)
-        return sorted((place, record) for record, place in first.items())
+        return self._first_pass.made
 
     def value_at(self, record: str, field: str, place: int) -> Any:
         """Return what was shown of a field after the step of that place; None where it had no value yet."""
@@ -121,8 +144,9 @@ class Past:
     def _moves(self) -> Mapping[str, list[tuple[int, Place, bool]]]:
         """Where each record went, with the step, and whether that is a place."""
         found: dict[str, list[tuple[int, Place, bool]]] = {}
-        for stamp, record, place, sound in moves(self.log):
-            found.setdefault(record, []).append((self.places[stamp], place, sound))
+        places = self.places
+        for stamp, record, place, sound in moves(self.log, self.stamps):
+            found.setdefault(record, []).append((places[stamp], place, sound))
         return found
 
     @cached_property
@@ -149,27 +173,19 @@ class Past:
                     nowhere[record] = place
         return standing, nowhere
 
-    @cached_property
+    @property
     def deleted(self) -> frozenset[str]:
         """The records that were ever deleted."""
-        return frozenset(record for record in self.log.records() if self.log.versions(record, DELETED))
+        return self._first_pass.deleted
 
-    @cached_property
-    def split(self) -> list[tuple[str, str]]:
+    @property
+    def split(self) -> Set[tuple[str, str]]:
         """The fields, of records, that may have had several heads at some time."""
-        found = []
-        for record in self.log.records():
-            for field in self.log.fields(record):
-                versions = self.log.versions(record, field)
-                if len(versions) > 1:
-                    order = sorted(versions, key=in_order)
-                    if any(one not in versions[other]["replaces"] for one, other in pairwise(order)):
-                        found.append((record, field))
-        return found
+        return self._first_pass.split
 
     def warm(self) -> None:
         """Find what looking at the first moment takes; may be called in another thread, while nothing is recorded."""
-        _ = self._settled, self.split, self.deleted
+        _ = self._settled, self._first_pass
 
     def count_at(self, stamp: str) -> int:
         """Return how many steps had been made when that one had been, be it of this log or not."""

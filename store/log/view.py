@@ -1,6 +1,6 @@
 """The workshop that a log tells: a pure function of its steps, in whatever order they came."""
 
-from collections.abc import Container, Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from store.log import texts
@@ -171,26 +171,19 @@ def all_places(log: Log) -> Places:
     """Return the slot and the order there of every record, and the moves to what is no place that none came after."""
     standing: dict[str, Place] = {}
     nowhere: dict[str, Place] = {}
-    for move in moves(log):
-        if move.sound:
-            standing[move.record] = move.place
-            nowhere.pop(move.record, None)
+    for _, record, place, sound in moves(log, log.stamps()):
+        if sound:
+            standing[record] = place
+            nowhere.pop(record, None)
         else:
-            nowhere[move.record] = move.place
+            nowhere[record] = place
     return standing, nowhere
 
 
-class Move(NamedTuple):
-    """Where a step put a record; `sound` unless that is no place."""
+def moves(log: Log, stamps: Sequence[str]) -> Iterator[tuple[str, str, Place, bool]]:
+    """Yield all moves, done again in the order of the stamps, which are the log's.
 
-    stamp: str
-    record: str
-    place: Place
-    sound: bool
-
-
-def moves(log: Log) -> Iterator[Move]:
-    """Yield all moves, done again in the order of their stamps.
+    Each is the step's stamp, the record, where it was put, and whether that is a place.
 
     A move to what is no place is passed over: a record stays where it was shown last, whatever a copy says.
 
@@ -202,13 +195,15 @@ def moves(log: Log) -> Iterator[Move]:
     above: dict[str, str] = {}  # the owner of the slot in which a record stands
     holding: set[str] = set()  # the records under which something ever stood: only these can come under themselves
     effort = _EFFORT
-    for stamp in log.stamps():
-        for change in log.steps[stamp]["changes"]:
+    steps = log.steps
+    for stamp in stamps:
+        for change in steps[stamp]["changes"]:
             if change["field"] != "position" or (place := _place(change["value"])) is None:
                 continue
-            record, over = change["record"], owner(place[0])
-            if _place_fault(record, place[0], there):
-                yield Move(stamp, record, place, sound=False)
+            record, (over, _, name) = change["record"], place[0].partition(":")
+            # most stand under a record that is there; whatever else there may be is looked at one by one
+            if (over not in there or (name and name not in SLOTS)) and _place_fault(record, place[0], there):
+                yield stamp, record, place, False
                 continue
             if record in holding:
                 below, effort = _is_below(above, over, record, effort)
@@ -217,12 +212,14 @@ def moves(log: Log) -> Iterator[Move]:
             if not below:
                 above[record] = over
                 holding.add(over)
-                yield Move(stamp, record, place, sound=True)
+                yield stamp, record, place, True
 
 
 def _place(value: Any) -> Place | None:
-    if isinstance(value, list | tuple) and len(value) == 2 and all(isinstance(part, str) for part in value):
-        return (value[0], value[1])
+    if isinstance(value, list | tuple) and len(value) == 2:
+        parent, order = value
+        if isinstance(parent, str) and isinstance(order, str):
+            return parent, order
     return None
 
 

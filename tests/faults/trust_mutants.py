@@ -137,7 +137,7 @@ MUTANTS = (
     ),
     ScreenMutant(
         "a copy moves rows out of sight", "store/log/view.py",
-        "if _place_fault(record, place[0], there):", "if False:",
+        "and _place_fault(record, place[0], there):", "and False:",
         ("test_a_copy_cannot_move_rows_out_of_sight",),
     ),
     ScreenMutant(

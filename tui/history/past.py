@@ -13,7 +13,22 @@ from workshop.errors import WorkshopError
 if TYPE_CHECKING:
     from tui.app import PlenaryApp
 
-_WARM = "past"  # the worker that makes looking at the first moment quick
+_PREPARE = "past"  # the worker that makes looking at the first moment quick
+_SOON = 0.5  # seconds: the first screen stands by then
+
+
+def prepare(app: PlenaryApp) -> None:
+    """Find what looking at the first moment takes, in the background, where a file was opened for reading.
+
+    While something can be recorded it waits until somebody looks back, as the log may grow at any time.
+    """
+    if app.opened.is_open and app.opened.live.read_only:
+        app.set_timer(_SOON, lambda: _begin(app))
+
+
+def _begin(app: PlenaryApp) -> None:
+    if app.opened.is_open and app.opened.live.read_only:
+        app.run_worker(app.opened.timeline().past.warm, group=_PREPARE, exclusive=True, thread=True)
 
 
 def timeline(app: PlenaryApp, asked: str = "") -> None:

@@ -42,6 +42,21 @@ async def test_the_record_answers_by_keys(start: Start, day: Path) -> None:
         assert desk.here == "TRUNK Land is lost without redress"
 
 
+async def test_looking_back_is_prepared_where_nothing_can_be_recorded(
+    start: Start, day: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tui.history.past._SOON", 0.01)
+    async with start(day, read_only=True) as desk:
+        past = desk.console.opened.timeline().past
+        await desk.wait(lambda: "_first_pass" in vars(past), "what looking back takes")
+        await desk.console.workers.wait_for_complete()
+    async with start(day) as desk:
+        past = desk.console.opened.timeline().past
+        await desk.keys("f3")
+        assert not [*desk.console.workers]
+        assert "_first_pass" not in vars(past)
+
+
 async def test_the_past_is_walked_through_and_nothing_can_be_typed_there(start: Start, day: Path) -> None:
     async with start(day) as desk:
         await desk.keys(*"half a line", "alt+left_parenthesis")
