@@ -147,6 +147,12 @@ class Said(NamedTuple):
     why: str = ""
     of: str = ""  # the statement that it was a wording of, where that became part of this one
     undone: bool = False  # typed and undone, so that nobody stands by it
+    begun: datetime | None = None  # when its line was begun, where that is known
+
+    @property
+    def said_at(self) -> datetime:
+        """When it was said, as near as is known: when its line was begun, or else entered."""
+        return self.begun or self.at
 
 
 def wordings(history: History, workshop: Workshop, record_id: str) -> list[Said]:
@@ -167,6 +173,7 @@ def wordings(history: History, workshop: Workshop, record_id: str) -> list[Said]
                 _before(reasons, until),
                 "" if each == top else each,
                 wording.undone,
+                wording.begun,
             )
     return [said[key] for key in sorted(said)]
 

@@ -12,6 +12,7 @@ from workshop.kinds import COMMENTS
 from workshop.model import Comment, Node, Priority, Problem, Record, Result, Theme, Vision
 from workshop.statements import statements
 from workshop.text import shorten
+from workshop.timeline.recordings import RECORDINGS, Recordings
 from workshop.word_diff import focused, struck_and_inserted, told
 
 Lines = list[list[Span]]
@@ -33,8 +34,10 @@ def about(history: History, workshop: Workshop, record_id: str, dots: Callable[[
     record = workshop.records.get(on)
     if record is None:
         return []
-    title = _title(workshop, record, with_words=on != record_id)
-    return _joined([title, _said(workshop, on), _worded(history, workshop, record), _way(workshop, record, dots)])
+    title = [*_title(workshop, record, with_words=on != record_id), *_heard(history, workshop, record)]
+    return _joined(
+        [title, _said(history, workshop, on), _worded(history, workshop, record), _way(workshop, record, dots)]
+    )
 
 
 def _joined(parts: Sequence[Lines]) -> Lines:
@@ -54,14 +57,30 @@ def _title(workshop: Workshop, record: Record, *, with_words: bool) -> Lines:
     return [*head, [(shorten(said, _WORDS), "quiet")]] if said else head
 
 
-def _said(workshop: Workshop, record_id: str) -> Lines:
+def _heard(history: History, workshop: Workshop, record: Record) -> Lines:
+    """Return when a record was said first and where in which recording, if one ran then."""
+    found = _first(history, workshop, record)
+    return [[(" · ".join(found), "quiet")]] if found else []
+
+
+def _first(history: History, workshop: Workshop, record: Record) -> tuple[str, ...]:
+    if not workshop.children(RECORDINGS):
+        return ()  # as in most workshops: nothing to look up for each row that the cursor passes
+    first = next(iter(history.wordings(record.id, record.statement)), None)
+    spot = Recordings.of(workshop).told(first.said_at) if first is not None else ""
+    return (f"{first.said_at.astimezone():%d %b %H:%M}", spot) if first is not None and spot else ()
+
+
+def _said(history: History, workshop: Workshop, record_id: str) -> Lines:
     comments = [*talk.talk(workshop, record_id)]
     lines: Lines = [[(texts.TALK, "name")]] if comments else []
     for comment in comments[:_MOST]:
         who = f"{comment.speaker}: " if comment.speaker else ""
         word = COMMENTS[comment.kind].word
         kind = f"{word}, " if who else f"{word}: "
-        lines.append([("· ", "name"), (kind, "quiet"), (who, "strong"), (shorten(comment.text, _WORDS), "quiet")])
+        said = shorten(comment.text, _WORDS)
+        heard = "".join(f" [{spot}]" for spot in _first(history, workshop, comment)[1:])
+        lines.append([("· ", "name"), (kind, "quiet"), (who, "strong"), (f"{said}{heard}", "quiet")])
     return _with_rest(lines, len(comments))
 
 
@@ -70,19 +89,21 @@ def _with_rest(lines: Lines, count: int) -> Lines:
 
 
 def _worded(history: History, workshop: Workshop, record: Record) -> Lines:
-    """Return how the words changed, the newest change first, each with who proposed it and why."""
+    """Return how the words changed, the newest change first, each with when that was said, who proposed it and why."""
     if not isinstance(record, Node | Result | Vision | Problem):
         return []
     said = [each for each in statements.wordings(history, workshop, record.id) if not each.undone]
     changes = [(one, other) for one, other in pairwise(said) if one.text != other.text]
     lines: Lines = [[(texts.WORDINGS, "name")]] if changes else []
+    recordings = Recordings.of(workshop)
     for before, after in reversed(changes[-_MOST:]):
         line: list[Span] = [("· ", "name")]
         for op, text in told(focused(struck_and_inserted(before.text, after.text))):
             line.append((text, "quiet" if op == "same" else op))
         lines.append(line)
-        if said_by := " · ".join(filter(None, (after.proposer, after.why))):
-            lines.append([("  ", "name"), (said_by, "quiet")])
+        when = f"{after.said_at.astimezone():%d %b %H:%M}"
+        said_by = " · ".join(filter(None, (when, recordings.told(after.said_at), after.proposer, after.why)))
+        lines.append([("  ", "name"), (said_by, "quiet")])
     return _with_rest(lines, len(changes))
 
 

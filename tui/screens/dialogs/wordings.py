@@ -19,24 +19,25 @@ from workshop.word_diff import signed, struck_and_inserted
 class WordingsScreen(PickScreen):
     """Lists wordings, the newest first, each with what it changed. Gives the one picked by its stamp."""
 
-    def __init__(self, said: Sequence[Said], now: str) -> None:
+    def __init__(self, said: Sequence[Said], now: str, recordings: Recordings) -> None:
         choices: list[Choice] = []
         before = ""
         for wording in said:
             change = signed(struck_and_inserted(before, wording.text)) if before else ""
-            choices[:0] = [_wording(wording, now), *([_change(wording, change)] if change else [])]
+            choices[:0] = [_wording(wording, now, recordings), *([_change(wording, change)] if change else [])]
             before = "" if wording.of else wording.text
         super().__init__(texts.WORDINGS_TITLE, choices, base_texts.SOME_WORDS, texts.NO_WORDING)
 
 
-def _wording(said: Said, now: str) -> Choice:
+def _wording(said: Said, now: str, recordings: Recordings) -> Choice:
     states = [
         *([texts.NOW] if said.text == now and not said.undone else []),
         *([texts.UNDONE] if said.undone else []),
     ]
-    marks = (texts.MERGED_INTO_THIS,) if said.of else ()
+    spot = recordings.told(said.said_at)
+    marks = (*([texts.MERGED_INTO_THIS] if said.of else []), *([spot] if spot else []))
     note = " · ".join(filter(None, (said.proposer, said.why)))
-    row = Row(said.text, label=f"{said.at.astimezone():%d %b %H:%M}", marks=marks, note=note, states=tuple(states))
+    row = Row(said.text, label=f"{said.said_at.astimezone():%d %b %H:%M}", marks=marks, note=note, states=tuple(states))
     return Choice(said.stamp, row, f"{said.text} {note}")
 
 
@@ -55,7 +56,8 @@ def show_wordings(page: Page, record_id: str) -> None:
             with page.console.having_seen(seen):
                 page.reword(record_row(record_id), Entry(found.text, speaker=found.proposer))
 
-    page.console.push_screen(WordingsScreen(said, statements.said_of(page.workshop, record_id)), take_up)
+    now, recordings = statements.said_of(page.workshop, record_id), Recordings.of(page.workshop)
+    page.console.push_screen(WordingsScreen(said, now, recordings), take_up)
 
 
 class HistoryScreen(PickScreen):

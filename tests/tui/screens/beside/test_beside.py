@@ -1,16 +1,22 @@
 """What stands beside the rows where the terminal is wide."""
 
 from collections.abc import Sequence
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from tests.tui.conftest import Desk, Start
 from tui.cli.start import packed_sample
 from tui.screens.beside.about import about
+from tui.screens.dialogs.wordings import WordingsScreen
 from tui.widgets.context_panel import ContextPanel
 from workshop import outline, talk, visions
 from workshop.document import Workshop
 from workshop.history import Wording
 from workshop.model import Group, Priority, Problem
+from workshop.statements import statements
+from workshop.timeline import recordings
+from workshop.timeline.recordings import Recordings
+from workshop.votes import priorities
 
 
 class NoHistory:
@@ -64,6 +70,35 @@ def test_a_vision_leads_back_to_its_priority() -> None:
 
 def test_where_there_is_no_record_there_is_nothing() -> None:
     assert told(Workshop(), "") == []
+
+
+class SaidLate:
+    """All was typed at a quarter past nine, fifteen seconds after it was said; trunks were reworded then."""
+
+    def wordings(self, record_id: str, field: str) -> Sequence[Wording]:
+        at = datetime(2026, 11, 24, 9, 15).astimezone()
+        texts = {"text": ["Land", "Land is lost"] if record_id == "node-1" else ["Of whom?"], "proposer": ["Mr Lee"]}
+        return [
+            Wording(str(place), text, "", at, begun=at - timedelta(seconds=15))
+            for place, text in enumerate(texts.get(field, []))
+        ]
+
+
+def test_it_says_where_in_a_recording_something_was_said() -> None:
+    workshop = priorities.adopt(a_workshop(), "priority-1", "node-1", text="Land")
+    morning = recordings.recording("recording-1", "Morning", datetime(2026, 11, 24, 9, 0).astimezone())
+
+    def lines(of: Workshop, record: str) -> list[str]:
+        return ["".join(text for text, _ in line) for line in about(SaidLate(), of, record, lambda _: 0)]
+
+    assert "  24 Nov 09:14 · Mr Lee" in lines(workshop, "node-1")
+    workshop = recordings.start(workshop, morning)
+    assert "  24 Nov 09:14 · Morning 0:14:45 · Mr Lee" in lines(workshop, "node-1")
+    assert lines(workshop, "problem-1")[1] == "24 Nov 09:14 · Morning 0:14:45"
+    assert "· question, Ms Vong: Of whom? [Morning 0:14:45]" in lines(workshop, "problem-1")
+    (said, *_) = statements.wordings(SaidLate(), workshop, "node-1")
+    listed = WordingsScreen([said], "Land", Recordings.of(workshop))
+    assert listed.choices_for("")[0].row.marks == ("Morning 0:14:45",)
 
 
 def column(desk: Desk) -> str:
