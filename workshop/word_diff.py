@@ -17,6 +17,9 @@ _BLANK_RUN = re.compile(r"[\s\u200b]+|[^\s\u200b]+")
 SPACELESS = re.compile(r"[\u0e00-\u0fff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
 _BEFORE = frozenset("\u0e40\u0e41\u0e42\u0e43\u0e44\u0ec0\u0ec1\u0ec2\u0ec3\u0ec4")  # vowels typed before their letter
 _AFTER = frozenset("\u0e30\u0e32\u0e33\u0e45\u0eb0\u0eb2\u0eb3\u200c\u200d")  # what belongs to the letter before
+_STACKING = frozenset("\u1039\u17d2")  # after which the next letter, of Burmese or Khmer, stands below
+_KILLER = "\u103a"  # makes a letter of Burmese the end of the syllable before it
+_TONE = "\u1037"  # may stand between the two
 
 
 def words_of(text: str) -> list[str]:
@@ -34,11 +37,17 @@ def _letters(run: str) -> list[str]:
     found: list[str] = []
     for char in run:
         joined = unicodedata.category(char) in ("Mn", "Mc", "Me") or char in _AFTER
-        if found and (joined or found[-1][-1] in _BEFORE or _one_word(found[-1][-1], char)):
+        if found and (joined or found[-1][-1] in _BEFORE | _STACKING or _one_word(found[-1][-1], char)):
             found[-1] += char
+            if char == _KILLER and len(found) > 1 and _ends_syllable(*found[-2:]):
+                found[-2:] = ["".join(found[-2:])]
         else:
             found.append(char)
     return found
+
+
+def _ends_syllable(before: str, letter: str) -> bool:
+    return len(letter.replace(_TONE, "")) == 2 and "\u1000" <= before[0] <= "\u109f" and before[-1] != _KILLER
 
 
 def _one_word(before: str, char: str) -> bool:

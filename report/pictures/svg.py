@@ -6,6 +6,7 @@ as many rows as they need, so that a hundred causes make a long picture and not 
 plain attributes: several programs that show SVG, Word among them, ignore its style sheets.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from html import escape
@@ -19,6 +20,8 @@ _EDGE: Final = 24
 _GAP: Final = 16
 _INDENT: Final = 16
 _LINE: Final = 1.4  # of the size of the type; scripts with signs above and below the letters need so much
+_STACKED_LINE: Final = 1.8  # Burmese and Khmer, whose letters stand below each other too
+_STACKED: Final = re.compile("[\u1000-\u109f\u1780-\u17ff]")
 _PAD: Final = 7
 _COLUMN: Final = 260  # pixels of a column
 _NARROWEST: Final = 150  # pixels for the words of the deepest box
@@ -70,7 +73,8 @@ class _Placed:
 
     @property
     def line(self) -> float:
-        return (_MIDDLE_SIZE if self.big else _SIZE) * _LINE
+        size = _MIDDLE_SIZE if self.big else _SIZE
+        return size * (_STACKED_LINE if _STACKED.search(self.box.text) else _LINE)
 
     @property
     def high(self) -> float:

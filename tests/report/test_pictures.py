@@ -239,3 +239,16 @@ def test_parts_of_a_picture_have_each_box_once_and_no_branch_is_cut(
         roots = sum(1 for depth, _ in (*part.above, *part.below) if depth == 0)
         assert len(parts) == 1 or len(part.above) + len(part.below) <= most or roots == 1
     assert len({part.title for part in parts}) == len(parts)
+
+
+@pytest.mark.parametrize("script", ["Burmese", "Khmer"])
+def test_lines_of_letters_that_stand_below_each_other_have_room(script: str) -> None:
+    said = {"Burmese": "ပြည်နယ်များတွင်", "Khmer": "ខេត្តស្រុក"}[script]
+    plain, stacked = (draw([trees(planted([0], [], text), LEGAL)[0]]) for text in ("x " * 80, f"{said} " + "x " * 80))
+    assert _step(stacked.svg) > 1.2 * _step(plain.svg)
+
+
+def _step(source: str) -> float:
+    """How far apart the first two lines of the cause are."""
+    said = [element for element in ET.fromstring(source).iter(TEXT) if "x x" in "".join(element.itertext())]
+    return float(said[1].get("y", "")) - float(said[0].get("y", ""))

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from workshop.word_diff import Piece, focused, signed, struck_and_inserted, words_of
 
-ANY = st.text(st.sampled_from("ab \u200b\u00a0ກນ້ຳເດກิน中文e\u0301,.\t"), max_size=40)
+ANY = st.text(st.sampled_from("ab \u200b\u00a0ກນ້ຳເດກิน中文e\u0301,.\tက\u103a\u1039\u1037ត\u17d2"), max_size=40)
 
 
 def parts(pieces: list[Piece], *ops: str) -> str:
@@ -60,3 +60,18 @@ def test_what_stays_is_shortened_beside_what_changes() -> None:
 def test_a_focus_keeps_every_change(old: str, new: str) -> None:
     pieces = struck_and_inserted(old, new)
     assert [piece for piece in focused(pieces) if piece[0] != "same"] == [p for p in pieces if p[0] != "same"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("ပြည်နယ်များ", ["ပြည်", "နယ်", "များ"]),
+        ("ကန့်ကွက်", ["ကန့်", "ကွက်"]),
+        ("အင်္ဂလိပ်", ["အင်္ဂ", "လိပ်"]),
+        ("ខេត្តស្រុក", ["ខេ", "ត្ត", "ស្រុ", "ក"]),
+        ("က်က်", ["က်", "က်"]),
+        ("x\u103a", ["x\u103a"]),
+    ],
+)
+def test_a_syllable_of_burmese_or_khmer_stays_one(text: str, found: list[str]) -> None:
+    assert words_of(text) == found
