@@ -4,6 +4,7 @@ Times are those of the clock of the machine that writes it, as ISO 8601 with its
 """
 
 import csv
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from datetime import datetime
@@ -14,6 +15,7 @@ from report.naming import caller
 from workshop.document import Workshop
 from workshop.kinds import Naming
 from workshop.model import Person, kind_of
+from workshop.naming.mentions import Finder
 from workshop.naming.names import NAMED
 from workshop.timeline import texts as said
 from workshop.timeline.happened import Happened
@@ -91,3 +93,13 @@ def named(happened: Iterable[Happened], workshop: Workshop, way: Naming | None =
                 for d in one.details
             ),
         )
+
+
+def still_named(happened: Iterable[Happened], workshop: Workshop) -> dict[str, int]:
+    """Return how often the words of what happened have each name, the most frequent first.
+
+    The names are those that the workshop holds, so this is the workshop as it was before they were left out.
+    """
+    find = Finder(workshop)
+    texts_of = (text for one in happened for text in (one.words, one.about, before(one), after(one)))
+    return dict(Counter(text[found.start : found.end] for text in texts_of for found in find(text)).most_common())

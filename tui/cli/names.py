@@ -1,12 +1,15 @@
 """The places where somebody is named in what people said, listed for the command line."""
 
+from collections.abc import Mapping
+
 from tui.cli import texts
-from tui.cli.output import note
+from tui.cli.output import complain, note
 from tui.screens.base import naming
 from workshop.document import Workshop
 from workshop.naming.mentions import Mention, mentions
 from workshop.search.places import place
 
+_MOST_NAMES = 8  # that are listed
 _AROUND = 24  # characters before and after a name that are shown
 
 
@@ -18,6 +21,12 @@ def list_places(workshop: Workshop, printed: int = 0) -> None:
         note(_line(workshop, mention))
     if printed > len(found):
         note(texts.in_earlier_wordings(printed - len(found)))
+
+
+def tell_of_names(found: Mapping[str, int], *, redacts: bool = True) -> None:
+    """Say on the error stream which names still stand in people's words; nothing where none do."""
+    if found:
+        complain(texts.names_left([*found.items()][:_MOST_NAMES], len(found) - _MOST_NAMES, redacts=redacts))
 
 
 def _line(workshop: Workshop, mention: Mention) -> str:

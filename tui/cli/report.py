@@ -14,13 +14,11 @@ from store.log.view import hidden
 from store.opening import read_workshop
 from store.state.state_folder import state_folder
 from tui.cli import texts
-from tui.cli.names import list_places
+from tui.cli.names import list_places, tell_of_names
 from tui.cli.output import CommandError, agreed, complain, in_folder, put, put_text, write_file
 from tui.cli.progress import shown
 from workshop.errors import WorkshopError
 from workshop.timeline.asked import Day
-
-_MOST_NAMES = 8  # that are listed
 
 
 def report(
@@ -71,7 +69,7 @@ def _tell_of_names(session: Session, wish: Wish) -> None:
     found = still_named(session.workshop, made(".md", session.workshop, session, wish).decode())
     if found:
         list_places(session.workshop, sum(found.values()))
-        complain(texts.names_left([*found.items()][:_MOST_NAMES], len(found) - _MOST_NAMES))
+        tell_of_names(found)
 
 
 def _look_at_names(session: Session, wish: Wish, *, yes: bool) -> Wish:

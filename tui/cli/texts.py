@@ -177,11 +177,15 @@ def shared(output: Path) -> str:
     return f"{output} says what the workshop says now: no history, no deleted rows, no half-typed lines."
 
 
-def names_left(names: Sequence[tuple[str, int]], more: int) -> str:
-    """Return which names still stand in people's words, and how often; `more` are those not listed."""
+def names_left(names: Sequence[tuple[str, int]], more: int, *, redacts: bool = True) -> str:
+    """Return which names still stand in people's words, and how often; `more` are those not listed.
+
+    `redacts` says whether the command can leave them out.
+    """
     listed = ", ".join(f"{shorten(name, 40)} ({count})" for name, count in names)
     others = f" and {more:,} more" if more > 0 else ""
-    return f"These names still stand in what people said: {listed}{others}. --redact leaves them out."
+    way_out = " --redact leaves them out." if redacts else ""
+    return f"These names still stand in what people said: {listed}{others}.{way_out}"
 
 
 def place_of_a_name(before: str, name: str, after: str, where: str) -> str:

@@ -52,6 +52,22 @@ def test_names_go_as_the_workshop_decides(file: Path, tmp_path: Path) -> None:
     assert "new remark,Mr Sebastian Boll," in (tmp_path / "full.csv").read_text(encoding="utf-8-sig")
 
 
+def test_names_in_what_was_said_are_told_of_where_names_go(file: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    opened = OpenWorkshop(file, state=file.parent / "state", on_status=lambda _: None)
+    opened.session.do("Notes", lambda w: w.put(w.details.replace_fields(notes="Mr Boll and Mr Sebastian Boll agreed")))
+    assert opened.close()
+    told = "These names still stand in what people said: Mr Boll (1), Mr Sebastian Boll (1).\n"
+    for command in (["log", str(file), "agreed"], ["compare", str(file), "--old-at", "11 Apr 2013"]):
+        assert run([*command, "--names", "none"]) == 0
+        printed = capsys.readouterr()
+        assert "Mr Boll" in printed.out
+        assert printed.err.endswith(told)
+        assert run([*command, "--names", "full"]) == 0
+        assert "still stand" not in capsys.readouterr().err
+    assert run(["log", str(file), "customary", "--names", "none"]) == 0
+    assert "still stand" not in capsys.readouterr().err
+
+
 def test_the_report_of_a_moment(file: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["report", str(file), "--at", "9 Apr 2013 08:20"]) == 0
     then = capsys.readouterr().out

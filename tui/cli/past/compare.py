@@ -4,9 +4,10 @@ from pathlib import Path
 
 from report.compared import compared, made
 from report.formats import MissingLibraryError
-from report.naming import as_decided
+from report.naming import as_decided, still_named
 from store.opening import read_workshop
 from tui.cli import texts
+from tui.cli.names import tell_of_names
 from tui.cli.output import CommandError, put_text, write_file
 from tui.cli.progress import shown
 from tui.cli.report import as_it_stood
@@ -27,6 +28,10 @@ def compare(
         called = (_called(old, moments[0]), _called(new, moments[1]))
         try:
             content = made(output.suffix if output else "", compared(before, after, called, short=short), after)
+            if way != "full":
+                told = made("", compared(before, after, called, short=short), after).decode()
+                named = still_named(first.workshop, told) | still_named(second.workshop, told)
+                tell_of_names(named, redacts=False)
         except MissingLibraryError as error:
             raise CommandError(texts.library_missing(output.suffix if output else "", str(error))) from error
     if output is None:

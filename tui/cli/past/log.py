@@ -12,6 +12,7 @@ from store.history.past import Past
 from store.history.timeline import Timeline
 from store.opening import read_workshop
 from tui.cli import texts
+from tui.cli.names import tell_of_names
 from tui.cli.output import CommandError, put, write_file
 from tui.cli.progress import shown
 from workshop.errors import WorkshopError
@@ -52,6 +53,8 @@ def log(path: Path, words: Iterable[str], wanted: Wanted) -> int:
         session = read_workshop(path)
         timeline = Timeline(Past(session.log, session.workshop))
         found = [*table.named(_found(timeline, " ".join(words), path), session.workshop, wanted.names)]
+    if (wanted.names or session.workshop.details.names) != "full":
+        tell_of_names(table.still_named(found, session.workshop), redacts=False)
     recordings = Recordings.of(session.workshop)
     output = wanted.output
     if wanted.cues is not None or (output is not None and output.suffix.casefold() == VTT):
