@@ -32,6 +32,7 @@ TEMP_PREFIX, TEMP_SUFFIX = "~syncthing~plenary-", ".tmp"
 _UNSUPPORTED = {errno.ENOSYS, errno.EINVAL, errno.EOPNOTSUPP, errno.ENOTSUP}
 _NO_LINKS = _UNSUPPORTED | {errno.EPERM, errno.EMLINK, errno.EXDEV}
 _HELD_OPEN = (5, 32, 33)  # Windows: a scanner or a sync client has the file open for a moment
+_BLOCK = 256 * 1024  # bytes compared at a time: a thread keeps the room that it once took for a whole file
 _PAUSES = (0.05, 0.1, 0.2, 0.4, 0.75, 1.0)  # seconds; 2.5 in all
 
 
@@ -86,7 +87,7 @@ def holds(path: Path, content: Iterable[bytes]) -> bool:
         for piece in content:
             at = 0
             while at < len(piece):
-                found = os.read(handle, len(piece) - at)
+                found = os.read(handle, min(len(piece) - at, _BLOCK))
                 if not found or found != piece[at : at + len(found)]:
                     return False
                 at += len(found)

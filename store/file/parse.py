@@ -19,6 +19,7 @@ _OURS = (b'"_meta"', b'"steps"')  # names that each workshop's file has
 _DEPTH = 60  # levels; our own documents have five, and what is deeper could be read but not written
 _TOKENS = 300_000  # of a file that are looked through for the place of an oddity; a second, at most
 _TOKEN = re.compile(r'"(?:[^"\\]|\\.)*"|[{}\[\],:]|-?Infinity|NaN|-?[0-9][0-9.eE+-]*', re.DOTALL)
+_NONE: list[str] = []  # what most changes replace, once for all of them: steps are never altered
 
 
 class _OddValueError(ValueError):
@@ -101,10 +102,17 @@ def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     made = dict(pairs)
     if len(made) != len(pairs):
         raise _OddValueError(texts.DOUBLE_NAME)
-    if "field" in made:  # a change: its record and its field are told again and again, and take room once
+    if "field" in made:  # a change: its record, field and place are told again and again, and take room once
         for name in ("record", "field"):
             if type(value := made.get(name)) is str:
                 made[name] = intern(value)
+        if made.get("replaces") == []:
+            made["replaces"] = _NONE
+        place = made.get("value")
+        if made["field"] == "position" and type(place) is list and place and type(place[0]) is str:
+            place[0] = intern(place[0])
+    elif type(label := made.get("label")) is str:  # a step: its label is one of a few
+        made["label"] = intern(label)
     return made
 
 

@@ -11,7 +11,7 @@ that field that its author knew, so that a merge, which is the union of two logs
 `deleted` that also names, in `seen`, all changes of the record that its author had seen.
 """
 
-from collections.abc import Container, Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import Any, NotRequired, TypedDict
 
@@ -22,6 +22,7 @@ from workshop.model import fields_of, kind_of
 
 DELETED = "deleted"
 _FEW = 16  # heads of a field; people who word one thing apart are fewer
+_Only = tuple[str, "Change"]  # a stamp and its change, of a field that was given one value and no other
 
 
 class Change(TypedDict):
@@ -30,7 +31,7 @@ class Change(TypedDict):
     record: str
     field: str
     value: Any
-    replaces: list[str]
+    replaces: Sequence[str]  # a list, which others may share
     seen: NotRequired[list[str]]
 
 
@@ -55,7 +56,9 @@ class Log:
         self.redaction = redaction.joined(step for _, step in held)
         self.steps: dict[str, Step] = {}
         self.split: set[tuple[str, str]] = set()  # the fields, of records, that have several heads
-        self._fields: dict[str, dict[str, dict[str, Change]]] = {}  # record, field, stamp
+        # By record and field: changes by stamp. Most fields have only ever one value, and a workshop has tens of
+        # thousands of those: such a one is a pair, is its own head, and stands in no other account.
+        self._fields: dict[str, dict[str, _Only | dict[str, Change]]] = {}
         self._replaced: dict[tuple[str, str], set[str]] = {}  # only where something was
         self._heads: dict[tuple[str, str], tuple[str, ...] | set[str]] = {}  # in order where they are few
         for stamp, step in held:
@@ -69,13 +72,30 @@ class Log:
             step = self.redaction.step(step)
         self.steps[stamp] = step
         for change in step["changes"]:
-            record, field = key = change["record"], change["field"]
-            self._fields.setdefault(record, {}).setdefault(field, {})[stamp] = change
+            record, field = change["record"], change["field"]
             # nobody can have seen what came later: only damage and forgery say so
             gone = [known for known in change["replaces"] if in_order(known) < in_order(stamp)]
-            if gone:
-                self._replaced.setdefault(key, set()).update(gone)
-            self._put_heads(key, stamp, gone)
+            if (fields := self._fields.get(record)) is None:
+                fields = self._fields[record] = {}
+            if not gone and field not in fields:
+                fields[field] = (stamp, change)
+            else:
+                self._put_version(fields, stamp, change, gone)
+
+    def _put_version(
+        self, fields: dict[str, _Only | dict[str, Change]], stamp: str, change: Change, gone: list[str]
+    ) -> None:
+        """Keep a change of a field that has others too, or that replaces some that may yet come."""
+        key = change["record"], change["field"]
+        versions = fields.get(key[1], {})
+        if isinstance(versions, tuple):
+            self._heads[key] = (versions[0],)
+            versions = dict([versions])
+        versions[stamp] = change
+        fields[key[1]] = versions
+        if gone:
+            self._replaced.setdefault(key, set()).update(gone)
+        self._put_heads(key, stamp, gone)
 
     def _put_heads(self, key: tuple[str, str], stamp: str, gone: list[str]) -> None:
         """Keep the heads of a field. Many, as only a hostile file has, are a set, so that one more costs the same."""
@@ -117,11 +137,13 @@ class Log:
 
     def heads(self, record: str, field: str) -> tuple[str, ...]:
         """Return the stamps of the changes that nothing replaces, oldest first; the last one is shown."""
+        if isinstance(only := self._fields.get(record, {}).get(field), tuple):
+            return only[:1]
         heads = self._heads.get((record, field), ())
         return heads if isinstance(heads, tuple) else tuple(sorted(heads, key=in_order))
 
     def _last(self, record: str, field: str) -> str:
-        """Return the stamp of the change that is shown."""
+        """Return the stamp of the change that is shown, of a field that has had several."""
         heads = self._heads[record, field]
         return heads[-1] if isinstance(heads, tuple) else max(heads, key=in_order)
 
@@ -146,14 +168,15 @@ class Log:
 
     def versions(self, record: str, field: str) -> Mapping[str, Change]:
         """Return all changes of a field by their stamps."""
-        return self._fields.get(record, {}).get(field, {})
+        found = self._fields.get(record, {}).get(field, {})
+        return dict([found]) if isinstance(found, tuple) else found
 
     def shown(self, record: str) -> dict[str, Any]:
         """Return the value to show of each field of a record, `deleted` left out."""
         fields = self._fields.get(record, {})
         return {
-            field: versions[self._last(record, field)]["value"]
-            for field, versions in fields.items()
+            field: (found[1] if isinstance(found, tuple) else found[self._last(record, field)])["value"]
+            for field, found in fields.items()
             if field != DELETED
         }
 

@@ -43,7 +43,9 @@ class Stacks:
 
 
 def _forget(stack: list[str], stamp: str) -> None:
-    if stamp in stack:
+    if stack and stack[-1] == stamp:  # as nearly always
+        stack.pop()
+    elif stamp in stack:
         del stack[stack.index(stamp) :]
 
 

@@ -49,10 +49,17 @@ def _check(annotation: Any) -> Check:
         allowed = get_args(annotation)
         return lambda value: type(value) is str and value in allowed
     if annotation == tuple[str, str]:
-        return lambda value: _are_texts(value) and len(value) == 2
+        return _are_two_texts
     if annotation == tuple[str, ...]:
         return _are_texts
     return lambda _: False
+
+
+def _are_two_texts(value: Any) -> bool:
+    if type(value) not in (list, tuple) or len(value) != 2:
+        return False
+    one, two = value  # a place, which each record has: both are plain ones
+    return (type(one) is type(two) is str and one.isascii() and two.isascii()) or _are_texts(value)
 
 
 def _are_texts(value: Any) -> bool:
@@ -102,9 +109,9 @@ def _is_change(change: object) -> bool:
         and isinstance(change.get("field"), str)
         and "value" in change
         and _are_stamps(change.get("replaces"))
-        and _are_stamps(change.get("seen", []))
+        and ("seen" not in change or _are_stamps(change["seen"]))
     )
 
 
 def _are_stamps(value: object) -> bool:
-    return isinstance(value, list) and all(isinstance(item, str) for item in value)
+    return isinstance(value, list) and (not value or all(isinstance(item, str) for item in value))  # mostly none

@@ -133,7 +133,11 @@ def place_faults(alive: Mapping[str, Record], tray: Mapping[str, Record]) -> dic
     """Return a sentence for each record that cannot be reached: its parent is not there, or is below it."""
     faults: dict[str, str] = {}
     rooted: set[str] = set()
+    sound: set[str] = set()  # the slots in which such a record stands: so does whatever else stands there
     for record in alive.values():
+        if record.parent in sound:
+            rooted.add(record.id)
+            continue
         path: dict[str, None] = {}  # upwards, in order
         current: Record | None = record
         fault = ""
@@ -152,6 +156,8 @@ def place_faults(alive: Mapping[str, Record], tray: Mapping[str, Record]) -> dic
                 fault = texts.below_hidden(below)
         else:
             rooted.update(path)
+            if record.id != WORKSHOP:  # which alone may stand nowhere
+                sound.add(record.parent)
     return faults
 
 

@@ -21,6 +21,7 @@ MUTANTS = (
         "tuple(sorted(few, key=in_order))",
         "(max(few, key=in_order),)",
     ),
+    Mutant("the only wording is forgotten when another comes", "store/log/log.py", "(versions[0],)", "()"),
     Mutant(
         "a deletion hides what it had not seen",
         "store/log/log.py",
@@ -40,8 +41,12 @@ MUTANTS = (
         "            if not below:",
         "            if True:",
     ),
-    Mutant("moves in the order of arrival", "store/log/view.py", "in log.stamps():", "in log.steps:"),
-    Mutant("moves in the reverse order", "store/log/view.py", "in log.stamps():", "in reversed(log.stamps()):"),
+    Mutant(
+        "moves in the order of arrival", "store/log/view.py", "moves(log, log.stamps())", "moves(log, [*log.steps])"
+    ),
+    Mutant(
+        "moves in the reverse order", "store/log/view.py", "moves(log, log.stamps())", "moves(log, log.stamps()[::-1])"
+    ),
     Mutant("what holds something living stays away", "store/log/view.py", "while above in tray:", "while False:"),
     Mutant("what did not change keeps its old place", "store/log/view.py", "known.position == place", "True"),
     Mutant(
