@@ -174,6 +174,7 @@ class Terminal:
     def ended(self) -> int:
         """Wait for the program's end; its exit code."""
         self.wait(lambda: self.process.poll() is not None, "the end")
+        self.take_in()  # what it wrote last
         return self.process.wait()
 
     def leave(self) -> int:
