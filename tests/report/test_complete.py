@@ -208,9 +208,7 @@ def test_deep_and_wide_trees_are_printed_whole_for_any_reader(depth: int, width:
 
 
 @pytest.mark.parametrize("form", PRINTED)
-@pytest.mark.parametrize(
-    "before", ["<b>&amp;", "=1+", "\x1b[31m", "\ufffe", "\ud800", "\u202e", "ກ😀", "x" * 7000], ids=range(8)
-)
+@pytest.mark.parametrize("before", ["=1+<b>&amp;\x1b[31m", "\u202eກ😀\ufffe", "\ud800", "x" * 7000], ids=range(4))
 def test_hostile_words_go_through_every_writer_unharmed_and_harmless(form: str, before: str) -> None:
     workshop, past, texts = filled(lambda word: before + word)
     report = PRINTED[form](workshop, past)
