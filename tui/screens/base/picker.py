@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.screen import ModalScreen
@@ -17,6 +17,7 @@ from tui.widgets.composer.composer import Composer
 from tui.widgets.key_bar import KeyBar
 from tui.widgets.message_line import MessageLine
 from tui.widgets.outline.outline import Outline, Row
+from tui.widgets.text.keys import bound
 from workshop.text import search_key
 
 if TYPE_CHECKING:  # for the types alone
@@ -50,7 +51,7 @@ class PickScreen(ModalScreen[str | None]):
     """Gives the key of the row picked; None where nothing was."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,ctrl+c", "leave", "Back", id="pick.leave", tooltip="Back without picking"),
+        bound("escape,ctrl+c", "leave", "pick.leave", texts.KEYS["pick.leave"]),
     ]
     DEFAULT_CSS = """
     PickScreen { align: center bottom; }

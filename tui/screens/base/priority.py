@@ -19,8 +19,8 @@ from workshop.votes import priorities
 Lines = Sequence[Sequence[Span]]
 
 KEYS: list[BindingType] = [
-    key("alt+n,ctrl+pagedown", "priority.next", "Next priority", "Go to the next priority"),
-    key("alt+p,ctrl+pageup", "priority.before", "Priority before", "Go to the priority before"),
+    key("alt+n,ctrl+pagedown", "priority.next", *texts.KEYS["priority.next"]),
+    key("alt+p,ctrl+pageup", "priority.before", *texts.KEYS["priority.before"]),
 ]
 
 

@@ -138,6 +138,32 @@ FIELDS: dict[str, str] = {  # by the names of the fields in the file
     "why": "why",
 }
 
+KEYS: Mapping[str, tuple[str, str]] = {  # by command: what its key is called, and what it does
+    "pick.leave": ("Back", "Back without picking"),
+    "priority.next": ("Next priority", "Go to the next priority"),
+    "priority.before": ("Priority before", "Go to the priority before"),
+    "row.reword": ("Reword", "Put the row's text into the line, to change it"),
+    "row.delete": ("Delete", "Put the row into the tray; Ctrl+T shows it"),
+    "row.up": ("Move up", "Move the row up"),
+    "row.down": ("Move down", "Move the row down"),
+    "row.indent": ("Indent", "Put it under the one above"),
+    "row.outdent": ("Outdent", "Bring it a level out"),
+    "row.select-up": ("Select up", "Select rows upwards"),
+    "row.select-down": ("Select down", "Select rows downwards"),
+    "row.fold": ("Fold", "Fold the row, or go to the one it is under"),
+    "row.unfold": ("Unfold", "Unfold the row"),
+    "row.first": ("First row", "Go to the first row"),
+    "row.last": ("Last row", "Go to the last row"),
+    "row.group": ("Its group", "Go to the group or the heading that the row is in"),
+    "row.group-end": ("End of its group", "Go to the last row of that, past what was said"),
+    "row.go": ("Go to", "Go to a row by its number or words"),
+    "row.lineage": ("Way back", "Back to the dots, or forward"),
+    "row.history": ("Wordings", "Earlier wordings of the row"),
+    "row.park": ("Park", "Park the question or comment for later"),
+    "row.paste": ("Paste otherwise", "The lines just pasted: as one, line by line, or as a list"),
+    "row.flag": ("Flag", "Flag the row; a comment: it recurs"),
+}
+
 
 def field(name: str, statement: str) -> str:
     """Return what a field of a record is called; `statement` is the one that its row shows, which is its wording."""

@@ -4,7 +4,7 @@ from typing import ClassVar
 
 from rich.cells import cell_len
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.screen import ModalScreen
@@ -13,13 +13,14 @@ from textual.widgets import Static
 from tui.screens.base.picker import SHORT
 from tui.screens.dialogs import texts
 from tui.screens.help import Help
+from tui.widgets.text.keys import bound
 
 
 class HelpScreen(ModalScreen[None]):
     """What goes here, three examples, what helps; arrow keys scroll it where it is longer than the terminal."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,enter,f9,ctrl+p,ctrl+c", "dismiss", "Back", id="help.back", tooltip="Back to the screen"),
+        bound("escape,enter,f9,ctrl+p,ctrl+c", "dismiss", "help.back", texts.KEYS["help.back"]),
     ]
     DEFAULT_CSS = """
     HelpScreen { align: center bottom; }

@@ -5,7 +5,7 @@ from typing import ClassVar, NamedTuple
 
 from textual import events, on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.screen import ModalScreen
@@ -17,6 +17,7 @@ from tui.screens.dialogs import texts
 from tui.widgets.message_line import MessageLine
 from tui.widgets.outline.outline import Outline, Row
 from tui.widgets.text.display import visible
+from tui.widgets.text.keys import bound
 
 LATER, SAME, PRACTICE, ANOTHER = "later", "same", "practice", "another"
 TAKE = "take "  # what the key of a copy beside the file begins with, that is the same workshop
@@ -34,7 +35,7 @@ class IdentityScreen(ModalScreen[Answered]):
     """Lists what the file may be. Gives what was picked, or the text that somebody began to type instead."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,ctrl+c", "leave", "Later", id="identity.leave", tooltip="Say it later"),
+        bound("escape,ctrl+c", "leave", "identity.leave", texts.KEYS["identity.leave"]),
     ]
     DEFAULT_CSS = """
     IdentityScreen { align: center bottom; }

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import ClassVar, cast
 
 from textual import on
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 
 from tui.screens.base import texts as base_texts
 from tui.screens.base.comments import MARKS, comment_entry, reworded_comment, talk_row
@@ -15,6 +15,7 @@ from tui.screens.dialogs import texts
 from tui.widgets.composer import messages as said
 from tui.widgets.composer.composer import Composer
 from tui.widgets.composer.entry import Entry
+from tui.widgets.text.keys import bound
 from workshop import outline, talk
 from workshop.document import Workshop
 from workshop.model import Comment, Person
@@ -33,9 +34,9 @@ class InboxScreen(PickScreen):
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("ctrl+r", "reword", "Reword", id="inbox.reword", tooltip="Reword the sentence"),
-        Binding("ctrl+d", "delete", "Delete", id="inbox.delete", tooltip="Put the sentence into the tray"),
-        Binding("ctrl+z", "undo", "Undo", id="inbox.undo", tooltip="Undo the last edit"),
+        bound("ctrl+r", "reword", "inbox.reword", texts.KEYS["inbox.reword"]),
+        bound("ctrl+d", "delete", "inbox.delete", texts.KEYS["inbox.delete"]),
+        bound("ctrl+z", "undo", "inbox.undo", texts.KEYS["inbox.undo"]),
     ]
     WITH_KEYS = True
 

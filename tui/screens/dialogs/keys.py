@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from typing import ClassVar, NamedTuple
 
 from rich.cells import cell_len
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 
 from tui.screens.base.picker import Choice, PickScreen
 from tui.screens.dialogs import texts
 from tui.widgets.outline.outline import Outline, Row
+from tui.widgets.text.keys import bound
 from workshop.text import search_key
 
 ASKED = "help"
@@ -40,7 +41,7 @@ class KeysScreen(PickScreen):
     """Lists what can be done, under headings; gives the id of the binding picked, or `ASKED`."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("f9,ctrl+p", "help", "In words", id="keys.help", tooltip="What goes on this screen, in words"),
+        bound("f9,ctrl+p", "help", "keys.help", texts.KEYS["keys.help"]),
     ]
 
     def __init__(self, parts: Sequence[tuple[str, Sequence[Action]]]) -> None:

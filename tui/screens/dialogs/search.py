@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import ClassVar, Final, NamedTuple
 
 from textual import on
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.content import Content
 from textual.widgets import Static
 from textual.worker import get_current_worker
@@ -22,6 +22,7 @@ from tui.widgets.composer import messages as said
 from tui.widgets.composer.composer import Composer
 from tui.widgets.composer.entry import Entry
 from tui.widgets.outline.outline import Row
+from tui.widgets.text.keys import bound
 from workshop.document import Workshop
 from workshop.model import Comment, Record
 from workshop.search.folding import spans
@@ -47,7 +48,7 @@ class SearchScreen(PickScreen):
     """Gives the key of the hit picked, which `hit` tells apart."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("alt+a", "widen", "All workshops", id="search.all", tooltip="Search all workshops of this folder, too"),
+        bound("alt+a", "widen", "search.all", texts.KEYS["search.all"]),
     ]
     WITH_KEYS = True
 

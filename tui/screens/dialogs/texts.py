@@ -20,6 +20,16 @@ NOTHING_WAITS = "Nothing waits here. F7 catches a sentence from any screen; ~ be
 INBOX, PARKED = "inbox", "parked"
 EMPTY_WORDING = "A wording cannot be empty; Esc leaves it as it was, Ctrl+D deletes it."
 
+KEYS: Mapping[str, tuple[str, str]] = {  # by command: what its key is called, and what it does
+    "help.back": ("Back", "Back to the screen"),
+    "identity.leave": ("Later", "Say it later"),
+    "inbox.reword": ("Reword", "Reword the sentence"),
+    "inbox.delete": ("Delete", "Put the sentence into the tray"),
+    "inbox.undo": ("Undo", "Undo the last edit"),
+    "keys.help": ("In words", "What goes on this screen, in words"),
+    "search.all": ("All workshops", "Search all workshops of this folder, too"),
+}
+
 
 def inbox_title(there: str) -> str:
     """Return the title of the inbox; `there` is where Enter files a sentence."""

@@ -11,7 +11,7 @@ from typing import ClassVar, Final, cast
 from rich.cells import cell_len
 from textual import events, on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Container
 from textual.content import Content
 from textual.screen import Screen
@@ -32,6 +32,7 @@ from tui.widgets.message_line import MessageLine
 from tui.widgets.outline.outline import Outline, Row
 from tui.widgets.size_notice import SizeNotice
 from tui.widgets.text.display import visible
+from tui.widgets.text.keys import bound
 from workshop.model import Person
 from workshop.people import PEOPLE
 from workshop.series.beginning import EVERYTHING, USUAL, begun_from
@@ -49,16 +50,14 @@ class LibraryScreen(Screen[None]):
     """Up and Down choose, Enter opens; typing a title and Enter starts a new workshop."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("alt+v", "review", "Read-only", id="library.review", tooltip="Open the file without changing it"),
-        Binding("ctrl+n", "begin_from", "New from it", id="library.new", tooltip="Start a workshop from the row's"),
-        Binding("alt+a", "series", "Series", id="library.series", tooltip="Which themes the workshops share"),
-        Binding("shift+up", "select(-1)", "Select up", id="library.up", show=False, tooltip="For a series"),
-        Binding("shift+down", "select(1)", "Select down", id="library.down", show=False, tooltip="For a series"),
-        Binding("alt+o", "sort", "Sort", id="library.sort", tooltip="By last use, title, country, dates, series…"),
-        Binding("alt+q", "filter", "Filter", id="library.filter", tooltip="Show the workshops that have some words"),
-        Binding(
-            "ctrl+t", "recover", "Recover", id="library.back", tooltip="Restore from a backup, the journal or a copy"
-        ),
+        bound("alt+v", "review", "library.review", texts.KEYS["library.review"]),
+        bound("ctrl+n", "begin_from", "library.new", texts.KEYS["library.new"]),
+        bound("alt+a", "series", "library.series", texts.KEYS["library.series"]),
+        bound("shift+up", "select(-1)", "library.up", texts.KEYS["library.up"], show=False),
+        bound("shift+down", "select(1)", "library.down", texts.KEYS["library.down"], show=False),
+        bound("alt+o", "sort", "library.sort", texts.KEYS["library.sort"]),
+        bound("alt+q", "filter", "library.filter", texts.KEYS["library.filter"]),
+        bound("ctrl+t", "recover", "library.back", texts.KEYS["library.back"]),
     ]
     DEFAULT_CSS = """
     LibraryScreen #heading { height: auto; background: $panel; padding: 0 1; text-style: bold; }

@@ -56,6 +56,17 @@ ORDERS: Mapping[Order, str] = {
     "gaps": "most gaps first",
 }
 
+KEYS: Mapping[str, tuple[str, str]] = {  # by command: what its key is called, and what it does
+    "library.review": ("Read-only", "Open the file without changing it"),
+    "library.new": ("New from it", "Start a workshop from the row's"),
+    "library.series": ("Series", "Which themes the workshops share"),
+    "library.up": ("Select up", "For a series"),
+    "library.down": ("Select down", "For a series"),
+    "library.sort": ("Sort", "By last use, title, country, dates, series…"),
+    "library.filter": ("Filter", "Show the workshops that have some words"),
+    "library.back": ("Recover", "Restore from a backup, the journal or a copy"),
+}
+
 
 def heading(folder: str, count: int, order: Order) -> str:
     """Return the heading over the files."""

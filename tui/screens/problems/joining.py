@@ -11,8 +11,8 @@ from workshop.model import Problem
 from workshop.ordering import FIRST
 
 KEYS: list[BindingType] = [
-    key("alt+m", "problems.join", "Join", "Join the rows selected, or the row to the one above"),
-    key("alt+s", "problems.split", "Split in two", "At the cursor of the line"),
+    key("alt+m", "problems.join", *texts.KEYS["problems.join"]),
+    key("alt+s", "problems.split", *texts.KEYS["problems.split"]),
 ]
 
 

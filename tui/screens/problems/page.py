@@ -26,9 +26,9 @@ from workshop.model import Comment, Group, Problem
 from workshop.votes.sheet import sheet
 
 KEYS: list[BindingType] = [
-    key("ctrl+n", "problems.group", "New group", "Begin the next group", shown=True),
-    key("ctrl+k", "problems.level", "Level", "Regional, country, community"),
-    key("alt+t", "problems.kind", "Kind…", "Cross-cutting, or told as a story"),
+    key("ctrl+n", "problems.group", *texts.KEYS["problems.group"], shown=True),
+    key("ctrl+k", "problems.level", *texts.KEYS["problems.level"]),
+    key("alt+t", "problems.kind", *texts.KEYS["problems.kind"]),
 ]
 
 

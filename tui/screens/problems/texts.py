@@ -1,5 +1,7 @@
 """What the screen of session 1 says."""
 
+from collections.abc import Mapping
+
 from tui.screens.help import Help
 from workshop.kinds import MARKS
 from workshop.text import plural
@@ -39,6 +41,14 @@ CUTS_ACROSS = "cross-cutting: it touches all the others"
 AS_A_STORY = "told as a story: the group gave no list"
 KIND_HINT = "cross-cutting, or a story"
 NO_GROUP = "Go to a group or one of its problems first."
+
+KEYS: Mapping[str, tuple[str, str]] = {  # by command: what its key is called, and what it does
+    "problems.join": ("Join", "Join the rows selected, or the row to the one above"),
+    "problems.split": ("Split in two", "At the cursor of the line"),
+    "problems.group": ("New group", "Begin the next group"),
+    "problems.level": ("Level", "Regional, country, community"),
+    "problems.kind": ("Kind…", "Cross-cutting, or told as a story"),
+}
 
 
 def problem_count(count: int) -> str:

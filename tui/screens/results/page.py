@@ -32,13 +32,13 @@ from workshop.statements import gaps, results, statements
 from workshop.text import cleaned, shorten
 
 KEYS: list[BindingType] = [
-    key("alt+j", "results.answers", "Answers…", "Pick what the entry answers", shown=True),
-    key("alt+k", "results.confirm", "Wording right", "It still answers that"),
-    key("alt+t", "results.kind", "Kind", "Result, change or intervention"),
-    key("ctrl+o", "results.note", "Risk…", "A risk or an assumption of the entry"),
-    key("alt+a", "results.make", "From the tree", "An empty entry for each statement", shown=True),
-    key("alt+full_stop", "results.gap", "Next gap", "Go to the next thing not answered yet", shown=True),
-    key("ctrl+n", "results.from", "From group…", "Who speaks from now on"),
+    key("alt+j", "results.answers", *texts.KEYS["results.answers"], shown=True),
+    key("alt+k", "results.confirm", *texts.KEYS["results.confirm"]),
+    key("alt+t", "results.kind", *texts.KEYS["results.kind"]),
+    key("ctrl+o", "results.note", *texts.KEYS["results.note"]),
+    key("alt+a", "results.make", *texts.KEYS["results.make"], shown=True),
+    key("alt+full_stop", "results.gap", *texts.KEYS["results.gap"], shown=True),
+    key("ctrl+n", "results.from", *texts.KEYS["results.from"]),
 ]
 
 

@@ -1,6 +1,6 @@
 """What the screen of session 5 says."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from tui.screens.help import Help
 from workshop.kinds import RESULTS, ResultKind
@@ -46,6 +46,16 @@ THIS_ENTRY = "this entry"
 WHICH_NOTE = "What is to be noted with the entry?"
 NOTES = {"risks": "a risk: what could keep it from coming about", "assumptions": "an assumption: what must hold for it"}
 NOTES_HINT = "risk or assumption"
+
+KEYS: Mapping[str, tuple[str, str]] = {  # by command: what its key is called, and what it does
+    "results.answers": ("Answers…", "Pick what the entry answers"),
+    "results.confirm": ("Wording right", "It still answers that"),
+    "results.kind": ("Kind", "Result, change or intervention"),
+    "results.note": ("Risk…", "A risk or an assumption of the entry"),
+    "results.make": ("From the tree", "An empty entry for each statement"),
+    "results.gap": ("Next gap", "Go to the next thing not answered yet"),
+    "results.from": ("From group…", "Who speaks from now on"),
+}
 
 
 def unanswered(kind: ResultKind) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import ClassVar, NamedTuple
 
 from textual import on
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 
 from tui.screens.base.picker import Choice, ChoiceList, PickScreen
 from tui.screens.dialogs.search import hit_row
@@ -13,6 +13,7 @@ from tui.widgets.composer import messages as said
 from tui.widgets.composer.composer import Composer
 from tui.widgets.composer.entry import Entry
 from tui.widgets.outline.outline import Outline, Row
+from tui.widgets.text.keys import bound
 from workshop.search.folding import folded
 from workshop.series.items import agreed, sentences
 from workshop.series.matches import Suggestion
@@ -84,8 +85,8 @@ class MatchesScreen(PickScreen):
     """Asks about what may be the same, one by one; it stays until somebody leaves it."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("ctrl+d", "refuse", "Not the same", id="matches.refuse", tooltip="These are two things"),
-        Binding("ctrl+z", "undo", "Undo", id="matches.undo", tooltip="Take the last answer back"),
+        bound("ctrl+d", "refuse", "matches.refuse", texts.KEYS["matches.refuse"]),
+        bound("ctrl+z", "undo", "matches.undo", texts.KEYS["matches.undo"]),
     ]
     WITH_KEYS = True
 

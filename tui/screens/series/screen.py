@@ -7,7 +7,7 @@ from typing import ClassVar, cast
 
 from textual import events, on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.content import Content
 from textual.screen import Screen
 from textual.widgets import DataTable, Static
@@ -25,6 +25,7 @@ from tui.widgets.message_line import MessageLine
 from tui.widgets.outline.outline import Row
 from tui.widgets.size_notice import SizeNotice
 from tui.widgets.text.display import visible
+from tui.widgets.text.keys import bound
 from workshop.series import codebook
 from workshop.series.codebook import Code, Codebook, Edit
 from workshop.series.items import Item, agreed
@@ -39,18 +40,16 @@ class SeriesScreen(Screen[None]):
     """Arrows go through the matrix, Enter shows the sentences behind a cell; Esc goes back to the library."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "leave", "Back", id="series.leave", tooltip="Back to the library"),
-        Binding("enter", "behind", "Sentences", id="series.behind", tooltip="The sentences behind the cell"),
-        Binding("alt+m", "matches", "Matches", id="series.matches", tooltip="What may be the same, to be accepted"),
-        Binding("alt+o", "sides", "Side by side", id="series.sides", tooltip="Visions and results of the theme"),
-        Binding(
-            "alt+j", "same_as", "Same as", id="series.same", tooltip="Take the cell for the same as something else"
-        ),
-        Binding("ctrl+d", "take_out", "Take out", id="series.out", tooltip="Take the cell out of its shared theme"),
-        Binding("ctrl+z", "undo", "Undo", id="series.undo", tooltip="Undo the last edit of the codebook"),
-        Binding("ctrl+r", "rename", "Rename", id="series.rename", tooltip="Another name for the shared theme"),
-        Binding("f11,alt+r", "report", "Report", id="series.report", tooltip="Write the report, tables or codebook"),
-        Binding("ctrl+o", "describe", "Meaning", id="series.describe", tooltip="What the theme means, is called, too"),
+        bound("escape", "leave", "series.leave", texts.KEYS["series.leave"]),
+        bound("enter", "behind", "series.behind", texts.KEYS["series.behind"]),
+        bound("alt+m", "matches", "series.matches", texts.KEYS["series.matches"]),
+        bound("alt+o", "sides", "series.sides", texts.KEYS["series.sides"]),
+        bound("alt+j", "same_as", "series.same", texts.KEYS["series.same"]),
+        bound("ctrl+d", "take_out", "series.out", texts.KEYS["series.out"]),
+        bound("ctrl+z", "undo", "series.undo", texts.KEYS["series.undo"]),
+        bound("ctrl+r", "rename", "series.rename", texts.KEYS["series.rename"]),
+        bound("f11,alt+r", "report", "series.report", texts.KEYS["series.report"]),
+        bound("ctrl+o", "describe", "series.describe", texts.KEYS["series.describe"]),
     ]
     DEFAULT_CSS = """
     SeriesScreen #heading { height: auto; background: $panel; padding: 0 1; text-style: bold; }

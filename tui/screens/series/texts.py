@@ -66,6 +66,21 @@ WHY: Mapping[Why, str] = {
     "words": "by words",
 }
 
+KEYS: Mapping[str, tuple[str, str]] = {  # by command: what its key is called, and what it does
+    "matches.refuse": ("Not the same", "These are two things"),
+    "matches.undo": ("Undo", "Take the last answer back"),
+    "series.leave": ("Back", "Back to the library"),
+    "series.behind": ("Sentences", "The sentences behind the cell"),
+    "series.matches": ("Matches", "What may be the same, to be accepted"),
+    "series.sides": ("Side by side", "Visions and results of the theme"),
+    "series.same": ("Same as", "Take the cell for the same as something else"),
+    "series.out": ("Take out", "Take the cell out of its shared theme"),
+    "series.undo": ("Undo", "Undo the last edit of the codebook"),
+    "series.rename": ("Rename", "Another name for the shared theme"),
+    "series.report": ("Report", "Write the report, tables or codebook"),
+    "series.describe": ("Meaning", "What the theme means, is called, too"),
+}
+
 
 def left_out(faults: Sequence[str]) -> str:
     """Return which workshops are not in the matrix, since their files cannot be read."""

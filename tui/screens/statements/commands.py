@@ -22,16 +22,15 @@ from workshop.statements import merge_split, results, statements, tree
 from workshop.text import cleaned, shorten
 
 KEYS: list[BindingType] = [
-    key("alt+m", "statement.merge", "Merge", "Make two statements one"),
+    key("alt+m", "statement.merge", *texts.KEYS["statement.merge"]),
     key(
         "alt+s",
         "statement.split",
-        "Split",
-        "One in two, at the cursor of the line; in a tree, the rows selected go out",
+        *texts.KEYS["statement.split"],
     ),
-    key("alt+y", "statement.copy", "Copy…", "The branch: as indented text, or as a second branch"),
-    key("alt+g", "statement.group", "From whom", "Which group it came from"),
-    key("alt+w", "statement.why", "Why", "Record why it was reworded"),
+    key("alt+y", "statement.copy", *texts.KEYS["statement.copy"]),
+    key("alt+g", "statement.group", *texts.KEYS["statement.group"]),
+    key("alt+w", "statement.why", *texts.KEYS["statement.why"]),
 ]
 
 

@@ -11,7 +11,7 @@ from workshop import numbering
 from workshop.statements import listed, statements
 from workshop.text import shorten
 
-KEYS: list[BindingType] = [key("alt+a", "problems.tree", "Also in a tree…", "As a cause or an effect of a priority")]
+KEYS: list[BindingType] = [key("alt+a", "problems.tree", *texts.KEYS["problems.tree"])]
 
 
 class IntoTree(Part):

@@ -17,10 +17,10 @@ from workshop.statements import statements
 _DEEPEST = 4  # levels that the key for folding goes through before it unfolds all
 
 KEYS: list[BindingType] = [
-    key("alt+q", "lens.filter", "Filter", "Show only some of the rows"),
-    key("alt+z", "lens.branch", "Branch only", "Show one branch, or all"),
-    key("alt+o", "lens.levels", "Levels", "Fold to 1, 2, 3 levels, or none"),
-    key("alt+v", "lens.picture", "Picture", "The tree or map drawn"),
+    key("alt+q", "lens.filter", *texts.KEYS["lens.filter"]),
+    key("alt+z", "lens.branch", *texts.KEYS["lens.branch"]),
+    key("alt+o", "lens.levels", *texts.KEYS["lens.levels"]),
+    key("alt+v", "lens.picture", *texts.KEYS["lens.picture"]),
 ]
 
 

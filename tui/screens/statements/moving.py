@@ -10,7 +10,7 @@ from workshop.model import Comment, Node, Problem, Result, Vision
 from workshop.statements import statements, tree
 from workshop.text import shorten
 
-KEYS: list[BindingType] = [key("alt+x", "row.move", "Move to…", "Pick where the rows selected go")]
+KEYS: list[BindingType] = [key("alt+x", "row.move", *texts.KEYS["row.move"])]
 
 _MOVED = (Comment, Problem, Vision, Node, Result)
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import ScrollableContainer
 from textual.content import Content
 from textual.screen import ModalScreen
@@ -12,6 +12,7 @@ from textual.widget import Widget
 
 from report.pictures.picture import Picture
 from tui.screens.statements import boxes, texts
+from tui.widgets.text.keys import bound
 
 
 class _Drawing(Widget):
@@ -58,7 +59,7 @@ class PictureScreen(ModalScreen[None]):
     """Effects above, the trunk, causes below; or results above and what brings them below."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,enter,alt+v", "dismiss", "Back", id="picture.back", tooltip="Back to the rows"),
+        bound("escape,enter,alt+v", "dismiss", "picture.back", texts.KEYS["picture.back"]),
     ]
     DEFAULT_CSS = """
     PictureScreen ScrollableContainer {

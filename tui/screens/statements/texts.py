@@ -1,5 +1,7 @@
 """What the screens of trees and maps say of statements."""
 
+from collections.abc import Mapping
+
 from workshop.text import plural
 
 NOTHING_TO_CHOOSE = "There is nothing to choose from."
@@ -28,6 +30,21 @@ UNANSWERED = "unanswered, or not worded yet"
 TO_CHECK = "whose wording is to be checked"
 ONE_BRANCH = "One branch only; Alt+Z shows all"
 NOTHING_TO_DRAW = "There is nothing to draw yet."
+
+KEYS: Mapping[str, tuple[str, str]] = {  # by command: what its key is called, and what it does
+    "statement.merge": ("Merge", "Make two statements one"),
+    "statement.split": ("Split", "One in two, at the cursor of the line; in a tree, the rows selected go out"),
+    "statement.copy": ("Copy…", "The branch: as indented text, or as a second branch"),
+    "statement.group": ("From whom", "Which group it came from"),
+    "statement.why": ("Why", "Record why it was reworded"),
+    "problems.tree": ("Also in a tree…", "As a cause or an effect of a priority"),
+    "lens.filter": ("Filter", "Show only some of the rows"),
+    "lens.branch": ("Branch only", "Show one branch, or all"),
+    "lens.levels": ("Levels", "Fold to 1, 2, 3 levels, or none"),
+    "lens.picture": ("Picture", "The tree or map drawn"),
+    "row.move": ("Move to…", "Pick where the rows selected go"),
+    "picture.back": ("Back", "Back to the rows"),
+}
 
 
 def move_where(count: int, words: str) -> str:

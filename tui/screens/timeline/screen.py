@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import ClassVar
 
 from textual import on
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.content import Content
 from textual.timer import Timer
 from textual.widgets import Static
@@ -17,6 +17,7 @@ from tui.widgets.composer import messages as said
 from tui.widgets.composer.composer import Composer
 from tui.widgets.composer.entry import Entry
 from tui.widgets.outline.outline import Outline, Row
+from tui.widgets.text.keys import bound
 from workshop.document import Workshop
 from workshop.errors import WorkshopError
 from workshop.speakers import offered
@@ -34,11 +35,11 @@ class TimelineScreen(PickScreen):
     """Gives "go" or "then" and the entry picked; None where nothing was."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("alt+v", "then", "As it stood then", id="timeline.then", tooltip="The workshop as it stood then"),
-        Binding("f8", "since", "Changed since", id="timeline.since", tooltip="What changed from then to now"),
-        Binding("alt+up", "moment(-1)", "Moment above", id="timeline.up", tooltip="The moment that matters above"),
-        Binding("alt+down", "moment(1)", "below", id="timeline.down", tooltip="The moment that matters below"),
-        Binding("alt+o", "turn", "Oldest or newest first", id="timeline.turn", tooltip="The other way round"),
+        bound("alt+v", "then", "timeline.then", texts.KEYS["timeline.then"]),
+        bound("f8", "since", "timeline.since", texts.KEYS["timeline.since"]),
+        bound("alt+up", "moment(-1)", "timeline.up", texts.KEYS["timeline.up"]),
+        bound("alt+down", "moment(1)", "timeline.down", texts.KEYS["timeline.down"]),
+        bound("alt+o", "turn", "timeline.turn", texts.KEYS["timeline.turn"]),
     ]
     WITH_KEYS: ClassVar[bool] = True
 

@@ -1,5 +1,7 @@
 """What the timeline says."""
 
+from collections.abc import Mapping
+
 from workshop.text import plural
 
 HINT = "words, @speaker, ?, #reworded, F3, 14:00-15:30, since lunch"
@@ -9,6 +11,14 @@ NOTHING_MORE = "nothing"
 NEWEST, OLDEST = "newest first", "oldest first"
 SEARCHING = "looking further…"
 NOT_THERE_NOW = "It is not there any more; Alt+V on the timeline shows it as it stood, and Ctrl+T has the tray."
+
+KEYS: Mapping[str, tuple[str, str]] = {  # by command: what its key is called, and what it does
+    "timeline.then": ("As it stood then", "The workshop as it stood then"),
+    "timeline.since": ("Changed since", "What changed from then to now"),
+    "timeline.up": ("Moment above", "The moment that matters above"),
+    "timeline.down": ("below", "The moment that matters below"),
+    "timeline.turn": ("Oldest or newest first", "The other way round"),
+}
 
 
 def title(shown: int, order: str, *, more: bool) -> str:

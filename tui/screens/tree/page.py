@@ -31,9 +31,9 @@ from workshop.statements import statements, tree
 from workshop.text import shorten
 
 KEYS: list[BindingType] = [
-    key("ctrl+k", "tree.category", "Category", "Policy, capacity, norm, other, none", shown=True),
-    key("alt+a", "tree.place", "Also…", "A second place: on the other side, or anywhere", shown=True),
-    key("alt+j", "tree.link", "Same as…", "One statement with another row"),
+    key("ctrl+k", "tree.category", *texts.KEYS["tree.category"], shown=True),
+    key("alt+a", "tree.place", *texts.KEYS["tree.place"], shown=True),
+    key("alt+j", "tree.link", *texts.KEYS["tree.link"]),
 ]
 
 

@@ -1,5 +1,7 @@
 """What the screen of session 3 says."""
 
+from collections.abc import Mapping
+
 from tui.screens.help import Help
 from workshop.text import plural
 
@@ -30,6 +32,12 @@ NOT_THE_SAME = "It is a statement of its own again."
 SECOND_PLACE = "Where does it stand as well?"
 ON_THE_OTHER_SIDE = {"cause": "as an effect of the trunk, too", "effect": "as a cause of the trunk, too"}
 SAME_AS = "It is the same as…"
+
+KEYS: Mapping[str, tuple[str, str]] = {  # by command: what its key is called, and what it does
+    "tree.category": ("Category", "Policy, capacity, norm, other, none"),
+    "tree.place": ("Also…", "A second place: on the other side, or anywhere"),
+    "tree.link": ("Same as…", "One statement with another row"),
+}
 
 
 def heading(side: str, tree: str) -> str:

@@ -30,11 +30,11 @@ from workshop.statements import statements, tree
 from workshop.text import cleaned, shorten
 
 KEYS: list[BindingType] = [
-    key("alt+k", "vision.agree", "Agree", "The room agrees on the wording", shown=True),
-    key("ctrl+o", "vision.amend", "Amend", "Propose a change of the wording", shown=True),
-    key("ctrl+b", "vision.status", "Status…", "Pick proposed, amended, agreed or withdrawn"),
-    key("alt+m", "vision.merge", "Merge", "One wording of the rows selected"),
-    key("alt+w", "vision.why", "Why", "Record why this wording"),
+    key("alt+k", "vision.agree", *texts.KEYS["vision.agree"], shown=True),
+    key("ctrl+o", "vision.amend", *texts.KEYS["vision.amend"], shown=True),
+    key("ctrl+b", "vision.status", *texts.KEYS["vision.status"]),
+    key("alt+m", "vision.merge", *texts.KEYS["vision.merge"]),
+    key("alt+w", "vision.why", *texts.KEYS["vision.why"]),
 ]
 
 

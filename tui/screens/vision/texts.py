@@ -1,6 +1,6 @@
 """What the screen of session 4 says."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from tui.screens.help import Help
 from workshop.kinds import STATUSES, VisionStatus
@@ -29,6 +29,14 @@ NO_WORDING = "Go to a wording first."
 SELECT_TWO = "Select two wordings with Shift+Down, then merge them."
 AGREED = "Agreed; Alt+W records the reason."
 NOT_AGREED = "A proposal again."
+
+KEYS: Mapping[str, tuple[str, str]] = {  # by command: what its key is called, and what it does
+    "vision.agree": ("Agree", "The room agrees on the wording"),
+    "vision.amend": ("Amend", "Propose a change of the wording"),
+    "vision.status": ("Status…", "Pick proposed, amended, agreed or withdrawn"),
+    "vision.merge": ("Merge", "One wording of the rows selected"),
+    "vision.why": ("Why", "Record why this wording"),
+}
 
 
 def merges(labels: Sequence[str]) -> str:

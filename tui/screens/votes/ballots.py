@@ -32,13 +32,13 @@ _SECTOR, _SPOILED = "=", "*"
 _ROOM = 66  # characters for the names of a ballot's items
 
 KEYS: list[BindingType] = [
-    key("ctrl+k", "votes.sector", "Sector", "The next sector, for the ballots to come", shown=True),
-    key("alt+o", "votes.by", "Tally", "The tally of themes, problems, groups or sectors", shown=True),
-    key("ctrl+down", "votes.tally-down", "Tally on", "Further rows of the tally, where there are more than fit"),
-    key("ctrl+up", "votes.tally-up", "Tally back", "The rows of the tally before"),
-    key("alt+asterisk", "votes.spoil", "Spoil", "The ballot does not count, or does again", shown=True),
-    key("alt+t", "votes.rules", "Rules", "Dots each, stacking, themes, voters", shown=True),
-    key("alt+plus", "votes.round", "Round", "Ballots go into the next round"),
+    key("ctrl+k", "votes.sector", *texts.KEYS["votes.sector"], shown=True),
+    key("alt+o", "votes.by", *texts.KEYS["votes.by"], shown=True),
+    key("ctrl+down", "votes.tally-down", *texts.KEYS["votes.tally-down"]),
+    key("ctrl+up", "votes.tally-up", *texts.KEYS["votes.tally-up"]),
+    key("alt+asterisk", "votes.spoil", *texts.KEYS["votes.spoil"], shown=True),
+    key("alt+t", "votes.rules", *texts.KEYS["votes.rules"], shown=True),
+    key("alt+plus", "votes.round", *texts.KEYS["votes.round"]),
 ]
 
 

@@ -31,9 +31,9 @@ from workshop.votes import ballot_line, overlaps, themes
 from workshop.votes.counting_place import standing, theme_id
 
 KEYS: list[BindingType] = [
-    key("space", "votes.select", "Select", "Select the problem, and go on", shown=True),
-    key("alt+u", "votes.alike", "Take alike", "Select it and those that may overlap", shown=True),
-    key("alt+m", "votes.merge", "Merge", "Merge the themes selected into the first", shown=True),
+    key("space", "votes.select", *texts.KEYS["votes.select"], shown=True),
+    key("alt+u", "votes.alike", *texts.KEYS["votes.alike"], shown=True),
+    key("alt+m", "votes.merge", *texts.KEYS["votes.merge"], shown=True),
 ]
 
 _OUT = "out"  # of its theme

@@ -30,10 +30,10 @@ from workshop.votes.tally import Tally
 _OWN = "+"
 
 KEYS: list[BindingType] = [
-    key("ctrl+b", "votes.adopt", "Adopt", "Adopt it; once more asks whether to give it up", shown=True),
-    key("alt+w", "votes.why", "Why", "Why it was adopted or left out; on the line, the tie", shown=True),
-    key("alt+plus", "votes.revote", "Revote", "A round more, of the tied or the selected", shown=True),
-    key("alt+o", "votes.order", "Order", "By dots, or by criteria"),
+    key("ctrl+b", "votes.adopt", *texts.KEYS["votes.adopt"], shown=True),
+    key("alt+w", "votes.why", *texts.KEYS["votes.why"], shown=True),
+    key("alt+plus", "votes.revote", *texts.KEYS["votes.revote"], shown=True),
+    key("alt+o", "votes.order", *texts.KEYS["votes.order"]),
 ]
 
 

@@ -30,7 +30,7 @@ from workshop.votes import rounds
 
 KEYS: list[BindingType] = [
     # not in the footer: it stands behind the names of the views
-    key("ctrl+n,f2", "votes.view", "Next view", "Grouping, ballots, ranking and cut"),
+    key("ctrl+n,f2", "votes.view", *texts.KEYS["votes.view"]),
     *moving.KEYS,
     *into_tree.KEYS,
     *grouping.KEYS,

@@ -77,6 +77,24 @@ NO_PROBLEM = "Go to a problem first; those like it are then selected too."
 MAY_OVERLAP = "May overlap"
 ALIKE_KEY = " · Alt+U selects"
 
+KEYS: Mapping[str, tuple[str, str]] = {  # by command: what its key is called, and what it does
+    "votes.sector": ("Sector", "The next sector, for the ballots to come"),
+    "votes.by": ("Tally", "The tally of themes, problems, groups or sectors"),
+    "votes.tally-down": ("Tally on", "Further rows of the tally, where there are more than fit"),
+    "votes.tally-up": ("Tally back", "The rows of the tally before"),
+    "votes.spoil": ("Spoil", "The ballot does not count, or does again"),
+    "votes.rules": ("Rules", "Dots each, stacking, themes, voters"),
+    "votes.round": ("Round", "Ballots go into the next round"),
+    "votes.select": ("Select", "Select the problem, and go on"),
+    "votes.alike": ("Take alike", "Select it and those that may overlap"),
+    "votes.merge": ("Merge", "Merge the themes selected into the first"),
+    "votes.adopt": ("Adopt", "Adopt it; once more asks whether to give it up"),
+    "votes.why": ("Why", "Why it was adopted or left out; on the line, the tie"),
+    "votes.revote": ("Revote", "A round more, of the tied or the selected"),
+    "votes.order": ("Order", "By dots, or by criteria"),
+    "votes.view": ("Next view", "Grouping, ballots, ranking and cut"),
+}
+
 
 def on(words: str) -> str:
     """Return the prompt of something said about a row."""

@@ -60,8 +60,8 @@ _STEPS = {  # what a step that fills a field, or adds to a section, is called in
 _CHAPTERS = "Chapters of the report"  # the label of a step; never translated
 
 KEYS: list[BindingType] = [
-    key("alt+minus", "workshop.forget", "Forget…", "Remove a name for good, from the history too"),
-    key("alt+colon", "workshop.now", "Now", "An item of the agenda begins now; once more: it ends"),
+    key("alt+minus", "workshop.forget", *texts.KEYS["workshop.forget"]),
+    key("alt+colon", "workshop.now", *texts.KEYS["workshop.now"]),
 ]
 
 

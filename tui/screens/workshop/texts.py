@@ -1,5 +1,7 @@
 """What the workshop's own screen says."""
 
+from collections.abc import Mapping
+
 from tui.screens.help import Help
 from workshop import texts
 from workshop.kinds import REMARKS, VOTE_RULES, RemarkKind, VoteRule
@@ -66,6 +68,11 @@ PLACEHOLDER = "Type it and press Enter; Enter alone goes on"
 GO_DOWN = "Go down to a row, type, and press Enter; the next row is ready"
 PASTE_UNDER_HEADING = "Several lines go under a heading, such as Participants; paste them there."
 HEADING_STAYS = "A heading stays; go to a row under it to delete that."
+
+KEYS: Mapping[str, tuple[str, str]] = {  # by command: what its key is called, and what it does
+    "workshop.forget": ("Forget…", "Remove a name for good, from the history too"),
+    "workshop.now": ("Now", "An item of the agenda begins now; once more: it ends"),
+}
 
 
 def name_of(field: str) -> str:

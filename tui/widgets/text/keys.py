@@ -3,6 +3,7 @@
 import unicodedata
 from functools import lru_cache
 
+from textual.binding import Binding
 from textual.keys import key_to_character
 
 _COMMAND_KEYS = frozenset({"ctrl", "alt", "super", "hyper", "meta"})
@@ -46,3 +47,8 @@ def _plain_name(key: str) -> str:
     if character and character.isprintable() and not character.isspace():
         return character.upper()
     return key.replace("_", " ").title()
+
+
+def bound(keys: str, action: str, name: str, words: tuple[str, str], *, show: bool = True) -> Binding:
+    """Declare a key of a screen that hosts no page; `words` are what it is called and what it does."""
+    return Binding(keys, action, words[0], id=name, show=show, tooltip=words[1])
