@@ -179,8 +179,8 @@ def test_what_a_killed_program_left_beside_the_file_is_taken_in_and_swept_after_
     for leaving in (left, half):
         os.utime(leaving, (10**9, 10**9))
     one.until(lambda: "Debt" in one.texts())
+    one.until(lambda: not left.exists())  # once what it has is in the file, at the look after that
     assert one.open.close()
-    assert not left.exists()
     again = Console(path, "one")
     assert again.texts() == {"Poverty", "Debt"}
     again.open.close()
