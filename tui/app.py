@@ -163,18 +163,19 @@ class PlenaryApp(TerminalApp, inherit_bindings=False):
 
     async def action_quit(self) -> None:
         """Save and leave at once, as when the system or the terminal ends the console."""
-        file = self.opened.path if self.opened.is_open and not self.opened.live.read_only else None
+        self._remember_place()
         self.exit_sentence = self.opened.close()
         self.exit()
-        if file is not None:  # last, as it matters least
-            self._remember_place(file)
+        self._remembered.close()  # last, as it matters least
 
-    def _remember_place(self, file: Path) -> None:
+    def _remember_place(self) -> None:
         """Keep where the typist is, for the next time the file is opened on this machine."""
+        if not self.opened.is_open or self.opened.live.read_only:
+            return
         if isinstance(self.screen_stack[0], RecordingScreen):
             self.screen_stack[0].note_place()
         self.place.session, self.place.priority = self.current_mode, self.priority
-        self._remembered.keep(file, self.place)
+        self._remembered.keep(self.opened.path, self.place)
 
     # What screens ask for.
 
@@ -264,8 +265,11 @@ class PlenaryApp(TerminalApp, inherit_bindings=False):
         return self.session.thrown_away()
 
     def keep_draft(self, place: str, entry: Entry) -> None:
-        """Keep what is half-typed at a place."""
+        """Keep what is half-typed at a place; where a line begins is remembered, should the power fail in it."""
+        begins = entry != Entry() == self.opened.drafts.at(place)
         self.opened.keep_draft(place, entry)
+        if begins:
+            self._remember_place()
 
     def at_once(self, line: str = "") -> AbstractContextManager[None]:
         """Have what is recorded here, and what is half-typed after it, on the disk in one go."""

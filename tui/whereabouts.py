@@ -2,12 +2,15 @@
 
 import json
 import os
+import threading
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, cast
 
 from tui.screens.base.row_keys import NO_ROW, RowKey
 from tui.settings import Settings
+
+_PATIENCE = 1.0  # seconds that leaving waits for a slow disk; this matters least
 
 
 @dataclass
@@ -34,6 +37,9 @@ class Remembered:
 
     def __init__(self, state: Path) -> None:
         self._settings = Settings(state / "places.json")
+        self._lock = threading.Lock()
+        self._wanted: tuple[str, str] | None = None  # what is to be written next
+        self._writer: threading.Thread | None = None  # writes until nothing is wanted
 
     def of(self, file: Path) -> Whereabouts:
         """Return where the typist was in a file; nowhere where that is not known."""
@@ -50,8 +56,27 @@ class Remembered:
             return Whereabouts()
 
     def keep(self, file: Path, now: Whereabouts) -> None:
-        """Remember where the typist is."""
-        self._settings.set(os.path.realpath(file), json.dumps(vars(now)))
+        """Remember where the typist is, in a thread of its own: no key waits for the disk."""
+        with self._lock:
+            self._wanted = os.path.realpath(file), json.dumps(vars(now))
+            if self._writer is None:
+                # Nobody waits for it for ever: the process ends without it.
+                self._writer = threading.Thread(target=self._write, name="places", daemon=True)
+                self._writer.start()
+
+    def close(self) -> None:
+        """Wait a little for what is still to be written."""
+        if (writer := self._writer) is not None:
+            writer.join(_PATIENCE)
+
+    def _write(self) -> None:
+        while True:
+            with self._lock:
+                wanted, self._wanted = self._wanted, None
+                if wanted is None:
+                    self._writer = None
+                    return
+            self._settings.set(*wanted)
 
 
 def _key(parts: Any) -> RowKey:

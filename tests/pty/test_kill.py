@@ -118,3 +118,25 @@ def test_whatever_the_moment_it_opens_and_nothing_recorded_is_missing(tmp_path: 
     found = sorted(tables["problems"].values(), key=lambda problem: problem["position"][1])
     assert [problem["text"] for problem in found] == [line(number) for number in range(1, there + 1)]
     assert there > TRIALS / 2  # it did get to work between the kills
+
+
+def test_a_line_begun_in_a_gap_of_the_map_goes_on_there(tmp_path: Path) -> None:
+    """Not at the beginning, where the same words would become another entry."""
+    file, env = tmp_path / "w.json", {"PLENARY_STATE": str(tmp_path / "state")}
+    with Terminal(plenary(str(file)), env=env) as typist:
+        typist.shows("Problem 1 in")
+        typist.press("f3")
+        typist.say("Laws are not enforced", "No training")
+        typist.shows("Cause 2")
+        typist.press("f5", "alt+a")
+        typist.shows("R1 …", "C1 …")
+        typist.press("down", "down", "down", "down")
+        typist.shows("Intermediate change C1:")
+        typist.send("half typed")
+        places = tmp_path / "state" / "places.json"
+        typist.wait(lambda: places.exists() and "results" in places.read_text(encoding="utf-8"), "the place")
+        time.sleep(LATELY)
+        typist.kill()
+    with Terminal(plenary(str(file)), env=env) as typist:
+        typist.shows("[F5 Results]", "Intermediate change C1:", "half typed")
+        assert typist.leave() == 0

@@ -99,5 +99,9 @@ def test_a_damaged_list_is_as_if_it_were_not_there(tmp_path: Path, text: str) ->
 def test_a_row_comes_back_as_it_was(tmp_path: Path) -> None:
     now = Whereabouts(session="tree", priority="priority-1")
     now.note("tree", "tree", record_row("node-1"), [record_row("node-2")])
-    Remembered(tmp_path).keep(tmp_path / "w.json", now)
+    remembered = Remembered(tmp_path)
+    for row in ("node-3", "node-1"):  # what is asked for last is kept
+        now.note("tree", "tree", record_row(row), [record_row("node-2")])
+        remembered.keep(tmp_path / "w.json", now)
+    remembered.close()
     assert Remembered(tmp_path).of(tmp_path / "w.json") == now
