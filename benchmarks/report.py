@@ -16,6 +16,7 @@ from store.recovery.merge_files import write_new
 from workshop import outline, problems, talk
 from workshop.document import Workshop
 from workshop.model import Priority
+from workshop.slots import slot
 from workshop.statements import tree
 
 SAMPLE = Path(__file__).parent.parent / "examples" / "lao-pdr-2013.json"
@@ -77,7 +78,7 @@ def _filled(workshop: Workshop) -> Workshop:
             said = [talk.comment(f"comment-{each.id[8:]}x{n}", f"What was said, {n}", "question") for n in range(_SAID)]
             workshop = outline.insert(workshop, said, f"{each.id}:talk")
     workshop = outline.insert(workshop, [Priority(id="priority-1", text="Skills")], "priorities")
-    workshop = tree.add_trunk(workshop, tree.node("node-trunk", "Limited skills"), "priority-1")
+    workshop = tree.add(workshop, [(0, tree.node("node-trunk", "Limited skills"))], slot("priority-1", "trunk"))
     causes = [(n % 3, tree.node(f"node-{n:05}", f"Cause {n}")) for n in range(SIZE - len(workshop.records))]
     return tree.add(workshop, causes, "node-trunk:causes")
 

@@ -20,6 +20,7 @@ from workshop import numbering, outline, visions
 from workshop.document import Workshop
 from workshop.kinds import CATEGORIES
 from workshop.model import Node, Priority
+from workshop.slots import slot
 from workshop.statements import gaps, results, tree
 
 LEGAL = "priority-legal"
@@ -29,7 +30,7 @@ TEXT = "{http://www.w3.org/2000/svg}text"
 def planted(causes: list[int], effects: list[int], text: str = "") -> Workshop:
     """A tree with these levels of causes and effects, each worded by its number."""
     workshop = outline.insert(Workshop(), [Priority(id=LEGAL, text="Legal")], "priorities")
-    workshop = tree.add_trunk(workshop, tree.node("node-t", "Laws not applied"), LEGAL)
+    workshop = tree.add(workshop, [(0, tree.node("node-t", "Laws not applied"))], slot(LEGAL, "trunk"))
     for name, levels in (("causes", causes), ("effects", effects)):
         nodes = [(level, tree.node(f"node-{name}-{n}", text or f"{name}-{n}")) for n, level in enumerate(levels)]
         workshop = tree.add(workshop, nodes, f"node-t:{name}")

@@ -5,7 +5,7 @@ import pytest
 from workshop import outline, problems
 from workshop.document import Workshop
 from workshop.model import Details, Priority
-from workshop.slots import WORKSHOP
+from workshop.slots import WORKSHOP, slot
 from workshop.statements import tree
 
 LISTS = {
@@ -32,7 +32,7 @@ def hall() -> Workshop:
 def skills() -> Workshop:
     """The priority "skills" with a tree: cause-1 to cause-3, cause-2-1 behind cause-2, effect-1, effect-2."""
     workshop = outline.insert(Workshop(), [Priority(id="priority-skills", text="Skills")], "priorities")
-    workshop = tree.add_trunk(workshop, tree.node("node-trunk", "Limited skills"), "priority-skills")
+    workshop = tree.add(workshop, [(0, tree.node("node-trunk", "Limited skills"))], slot("priority-skills", "trunk"))
     causes = ((0, "1", "No curriculum"), (0, "2", "Small budget"), (1, "2-1", "Donors' plans"), (0, "3", "Rotation"))
     effects = ((0, "1", "Cases not solved"), (1, "1-1", "Impunity"), (0, "2", "No re-integration"))
     for side, listed in (("cause", causes), ("effect", effects)):

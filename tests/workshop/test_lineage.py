@@ -5,6 +5,7 @@ import pytest
 from workshop import lineage, outline, problems
 from workshop.document import Workshop
 from workshop.model import Priority, Result
+from workshop.slots import slot
 from workshop.statements import gaps, results, tree
 from workshop.votes import themes
 
@@ -98,7 +99,7 @@ def test_what_goes_in_circles_ends(whole: Workshop) -> None:
 
 def test_a_problem_adopted_by_itself_is_its_own_source(whole: Workshop) -> None:
     own = whole.put(Priority(id="priority-own", position=("priorities", "z"), text="Poverty", source="problem-4"))
-    own = tree.add_trunk(own, tree.node("node-own", "Poverty"), "priority-own")
+    own = tree.add(own, [(0, tree.node("node-own", "Poverty"))], slot("priority-own", "trunk"))
     own = gaps.from_tree(own, "priority-own", lambda prefix: f"{prefix}-own")
     assert own.need(Result, "result-own").answers == ("node-own",)
     assert told(lineage.back(own, "result-own", dots))[-1] == (3, "problem 4 of Group One", "Poverty")

@@ -33,7 +33,7 @@ class Outlines(RuleBasedStateMachine):
         self.ever: set[str] = set()
         self.do(lambda w: outline.insert(w, [Priority(id=f"priority-{n}", text=n) for n in "ab"], "priorities"))
         for trunk, priority in (("node-a", "priority-a"), ("node-b", "priority-b")):
-            self.do(lambda w: tree.add_trunk(w, tree.node(trunk, "trunk"), priority))  # noqa: B023 - done at once
+            self.do(lambda w: tree.add(w, [(0, tree.node(trunk, "trunk"))], slot(priority, "trunk")))  # noqa: B023 - done at once
             for name in tree.SIDES.values():
                 levels = enumerate((0, 1, 2, 0, 0))
                 nodes = [(level, tree.node(f"{trunk}{name[0]}{n}", f"{name} {n}")) for n, level in levels]

@@ -282,7 +282,6 @@ def reviewed(accepted: int, noted: int, refused: int, count: int) -> str:
 
 
 FORGETTING = "going through everything that this machine keeps"
-CLEARING = "clearing the backups"
 WHICH_NAME = "The name to forget: "
 FORGET_IT = "Forget it? It cannot be brought back. [y/N] "
 CLEAR_THEM = "Clear them? They cannot be brought back. [y/N] "

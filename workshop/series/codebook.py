@@ -136,11 +136,6 @@ def take_out(book: Codebook, place: Place) -> Codebook:
     return _with(book, replace(code, matches=left)) if left else _without(book, code.id)
 
 
-def dissolve(book: Codebook, code_id: str) -> Codebook:
-    """Return the codebook without a shared theme; what was in it stands by itself again."""
-    return _without(book, book.need(code_id).id)
-
-
 def rename(book: Codebook, code_id: str, name: str) -> Codebook:
     """Return the codebook with another name for a theme; the one before it stays beside it."""
     code, wording = book.need(code_id), cleaned(name)

@@ -38,18 +38,6 @@ def side(workshop: Workshop, trunk: str, which: Side) -> tuple[str, ...]:
     return workshop.children(slot(trunk, SIDES[which]))
 
 
-def add_trunk(workshop: Workshop, trunk: Node, priority: str, after: str | None = None) -> Workshop:
-    """Return the workshop with a trunk for a priority, beside those that are there.
-
-    Args:
-        workshop: The workshop as it is.
-        trunk: The new trunk.
-        priority: The id of the priority.
-        after: The sibling to stand after; FIRST for the beginning, None for the end.
-    """
-    return add(workshop, [(0, trunk)], slot(priority, "trunk"), after)
-
-
 def add(workshop: Workshop, nodes: Sequence[tuple[int, Node]], into: str, after: str | None = None) -> Workshop:
     """Return the workshop with statements at a place of a tree; what is listed under a trunk becomes its causes.
 

@@ -49,13 +49,6 @@ def compare(old: Workshop, new: Workshop) -> list[Difference]:
     return [Difference(record, before, after) for record, before, after in pairs if before != after]
 
 
-def applied(workshop: Workshop, differences: Iterable[Difference]) -> Workshop:
-    """Return a workshop with differences made in it: what was compared first becomes what it was compared with."""
-    found = [*differences]
-    there = workshop.put(*(each.after for each in found if each.after is not None))
-    return there.drop(each.record for each in found if each.after is None)
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Told:
     """A difference as people read it.

@@ -58,7 +58,6 @@ def test_a_theme_is_renamed_and_what_it_was_called_is_kept() -> None:
 def test_what_is_taken_out_stands_by_itself_and_an_empty_theme_goes() -> None:
     book = codebook.accept(Codebook(), ONE, THIRD)
     assert codebook.take_out(codebook.take_out(book, ONE.place), THIRD.place).codes == {}
-    assert codebook.dissolve(book, "1").codes == {}
     moved = codebook.put_under(codebook.begin(book, FOURTH), ONE, "2")
     assert [[m.words for m in code.matches] for code in moved.codes.values()] == [["Rights"], ["Water", "Law"]]
     refused = codebook.refuse(book, FOURTH.place, ONE.place)

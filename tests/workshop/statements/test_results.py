@@ -9,6 +9,7 @@ from workshop import numbering, outline
 from workshop.document import Workshop
 from workshop.errors import WorkshopError
 from workshop.model import Group, Node, Priority, Result
+from workshop.slots import slot
 from workshop.statements import gaps, merge_split, results, statements, tree
 
 SKILLS = "priority-skills"
@@ -128,7 +129,7 @@ def test_what_nothing_answers_is_a_gap(mapped: Workshop) -> None:
 
 def test_an_entry_may_answer_the_cause_of_another_tree(mapped: Workshop) -> None:
     legal = outline.insert(mapped, [Priority(id="priority-legal", text="Legal")], "priorities")
-    legal = tree.add_trunk(legal, tree.node("node-legal", "Laws not applied"), "priority-legal")
+    legal = tree.add(legal, [(0, tree.node("node-legal", "Laws not applied"))], slot("priority-legal", "trunk"))
     legal = tree.add(legal, [(0, tree.node("node-judges", "Judges little trained"))], "node-legal:causes")
     assert gaps.gaps(legal, "priority-legal").causes == ("node-judges",)
     answered = results.answer(legal, "result-1", ["node-judges"])

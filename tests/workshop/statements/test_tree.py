@@ -8,6 +8,7 @@ from workshop import numbering, outline
 from workshop.document import Workshop
 from workshop.errors import WorkshopError
 from workshop.model import Node, Priority
+from workshop.slots import slot
 from workshop.statements import statements, tree
 
 SKILLS = "priority-skills"
@@ -44,7 +45,7 @@ def test_nothing_is_put_where_no_tree_has_a_place(skills: Workshop, into: str) -
 
 
 def test_a_trunk_stays_a_trunk(skills: Workshop) -> None:
-    two = tree.add_trunk(skills, tree.node("node-other", "Other"), SKILLS)
+    two = tree.add(skills, [(0, tree.node("node-other", "Other"))], slot(SKILLS, "trunk"))
     with pytest.raises(WorkshopError):
         tree.indent(two, "node-other")
     with pytest.raises(WorkshopError):
@@ -87,7 +88,7 @@ def test_a_statement_outlives_the_place_where_it_was_first_said(skills: Workshop
 @given(st.permutations(range(5)), st.integers(1, 5))
 def test_loops_of_statements_end(order: list[int], size: int) -> None:
     workshop = outline.insert(Workshop(), [Priority(id=SKILLS, text="s")], "priorities")
-    workshop = tree.add_trunk(workshop, tree.node("node-t", "t"), SKILLS)
+    workshop = tree.add(workshop, [(0, tree.node("node-t", "t"))], slot(SKILLS, "trunk"))
     loop = order[:size]
     ring = {here: loop[(place + 1) % size] for place, here in enumerate(loop)}
     nodes = [
@@ -146,7 +147,7 @@ def test_numbers_are_those_called_out_in_the_room(skills: Workshop) -> None:
 @given(st.lists(st.integers(0, 3), max_size=30), st.booleans())
 def test_the_number_of_a_statement_leads_to_it(levels: list[int], split: bool) -> None:
     workshop = outline.insert(Workshop(), [Priority(id=SKILLS, text="s")], "priorities")
-    workshop = tree.add_trunk(workshop, tree.node("node-t", "t"), SKILLS)
+    workshop = tree.add(workshop, [(0, tree.node("node-t", "t"))], slot(SKILLS, "trunk"))
     for name in ("causes", "effects"):
         nodes = [(level, tree.node(f"node-{name}-{n}", f"{n}")) for n, level in enumerate(levels)]
         workshop = tree.add(workshop, nodes, f"node-t:{name}")

@@ -12,8 +12,13 @@ from workshop import outline, problems, talk
 from workshop.document import Workshop
 from workshop.model import Ballot, Problem
 from workshop.statements import statements, tree
-from workshop.timeline.compared import Ranked, Standing, applied, compare, ranked, told
+from workshop.timeline.compared import Difference, Ranked, Standing, compare, ranked, told
 from workshop.votes import priorities
+
+
+def applied(workshop: Workshop, differences: Sequence[Difference]) -> Workshop:
+    there = workshop.put(*(each.after for each in differences if each.after is not None))
+    return there.drop(each.record for each in differences if each.after is None)
 
 
 @given(st.integers(0, 10_000), st.data())

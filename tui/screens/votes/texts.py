@@ -360,7 +360,7 @@ def total(voters: int | None, each: int, expected: int | None, parts: Sequence[t
 
 # Ranking.
 
-RANKING_PLACEHOLDER = "i high why   s low why   c medium why"
+RANKING_PLACEHOLDER = "h h l   or   i high why   s low why   c medium why"
 OWN_MARK = "a priority of the plenary's own"
 OWN_PRIORITY = "A priority of the plenary's own, adopted with a trunk of the same words"
 ADOPT_OR_MOVE = "Ctrl+B adopts, Alt+Up and Alt+Down move the line"
