@@ -12,7 +12,7 @@ endif
 # Measure coverage and hold its floor. `make test COV=` leaves it out where tests are skipped, as on Windows.
 COV ?= --cov
 
-.PHONY: help setup hooks check test run bench
+.PHONY: help setup hooks check test run bench pages
 
 help:
 	@echo "make setup   install the program and the development tools into .venv"
@@ -21,6 +21,7 @@ help:
 	@echo "make test    all tests, with the coverage floor"
 	@echo "make run     the console on a scratch copy of the sample workshop"
 	@echo "make bench   the benchmarks, about twelve minutes"
+	@echo "make pages   the manual page and the completions of shells, after a change to a command"
 
 setup:
 	$(PYTHON) -m venv .venv
@@ -43,3 +44,6 @@ run:
 
 bench:
 	$(BIN)/python -m benchmarks
+
+pages:
+	$(BIN)/python -m tui.cli.machine.pages

@@ -41,6 +41,6 @@ def test_the_workflow_and_ci_call_make() -> None:
 
 
 def test_contributing_has_each_command_for_systems_without_make() -> None:
-    for name in ("hooks", "check", "test", "run", "bench"):
+    for name in ("hooks", "check", "test", "run", "bench", "pages"):
         (row,) = re.findall(rf"^\| `make {name}` \| (.*?) \|", CONTRIBUTING, re.MULTILINE)
         assert re.findall(r"`\.venv/bin/([^`]+)`", row) == target(name)

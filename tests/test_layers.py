@@ -34,7 +34,7 @@ FOREIGN = {
     "intake": {"lxml", "openpyxl"},  # each only for a format of its own
     "tui/widgets": {"textual", "rich", "wcwidth"},
     "tui/screens": {"textual", "rich"},
-    "tui": {"textual", "rich"},
+    "tui": {"textual", "rich", "shtab"},  # the last when the program is built
 }
 MODULES = sorted(path for package in PACKAGES for path in (ROOT / package).rglob("*.py"))
 TESTS = sorted((ROOT / "tests").rglob("*.py"))

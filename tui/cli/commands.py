@@ -10,6 +10,7 @@ from typing import Final
 
 from tui.cli import texts
 from tui.cli.command import NAMES, Argument, Command, file, flag, number, output, required, sentence, wrapped
+from tui.cli.machine.commands import DOCTOR, PATHS
 from tui.cli.output import CommandError
 from tui.cli.past.commands import COMPARE, LOG
 from tui.terminal.startup import pause_gc
@@ -377,5 +378,7 @@ COMMANDS: Final[Mapping[str, Command]] = {
         Command("ready", "list what is still missing, by session; exit code 0 if nothing is", _ready, (file(),)),
         Command("keys", "list all keys and the commands that they run, with those of this machine", _keys, ()),
         Command("check", "say what is wrong with a file; exit code 0 if nothing is", _check, (file(),)),
+        DOCTOR,
+        PATHS,
     )
 }

@@ -1,17 +1,19 @@
 """What the words after `plenary` mean. Wrong use gets one sentence and exit code 2; a fault of a file gets 1."""
 
 import argparse
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import NoReturn
+from typing import NoReturn, TypeVar
 
 from store.errors import StoreError
 from tui.cli import texts
 from tui.cli.command import Command
-from tui.cli.commands import COMMANDS, help_text
+from tui.cli.commands import COMMANDS, CONSOLE_USES, help_text
 from tui.cli.output import CommandError, complain, put
 from tui.terminal.startup import pause_gc
 from workshop.errors import WorkshopError
+
+P = TypeVar("P", bound=argparse.ArgumentParser)
 
 _HELP = {"-h", "--help"}
 _MISSING = "the following arguments are required: "
@@ -74,12 +76,8 @@ def _command(command: Command, words: Sequence[str]) -> int:
 
 
 def _console(words: Sequence[str]) -> int:
-    parser = _Parser(prog="plenary", add_help=False, allow_abbrev=False)
+    parser = console_parser(_Parser)
     parser.add_argument("file", nargs="?")
-    parser.add_argument("--folder", type=Path)
-    parser.add_argument("--sample", action="store_true")
-    parser.add_argument("--sample-series", action="store_true")
-    parser.add_argument("--version", action="store_true")
     if _HELP & {*words}:
         put(*help_text().splitlines())
         return 0
@@ -107,6 +105,16 @@ def _console(words: Sequence[str]) -> int:
     if given.file:
         return start.workshop(Path(given.file))
     return start.library(given.folder or Path.cwd())
+
+
+def console_parser(make: Callable[..., P]) -> P:
+    """Return a parser of the options that stand without a command."""
+    parser = make(prog="plenary", add_help=False, allow_abbrev=False)
+    parser.add_argument("--folder", type=Path, help=CONSOLE_USES[1][1])
+    parser.add_argument("--sample", action="store_true", help=CONSOLE_USES[3][1])
+    parser.add_argument("--sample-series", action="store_true", help=CONSOLE_USES[4][1])
+    parser.add_argument("--version", action="store_true", help=CONSOLE_USES[5][1])
+    return parser
 
 
 def _no_command(word: str) -> str:
