@@ -58,12 +58,30 @@ def test_the_cursor_is_in_the_line_and_slow_lines_carry_little(tmp_path: Path) -
         cursor = typist.screen.cursor
         assert (cursor.hidden, cursor.y, cursor.x) == (False, row, typist.screen.display[row].index("words") + 5)
         assert cost("\x15") <= LETTER
-        assert [cost("\x1b[B") <= MOVE for _ in range(3)] == [True] * 3
+        assert [cost("\x1b[B") <= MOVE for _ in range(14)] == [True] * 14, "the last of them scroll"
 
         typist.send("\x1b[<0;10;5M\x1b[<32;30;7M\x1b[<0;30;7m")
         typist.press("ctrl+c")
         typist.shows("Nothing")
         assert b"\x1b]52" not in typist.sent, "the clipboard stays what it is"
+        assert typist.leave() == 0
+
+
+def test_a_list_over_the_screen_writes_its_own_cells_and_no_others(tmp_path: Path) -> None:
+    env, file = {"PLENARY_STATE": str(tmp_path / "state")}, tmp_path / "w.json"
+    file.write_bytes(packed_sample().read_bytes())
+    with Terminal(plenary(str(file)), env=env) as typist:
+        typist.shows("19 problems", "saved")
+        typist.rest(0.5)
+        for pressed, seen in (("f9", "On this screen"), ("escape", "Poverty")):
+            before = len(typist.sent)
+            typist.press(pressed)
+            typist.shows(seen)
+            typist.rest(0.4)
+            sent = bytes(typist.sent[before:])
+            first = min(int(row) for row, _ in re.findall(rb"\x1b\[(\d+);\d+H([^\x1b])", sent))
+            assert first == 3, "title and tabs stand above it"
+            assert len(sent) <= 2 * 80 * (24 - first + 1), "two bytes a cell of its own"
         assert typist.leave() == 0
 
 

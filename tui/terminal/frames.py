@@ -6,8 +6,6 @@ whole, so that what stands wrong on one stands wrong on that line alone.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
-from typing import NamedTuple
 
 from rich.color import ColorSystem
 from rich.console import Console
@@ -17,6 +15,7 @@ from textual._compositor import ChopsUpdate, CompositorUpdate, LayoutUpdate
 from textual.geometry import Size
 from textual.strip import Strip
 
+from tui.terminal.pen import Cell, Pen, Piece, on_a_blank
 from tui.widgets.text.graphemes import cells, iter_graphemes
 
 _GAP = 5  # cells that are sent again rather than jumped over, as a jump costs as much
@@ -24,14 +23,6 @@ _WORTH_SCROLLING = 5  # rows
 _FARTHEST = 6  # rows that are scrolled by at once
 _EDGE = 2  # cells at the right that may differ, as those of a scrollbar do
 _PLAIN = Style()
-
-
-class Cell(NamedTuple):
-    """One cell of the screen: what is written from it on, empty where a wide character goes on, and in which style."""
-
-    text: str
-    style: Style
-    sent: str  # how the style is sent, which tells whether two look alike
 
 
 Part = tuple[int, int, Iterable[Segment]]
@@ -79,23 +70,26 @@ class Frames:
             new = [*_cells(segments, colours)]
             row.extend([None] * (x + len(new) - len(row)))
             row[x : x + len(new)] = new
-        pen = _Pen(colours)
-        sent = [self._scrolled(before)]
-        sent += [_sent(y, was, self._rows[y], pen) for y, was in before.items()]
-        return f"{''.join(sent)}{pen.put_down()}"
+        pen = Pen(colours)
+        scrolled = self._scrolled(before)
+        for y, was in before.items():
+            for piece in _pieces(y, was, self._rows[y]):
+                pen.take(piece)
+        return scrolled + pen.written()
 
     def _scrolled(self, before: dict[int, Row]) -> str:
         """Have the terminal scroll rows that only moved, and note in `before` what it shows then."""
-        top, bottom = min(before, default=0), max(before, default=-1)
+        first, last = min(before, default=0), max(before, default=-1)
         if len(before) < _WORTH_SCROLLING:
             return ""
-        was = [before.get(y, self._row(y)) for y in range(top, bottom + 1)]
-        by = _moved_by(was, self._rows[top : bottom + 1])
+        shown = [before.get(y, self._row(y)) for y in range(first, last + 1)]
+        by, start, end = _moved_by(shown, self._rows[first : last + 1])
         if not by:
             return ""
+        top, bottom = first + start, first + end
+        was = shown[start : end + 1]
         fresh: list[Row] = [[None] * len(was[0]) for _ in range(abs(by))]
         now = [*was[by:], *fresh] if by > 0 else [*fresh, *was[:by]]
-        before.clear()
         before.update(zip(range(top, bottom + 1), now, strict=True))
         lines = f"\x1b[{by}M" if by > 0 else f"\x1b[{-by}L"  # all terminals delete and insert lines; few scroll
         return f"\x1b[{top + 1};{bottom + 1}r\x1b[{top + 1};1H{lines}\x1b[r"
@@ -138,8 +132,9 @@ def _cells(segments: Iterable[Segment], colours: ColorSystem) -> Iterator[Cell]:
             continue
         drawn = style or _PLAIN
         sent = Strip.render_ansi(drawn, colours) + (drawn.link or "")
+        blank = on_a_blank(drawn, sent)
         if text.isascii():
-            yield from (Cell(char, drawn, sent) for char in text)
+            yield from (Cell(char, drawn, blank if char == " " else sent) for char in text)
             continue
         before = ""
         for written in iter_graphemes(text):
@@ -147,41 +142,46 @@ def _cells(segments: Iterable[Segment], colours: ColorSystem) -> Iterator[Cell]:
             if not width:
                 before += written
                 continue
-            yield Cell(before + written, drawn, sent)
+            yield Cell(before + written, drawn, blank if before + written == " " else sent)
             before = ""
             for _ in range(width - 1):
                 yield Cell("", drawn, sent)
 
 
-def _sent(y: int, before: Row, now: Row, pen: "_Pen") -> str:
-    """Return what brings one row from what it was to what it is."""
+def _pieces(y: int, before: Row, now: Row) -> Iterator["Piece"]:
+    """Yield what brings one row from what it was to what it is."""
     if _look_alike(before, now):
-        return ""
+        return
     differ = [x for x, cell in enumerate(now) if cell is not None]
-    if _is_plain(before) and _is_plain(now):
+    plain = _is_plain(now)
+    if plain and _is_plain(before):
         differ = [x for x in differ if x >= len(before) or not _look_alike(before[x : x + 1], now[x : x + 1])]
     if not differ:
-        return ""
-    sent = []
+        return
     start = end = differ[0]
     for x in [*differ[1:], len(now) + _GAP + 1]:
         if x - end > _GAP or None in now[end:x]:
-            sent.append(pen.write(start, y, [cell for cell in now[start : end + 1] if cell is not None]))
+            yield Piece(start, y, [cell for cell in now[start : end + 1] if cell is not None], plain)
             start = x
         end = x
-    return "".join(sent)
 
 
-def _moved_by(was: Sequence[Row], now: Sequence[Row]) -> int:
-    """Return by how many lines most rows moved up, or down where that is negative; 0 where they did not."""
+def _moved_by(was: Sequence[Row], now: Sequence[Row]) -> tuple[int, int, int]:
+    """Return by how many lines most rows moved up (down: negative), and the first and the last line that this takes.
+
+    It is 0 lines where they did not.
+    """
     old, new = ([_words(row) for row in rows] for rows in (was, now))
     size = len(new)
     alike = {
-        by: sum(bool(a.strip()) and a == b for a, b in zip(old[max(by, 0) :], new[max(-by, 0) :], strict=False))
+        by: [y for y in range(max(-by, 0), size - max(by, 0)) if new[y].strip() and new[y] == old[y + by]]
         for by in range(-_FARTHEST, _FARTHEST + 1)
     }
-    best = max(alike, key=lambda by: (alike[by], -abs(by)))
-    return best if alike[best] > max(alike[0], size // 2) else 0
+    best = max(alike, key=lambda by: (len(alike[by]), -abs(by)))
+    if len(alike[best]) <= max(len(alike[0]), size // 2):
+        return 0, 0, 0
+    first, last = alike[best][0], alike[best][-1]
+    return best, first + min(best, 0), last + max(best, 0)
 
 
 def _words(row: Row) -> str:
@@ -204,65 +204,3 @@ def _is_plain(row: Row) -> bool:
         or "\u2010" <= cell.text <= "\u25ff"
         for cell in row
     )
-
-
-class _Pen:
-    """Writes cells, and says of their style only what the cells before did not."""
-
-    def __init__(self, colours: ColorSystem) -> None:
-        self._colours = colours
-        self._style = _Codes()
-
-    def write(self, x: int, y: int, row: Sequence[Cell]) -> str:
-        """Return cells with the way to them."""
-        sent = [f"\x1b[{y + 1};{x + 1}H"]
-        text, first = "", row[0]
-        for cell in row:
-            if cell.sent != first.sent:
-                sent.append(self._styled(text, first))
-                text, first = "", cell
-            text += cell.text
-        sent.append(self._styled(text, first))
-        return "".join(sent)
-
-    def put_down(self) -> str:
-        """Return what ends the last style."""
-        before, self._style = self._style, _Codes()
-        return "\x1b[0m" if before != _Codes() else ""
-
-    def _styled(self, text: str, cell: Cell) -> str:
-        if cell.style.link:
-            return self.put_down() + Strip.render_style(cell.style, text, color_system=self._colours)
-        before, self._style = self._style, _codes(cell.sent)
-        return f"{self._style.after(before)}{text}"
-
-
-class _Codes(NamedTuple):
-    """What a style sends: for bold and the like, for the text, for what is behind it."""
-
-    other: str = ""
-    text: str = ""
-    behind: str = ""
-
-    def after(self, before: "_Codes") -> str:
-        """Return what is to be sent where another style was in force."""
-        if self == before:
-            return ""
-        gone = (before.text and not self.text) or (before.behind and not self.behind)
-        whole = gone or self.other != before.other
-        new = ["0", *self] if whole else [code for code, was in zip(self, before, strict=True) if code != was]
-        return f"\x1b[{';'.join(filter(None, new))}m"
-
-
-@lru_cache(maxsize=1024)
-def _codes(sent: str) -> _Codes:
-    """Take apart what a style sends (ECMA-48, 8.3.117)."""
-    numbers = sent.split(";") if sent else []
-    parts: tuple[list[str], list[str], list[str]] = ([], [], [])
-    while numbers:
-        number = numbers[0]
-        size = {"2": 5, "5": 3}.get(numbers[1], 1) if number in ("38", "48") and len(numbers) > 1 else 1
-        tens = int(number) // 10 if number.isdecimal() else 0
-        parts[{3: 1, 9: 1, 4: 2, 10: 2}.get(tens, 0)].extend(numbers[:size])
-        del numbers[:size]
-    return _Codes(*(";".join(part) for part in parts))

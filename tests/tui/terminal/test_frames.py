@@ -4,6 +4,7 @@ import pyte
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from pyte.screens import Char
 from rich.console import Console
 from rich.segment import Segment
 from rich.style import Style
@@ -17,7 +18,18 @@ WIDTH, HEIGHT = 24, 9
 CONSOLE = Console(force_terminal=True, color_system="truecolor", legacy_windows=False)
 STYLES = [
     Style.parse(words)
-    for words in ("none", "bold red on blue", "red on blue", "#aabbcc on #102030", "italic", "on green", "bold")
+    for words in (
+        "none",
+        "bold red on blue",
+        "red on blue",
+        "#aabbcc on #102030",
+        "italic",
+        "on green",
+        "bold",
+        "underline",
+        "reverse red",
+        "strike dim",
+    )
 ]
 Frame = list[list[tuple[str, int]]]
 
@@ -47,10 +59,15 @@ class Terminal:
 
     @property
     def cells(self) -> list[list[tuple[str, ...]]]:
-        return [
-            [(char.data, char.fg, char.bg, str(char.bold), str(char.italics)) for _, char in sorted(row.items())]
-            for row in (dict(self.screen.buffer[y]) for y in range(HEIGHT))
-        ]
+        return [[_seen(row[x]) for x in range(WIDTH)] for row in (self.screen.buffer[y] for y in range(HEIGHT))]
+
+
+def _seen(char: Char) -> tuple[str, ...]:
+    """What one sees of a cell: of a blank, what is behind it and what is drawn through it."""
+    through = (str(char.underscore), str(char.strikethrough), str(char.reverse))
+    if char.data == " " and "True" not in through:
+        return char.data, char.bg
+    return (char.data, char.fg, char.bg, str(char.bold), str(char.italics), *through)
 
 
 def afresh(frame: Frame) -> Terminal:
@@ -125,3 +142,14 @@ def test_a_part_beyond_what_is_known_is_drawn_alone() -> None:
     chops[3] = {0: None, 15: Strip([Segment("here", STYLES[1])])}
     terminal.show(ChopsUpdate(chops, [(3, 15, 19)], [[15, 19] for _ in range(HEIGHT)]))
     assert terminal.screen.display[3] == f"{'':15}here     "
+
+
+def test_what_stands_in_one_style_is_written_together() -> None:
+    """A style costs more than a jump, and of a blank only what is behind it is seen."""
+    frame: Frame = [[("name ", 3), ("says ", 1), ("what", 3)] for _ in range(HEIGHT)]
+    terminal = afresh(frame)
+    assert terminal.sent < HEIGHT * (WIDTH + 4 * len("\x1b[1;11H")) + 3 * len("\x1b[1;31;44m") + 80
+    blank: Frame = [[("      ", 2), ("      ", 2)] for _ in range(HEIGHT)]
+    terminal = afresh(blank)
+    terminal.show(layout([[("            ", style)] for style in [1] * HEIGHT]))
+    assert terminal.sent == 0, "the same is behind all of them"

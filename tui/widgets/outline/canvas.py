@@ -136,6 +136,15 @@ class OutlineCanvas(ScrollView, Generic[Key]):
         sign = GUTTER + line.layout.sign_at
         return line.row, line.number == 0 and sign <= offset.x <= sign + 1
 
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Draw the rows in the first frame of a new window already: word of its size comes only after that."""
+        width, height = self.scrollable_content_region.size
+        if (width - GUTTER, height) != (self._view.width, self._view.height):
+            self._view.resize(width - GUTTER, height)
+            self._view.settle()
+            self._drawn = self._view.lines
+        return super().render_lines(crop)
+
     def render_line(self, y: int) -> Strip:
         """Draw one line of the window."""
         width = self.size.width

@@ -1,9 +1,11 @@
 """What the outline draws: wrapped rows, marks, harmful text as text, and no more than what changed."""
 
 import pytest
+from textual.geometry import Region
+from textual.strip import Strip
 
 from tests.tui.widgets.outline.outline_app import Screen, Tree, drawn_lines, many, screen_lines, small
-from tui.widgets.outline.outline import Row
+from tui.widgets.outline.outline import Outline, Row
 
 
 async def test_a_move_draws_two_rows_and_asks_the_source_for_none() -> None:
@@ -16,6 +18,26 @@ async def test_a_move_draws_two_rows_and_asks_the_source_for_none() -> None:
             await pilot.pause()
         assert drawn == {1, 2}
         assert app.source.asked == 0
+
+
+async def test_the_first_frame_has_the_rows() -> None:
+    """A frame without them would be sent for nothing, and seen as a flicker."""
+    frames: list[list[str]] = []
+
+    class Watched(Outline[str]):
+        def render_lines(self, crop: Region) -> list[Strip]:
+            strips = super().render_lines(crop)
+            frames.append([strip.text.rstrip() for strip in strips])
+            return strips
+
+    app = Screen(small())
+    async with app.run_test(size=(40, 10)) as pilot:
+        outline = Watched()
+        outline.show(small())
+        await app.mount(outline)
+        while not frames:
+            await pilot.pause()
+        assert frames[0][:3] == ["› ▾ a", "  │ · a1", "  │ · a2"]
 
 
 async def test_only_rows_near_the_window_are_asked_for() -> None:
