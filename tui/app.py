@@ -121,7 +121,7 @@ class PlenaryApp(TerminalApp, inherit_bindings=False):
                 self.say(str(error), wrong=True)
             return False
         self.workshop = self.session.workshop
-        self.place = self._remembered.of(path)
+        self.place = self._remembered.of(path).as_of(self.session.recorded_last)
         adopted = self.workshop.children("priorities")
         self.priority = self.place.priority if self.place.priority in adopted else next(iter(adopted), "")
         self.saving = self.opened.save_status
@@ -175,6 +175,7 @@ class PlenaryApp(TerminalApp, inherit_bindings=False):
         if isinstance(self.screen_stack[0], RecordingScreen):
             self.screen_stack[0].note_place()
         self.place.session, self.place.priority = self.current_mode, self.priority
+        self.place.step = self.session.recorded_last
         self._remembered.keep(self.opened.path, self.place)
 
     # What screens ask for.

@@ -3,7 +3,7 @@
 import json
 import os
 import threading
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, cast
 
@@ -15,17 +15,26 @@ _PATIENCE = 1.0  # seconds that leaving waits for a slow disk; this matters leas
 
 @dataclass
 class Whereabouts:
-    """The session and the priority in sight, the page of each session, and on each page the row and the folds."""
+    """The session and the priority in sight, the page of each session, and on each page the row and the folds.
+
+    `step` is the last step recorded here when that was noted. After a kill there may be later ones: then she had left
+    those rows, and the next entry would go among what was recorded before.
+    """
 
     session: str = ""
     priority: str = ""
     pages: dict[str, str] = field(default_factory=dict)  # the page in sight last, by session
     rows: dict[str, RowKey] = field(default_factory=dict)
     folds: dict[str, list[RowKey]] = field(default_factory=dict)
+    step: str = ""
 
     def row(self, page: str) -> RowKey:
         """Return the row on which the typist was; `NO_ROW` where that is not known."""
         return self.rows.get(page, NO_ROW)
+
+    def as_of(self, step: str) -> "Whereabouts":
+        """Return the same, without the rows where that is not the last step any more."""
+        return self if step == self.step else replace(self, rows={}, step=step)
 
     def note(self, session: str, page: str, row: RowKey, folded: list[RowKey]) -> None:
         """Take note of where the typist is on a page."""
@@ -51,6 +60,7 @@ class Remembered:
                 {str(session): str(page) for session, page in found.get("pages", {}).items()},
                 {str(page): _key(row) for page, row in found.get("rows", {}).items()},
                 {str(page): [_key(row) for row in rows] for page, rows in found.get("folds", {}).items()},
+                str(found.get("step", "")),
             )
         except (ValueError, TypeError, AttributeError, RecursionError):  # written by another version, or damaged
             return Whereabouts()

@@ -89,8 +89,14 @@ class Session:
         self._opened_after = max(
             (stamp for stamp in log.steps if node_of(stamp) in clock.own), key=in_order, default=""
         )
+        self._recorded_last = self._opened_after
         for stamp in log.stamps()[-1:]:
             clock.witness(stamp)
+
+    @property
+    def recorded_last(self) -> str:
+        """The stamp of the last step recorded on this console, be it before the file was opened; empty for none."""
+        return self._recorded_last
 
     @property
     def node(self) -> str:
@@ -353,6 +359,7 @@ class Session:
         if begun is not None and begun <= when(stamp):
             step["begun"] = written(begun)
         self.log.append(stamp, step)
+        self._recorded_last = stamp
         self._stacks.walk(stamp, step)
         self._held = frozenset(record for record in self._held if record in new and self.log.deletion(record))
         self.workshop = new = disputing(new, self.log)

@@ -119,6 +119,7 @@ class _Taking:
         restored: list[str] = []
         made: dict[str, None] = {}
         dropped: dict[str, str] = {}  # with the step after which a reference to it was made knowing of it
+        moved: list[tuple[Change, Change | None]] = []
         for change in changes:
             record = change["record"]
             if change["field"] == DELETED:
@@ -135,8 +136,11 @@ class _Taking:
             elif (now := self.workshop.records.get(record)) is not None:
                 if record not in shared and _is_making(self.log, change, stamp) and not self._is_common(now, stamp):
                     made[record] = None
+                elif change["field"] == _PLACE:
+                    moved.append((change, apart.get((record, _PLACE))))
                 else:
-                    self._revert(change, stamp, now, apart.get((record, change["field"])))
+                    self._revert(change, stamp, apart.get((record, change["field"])))
+        self._move_back(moved, stamp)
         self.workshop = self.workshop.restore(restored)
         for record in [record for record in made if self._has_more(record, stamp)]:
             del made[record]
@@ -220,11 +224,25 @@ class _Taking:
         for name in SLOTS:
             yield from self.workshop.children(slot(record, name))
 
-    def _revert(self, change: Change, stamp: str, now: Record, apart: Change | None) -> None:
-        """Give a field the value that it had before a change, or the one that others gave it apart from that."""
+    def _move_back(self, moved: Sequence[tuple[Change, Change | None]], stamp: str) -> None:
+        """Put records back where they stood: of two of which one went under the other, first the one now below."""
+        while moved:
+            left = [(change, apart) for change, apart in moved if not self._revert(change, stamp, apart)]
+            if len(left) == len(moved):
+                for change, _ in left:
+                    self._stay(change["record"], change["record"])
+                return
+            moved = left
+
+    def _revert(self, change: Change, stamp: str, apart: Change | None) -> bool:
+        """Give a field the value that it had before a change, or the one that others gave it apart from that.
+
+        Return False where it is a place that would put the record under itself, as things stand.
+        """
         record, name = key = (change["record"], change["field"])
+        now = self.workshop.records[record]
         if name not in fields_of(type(now)):
-            return  # of a later version: it says what it means
+            return True  # of a later version: it says what it means
         versions, heads = self.log.versions(record, name), self.log.heads(record, name)
         own = [
             head for head in heads if head == stamp or head in self.taken or ours(self.log, change, head, self._nodes)
@@ -238,10 +256,10 @@ class _Taking:
                 self.sure.append(key)
             elif heads and standing_behind(self.log, record, name, heads[-1]) not in self._nodes:
                 self._stay(record, record)
-            return
+            return True
         if not own:
             self._stay(record, record)
-            return
+            return True
         if name != _PLACE and not others and (beside := self._not_chosen(change)) is not None:
             before = beside
             self.replaces[key] = [*change["replaces"]]  # what it chose stays, beside the other one
@@ -250,9 +268,9 @@ class _Taking:
             self.replaces[key] = [*own, *(head for head in others if versions[head]["value"] == before["value"])]
         value = _value(before, name, now)
         if name == _PLACE and self._would_close_a_circle(record, value):
-            self._stay(record, record)
-            return
+            return False
         self.workshop = self.workshop.put(now.replace_fields(**{name: value}))
+        return True
 
     def _not_chosen(self, change: Change) -> Change | None:
         """Return the other wording where a change chose between two; None where it did not."""

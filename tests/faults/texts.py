@@ -104,8 +104,9 @@ def faults(folder: Path, text: str) -> Iterator[str]:
     one = OpenWorkshop(path, state=folder / "state", on_status=lambda _: None)
     one.session.do("Record", lambda w: recorded(w, text))
     before = dict(one.session.workshop.records)
-    if not one.close(30):
-        yield "it could not be saved"
+    if not one.close(120):  # a disk that many share can stand still for a minute
+        yield f"it could not be saved: {one.left}"
+        return
     session = read_workshop(path, strict=True)
     workshop = session.workshop
     if dict(workshop.records) != before or workshop.records["problem-1"].statement_text != words:

@@ -76,7 +76,8 @@ def test_steps_that_only_the_journal_has_come_back(path: Path) -> None:
     group = one.session.workshop.children("groups")[0]
     new = problems.problem(one.session.new_id("problem"), "Migration")
     one.session.do("Add problem", lambda w: problems.add(w, [new], group))
-    assert one.flush(10)
+    assert one._saver is not None
+    assert one._saver.secure(60)
     one._journal.close()
     one._saver = None
     path.write_bytes(before)

@@ -25,6 +25,23 @@ async def test_a_file_opens_in_the_session_and_on_the_row_where_it_was_left(star
         assert desk.here == "2 Debt"
 
 
+async def test_after_a_kill_the_next_entry_goes_behind_what_was_recorded_since_the_place_was_noted(
+    start: Start, tmp_path: Path
+) -> None:
+    places = tmp_path / "state" / "places.json"
+    async with start() as desk:
+        await desk.say("Poverty")
+        await desk.keys("x")  # notes where the line is begun
+        desk.console._remembered.close()
+        noted = places.read_bytes()
+        await desk.keys("backspace")
+        await desk.say("Debt", "Trade")
+    places.write_bytes(noted)  # as if the console had been killed before it was noted again
+    async with start() as desk:
+        await desk.say("Land")
+        assert [row.split(" ", 1)[1] for row in desk.rows[-4:]] == ["Poverty", "Debt", "Trade", "Land"]
+
+
 async def test_the_priority_and_the_view_of_the_votes_are_remembered(start: Start) -> None:
     async with start() as desk:
         await desk.keys("f3")

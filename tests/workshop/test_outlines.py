@@ -292,3 +292,19 @@ def test_a_deletion_is_redone_though_an_answer_to_it_was_changed_after_it_and_un
     for _ in range(2):
         session.redo()
     assert (session.workshop.records, session.workshop.slots) == (end.records, end.slots)
+
+
+def test_a_statement_joined_with_one_under_it_stands_under_it_again_after_the_undo() -> None:
+    trees = Outlines()
+    trees.adopt()
+    session = trees.session
+    start = session.workshop
+    session.do("merge", lambda w: merge_split.merge(w, "node-bc2", "node-bc0"))
+    end = session.workshop
+    assert [above.id for above in end.ancestors("node-bc1")][:1] == ["node-bc2"]
+    session.undo()
+    assert (session.workshop.records, session.workshop.slots) == (start.records, start.slots)
+    trees.the_log_tells_the_same()
+    session.redo()
+    assert (session.workshop.records, session.workshop.slots) == (end.records, end.slots)
+    trees.the_log_tells_the_same()
