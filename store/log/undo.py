@@ -145,7 +145,7 @@ class _Taking:
         for record in [record for record in made if self._has_more(record, stamp)]:
             del made[record]
             self._stay(record, record)
-        self._drop({**dict.fromkeys(made, ""), **dropped})
+        self._drop({**dict.fromkeys(made, ""), **dropped}, self.log.meant(stamp))
 
     def _stay(self, record: str, *held_by: str) -> None:
         self.stays[record] = tuple(dict.fromkeys((*self.stays.get(record, ()), *held_by)))
@@ -196,14 +196,18 @@ class _Taking:
         deletions = {self.log.meant(stamp) for stamp in back["replaces"] if stamp in self.log.steps}
         return max(deletions - {self.log.first(record)}, key=in_order, default="")
 
-    def _drop(self, records: Mapping[str, str]) -> None:
-        """Put records into the tray, but for those under which something stands, or which are meant since a step."""
+    def _drop(self, records: Mapping[str, str], back: str) -> None:
+        """Put records into the tray, but for those under which something stands, or which are meant since a step.
+
+        `back` is the edit that is taken back: what we said ourselves before it of what lay in the tray, we only carried
+        along, as when two entries were joined of which one answered to it.
+        """
         going = {record for record in records if record in self.workshop}
         holding: dict[str, list[str]] = {record: [*self._below(record)] for record in going}
         for record, name, target in references(self.workshop, going):
             since = records[target]
             heads = self.log.heads(record, name)
-            if not since or any(in_order(self._made_at(record, name, head)) > in_order(since) for head in heads):
+            if not since or any(self._is_since(record, name, head, since, back) for head in heads):
                 holding[target].append(record)
         looking = True
         while looking:
@@ -215,9 +219,11 @@ class _Taking:
                     looking = True
         self.workshop = self.workshop.drop(going)
 
-    def _made_at(self, record: str, name: str, head: str) -> str:
-        """Return the step from which a reference counts: what we undid or redid ourselves, from when it was said."""
-        return said_in(self.log, record, name, head) if node_of(head) in self.own else head
+    def _is_since(self, record: str, name: str, head: str, since: str, back: str) -> bool:
+        """Return whether a reference was made since then; what we undid or redid, counts from when it was said."""
+        if node_of(head) not in self.own:
+            return in_order(head) > in_order(since)
+        return in_order(said_in(self.log, record, name, head)) > in_order(max(since, back, key=in_order))
 
     def _below(self, record: str) -> Iterator[str]:
         yield from self.workshop.children(record)

@@ -308,3 +308,18 @@ def test_a_statement_joined_with_one_under_it_stands_under_it_again_after_the_un
     session.redo()
     assert (session.workshop.records, session.workshop.slots) == (end.records, end.slots)
     trees.the_log_tells_the_same()
+
+
+def test_bringing_back_is_undone_though_an_answer_to_it_was_carried_along_while_it_was_gone() -> None:
+    trees = Outlines()
+    trees.adopt()
+    session = trees.session
+    gone, (kept, other) = "node-ac3", [entry.id for entry in session.workshop.every(Result)][:2]
+    session.do("answer", lambda w: results.answer(w, kept, [gone]))
+    session.do("delete", lambda w: outline.drop(w, [gone]))
+    session.do("merge", lambda w: merge_split.merge(w, kept, other))
+    assert gone in session.workshop.need(Result, kept).answers
+    before = session.workshop
+    session.do("restore", lambda w: outline.restore(w, gone))
+    session.undo()
+    assert (session.workshop.records, session.workshop.slots) == (before.records, before.slots)
