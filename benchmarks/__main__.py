@@ -5,13 +5,14 @@ import datetime
 import os
 import platform
 
-from benchmarks import history, keys, outline, report, save, series, start, trees, wire
+from benchmarks import history, keys, outline, paints, report, save, series, start, trees, wire
 from benchmarks.measure import Line, table
 
 
 def lines(*, quick: bool) -> list[Line]:
     """Measure everything."""
     found = [*start.lines(5 if quick else 15), *keys.lines(10 if quick else 40), *wire.lines()]
+    found += paints.lines(10 if quick else 40)
     if not quick:
         found += trees.lines(20)
         found += series.lines(9)

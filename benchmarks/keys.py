@@ -47,11 +47,12 @@ def pressed(console: Terminal, data: str) -> float:
     return (last - begun) * 1000
 
 
-def entered(console: Terminal, numbers: "count[int]") -> float:
-    """Milliseconds from Enter to the entry's row on the screen."""
+def entered(console: Terminal, numbers: "count[int]", pause: float = 0.0) -> float:
+    """Milliseconds from Enter, so many seconds after the line was typed, to the entry's row on the screen."""
     text = f"entry {next(numbers)} of this run"
     console.send(text)
     console.wait(lambda: f"› {text}" in console.text, "the line typed")
+    console.rest(pause)
     begun = time.perf_counter()
     console.send("\r")
     console.wait(lambda: f"› {text}" not in console.text and text in console.text, "the row")

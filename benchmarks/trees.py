@@ -123,7 +123,7 @@ def lines(rounds: int) -> list[Line]:
             path = folder / f"{size}.json"
             make(path, size)
             console = stack.enter_context(Terminal(plenary(str(path)), env={"PLENARY_STATE": str(folder / str(size))}))
-            console.shows("f9 Keys")
+            console.shows("F9 Keys")
             consoles[size] = console
         return [*_of_screen("tree", "f3", consoles, rounds), *_of_screen("map", "f5", consoles, rounds)]
 

@@ -336,7 +336,7 @@ class PlenaryApp(TerminalApp, inherit_bindings=False):
         """Go to a session."""
         if len(self.screen_stack) == 1:
             self.hush()
-            self.repaint()  # whatever somebody else wrote on the terminal is gone then
+            self.repaint(name == self.current_mode)  # whatever somebody else wrote on the terminal is gone then
             self.switch_mode(name)
 
     async def action_undo(self) -> None:

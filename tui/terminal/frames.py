@@ -6,6 +6,7 @@ whole, so that what stands wrong on one stands wrong on that line alone.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 
 from rich.color import ColorSystem
 from rich.console import Console
@@ -23,6 +24,7 @@ _WORTH_SCROLLING = 5  # rows
 _FARTHEST = 6  # rows that are scrolled by at once
 _EDGE = 2  # cells at the right that may differ, as those of a scrollbar do
 _PLAIN = Style()
+_KEPT = 1000  # characters of a style
 
 
 Part = tuple[int, int, Iterable[Segment]]
@@ -125,16 +127,33 @@ def _of_chops(update: ChopsUpdate) -> Iterator[Part]:
             yield x, y, strip if whole else strip.crop(0, min(end, right) - x)
 
 
+class _Ink(dict[str, Cell]):
+    """The cells of one style, each made once, so that nearly all that look alike are the same."""
+
+    def __init__(self, style: Style, sent: str) -> None:
+        super().__init__()
+        self._style, self._sent = style, sent
+
+    def __missing__(self, text: str) -> Cell:
+        made = Cell(text, self._style, on_a_blank(self._style, self._sent) if text == " " else self._sent)
+        if len(self) < _KEPT:
+            self[text] = made
+        return made
+
+
+@lru_cache(maxsize=256)
+def _ink(style: Style, colours: ColorSystem) -> _Ink:
+    return _Ink(style, Strip.render_ansi(style, colours) + (style.link or ""))
+
+
 def _cells(segments: Iterable[Segment], colours: ColorSystem) -> Iterator[Cell]:
     """Yield the cells of segments; what takes none belongs to the character after it, or to none."""
     for text, style, control in segments:
         if control or not text:
             continue
-        drawn = style or _PLAIN
-        sent = Strip.render_ansi(drawn, colours) + (drawn.link or "")
-        blank = on_a_blank(drawn, sent)
+        ink = _ink(style or _PLAIN, colours)
         if text.isascii():
-            yield from (Cell(char, drawn, blank if char == " " else sent) for char in text)
+            yield from map(ink.__getitem__, text)
             continue
         before = ""
         for written in iter_graphemes(text):
@@ -142,20 +161,24 @@ def _cells(segments: Iterable[Segment], colours: ColorSystem) -> Iterator[Cell]:
             if not width:
                 before += written
                 continue
-            yield Cell(before + written, drawn, blank if before + written == " " else sent)
+            yield ink[before + written]
             before = ""
             for _ in range(width - 1):
-                yield Cell("", drawn, sent)
+                yield ink[""]
 
 
 def _pieces(y: int, before: Row, now: Row) -> Iterator["Piece"]:
     """Yield what brings one row from what it was to what it is."""
-    if _look_alike(before, now):
+    if before == now:
         return
-    differ = [x for x, cell in enumerate(now) if cell is not None]
+    differ = [x for x, (was, cell) in enumerate(zip(before, now, strict=False)) if not _look_alike(was, cell)]
+    differ += range(len(before), len(now))
+    if not differ and len(before) == len(now):
+        return
     plain = _is_plain(now)
-    if plain and _is_plain(before):
-        differ = [x for x in differ if x >= len(before) or not _look_alike(before[x : x + 1], now[x : x + 1])]
+    if not plain or not _is_plain(before):
+        differ = [*range(len(now))]
+    differ = [x for x in differ if now[x] is not None]
     if not differ:
         return
     start = end = differ[0]
@@ -188,19 +211,15 @@ def _words(row: Row) -> str:
     return "".join(cell.text if cell is not None else "\0" for cell in row[:-_EDGE])
 
 
-def _look_alike(one: Row, other: Row) -> bool:
-    return len(one) == len(other) and all(
-        a is b or (a is not None and b is not None and a.text == b.text and a.sent == b.sent)
-        for a, b in zip(one, other, strict=True)
-    )
+def _look_alike(one: Cell | None, other: Cell | None) -> bool:
+    return one is other or (one is not None and other is not None and one.text == other.text and one.sent == other.sent)
 
 
 def _is_plain(row: Row) -> bool:
     """Return whether all terminals give the characters of a row one cell each."""
-    return all(
-        cell is None
-        or (cell.text.isascii() and bool(cell.text))
-        or "\u00a0" <= cell.text <= "\u02ff"
-        or "\u2010" <= cell.text <= "\u25ff"
-        for cell in row
-    )
+    return all(cell is None or _is_one_cell(cell.text) for cell in row)
+
+
+@lru_cache(maxsize=1024)
+def _is_one_cell(text: str) -> bool:
+    return (text.isascii() and bool(text)) or "\u00a0" <= text <= "\u02ff" or "\u2010" <= text <= "\u25ff"

@@ -1,6 +1,8 @@
-"""What the console's app does for its terminal: who reads it, what is sent, where its cursor stands."""
+"""What the console's app does for its terminal: who reads it, what is sent and when, where its cursor stands."""
 
+import asyncio
 import sys
+from collections.abc import Callable
 from typing import Any
 
 from textual import constants
@@ -16,9 +18,12 @@ from tui.widgets.outline.canvas import OutlineCanvas
 from tui.widgets.text import wrapping
 from tui.widgets.text.keys import key_name
 
+_HOPS = 10  # turns of the loop in which what a key sets off goes from widget to screen and back
+_SWITCH = 0.001  # seconds in which a screen that takes the place of another catches up
+
 
 class TerminalApp(App[None], inherit_bindings=False):
-    """An app that sends a terminal only what differs from what it shows."""
+    """An app that sends a terminal only what differs from what it shows, and all that a key changes in one go."""
 
     ENABLE_COMMAND_PALETTE = False  # F9 and Ctrl+P list every action in our own look
     ALLOW_SELECT = (
@@ -42,19 +47,31 @@ class TerminalApp(App[None], inherit_bindings=False):
         """Whether the terminal's own cursor stands where text goes, so that none is to be drawn."""
         return getattr(self._driver, "frames", None) is not None
 
-    def repaint(self) -> None:
-        """Send the whole next frame, whatever the terminal is thought to show."""
+    def repaint(self, now: bool = True) -> None:
+        """Send the whole next frame, whatever the terminal is thought to show; it may be one that comes anyway."""
         if (frames := getattr(self._driver, "frames", None)) is not None:
             frames.forget()
-            self.screen.refresh(layout=True)
+            if now:
+                self.screen.refresh(layout=True)
 
     def _display(self, screen: Screen[Any], renderable: Any) -> None:
         frames = getattr(self._driver, "frames", None)
         if frames is not None and isinstance(renderable, CompositorUpdate):
             renderable = Changed(renderable, frames)
         super()._display(screen, renderable)
-        if frames is not None and self._driver is not None:
-            self._driver.write(frames.cursor(shown=isinstance(self.focused, ComposerView)))
+        sent = frames.cursor(shown=isinstance(self.focused, ComposerView)) if frames is not None else ""
+        if sent and self._driver is not None:
+            self._driver.write(sent)
+
+    def delay_update(self, delay: float = _SWITCH) -> None:
+        """Hold frames back for a moment, while one screen takes the place of another. Textual does for 50 ms."""
+        super().delay_update(delay)
+
+    def _load_screen_css(self, screen: Screen[Any]) -> None:
+        super()._load_screen_css(screen)
+        # Its styles are there by now. Else Textual would parse those of all screens anew, and style the last one too.
+        screen._css_update_count = self._css_update_count
+        screen._update_timer._callback = _when_settled(screen._on_timer_update)
 
     def measured_anew(self) -> None:
         """Lay out again, since the terminal has told how wide characters are."""
@@ -64,3 +81,17 @@ class TerminalApp(App[None], inherit_bindings=False):
                 outline.measure_anew()
         self.repaint()
         self.refresh(layout=True)
+
+
+def _when_settled(paint: Callable[[], None]) -> Callable[[], object]:
+    """Return what paints once the messages under way have arrived, so that the line's prompt is not a frame late.
+
+    Textual paints as soon as the first widget has changed, and what the others change a frame (17 to 33 ms) later.
+    """
+
+    async def settled() -> None:
+        for _ in range(_HOPS):
+            await asyncio.sleep(0)
+        paint()
+
+    return settled

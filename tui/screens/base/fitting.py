@@ -61,7 +61,8 @@ def _fit_head(screen: Screen[None]) -> None:
     height = screen.size.height
     if height >= LEAST.height:
         for widget in (*_heads(screen), *screen.query(MessageLine)):
-            widget.styles.max_height = None
+            if widget.styles.inline.has_rule("max_height"):  # to take it away lays out the whole screen
+                widget.styles.max_height = None
         return
     left = height - _FOOT - (1 + most_rows(height)) - max(1, height // 4)
     for widget in _heads(screen):

@@ -187,8 +187,9 @@ class RecordingScreen(Screen[None]):
         has_field = bool(field) and self.rows.move_cursor(RowKey("field", "", field))
         return has_field or self.rows.move_cursor(self.page.row_of_record(record_id))
 
-    def on_screen_resume(self) -> None:
-        """Catch up with what changed while another screen was in sight."""
+    def on_screen_resume(self, event: events.ScreenResume) -> None:
+        """Catch up with what changed while another screen was in sight; its styles are those that it had."""
+        event.refresh_styles = False
         self.catch_up()
 
     def on_screen_suspend(self) -> None:

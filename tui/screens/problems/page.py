@@ -47,10 +47,6 @@ class ProblemsPage(Page):
         """Return groups with their problems."""
         return ProblemRows(self.workshop)
 
-    def changed_rows(self, changed: frozenset[str]) -> frozenset[RowKey] | None:
-        """Among several groups a problem more or less gives others another number on the sheet."""
-        return None if len(self.workshop.children(problems.GROUPS)) > 1 else super().changed_rows(changed)
-
     def called(self, key: RowKey) -> Sequence[str]:
         """Return the numbers of a problem: in its group, with its group, and on the sheet."""
         return problem_numbers(self.workshop, sheet(self.workshop), key.record)

@@ -8,7 +8,7 @@ from typing import ClassVar
 from rich.cells import cell_len, set_cell_size
 from rich.segment import Segment
 from rich.style import Style
-from textual.geometry import Offset, Size
+from textual.geometry import Offset, Region, Size
 from textual.strip import Strip
 from textual.widget import Widget
 
@@ -94,6 +94,7 @@ class ComposerView(Widget):
         self._prompt, self._placeholder = prompt, placeholder
         self.top = 0  # the first line of text that is shown
         self._rows = 1
+        self._drawn: tuple[object, object] = ((), ())  # what the context line and the text were drawn from
 
     @property
     def marks(self) -> Sequence[Mark]:
@@ -102,6 +103,8 @@ class ComposerView(Widget):
 
     @marks.setter
     def marks(self, marks: Sequence[Mark]) -> None:
+        if marks == self._marks:
+            return
         self._marks = marks
         self.draft.mark_chars = "".join(mark.char for mark in marks)
         self.draft.spaced_marks = "".join(mark.char for mark in marks if mark.spaced)
@@ -114,8 +117,9 @@ class ComposerView(Widget):
 
     @speakers.setter
     def speakers(self, speakers: Sequence[str]) -> None:
-        self.draft.speakers = speakers
-        self.refresh()
+        if speakers != self.draft.speakers:
+            self.draft.speakers = speakers
+            self.refresh()
 
     @property
     def phrases(self) -> Mapping[str, str]:
@@ -124,8 +128,9 @@ class ComposerView(Widget):
 
     @phrases.setter
     def phrases(self, phrases: Mapping[str, str]) -> None:
-        self.draft.phrases = phrases
-        self.refresh()
+        if phrases != self.draft.phrases:
+            self.draft.phrases = phrases
+            self.refresh()
 
     @property
     def prompt(self) -> str:
@@ -134,8 +139,9 @@ class ComposerView(Widget):
 
     @prompt.setter
     def prompt(self, prompt: str) -> None:
-        self._prompt = prompt
-        self.refresh()
+        if prompt != self._prompt:
+            self._prompt = prompt
+            self._refresh_context()
 
     @property
     def placeholder(self) -> str:
@@ -144,8 +150,9 @@ class ComposerView(Widget):
 
     @placeholder.setter
     def placeholder(self, placeholder: str) -> None:
-        self._placeholder = placeholder
-        self.refresh()
+        if placeholder != self._placeholder:
+            self._placeholder = placeholder
+            self.refresh()
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002 - Textual's
         """Return the context line and as many lines as the text takes and there is room for."""
@@ -165,12 +172,32 @@ class ComposerView(Widget):
         return self.lines.place(self.draft.active.cursor + self.draft.shift)
 
     def follow_draft(self) -> None:
-        """Show the draft as it is now."""
+        """Show the draft as it is now; draw only the lines that are others than before."""
         if self.is_attached and self.size.width:
-            rows = self._rows
+            rows, (context, text) = self._rows, self._drawn
             self._wrap(self.size.width)
-            self.refresh(layout=rows != self._rows)
+            draft = self.draft
+            self._drawn = (
+                (
+                    draft.mark,
+                    draft.speaker,
+                    draft.naming and draft.literal,
+                    draft.choice,
+                    draft.phrase,
+                    draft.first_name,
+                ),
+                (draft.literal, draft.active.cursor, draft.active.selection, self.top),
+            )
+            if rows != self._rows:
+                self.refresh(layout=True)
+            elif self._drawn[1] != text:
+                self.refresh(Region(0, 1, self.outer_size.width, rows))
+            if self._drawn[0] != context:
+                self._refresh_context()
             self._place_cursor()
+
+    def _refresh_context(self) -> None:
+        self.refresh(Region(0, 0, self.outer_size.width, 1))
 
     def _place_cursor(self) -> None:
         """Put the terminal's own cursor on the text, where input methods and readers look for it."""
