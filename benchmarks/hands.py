@@ -133,7 +133,7 @@ async def grow(typist: Typist) -> None:
     for number in range(3):
         await typist.say("change", f"change {number}")
         typist.items["link to a cause"] += 1
-        await typist.press("link to a cause", "alt+j", *("2", "4", "6.1")[number], "enter")
+        await typist.press("link to a cause", "alt+j", *("2", "4", "61")[number], "enter")
     for number in range(3):
         before = (*f"c{number + 1}", "enter", "tab", *(["alt+t"] * (number == 0)))
         typist.keys["change under a change"] -= len(f"c{number + 1}") + 1  # the way there is the same for any kind

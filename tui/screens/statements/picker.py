@@ -71,17 +71,27 @@ def pick(
 
 
 class NumberScreen(PickScreen):
-    """A list in which a number typed is first of all the number of a row, those of the present priority in front."""
+    """A list in which a number typed is first of all the number of a row, those of the present priority in front.
+
+    The points of a number need not be typed: 61 is 6.1 where no row has the number 61.
+    """
 
     def choices_for(self, text: str) -> Sequence[Choice]:
         """Return the choices of that number, then those that have it, or the words, somewhere in them."""
         found, called = super().choices_for(text), text.strip().casefold()
-        exact = [choice for choice in found if called and _number_of(choice) == called]
+        if not called:
+            return found
+        exact = [choice for choice in self._choices if _number_of(choice) == called]
+        exact += [choice for choice in self._choices if "." in (own := _number_of(choice)) and _closed_up(own) == called]
         return [*exact, *(choice for choice in found if choice not in exact)]
 
 
 def _number_of(choice: Choice) -> str:
     return choice.row.label.rpartition(" ")[2].casefold()
+
+
+def _closed_up(number: str) -> str:
+    return number.replace(".", "")
 
 
 def _ordered(workshop: Workshop, first: str) -> list[Priority]:

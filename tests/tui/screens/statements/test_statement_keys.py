@@ -1,6 +1,11 @@
 """What keys do with the statements of trees and maps."""
 
+import pytest
+
 from tests.tui.conftest import Desk, Start
+from tui.screens.base.picker import Choice
+from tui.screens.statements.picker import NumberScreen
+from tui.widgets.outline.outline import Row
 from workshop.model import Result
 from workshop.votes import priorities
 
@@ -189,3 +194,16 @@ async def test_who_contributed_an_entry_is_picked_and_taken_back(start: Start) -
         assert "Group One" in desk.here
         await desk.keys("alt+g", *"nobody", "enter")
         assert [entry.group for entry in desk.console.workshop.every(Result)] == [""]
+
+
+@pytest.mark.parametrize(
+    ("typed", "best"),
+    [("6.1", "cause 6.1"), ("61", "cause 6.1"), ("11", "cause 11"), ("111", "cause 1.1.1"), ("E21", "effect E2.1")],
+)
+def test_a_number_is_found_without_its_points(typed: str, best: str) -> None:
+    """What a link costs beyond its text is no more on the second level than on the first."""
+    numbers = ("1", "1.1", "1.1.1", "11", "6", "6.1", "61s")
+    choices = [Choice(number, Row("words", label=f"cause {number}"), f"cause {number} words") for number in numbers]
+    choices += [Choice("E2.1", Row("words", label="  effect E2.1"), "effect E2.1 words")]
+    found = NumberScreen("", choices, "").choices_for(typed)
+    assert found[0].row.label.strip() == best
