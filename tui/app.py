@@ -28,6 +28,8 @@ from tui.terminal.startup import resume_gc
 from tui.terminal.terminal_app import TerminalApp
 from tui.whereabouts import Remembered, Whereabouts
 from tui.widgets.composer.entry import Entry
+from tui.widgets.text import named_keys
+from tui.widgets.text.named_keys import Sentence
 from workshop import people
 from workshop.document import Workshop
 from workshop.errors import WorkshopError
@@ -77,6 +79,7 @@ class PlenaryApp(TerminalApp, inherit_bindings=False):
             self.register_theme(look)
         keys, told = keymap.in_force(state)
         self.set_keymap(keys)
+        named_keys.use(keys)
         self._notices.extend(filter(None, (self._settings.fault, *told)))
         self.theme = self._settings.get("look", looks.DARK.name)
 
@@ -238,9 +241,9 @@ class PlenaryApp(TerminalApp, inherit_bindings=False):
         """A fresh id for a record of that kind."""
         return self.session.new_id(prefix)
 
-    def say(self, sentence: str, *, wrong: bool = False) -> None:
+    def say(self, sentence: str | Sentence, *, wrong: bool = False) -> None:
         """Tell the typist something."""
-        self._say(sentence, wrong=wrong)
+        self._say(str(sentence), wrong=wrong)
         if self._silence is not None:
             self._silence.stop()
         self._silence = self.set_timer(_SAID_FOR, self._fall_silent)

@@ -5,7 +5,9 @@ from datetime import datetime
 from pathlib import Path
 from typing import Final
 
+from tui.screens import keys
 from tui.screens.base.texts import SESSIONS
+from tui.widgets.text.named_keys import Sentence
 from workshop.text import in_one_line, plural, shorten
 
 
@@ -70,18 +72,18 @@ def half_typed_beside(count: int) -> str:
     return f"{lines} beside the one in the line: Ctrl+U on the empty line brings it."
 
 
-BEFORE_WHAT = "Go to a row with words first; then Alt+? tells where they came up before."
+BEFORE_WHAT = Sentence(lambda: f"Go to a row with words first; then {keys.BEFORE} tells where they came up before.")
 NOTHING_RECORDED = "Nothing can be recorded here."
 
 
 def came_up_in(where: str) -> str:
     """Return that a row was noted as recurring."""
-    return f"Noted: it came up in {where}; Ctrl+Z takes it back."
+    return f"Noted: it came up in {where}; {keys.UNDO} takes it back."
 
 
-CAUGHT = "Kept in the inbox; F10 files it."
-FILED = "Filed there as a comment; Ctrl+Z puts it back into the inbox."
-FILE_WHERE = "Go to the row that the sentence belongs to, then press F10 again."
+CAUGHT = Sentence(lambda: f"Kept in the inbox; {keys.INBOX} files it.")
+FILED = Sentence(lambda: f"Filed there as a comment; {keys.UNDO} puts it back into the inbox.")
+FILE_WHERE = Sentence(lambda: f"Go to the row that the sentence belongs to, then press {keys.INBOX} again.")
 KEY_OF_THE_LINE = "That key works in the line itself; press it there."
 SAVING_NOW = "Saving now; everything is saved automatically too."
 NOTHING_TO_SAVE_NOW = "There is nothing to save."
@@ -110,10 +112,12 @@ def report_choice(of: str, ending: str) -> tuple[str, str]:
 
 def writing_report(name: str, seconds: float) -> str:
     """Return that a report is being written, and for how long."""
-    return f"Writing {name}…{f' {seconds:g} s;' if seconds else ''} Esc or F11 cancels it."
+    return f"Writing {name}…{f' {seconds:g} s;' if seconds else ''} Esc or {keys.REPORT} cancels it."
 
 
-NOTHING_SHARED = "No theme is shared yet, so there is no codebook to write; Alt+M lists what may be one."
+NOTHING_SHARED = Sentence(
+    lambda: f"No theme is shared yet, so there is no codebook to write; {keys.MATCHES} lists what may be one."
+)
 
 
 def package_missing(ending: str, package: str) -> str:
@@ -138,7 +142,11 @@ def report_written(target: str) -> str:
 
 # Looking back.
 
-AS_IT_STOOD = "As it stood then, for reading. Alt+< and Alt+> go back and on, Alt+/ comes back to now."
+AS_IT_STOOD = Sentence(
+    lambda: (
+        f"As it stood then, for reading. {keys.EARLIER} and {keys.LATER} go back and on, {keys.NOW} comes back to now."
+    )
+)
 NOTHING_THEN = "Nothing had been recorded then, so there is nothing to report."
 NOW_AGAIN = "This is the workshop as it stands now."
 
@@ -198,7 +206,7 @@ def stay(count: int) -> str:
     """Return why the console stays open although the typist wants to leave."""
     what = plural(count, "entry", "entries") if count else "What is half-typed"
     verb = "is" if count <= 1 else "are"
-    return f"{what} {verb} on no disk, and no other place could be written. Ctrl+Q again leaves without saving."
+    return f"{what} {verb} on no disk, and no other place could be written. {keys.QUIT} again leaves without saving."
 
 
 def not_saved_first(name: str) -> str:
@@ -221,7 +229,9 @@ def undone(word: str, label: str, words: str) -> str:
     return in_one_line(f"{word}: {{}} “{{}}”", label, words) if words else in_one_line(f"{word}: {{}}", label)
 
 
-TYPING_UNDONE = "The typing was undone; Ctrl+Y brings it back, Ctrl+Z goes on with what is recorded."
+TYPING_UNDONE = Sentence(
+    lambda: f"The typing was undone; {keys.REDO} brings it back, {keys.UNDO} goes on with what is recorded."
+)
 TYPING_REDONE = "The typing is back."
 
 
@@ -239,7 +249,7 @@ def undone_with(word: str, label: str, words: str, rows: str) -> str:
 
 def taken_back_but(kept: str, why: str) -> str:
     """Return that a lot of changes was taken back, but for what stays; `why` is a clause on it."""
-    return in_one_line(f"Taken back, but “{{}}” {why}; Ctrl+Z undoes that.", kept)
+    return in_one_line(f"Taken back, but “{{}}” {why}; {keys.UNDO} undoes that.", kept)
 
 
 # Forgetting.
@@ -286,14 +296,14 @@ def other_consoles(count: int) -> str:
 
 # Changes made elsewhere.
 
-LISTS_THEM = "Alt+E lists them."
+LISTS_THEM = Sentence(lambda: f"{keys.INCOMING} lists them.")
 TAKEN_BACK, CHOSEN = "Taken back", "Chosen"
 NOTHING_LEFT = "There is nothing left of it to change."
 
 
 def can_be_undone(done: str) -> str:
     """Return what was done, and how to undo it."""
-    return f"{done}; Ctrl+Z undoes that."
+    return f"{done}; {keys.UNDO} undoes that."
 
 
 # Recovering.
@@ -357,4 +367,4 @@ def source_holds(name: str, steps: int, more: int, lacks: int, fault: str) -> st
 
 def imported(label: str) -> str:
     """Return what is said of an import made on this machine by another program."""
-    return f"Received: {label}. Ctrl+Z takes it back."
+    return f"Received: {label}. {keys.UNDO} takes it back."

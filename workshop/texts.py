@@ -65,7 +65,7 @@ ANSWERED_IS_GONE = "what it answers stands in no tree any more"
 # The workshop's own screen.
 ACRONYM = "Type an acronym like this: GMS = Greater Mekong Subregion."
 PHOTOGRAPH = "Type where the photograph is, then its caption: wall.jpg; What hung on the wall; Group One."
-HAS_ENDED = "This has ended already; reword it (Ctrl+R) where that is not so."
+HAS_ENDED = "This has ended already; reword it where that is not so."
 SHORT_CODE = "Type a short code like this: ht = human trafficking."
 STACKING = "May a participant put two dots on one item? Type yes or no."
 VOTED_ON = "What do the dots go on? Type problems or themes."

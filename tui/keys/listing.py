@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from textual.binding import Binding
 
 from tui.keys import texts
+from tui.screens import keys
 from tui.screens.dialogs import texts as sentences
 from tui.screens.dialogs.keys import ASKED, Action
 
@@ -49,12 +50,13 @@ def listed(app: "PlenaryApp") -> Sequence[tuple[str, Sequence[Action]]]:
     own = [each for each in actions.values() if not each.command.startswith(("row.", *_GENERAL))]
     rows = [each for each in actions.values() if each.command.startswith("row.")]
     everywhere = [each for each in actions.values() if each.command.startswith(_GENERAL)]
-    help_first = Action(ASKED, texts.TWICE, texts.IN_WORDS, texts.WHAT_GOES_HERE, texts.SYNONYMS[ASKED])
+    twice = f"{keys.KEYS_LISTED} {keys.IN_WORDS}"
+    help_first = Action(ASKED, twice, texts.IN_WORDS, texts.WHAT_GOES_HERE, texts.SYNONYMS[ASKED])
     own.sort(key=lambda each: not found[each.command].show)  # those of the footer first
     parts = [(texts.THIS_SCREEN, [*own, help_first]), (texts.ROWS, rows), (texts.EVERYWHERE, everywhere)]
     return parts if app.read_only else [*parts, (texts.THE_LINE, [*_line()])]
 
 
 def _line() -> Iterator[Action]:
-    for number, (keys, does) in enumerate(sentences.LINE_KEYS.items()):
-        yield Action(f"line {number}", keys, does, does)
+    for number, (pressed, does) in enumerate(sentences.LINE_KEYS.items()):
+        yield Action(f"line {number}", pressed, does, does)

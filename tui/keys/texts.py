@@ -63,7 +63,7 @@ def keys_line(keys: str, command: str, does: str, width: int, ids: int) -> str:
 
 THIS_SCREEN = "On this screen"
 THE_LINE = "In the line"
-TWICE, IN_WORDS, WHAT_GOES_HERE = "F9 F9", "This screen in words", "What goes here, with three examples"
+IN_WORDS, WHAT_GOES_HERE = "This screen in words", "What goes here, with three examples"
 
 SYNONYMS: Mapping[str, str] = {  # further words for what a command does, by its id; "help" is the help in words
     "help": "help explain manual how to guide introduction example",

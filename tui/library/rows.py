@@ -108,7 +108,7 @@ class Library:
         try:
             target = write(made(ending, series), output, state=self._state, source=Path(series.workshops[0].file))
         except NothingSharedError:
-            return texts.NOTHING_SHARED, True
+            return str(texts.NOTHING_SHARED), True
         except MissingLibraryError as error:
             return texts.package_missing(ending, str(error)), True
         except OSError as error:

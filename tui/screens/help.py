@@ -2,6 +2,8 @@
 
 from typing import NamedTuple
 
+from tui.widgets.text.named_keys import Sentence
+
 
 class Help(NamedTuple):
     """What F9, pressed twice, says of the page in sight.
@@ -14,6 +16,6 @@ class Help(NamedTuple):
     """
 
     title: str
-    goes_here: str
-    examples: tuple[tuple[str, str], ...]
-    further: str
+    goes_here: str | Sentence
+    examples: tuple[tuple[str | Sentence, str], ...]
+    further: str | Sentence

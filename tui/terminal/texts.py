@@ -2,14 +2,17 @@
 
 from pathlib import Path
 
-NOTHING_TO_COPY = "Nothing is selected to copy; Ctrl+Q saves and quits."
+from tui.screens import keys
+from tui.widgets.text.named_keys import Sentence
+
+NOTHING_TO_COPY = Sentence(lambda: f"Nothing is selected to copy; {keys.QUIT} saves and quits.")
 EDIT_NOT_DONE = "Plenary ran into a fault of its own and did not do this; nothing else has changed."
 HAD_TO_STOP = "Plenary ran into a fault of its own and had to stop. What was recorded is safe; start it again."
 
 
 def does_nothing_here(key: str) -> str:
     """Return what to do about a key that does nothing on this screen."""
-    return f"{key} does nothing on this screen; F9 lists the keys that do."
+    return f"{key} does nothing on this screen; {keys.KEYS_LISTED} lists the keys that do."
 
 
 def does_nothing_in_a_list(key: str) -> str:

@@ -1,5 +1,9 @@
 """What the widgets say by themselves; everything else that they show, the screens give them."""
 
+from tui.widgets.text.named_keys import KeyOf
+
+FURTHER, BACK = KeyOf("votes.tally-down", "Ctrl+Down"), KeyOf("votes.tally-up", "Ctrl+Up")
+
 NO_PRIORITY = "No priority is adopted yet"
 
 # The composer's context line.
@@ -27,7 +31,7 @@ NUMBER = "no."
 def more_rows(above: int, below: int) -> str:
     """Return the line that stands for rows of the tally for which there is no room."""
     parts = [f"{above} above" if above else "", f"{below} more" if below else ""]
-    return f"and {', '.join(filter(None, parts))}: Ctrl+Down, Ctrl+Up"
+    return f"and {', '.join(filter(None, parts))}: {FURTHER}, {BACK}"
 
 
 def too_small(size: tuple[int, int], least: tuple[int, int]) -> str:

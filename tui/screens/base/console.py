@@ -10,6 +10,7 @@ from textual.screen import Screen
 from tui.screens.base.row_keys import RowKey
 from tui.widgets.composer.entry import Entry
 from tui.widgets.outline.outline import Row
+from tui.widgets.text.named_keys import Sentence
 from workshop.document import Workshop
 from workshop.history import Seen, Wording
 
@@ -133,7 +134,7 @@ class Console(Protocol):
         """Return a fresh id for a record of that kind."""
         ...
 
-    def say(self, sentence: str, *, wrong: bool = False) -> None:
+    def say(self, sentence: str | Sentence, *, wrong: bool = False) -> None:
         """Tell the typist something; the text is never markup."""
         ...
 

@@ -18,6 +18,7 @@ from tui.widgets.key_bar import KeyBar
 from tui.widgets.message_line import MessageLine
 from tui.widgets.outline.outline import Outline, Row
 from tui.widgets.text.keys import bound
+from tui.widgets.text.named_keys import Sentence
 from workshop.text import search_key
 
 if TYPE_CHECKING:  # for the types alone
@@ -71,13 +72,19 @@ class PickScreen(ModalScreen[str | None]):
     VERTICAL_BREAKPOINTS = SHORT
     WITH_KEYS: ClassVar[bool] = False  # whether its keys stand below the rows, where it has more than the usual ones
 
-    def __init__(self, title: str, choices: Sequence[Choice], hint: str, nothing: str = texts.NOTHING_HERE) -> None:
+    def __init__(
+        self,
+        title: str | Sentence,
+        choices: Sequence[Choice],
+        hint: str | Sentence,
+        nothing: str | Sentence = texts.NOTHING_HERE,
+    ) -> None:
         super().__init__()
-        self._title = title
+        self._title = str(title)
         self._choices = choices
         self._folded = [(choice, search_key(choice.words)) for choice in choices]
-        self._hint = hint
-        self._nothing = nothing
+        self._hint = str(hint)
+        self._nothing = str(nothing)
 
     def compose(self) -> ComposeResult:
         """Put the list under the line that filters it."""

@@ -9,6 +9,7 @@ from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
 from textual.screen import Screen
 
+from tui.screens import keys
 from tui.screens.base import follow_messages, texts
 from tui.screens.base.console import Console, Edit
 from tui.screens.base.fitting import fit, follow_beside
@@ -28,7 +29,6 @@ from tui.widgets.outline.outline import Outline
 from tui.widgets.priority_tabs import PriorityTabs
 from tui.widgets.size_notice import SizeNotice
 from tui.widgets.tabs import Tab
-from tui.widgets.text.keys import key_name
 from tui.widgets.title_bar import TitleBar
 from workshop.document import Workshop, changed_slots
 from workshop.model import Phrase
@@ -36,8 +36,6 @@ from workshop.text import shorten
 
 if TYPE_CHECKING:  # imported once a terminal is wide enough
     from tui.screens.beside.column import BesideRows
-
-_TABS = tuple(Tab(session, name, key_name(f"f{n}")) for n, (session, name) in enumerate(texts.SESSIONS.items(), 1))
 
 
 class RecordingScreen(Screen[None]):
@@ -97,7 +95,7 @@ class RecordingScreen(Screen[None]):
 
     def compose(self) -> ComposeResult:
         """Put the title on top and the keys at the bottom."""
-        yield TitleBar(_TABS)
+        yield TitleBar([Tab(session, name, str(keys.GO[session])) for session, name in texts.SESSIONS.items()])
         yield SizeNotice()
         with Vertical(id="body"):
             yield from self.compose_body()

@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 
+from tui.screens import keys
+from tui.widgets.text.named_keys import Sentence
 from workshop.kinds import RemarkKind, handled
 from workshop.text import in_one_line, plural
 from workshop.texts import typed_elsewhere
@@ -23,10 +25,12 @@ ANSWER = "Type the answer; Enter records it"
 READ_ONLY = "This workshop is open for reading only; nothing can be recorded."
 NO_WORDING = "This row has no wording of its own; go to one that has."
 NOTHING_TYPED = "Nothing is typed, so nothing was recorded."
-EMPTY_WORDING = "A wording cannot be empty; Esc leaves it as it was, Ctrl+D deletes the row."
+EMPTY_WORDING = Sentence(lambda: f"A wording cannot be empty; Esc leaves it as it was, {keys.DELETE} deletes the row.")
 REWORDING_ALREADY = "You are rewording this row: Enter takes the words, Esc leaves it as it was."
-LEFT_WORDS = "These are the words that you left here; Ctrl+Z goes back to the row's own."
-LINE_HAS_WORDS = "Words stand in the line: Enter records them, Ctrl+U clears them. Then Ctrl+D deletes the row."
+LEFT_WORDS = Sentence(lambda: f"These are the words that you left here; {keys.UNDO} goes back to the row's own.")
+LINE_HAS_WORDS = Sentence(
+    lambda: f"Words stand in the line: Enter records them, Ctrl+U clears them. Then {keys.DELETE} deletes the row."
+)
 NOTHING_TO_DELETE = "There is nothing here to delete."
 UNNAMED = "this"
 ROW_STAYS = "This row stays where it is."
@@ -34,9 +38,11 @@ FIRST_ALREADY = "It is the first already."
 LAST_ALREADY = "It is the last already."
 NO_FLAG = "This row takes no flag; problems, causes, results and comments do."
 NOT_PARKED = "Only questions and comments are parked; type ~ before one to park it at once."
-CHOOSES = "Alt+E chooses"
-NO_PASTE = "Alt+= reads the lines that were just pasted another way; nothing was pasted just now."
-PASTE_BY_LINES = "Here each line that is pasted is an entry; Ctrl+Z takes them back."
+CHOOSES = Sentence(lambda: f"{keys.INCOMING} chooses")
+NO_PASTE = Sentence(
+    lambda: f"{keys.PASTE} reads the lines that were just pasted another way; nothing was pasted just now."
+)
+PASTE_BY_LINES = Sentence(lambda: f"Here each line that is pasted is an entry; {keys.UNDO} takes them back.")
 
 GO_TO = "Go to"
 NUMBER_OR_WORDS = "a number or some words"
@@ -45,11 +51,11 @@ NOTHING_HERE = "Nothing here."
 PICK = "Type to find · Enter takes it · Esc goes back"
 
 NOTHING_ADOPTED = (
-    "No priority is adopted yet. F2 shows the votes and adopts what the plenary chose.",
+    Sentence(lambda: f"No priority is adopted yet. {keys.VOTES} shows the votes and adopts what the plenary chose."),
     "Or type a priority of the plenary's own here and press Enter: its tree, its vision and its map follow.",
 )
 OWN_PRIORITY = "A priority of the plenary's own, and the trunk of its tree"
-NO_PRIORITY = "No priority is adopted yet; F2 adopts them."
+NO_PRIORITY = Sentence(lambda: f"No priority is adopted yet; {keys.VOTES} adopts them.")
 INBOX = "for the inbox, to be filed later"
 
 ABOUT: dict[str, str] = {  # what a note of a statement or a wording is, by the name of its field
@@ -143,7 +149,7 @@ KEYS: Mapping[str, tuple[str, str]] = {  # by command: what its key is called, a
     "priority.next": ("Next priority", "Go to the next priority"),
     "priority.before": ("Priority before", "Go to the priority before"),
     "row.reword": ("Reword", "Put the row's text into the line, to change it"),
-    "row.delete": ("Delete", "Put the row into the tray; Ctrl+T shows it"),
+    "row.delete": ("Delete", "Put the row into the tray, which keeps it"),
     "row.up": ("Move up", "Move the row up"),
     "row.down": ("Move down", "Move the row down"),
     "row.indent": ("Indent", "Put it under the one above"),
@@ -183,8 +189,8 @@ def about(what: str, words: str) -> str:
 def pasted(count: int, lines: int, *, otherwise: bool) -> str:
     """Return what is said of a paste that was recorded: as how many entries, and how it is taken back or read anew."""
     what = f"{plural(lines, 'line')} recorded" + (f" as {count}" if count != lines else "")
-    back = f"Ctrl+Z takes {'it' if count == 1 else 'all of them'} back"
-    return f"{what}; {back}{'; Alt+= reads them another way' if otherwise else ''}."
+    back = f"{keys.UNDO} takes {'it' if count == 1 else 'all of them'} back"
+    return f"{what}; {back}{f'; {keys.PASTE} reads them another way' if otherwise else ''}."
 
 
 def pasted_into_line(count: int) -> str:
@@ -202,13 +208,13 @@ def deleted(name: str, rows: int, typed: Mapping[str, int]) -> str:
     """
     more = f" and {rows - 1} more" if rows > 1 else ""
     if typed:
-        return in_one_line(f"Deleted “{{}}”{more}{typed_elsewhere(rows, typed)}; Ctrl+Z undoes it.", name)
-    return in_one_line(f"Deleted “{{}}”{more}; Ctrl+Z undoes it, Ctrl+T: the tray.", name)
+        return in_one_line(f"Deleted “{{}}”{more}{typed_elsewhere(rows, typed)}; {keys.UNDO} undoes it.", name)
+    return in_one_line(f"Deleted “{{}}”{more}; {keys.UNDO} undoes it, {keys.TRAY}: the tray.", name)
 
 
 def both_kept(words: str) -> str:
     """Return what is said where another console reworded what was reworded here; `words` are its wording."""
-    return in_one_line("Another console's “{}” is kept as other wording; Alt+E chooses.", words)
+    return in_one_line(f"Another console's “{{}}” is kept as other wording; {keys.INCOMING} chooses.", words)
 
 
 def other_wording(what: str) -> str:
@@ -248,4 +254,4 @@ def title(name: str, country: str) -> str:
 
 def table_taken(count: int, notes: Sequence[str]) -> str:
     """Return how many rows of a pasted table were taken, and what was left out."""
-    return " ".join([f"{plural(count, 'row')} of the table taken; Ctrl+Z takes them back.", *notes])
+    return " ".join([f"{plural(count, 'row')} of the table taken; {keys.UNDO} takes them back.", *notes])

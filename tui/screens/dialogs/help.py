@@ -43,13 +43,13 @@ class HelpScreen(ModalScreen[None]):
         """Put what goes here above the examples, and what helps below."""
         with VerticalScroll():
             yield Static(Content(self._help.title), classes="help--title")
-            yield Static(Content(self._help.goes_here), classes="help--part")
+            yield Static(Content(str(self._help.goes_here)), classes="help--part")
             yield Static(Content(self._examples()), classes="help--part")
-            yield Static(Content(self._help.further), classes="help--part")
-            yield Static(Content(texts.HELP_BACK), classes="help--part")
+            yield Static(Content(str(self._help.further)), classes="help--part")
+            yield Static(Content(str(texts.HELP_BACK)), classes="help--part")
 
     def _examples(self) -> str:
-        examples = self._help.examples
+        examples = [(str(typed), becomes) for typed, becomes in self._help.examples]
         width = max(cell_len(typed) for typed, _ in examples)
         if width + max(cell_len(becomes) for _, becomes in examples) + 4 > self._room():
             return "\n".join(f"  {typed}\n    {becomes}" for typed, becomes in examples)

@@ -57,7 +57,7 @@ class IdentityScreen(ModalScreen[Answered]):
         with Vertical():
             yield Static(Content(visible(self._question)), id="question")
             yield ChoiceList()
-            yield Static(Content(texts.IDENTITY_HINT), id="hint")
+            yield Static(Content(str(texts.IDENTITY_HINT)), id="hint")
             yield MessageLine()
 
     def on_mount(self) -> None:

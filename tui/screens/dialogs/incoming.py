@@ -56,7 +56,7 @@ class WaitingScreen(PickScreen):
     """Asks whether changes that take much away may come in, and lists them. Gives ADMIT, REFUSE or another key."""
 
     def __init__(self, items: Sequence[Item], taking: str) -> None:
-        answers = ((LATER, texts.DECIDE_LATER), (ADMIT, texts.ADMIT), (REFUSE, texts.REFUSE))
+        answers = ((LATER, texts.DECIDE_LATER), (ADMIT, str(texts.ADMIT)), (REFUSE, str(texts.REFUSE)))
         choices = [Choice(key, Row(text, tone="heading"), text) for key, text in answers]
         choices += [_item(f"{place}", item) for place, item in enumerate(items)]
         super().__init__(texts.may_it(taking), choices, base_texts.SOME_WORDS)

@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from datetime import datetime
 
+from tui.screens import keys
+from tui.widgets.text.named_keys import Sentence
 from workshop.kinds import MARKS
 from workshop.text import plural
 
@@ -16,9 +18,13 @@ OTHER_WORDING = "other wording"
 CATCH_PROMPT = "For the inbox · Enter keeps it · Esc goes back; the line is kept for next time"
 CATCH_PLACEHOLDER = "What was said just now"
 ROW_YOU_WERE_ON = "the row you were on"
-NOTHING_WAITS = "Nothing waits here. F7 catches a sentence from any screen; ~ before a comment parks it."
+NOTHING_WAITS = Sentence(
+    lambda: f"Nothing waits here. {keys.CATCH} catches a sentence from any screen; ~ before a comment parks it."
+)
 INBOX, PARKED = "inbox", "parked"
-EMPTY_WORDING = "A wording cannot be empty; Esc leaves it as it was, Ctrl+D deletes it."
+EMPTY_WORDING = Sentence(
+    lambda: f"A wording cannot be empty; Esc leaves it as it was, {keys.DELETE_CAUGHT} deletes it."
+)
 
 KEYS: Mapping[str, tuple[str, str]] = {  # by command: what its key is called, and what it does
     "help.back": ("Back", "Back to the screen"),
@@ -48,7 +54,7 @@ def said_on(words: str) -> str:
 
 def deleted(words: str) -> str:
     """Return what is said of a sentence that was deleted."""
-    return f"Deleted “{words}”; Ctrl+Z brings it back."
+    return f"Deleted “{words}”; {keys.UNDO} brings it back."
 
 
 # Changes made elsewhere.
@@ -91,8 +97,8 @@ def may_it(taking: str) -> str:
 
 
 DECIDE_LATER = "Decide later"
-ADMIT = "Yes: take them in; Alt+E can take them back"
-REFUSE = "No: leave them out, here and in every copy; Ctrl+Z undoes that"
+ADMIT = Sentence(lambda: f"Yes: take them in; {keys.INCOMING} can take them back")
+REFUSE = Sentence(lambda: f"No: leave them out, here and in every copy; {keys.UNDO} undoes that")
 
 
 def before(words: str) -> str:
@@ -131,8 +137,8 @@ def dots(count: int) -> str:
 
 # The list of keys.
 
-KEYS_TITLE = "What can be done here: Enter does it; F9 again: this screen in words"
-HELP_BACK = "Esc goes back; F9 alone lists all keys."
+KEYS_TITLE = Sentence(lambda: f"What can be done here: Enter does it; {keys.IN_WORDS} again: this screen in words")
+HELP_BACK = Sentence(lambda: f"Esc goes back; {keys.KEYS_LISTED} alone lists all keys.")
 KEYS_HINT = "a key, or a word of what you want to do"
 LINE_KEYS: Mapping[str, str] = {  # the keys of the line, and what each does
     "Enter": "records the line where the words above it say",
@@ -154,7 +160,9 @@ READ_AROUND = "Esc goes back to your own workshop"
 NOTHING_FOUND = "Nothing recorded contains these words."
 TRAY_TITLE = "Tray: Enter restores a row, with what was under it"
 WITHOUT_A_PLACE = "its place is gone; it comes back where its kind belongs"
-TRAY_EMPTY = "The tray is empty. Ctrl+D puts a row here; nothing is ever removed from it for good."
+TRAY_EMPTY = Sentence(
+    lambda: f"The tray is empty. {keys.DELETE} puts a row here; nothing is ever removed from it for good."
+)
 
 
 def searched(count: int) -> str:
@@ -201,7 +209,9 @@ CHANGED = "changed:"
 
 # What a file is.
 
-IDENTITY_HINT = "Enter chooses. If you just type, it is recorded in this file; Alt+0 asks again."
+IDENTITY_HINT = Sentence(
+    lambda: f"Enter chooses. If you just type, it is recorded in this file; {keys.IDENTITY} asks again."
+)
 LATER = "I will say it later. Until then nothing flows between this file and the other"
 SAME = "The same workshop: what is recorded in one comes into the other"
 SAME_ELSEWHERE = "The same workshop in two folders: a sync program or plenary merge brings the two together"
@@ -231,7 +241,7 @@ def nothing_to_say(name: str) -> str:
 
 def stays_undecided(name: str) -> str:
     """Return what holds until it is said what a file is."""
-    return f"Nothing flows between {name} and the file that it is a copy of; Alt+0 asks again."
+    return f"Nothing flows between {name} and the file that it is a copy of; {keys.IDENTITY} asks again."
 
 
 def is_now(name: str, answer: str, *, elsewhere: bool) -> str:
@@ -266,7 +276,7 @@ def forget_name(name: str) -> str:
 
 def forget_asked(name: str) -> str:
     """Return the question whether a name is to be forgotten."""
-    return f"Forget “{name}”? Ctrl+Z cannot bring it back"
+    return f"Forget “{name}”? {keys.UNDO} cannot bring it back"
 
 
 def forget_for_good(name: str) -> str:
@@ -301,7 +311,7 @@ def renamed(old: str, new: str) -> str:
 
 def now_called(old: str, new: str, times: int) -> str:
     """Return what is said of a speaker who was renamed."""
-    return f"“{old}” is “{new}” now, in {plural(times, 'place')}; Ctrl+Z takes it back."
+    return f"“{old}” is “{new}” now, in {plural(times, 'place')}; {keys.UNDO} takes it back."
 
 
 # What is missing.
@@ -322,4 +332,4 @@ RECORDING_PROMPT = "A recording starts now · its name, and 12:34 if it stands t
 
 def recording_runs(line: str) -> str:
     """Say that a recording runs, and where it is corrected."""
-    return f"{line}. F6 lists the recordings; Ctrl+R there corrects name and time."
+    return f"{line}. {keys.WORKSHOP} lists the recordings; {keys.REWORD} there corrects name and time."

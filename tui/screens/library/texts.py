@@ -2,7 +2,9 @@
 
 from collections.abc import Mapping
 
+from tui.screens import keys
 from tui.screens.help import Help
+from tui.widgets.text.named_keys import Sentence
 from workshop.series.known import Counts
 from workshop.series.listed import Order
 from workshop.text import plural
@@ -14,10 +16,15 @@ HELP = Help(
     (
         ("Vientiane, November", "starts a workshop of that title"),
         ("Down, Enter", "opens the second one"),
-        ("Down, Ctrl+T", "looks for backups and other copies of it"),
+        (Sentence(lambda: f"Down, {keys.BACKUPS}"), "looks for backups and other copies of it"),
     ),
-    "Ctrl+F searches all these workshops, Alt+Q shows those that have some words, Alt+O sorts them, Alt+V opens one "
-    "for reading only. Everything is saved by itself; Ctrl+Q leaves.",
+    Sentence(
+        lambda: (
+            f"{keys.SEARCH} searches all these workshops, {keys.FILTER_LIST} shows those that have some words, "
+            f"{keys.SORT} sorts them, {keys.REVIEW} opens one for reading only. Everything is saved by itself; "
+            f"{keys.QUIT} leaves."
+        )
+    ),
 )
 PLACEHOLDER = "Title of a new workshop"
 TYPE_A_TITLE = "Type the title of a new workshop; Enter starts it"

@@ -85,4 +85,4 @@ class ProblemRows:
                 )
             case Comment():
                 return talk_row(record)
-        return Row(texts.WELCOME[int(key.detail)], tone="empty") if key.kind == "hint" else Row("")
+        return Row(str(texts.WELCOME[int(key.detail)]), tone="empty") if key.kind == "hint" else Row("")

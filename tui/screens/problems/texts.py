@@ -2,7 +2,9 @@
 
 from collections.abc import Mapping
 
+from tui.screens import keys
 from tui.screens.help import Help
+from tui.widgets.text.named_keys import Sentence
 from workshop.kinds import MARKS
 from workshop.text import plural
 
@@ -19,23 +21,30 @@ HELP = Help(
         ("?@Lee:does that include teachers?", "a question, and who asks it"),
         (":the same holds in the provinces", "a comment on the row"),
     ),
-    "Ctrl+N goes to the next group, Ctrl+End to the end of this one. A list is pasted whole. A wrong word: Ctrl+R puts "
-    "the row into the line. A wrong place: Alt+X. A wrong key: Ctrl+Z.",
+    Sentence(
+        lambda: (
+            f"{keys.NEXT_GROUP} goes to the next group, {keys.GROUP_END} to the end of this one. A list is pasted "
+            f"whole. A wrong word: {keys.REWORD} puts the row into the line. A wrong place: {keys.MOVE}. A wrong "
+            f"key: {keys.UNDO}."
+        )
+    ),
 )
 
 WELCOME = (
     "Type the first problem and press Enter: it is recorded, and the next line is ready.",
     "Tab makes what comes next a sub-point; Shift+Tab goes a level out, to the next group.",
     f"A first {', '.join(_SIGNS)}.",
-    "@ names the speaker. F9 shows all keys. Nothing you type is ever lost.",
+    Sentence(lambda: f"@ names the speaker. {keys.KEYS_LISTED} shows all keys. Nothing you type is ever lost."),
 )
 NEW_GROUP = "New group"
 FLAGGED = "flagged"
 CROSS_CUTTING = "cross-cutting"
 STORY = "told as a story"
 NO_PROBLEM = "Go to a problem first; groups and comments have no such mark."
-NOTHING_TO_JOIN = "Select the rows to join with Shift+Down, or go to a problem that has one above it."
-SPLIT_WHERE = "Go to where the second problem begins, then press Alt+S once more."
+NOTHING_TO_JOIN = Sentence(
+    lambda: f"Select the rows to join with {keys.SELECT_DOWN}, or go to a problem that has one above it."
+)
+SPLIT_WHERE = Sentence(lambda: f"Go to where the second problem begins, then press {keys.SPLIT_PROBLEM} once more.")
 WHAT_KIND = "What kind is it? Once more takes that back"
 CUTS_ACROSS = "cross-cutting: it touches all the others"
 AS_A_STORY = "told as a story: the group gave no list"

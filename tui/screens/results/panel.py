@@ -52,10 +52,10 @@ def answer_lines(workshop: Workshop, cursor: str, known: statements.Shared) -> l
         if change is None:
             line.append((shorten(statements.said_of(workshop, record_id), 120), "quiet"))
         elif not change.now:
-            line += [(change.then, "struck"), (texts.CONFIRM_DELETED, "alert")]
+            line += [(change.then, "struck"), (str(texts.CONFIRM_DELETED), "alert")]
         else:
             for op, text in told(focused(struck_and_inserted(change.then, change.now))):
                 line.append((text, "quiet" if op == "same" else op))
-            line.append((texts.CONFIRM, "alert"))
+            line.append((str(texts.CONFIRM), "alert"))
         lines.append(line)
     return lines

@@ -79,7 +79,7 @@ class ResultRows:
             case "gap":
                 return self._gap(key)
             case "hint":
-                words = RESULT_SLOTS[key.detail].hint if key.record else NOTHING_ADOPTED[int(key.detail)]
+                words = RESULT_SLOTS[key.detail].hint if key.record else str(NOTHING_ADOPTED[int(key.detail)])
                 return Row(words, tone="empty")
             case "heading" if key == GAPS:
                 return Row(texts.GAPS, note=f"{len(self.unanswered)}", tone="heading")

@@ -2,22 +2,34 @@
 
 from collections.abc import Mapping, Sequence
 
+from tui.screens import keys
 from tui.screens.help import Help
+from tui.widgets.text.named_keys import Sentence
 from workshop.kinds import RESULTS, ResultKind
 from workshop.text import plural
 
 HELP = Help(
     "5 The results map of a priority",
-    "What must be in place to achieve the vision? The trunk turns into the immediate positive result, effects into "
-    "longer-term results, causes into the changes that must come first; under a change stand the interventions that "
-    "bring it about. Alt+A makes an empty entry of each statement of the tree; type what is so instead.",
+    Sentence(
+        lambda: (
+            "What must be in place to achieve the vision? The trunk turns into the immediate positive result, "
+            "effects into longer-term results, causes into the changes that must come first; under a change stand "
+            f"the interventions that bring it about. {keys.MAKE} makes an empty entry of each statement of the tree; "
+            "type what is so instead."
+        )
+    ),
     (
         ("Judges are trained each year", "the words of the entry that the line names"),
         ("@Group One:Write a curriculum", "below a change: an intervention, and from whom"),
         ("c2", "Enter goes to change 2"),
     ),
-    "Alt+. goes to the next gap, Alt+J says what an entry answers, Ctrl+N which group speaks from now on, Ctrl+O notes "
-    "a risk or an assumption. Alt+T turns an entry into another kind.",
+    Sentence(
+        lambda: (
+            f"{keys.GAP} goes to the next gap, {keys.ANSWERS} says what an entry answers, {keys.CONTRIBUTOR} which "
+            f"group speaks from now on, {keys.NOTE} notes a risk or an assumption. {keys.KIND} turns an entry into "
+            "another kind."
+        )
+    ),
 )
 
 GAPS = "Not answered yet"
@@ -34,8 +46,8 @@ VISION, GAP_LINE, ANSWERS = "Vision  ", "Gaps    ", "Answers "
 NONE_AGREED = "none agreed yet. "
 NO_GAP = "none: everything is answered"
 CHANGE = "change"
-CONFIRM_DELETED = " deleted; Alt+K if that is right"
-CONFIRM = " · check wording; Alt+K: it is right"
+CONFIRM_DELETED = Sentence(lambda: f" deleted; {keys.CONFIRM} if that is right")
+CONFIRM = Sentence(lambda: f" · check wording; {keys.CONFIRM}: it is right")
 
 PASTE_UNDER_ENTRY = "Go to a heading or an entry, and paste the list there."
 NOTHING_TO_MAKE = "Every statement of the tree has its entry already."
@@ -149,7 +161,7 @@ def made(entries: int) -> str:
 
 def what_it_answers(words: str) -> str:
     """Return the title of the list of what an entry may answer."""
-    return f"What does “{words}” answer? Alt+J once more adds another; an answered one is taken away"
+    return f"What does “{words}” answer? {keys.ANSWERS} once more adds another; an answered one is taken away"
 
 
 def kind_now(number: str, kind: ResultKind) -> str:

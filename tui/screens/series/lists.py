@@ -104,7 +104,7 @@ class MatchesScreen(PickScreen):
 
     def ask(self) -> None:
         """Say what the keys do."""
-        self.query_one(Composer).prompt = texts.MATCHES_HINT
+        self.query_one(Composer).prompt = str(texts.MATCHES_HINT)
 
     def on_mount(self) -> None:
         """Look for what may be the same."""

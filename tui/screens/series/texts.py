@@ -2,7 +2,9 @@
 
 from collections.abc import Mapping, Sequence
 
+from tui.screens import keys
 from tui.screens.help import Help
+from tui.widgets.text.named_keys import Sentence
 from workshop.kinds import ResultKind
 from workshop.series.matches import Why
 from workshop.text import plural, shorten
@@ -13,11 +15,16 @@ HELP = Help(
     "where somebody said that it came up before. Themes are the same only where a person says so.",
     (
         ("Enter", "lists the sentences behind the cell; Enter on one opens its workshop, for reading"),
-        ("Alt+M, Enter", "takes two things that look alike for one theme"),
-        ("Ctrl+O, Enter", "says what the theme means"),
+        (Sentence(lambda: f"{keys.MATCHES}, Enter"), "takes two things that look alike for one theme"),
+        (Sentence(lambda: f"{keys.DESCRIBE}, Enter"), "says what the theme means"),
     ),
-    "Alt+O sets visions and results side by side, Alt+J says what a cell is the same as, Ctrl+D takes it out, Ctrl+Z "
-    "takes the last edit back. F11 writes it all down. The codebook is a file of its own.",
+    Sentence(
+        lambda: (
+            f"{keys.SIDES} sets visions and results side by side, {keys.SAME} says what a cell is the same as, "
+            f"{keys.OUT} takes it out, {keys.SERIES_UNDO} takes the last edit back. {keys.SERIES_REPORT} writes it "
+            "all down. The codebook is a file of its own."
+        )
+    ),
 )
 FORMATS: Mapping[str, str] = {  # by the ending of the file
     ".docx": "report for Word",
@@ -36,12 +43,14 @@ LEGEND = "share of the dots there, rank, A adopted, R recurring; never added up"
 ADOPTED_SIGN, RECURRING_SIGN = "A", "R"
 SOME_WORDS = "some words to look for"
 NOTHING_BEHIND = "It did not come up in this workshop."
-NOTHING_SHARED = "Go to a shared theme first; Alt+M lists what may be one."
+NOTHING_SHARED = Sentence(lambda: f"Go to a shared theme first; {keys.MATCHES} lists what may be one.")
 NOTHING_HERE = "Go to a cell in which something stands."
 NOT_SHARED_HERE = "What stands here is in no shared theme."
-NO_MATCHES = "Nothing more looks alike. Alt+J on a cell takes it for the same as something else."
-MATCHES_TITLE = "May be the same: Enter says that they are, Ctrl+D that they are not"
-MATCHES_HINT = "Enter: the same · Ctrl+D: not the same · Esc goes back"
+NO_MATCHES = Sentence(
+    lambda: f"Nothing more looks alike. {keys.SAME} on a cell takes it for the same as something else."
+)
+MATCHES_TITLE = Sentence(lambda: f"May be the same: Enter says that they are, {keys.REFUSE} that they are not")
+MATCHES_HINT = Sentence(lambda: f"Enter: the same · {keys.REFUSE}: not the same · Esc goes back")
 WHAT_TO_SAY = "What is to be said of the shared theme?"
 MEANING, OTHER_NAMES = "What it means", "What else it is called"
 NAME_PROMPT = "Name of the shared theme · Enter takes it · Esc leaves it"
@@ -91,7 +100,7 @@ def left_out(faults: Sequence[str]) -> str:
 def heading(name: str, workshops: int, matches: int) -> str:
     """Return the heading over the matrix; `matches` are those that nobody has looked at."""
     series = f"Series “{shorten(name, 40)}”" if name else "Series"
-    waiting = f", {plural(matches, 'possible match', 'possible matches')} (Alt+M)" if matches else ""
+    waiting = f", {plural(matches, 'possible match', 'possible matches')} ({keys.MATCHES})" if matches else ""
     return f"{series} · {plural(workshops, 'workshop')}{waiting}"
 
 
@@ -132,7 +141,7 @@ def same_as(theme: str, country: str) -> str:
 
 def done(word: str, words: str) -> str:
     """Return what was done in the codebook."""
-    return f"{word}: {shorten(words, 50)}; Ctrl+Z takes it back."
+    return f"{word}: {shorten(words, 50)}; {keys.SERIES_UNDO} takes it back."
 
 
 def undone(label: str) -> str:

@@ -54,7 +54,7 @@ class Lenses(Part):
         rows = self._page.host.rows
         if rows.filter:
             return texts.only_rows(self._filter_name, rows.matched)
-        return texts.ONE_BRANCH if rows.branch else ""
+        return str(texts.ONE_BRANCH) if rows.branch else ""
 
     def _pick_filter(self) -> None:
         """Show only some of the rows, or all again."""

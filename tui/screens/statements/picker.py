@@ -82,16 +82,13 @@ class NumberScreen(PickScreen):
         if not called:
             return found
         exact = [choice for choice in self._choices if _number_of(choice) == called]
-        exact += [choice for choice in self._choices if "." in (own := _number_of(choice)) and _closed_up(own) == called]
+        pointed = [choice for choice in self._choices if "." in _number_of(choice)]
+        exact += [choice for choice in pointed if _number_of(choice).replace(".", "") == called]
         return [*exact, *(choice for choice in found if choice not in exact)]
 
 
 def _number_of(choice: Choice) -> str:
     return choice.row.label.rpartition(" ")[2].casefold()
-
-
-def _closed_up(number: str) -> str:
-    return number.replace(".", "")
 
 
 def _ordered(workshop: Workshop, first: str) -> list[Priority]:

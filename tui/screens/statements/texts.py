@@ -2,12 +2,14 @@
 
 from collections.abc import Mapping
 
+from tui.screens import keys
+from tui.widgets.text.named_keys import Sentence
 from workshop.text import plural
 
 NOTHING_TO_CHOOSE = "There is nothing to choose from."
 NO_STATEMENT = "Go to a statement first; headings and comments are none."
-MERGED = "Merged. F8 has the wordings of both; Ctrl+R words them as one."
-SPLIT_WHERE = "Go to where the second statement begins, then press Alt+S once more."
+MERGED = Sentence(lambda: f"Merged. {keys.HISTORY} has the wordings of both; {keys.REWORD} words them as one.")
+SPLIT_WHERE = Sentence(lambda: f"Go to where the second statement begins, then press {keys.SPLIT} once more.")
 NOTHING_TO_MOVE = "Go to something said, a problem, a wording, a statement or an entry first; other rows stay."
 MOVE_ONE_KIND = "Rows of one kind move together; select problems, talk, wordings, statements or entries alone."
 WHERE_IN_TREE = "As what in which tree?"
@@ -28,7 +30,7 @@ SHOW_ONLY = "Show only rows…"
 FILTER_HINT = "a name, or words that the rows say"
 UNANSWERED = "unanswered, or not worded yet"
 TO_CHECK = "whose wording is to be checked"
-ONE_BRANCH = "One branch only; Alt+Z shows all"
+ONE_BRANCH = Sentence(lambda: f"One branch only; {keys.BRANCH} shows all")
 NOTHING_TO_DRAW = "There is nothing to draw yet."
 
 KEYS: Mapping[str, tuple[str, str]] = {  # by command: what its key is called, and what it does
@@ -54,7 +56,7 @@ def move_where(count: int, words: str) -> str:
 
 def moved(place: str) -> str:
     """Return what is said of rows that were moved."""
-    return f"Moved to “{place}”; Ctrl+Z takes it back."
+    return f"Moved to “{place}”; {keys.UNDO} takes it back."
 
 
 def merge_with(words: str) -> str:
@@ -74,7 +76,7 @@ def shown_levels(levels: int) -> str:
 
 def only_rows(name: str, count: int) -> str:
     """Return what stands above rows that a filter lets through."""
-    return f"Only rows {name} ({count}); Alt+Q shows all"
+    return f"Only rows {name} ({count}); {keys.FILTER} shows all"
 
 
 def from_group(name: str) -> str:
@@ -112,7 +114,7 @@ def under(name: str) -> str:
 
 def in_tree_as(words: str, called: str) -> str:
     """Return what is said of a listed problem that stands in a tree too."""
-    return f"“{words}” is {called} too; F12 there leads back to its group and its dots."
+    return f"“{words}” is {called} too; {keys.LINEAGE} there leads back to its group and its dots."
 
 
 # The picture.

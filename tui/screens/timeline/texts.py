@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping
 
+from tui.screens import keys
+from tui.widgets.text.named_keys import Sentence
 from workshop.text import plural
 
 HINT = "words, @speaker, ?, #reworded, F3, 14:00-15:30, since lunch"
@@ -10,7 +12,9 @@ NOTHING = "Nothing that happened has all of that."
 NOTHING_MORE = "nothing"
 NEWEST, OLDEST = "newest first", "oldest first"
 SEARCHING = "looking further…"
-NOT_THERE_NOW = "It is not there any more; Alt+V on the timeline shows it as it stood, and Ctrl+T has the tray."
+NOT_THERE_NOW = Sentence(
+    lambda: f"It is not there any more; {keys.THEN} on the timeline shows it as it stood, and {keys.TRAY} has the tray."
+)
 
 KEYS: Mapping[str, tuple[str, str]] = {  # by command: what its key is called, and what it does
     "timeline.then": ("As it stood then", "The workshop as it stood then"),
@@ -45,7 +49,7 @@ def moved(place: str) -> str:
 
 BY = {"group": "By group", "sector": "By sector", "person": "By person"}
 NOT_HEARD, NOTHING_YET = "   0 ", "not heard yet"
-IN_ALL, UNNAMED_HERE = "in all", "not named, as F6 says"
+IN_ALL, UNNAMED_HERE = "in all", Sentence(lambda: f"not named, as {keys.WORKSHOP} says")
 BAR = 20  # cells of the longest bar
 
 

@@ -35,7 +35,7 @@ def _choices(found: Voices) -> Iterator[Choice]:
         for voice in several:
             yield Choice(f"{kind} {voice.name}", _row(voice, most), voice.name)
     if found.nameless.times:
-        yield Choice(f"{_HEADING}nameless", _row(found.nameless, 0, texts.UNNAMED_HERE), "")
+        yield Choice(f"{_HEADING}nameless", _row(found.nameless, 0, str(texts.UNNAMED_HERE)), "")
     yield Choice(f"{_HEADING}all", _row(found.sessions, 0, texts.IN_ALL), "")
 
 

@@ -72,7 +72,7 @@ class TreeRows:
             case "hint" if key.detail in texts.HINTS:
                 return Row(texts.HINTS[key.detail], tone="empty")
             case "hint":
-                return Row(NOTHING_ADOPTED[int(key.detail)], tone="empty")
+                return Row(str(NOTHING_ADOPTED[int(key.detail)]), tone="empty")
             case "heading":
                 return self._heading(key)
         match self._workshop.records.get(key.record):

@@ -2,21 +2,33 @@
 
 from collections.abc import Mapping
 
+from tui.screens import keys
 from tui.screens.help import Help
+from tui.widgets.text.named_keys import Sentence
 from workshop.text import plural
 
 HELP = Help(
     "3 The problem tree of a priority",
-    "The trunk is the problem that was adopted. Under Causes stands why it happens, under Effects what follows from "
-    "it. Type a statement on a row, and it stands below that row; Tab asks “why?” again, one level deeper. When the "
-    "room rewords the trunk, press Ctrl+R on it: earlier wordings are kept, and F8 shows them.",
+    Sentence(
+        lambda: (
+            "The trunk is the problem that was adopted. Under Causes stands why it happens, under Effects what "
+            "follows from it. Type a statement on a row, and it stands below that row; Tab asks “why?” again, one "
+            f"level deeper. When the room rewords the trunk, press {keys.REWORD} on it: earlier wordings are kept, "
+            f"and {keys.HISTORY} shows them."
+        )
+    ),
     (
         ("No curriculum for judges", "a cause, on Causes or below it"),
         ("@Ms Boll:Cases stay open for years", "an effect, on Effects, and who proposed it"),
         ("2.1", "Enter goes to cause 2.1"),
     ),
-    "Ctrl+K says what lies behind a statement: policy, capacity, a norm. Alt+A makes a cause an effect as well, Alt+S "
-    "gives the rows selected a tree of their own, Alt+V draws it. Alt+N leads to the next priority.",
+    Sentence(
+        lambda: (
+            f"{keys.CATEGORY} says what lies behind a statement: policy, capacity, a norm. {keys.PLACE} makes a "
+            f"cause an effect as well, {keys.SPLIT} gives the rows selected a tree of their own, {keys.PICTURE} "
+            f"draws it. {keys.NEXT_PRIORITY} leads to the next priority."
+        )
+    ),
 )
 
 HINTS = {  # by the slot that has nothing yet
@@ -87,7 +99,7 @@ def also_now(words: str, place: str) -> str:
 
 def linked(before: str, now: str) -> str:
     """Return what is said of a statement that was made the same as another."""
-    return f"“{before}” says “{now}” now; Ctrl+Z takes that back."
+    return f"“{before}” says “{now}” now; {keys.UNDO} takes that back."
 
 
 def split(branches: int) -> str:

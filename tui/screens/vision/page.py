@@ -222,7 +222,7 @@ class VisionPage(Page):
             if vision.status == "agreed":
                 self._set_status(vision, "proposed", texts.NOT_AGREED)
             else:
-                self._set_status(vision, "agreed", texts.AGREED)
+                self._set_status(vision, "agreed", str(texts.AGREED))
 
     def _pick_status(self) -> None:
         """Pick the status of a wording; the present one comes first, so that Enter alone changes nothing."""

@@ -87,7 +87,7 @@ class VisionRows:
                 return talk_row(comment)
         if key == _FIRST:
             return Row(texts.FIRST_WORDING, tone="empty")
-        return Row(NOTHING_ADOPTED[int(key.detail)] if key.kind == "hint" else "", tone="empty")
+        return Row(str(NOTHING_ADOPTED[int(key.detail)]) if key.kind == "hint" else "", tone="empty")
 
     def _wording(self, vision: Vision) -> Row:
         marks = (texts.merges([self._called(other) for other in vision.origins]),) if vision.origins else ()

@@ -2,21 +2,32 @@
 
 from collections.abc import Mapping, Sequence
 
+from tui.screens import keys
 from tui.screens.help import Help
+from tui.widgets.text.named_keys import Sentence
 from workshop.kinds import STATUSES, VisionStatus
 
 HELP = Help(
     "4 The vision of a priority",
-    "How will things have changed for the better? Type each wording that is proposed, and press Enter. To amend one, "
-    "go to it and press Ctrl+O: it comes into the line, and the screen shows what is struck out and what is new. What "
-    "is said about a wording is typed on its row, with a sign before it.",
+    Sentence(
+        lambda: (
+            "How will things have changed for the better? Type each wording that is proposed, and press Enter. To "
+            f"amend one, go to it and press {keys.AMEND}: it comes into the line, and the screen shows what is "
+            "struck out and what is new. What is said about a wording is typed on its row, with a sign before it."
+        )
+    ),
     (
         ("@Group Two:All courts work in the open", "a wording, and who proposes it"),
         (">we meant the high courts, too", "a response to what was asked"),
         ("!who can live with this?", "a word of the facilitator"),
     ),
-    "Alt+K records that the room agrees, Alt+W why. Ctrl+B picks another status, such as withdrawn. Alt+M makes one "
-    "wording of those selected. The trunk stays in sight above; Alt+N leads to the next priority.",
+    Sentence(
+        lambda: (
+            f"{keys.AGREE} records that the room agrees, {keys.WHY_WORDING} why. {keys.STATUS} picks another status, "
+            f"such as withdrawn. {keys.MERGE_WORDINGS} makes one wording of those selected. The trunk stays in sight "
+            f"above; {keys.NEXT_PRIORITY} leads to the next priority."
+        )
+    ),
 )
 
 FIRST_WORDING = "How will things have changed for the better? Type the first wording proposed and press Enter"
@@ -24,10 +35,10 @@ TRUNK, CAUSES, VISION = "Trunk  ", "Causes ", "Vision "
 NONE_AGREED = "none agreed yet"
 AS_A_WHOLE = "On the vision as a whole"
 DELETED = "one deleted"
-ADOPT_FIRST = "Adopt a priority first; F2 shows the votes."
+ADOPT_FIRST = Sentence(lambda: f"Adopt a priority first; {keys.VOTES} shows the votes.")
 NO_WORDING = "Go to a wording first."
-SELECT_TWO = "Select two wordings with Shift+Down, then merge them."
-AGREED = "Agreed; Alt+W records the reason."
+SELECT_TWO = Sentence(lambda: f"Select two wordings with {keys.SELECT_DOWN}, then merge them.")
+AGREED = Sentence(lambda: f"Agreed; {keys.WHY_WORDING} records the reason.")
 NOT_AGREED = "A proposal again."
 
 KEYS: Mapping[str, tuple[str, str]] = {  # by command: what its key is called, and what it does

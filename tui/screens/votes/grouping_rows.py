@@ -99,7 +99,7 @@ class GroupingRows:
             case "heading":
                 return self._head()
             case "hint":
-                return Row(texts.GROUPING_WELCOME[int(key.detail)], tone="empty")
+                return Row(str(texts.GROUPING_WELCOME[int(key.detail)]), tone="empty")
             case "member":
                 return self._member(self._workshop.need(Problem, key.record))
         match record := self._workshop.records.get(key.record):

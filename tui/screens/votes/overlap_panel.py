@@ -95,7 +95,7 @@ def _overlapping(workshop: Workshop, problem: str, *, tall: bool) -> Lines:
     if tall:
         return [
             [("", "quiet")],
-            [(texts.MAY_OVERLAP, "strong"), (texts.ALIKE_KEY, "quiet")],
+            [(texts.MAY_OVERLAP, "strong"), (str(texts.ALIKE_KEY), "quiet")],
             *([(said, "quiet")] for said in found),
         ]
     listed = " · ".join(shorten(said, 50) for said in found)

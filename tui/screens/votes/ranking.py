@@ -124,7 +124,7 @@ class RankingPage(Page):
             return texts.on(self._words(item, 36)) if item else texts.FOR_INBOX
         if not typed:
             if not item:
-                return texts.ADOPT_OR_MOVE
+                return str(texts.ADOPT_OR_MOVE)
             return texts.rate(self._words(item, 18), "/".join(criteria.scale(self.workshop)))
         try:
             found = criteria.ratings_in(self.workshop, typed)

@@ -118,7 +118,7 @@ class RankingRows:
                 adopted = len(self._workshop.children(priorities.PRIORITIES))
                 return Row(texts.ADOPTED_HEADING, note=str(adopted or ""), tone="heading")
             case "hint":
-                return Row(texts.RANKING_HINTS[key.detail], tone="empty")
+                return Row(str(texts.RANKING_HINTS[key.detail]), tone="empty")
             case "member":
                 return self._problem(key.record)
             case "ratings":
@@ -142,7 +142,7 @@ class RankingRows:
         if not line.tied:
             return row
         if not line.resolved:
-            return row._replace(warnings=(texts.NOT_RESOLVED,))
+            return row._replace(warnings=(str(texts.NOT_RESOLVED),))
         return row._replace(marks=(texts.resolved(line.way or "decision", line.note),))
 
     def _called(self, row: Sum | None) -> str:

@@ -7,6 +7,7 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal
 
+from tui.screens import keys
 from tui.screens.base.page import Page, key
 from tui.screens.base.screen import RecordingScreen
 from tui.screens.statements import into_tree, moving
@@ -22,7 +23,6 @@ from tui.widgets.ledger_line import LedgerLine
 from tui.widgets.outline.outline import Outline
 from tui.widgets.tabs import Tab
 from tui.widgets.tally_view import TallyView
-from tui.widgets.text.keys import key_name
 from tui.widgets.view_tabs import ViewTabs
 from workshop.document import Workshop
 from workshop.model import Ballot, Count, Priority, Round
@@ -66,7 +66,7 @@ class VotesScreen(RecordingScreen):
 
     def compose_body(self) -> ComposeResult:
         """Put pages and books on top, rows with the tally beside them, and the line below."""
-        yield ViewTabs([Tab(page.NAME, texts.VIEWS[page.NAME]) for page in self.pages], key_name("ctrl+n"))
+        yield ViewTabs([Tab(page.NAME, texts.VIEWS[page.NAME]) for page in self.pages], str(keys.VIEW))
         yield LedgerLine()
         yield ContextPanel(id="above")
         with Horizontal(id="floor"):

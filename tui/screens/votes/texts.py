@@ -2,21 +2,32 @@
 
 from collections.abc import Mapping, Sequence
 
+from tui.screens import keys
 from tui.screens.help import Help
+from tui.widgets.text.named_keys import Sentence
 from workshop.text import in_one_line, plural
 from workshop.texts import typed_elsewhere
 
 GROUPING_HELP = Help(
     "2 Votes: grouping",
-    "What several groups said alike is put together, so that dots do not split. Space selects the problem that the "
-    "cursor is on and goes on; type the name of the theme and press Enter. Each problem stays in its group as well.",
+    Sentence(
+        lambda: (
+            f"What several groups said alike is put together, so that dots do not split. {keys.SELECT} selects the "
+            "problem that the cursor is on and goes on; type the name of the theme and press Enter. Each problem "
+            "stays in its group as well."
+        )
+    ),
     (
         ("Weak institutions", "puts what is selected into a theme of that name"),
         ("2", "puts it into theme 2"),
         (":these two differ", "a comment on the row"),
     ),
-    "Alt+U selects what may overlap with the row. Alt+X takes a problem out of its theme, or to another. Alt+M makes "
-    "one theme of several. F2 goes on to the ballots.",
+    Sentence(
+        lambda: (
+            f"{keys.ALIKE} selects what may overlap with the row. {keys.MOVE} takes a problem out of its theme, or "
+            f"to another. {keys.MERGE_THEMES} makes one theme of several. {keys.NEXT_VIEW} goes on to the ballots."
+        )
+    ),
 )
 BALLOTS_HELP = Help(
     "2 Votes: ballots",
@@ -27,20 +38,34 @@ BALLOTS_HELP = Help(
         ("* 3 3 3 torn", "a spoiled ballot, and why; 0 is a blank one"),
         ("7: 4 red 2 blue", "counted on the wall, as it is called out"),
     ),
-    "= and a sector, or Ctrl+K, says whose ballots come next. Alt+T has the rules: dots each, stacking, voters. Ctrl+R "
-    "mends a ballot. F2 goes on to the ranking.",
+    Sentence(
+        lambda: (
+            f"= and a sector, or {keys.SECTOR}, says whose ballots come next. {keys.RULES} has the rules: dots each, "
+            f"stacking, voters. {keys.REWORD} mends a ballot. {keys.NEXT_VIEW} goes on to the ranking."
+        )
+    ),
 )
 RANKING_HELP = Help(
     "2 Votes: ranking and cut",
-    "Dots inform the choice; the plenary makes it. Go to a theme or a problem and press Ctrl+B to adopt it; where the "
-    "dots do not give the reason, it is asked for. Alt+Up and Alt+Down move the line below which nothing is proposed.",
+    Sentence(
+        lambda: (
+            f"Dots inform the choice; the plenary makes it. Go to a theme or a problem and press {keys.ADOPT} to "
+            f"adopt it; where the dots do not give the reason, it is asked for. {keys.UP} and {keys.DOWN} move the "
+            "line below which nothing is proposed."
+        )
+    ),
     (
         ("i high s low nobody pays", "rates the row: impact high, support low, and why"),
         ("+ Trade across the border", "adopts a priority of the plenary's own"),
         (":we should take both", "a comment on the row"),
     ),
-    "Alt+W records why something was adopted or left out and, on the line, how a tie was resolved. Alt++ begins "
-    "another round, Alt+O orders by criteria. Right shows what is behind a sum.",
+    Sentence(
+        lambda: (
+            f"{keys.WHY_ADOPTED} records why something was adopted or left out and, on the line, how a tie was "
+            f"resolved. {keys.REVOTE} begins another round, {keys.ORDER} orders by criteria. {keys.UNFOLD} shows "
+            "what is behind a sum."
+        )
+    ),
 )
 
 VIEWS: dict[str, str] = {  # the name of each page, by its id
@@ -65,17 +90,24 @@ COLUMNS: dict[str, str] = {  # what stands above the columns of the rows, by wha
 GROUPING_PLACEHOLDER = "The name of a theme, or the number of one there is"
 GROUPING_WELCOME = (
     "Themes put together what several groups said, so that dots do not split.",
-    "List problems first: F1. Then go to one here, Space selects more, and type the theme's name.",
+    Sentence(
+        lambda: (
+            f"List problems first: {keys.PROBLEMS}. Then go to one here, {keys.SELECT} selects more, and type the "
+            "theme's name."
+        )
+    ),
 )
 THEMES = "Themes"
 NO_THEMES = "none yet: select problems and type a name"
 MERGED_INTO = "merged into this"
 NAME_A_THEME = "Type the name of a theme"
 OUT_OF_THEME = "out of its theme"
-SELECT_THEMES = "Select two themes or more with Space first; the first one takes in the others."
+SELECT_THEMES = Sentence(
+    lambda: f"Select two themes or more with {keys.SELECT} first; the first one takes in the others."
+)
 NO_PROBLEM = "Go to a problem first; those like it are then selected too."
 MAY_OVERLAP = "May overlap"
-ALIKE_KEY = " · Alt+U selects"
+ALIKE_KEY = Sentence(lambda: f" · {keys.ALIKE} selects")
 
 KEYS: Mapping[str, tuple[str, str]] = {  # by command: what its key is called, and what it does
     "votes.sector": ("Sector", "The next sector, for the ballots to come"),
@@ -147,7 +179,7 @@ def move_where(what: str) -> str:
 
 def moved(what: str) -> str:
     """Return what is said of problems and themes that were moved."""
-    return f"{what}: moved. Ctrl+Z takes it back."
+    return f"{what}: moved. {keys.UNDO} takes it back."
 
 
 def out_of_theme(what: str) -> str:
@@ -257,13 +289,15 @@ def counted(number: int | None, counts: str) -> str:
 def new_sector(name: str, known: Sequence[str], like: str) -> str:
     """Return what is asked, once, of a sector that is new beside others."""
     if like:
-        return in_one_line("“{}” is new. Is it “{}”? = or Ctrl+K changes it.", name, like)
-    return in_one_line("“{}” is new beside {}; Ctrl+K or = changes it.", name, ", ".join(known))
+        return in_one_line(f"“{{}}” is new. Is it “{{}}”? = or {keys.SECTOR} changes it.", name, like)
+    return in_one_line(f"“{{}}” is new beside {{}}; {keys.SECTOR} or = changes it.", name, ", ".join(known))
 
 
 def reads_as_a_ballot(typed: str) -> str:
     """Return what is said of a ballot that is typed where themes are named."""
-    return in_one_line("“{}” reads as a ballot, and this is the grouping: F2 takes it to the ballots.", typed)
+    return in_one_line(
+        f"“{{}}” reads as a ballot, and this is the grouping: {keys.NEXT_VIEW} takes it to the ballots.", typed
+    )
 
 
 def wall(number: int | None) -> str:
@@ -289,7 +323,7 @@ def counted_before(words: str, before: str) -> str:
 def counted_anew(number: int, before: str, now: str) -> str:
     """Return what is said of a count that took the place of another."""
     what = f"Number {number}" if number else "Handed back unused"
-    return f"{what} was counted already: {before}. Now it is {now}; Ctrl+Z takes that back."
+    return f"{what} was counted already: {before}. Now it is {now}; {keys.UNDO} takes that back."
 
 
 def nothing_taken(line: int, fault: str) -> str:
@@ -299,7 +333,8 @@ def nothing_taken(line: int, fault: str) -> str:
 
 def table_taken(count: int) -> str:
     """Return what is said of ballots copied from a spreadsheet."""
-    return f"{plural(count, 'ballot')} taken from the table; Ctrl+Z takes {'it' if count == 1 else 'all of them'} back."
+    what = "it" if count == 1 else "all of them"
+    return f"{plural(count, 'ballot')} taken from the table; {keys.UNDO} takes {what} back."
 
 
 def rules_broken(ballots: int) -> str:
@@ -363,13 +398,20 @@ def total(voters: int | None, each: int, expected: int | None, parts: Sequence[t
 RANKING_PLACEHOLDER = "h h l   or   i high why   s low why   c medium why"
 OWN_MARK = "a priority of the plenary's own"
 OWN_PRIORITY = "A priority of the plenary's own, adopted with a trunk of the same words"
-ADOPT_OR_MOVE = "Ctrl+B adopts, Alt+Up and Alt+Down move the line"
+ADOPT_OR_MOVE = Sentence(lambda: f"{keys.ADOPT} adopts, {keys.UP} and {keys.DOWN} move the line")
 NO_ITEM = "Go to a theme or problem of the ranking first."
 TIE_HINT = "revote: 12 to 9 for the first"
 REASON_HINT = "The reason, in a sentence"
 RANKING_HINTS = {
-    "nothing": "Nothing to rank yet: list problems (F1), group them, and type ballots; Ctrl+N goes to those views.",
-    "none adopted": "None yet: go to a row and press Ctrl+B, or type + and a wording of the plenary's own.",
+    "nothing": Sentence(
+        lambda: (
+            f"Nothing to rank yet: list problems ({keys.PROBLEMS}), group them, and type ballots; {keys.VIEW} goes "
+            "to those views."
+        )
+    ),
+    "none adopted": Sentence(
+        lambda: f"None yet: go to a row and press {keys.ADOPT}, or type + and a wording of the plenary's own."
+    ),
 }
 ADOPTED_HEADING = "Priorities adopted"
 ADOPTED = "ADOPTED"
@@ -382,7 +424,7 @@ NOT_RANKED = "–"
 A_THEME = "theme"
 TIE_AT_LINE = "a tie at the line"
 BY_DOTS = "Ordered by dots."
-BY_CRITERIA = "Ordered by criteria; the dots stay what they are, Alt+O orders by dots again."
+BY_CRITERIA = Sentence(lambda: f"Ordered by criteria; the dots stay what they are, {keys.ORDER} orders by dots again.")
 
 
 def rate(words: str, scale: str) -> str:
@@ -402,7 +444,7 @@ def too_many_lines(count: int) -> str:
 
 def adopted(words: str) -> str:
     """Return what is said of a priority that was adopted."""
-    return f"Adopted “{words}”; its trunk stands in the tree (F3)."
+    return f"Adopted “{words}”; its trunk stands in the tree ({keys.TREE})."
 
 
 KEEP_IT, GIVE_IT_UP = "Keep it", "Give it up"
@@ -429,10 +471,10 @@ def given_up(words: str, linked: int, typed: Mapping[str, int]) -> str:
     """
     if typed:
         entries = f"{plural(linked, 'entry', 'entries')}{typed_elsewhere(linked + 1, typed)}"
-        return in_one_line(f"Gave up “{{}}” with {entries}; Ctrl+Z undoes it.", words)
+        return in_one_line(f"Gave up “{{}}” with {entries}; {keys.UNDO} undoes it.", words)
     went = " went" if linked else ""
     more = f"; {plural(linked, 'linked entry', 'linked entries')}{went} to the tray too" if linked else ""
-    return f"“{words}” is no longer adopted{more}; Ctrl+Z brings it back."
+    return f"“{words}” is no longer adopted{more}; {keys.UNDO} brings it back."
 
 
 def revote(number: int, items: int) -> str:
@@ -471,7 +513,7 @@ def resolved(how: str, note: str) -> str:
     return f"resolved by {how}: {note}"
 
 
-NOT_RESOLVED = "not resolved: Alt+W here"
+NOT_RESOLVED = Sentence(lambda: f"not resolved: {keys.WHY_ADOPTED} here")
 
 
 def number(sheet_number: int | None, words: str) -> str:

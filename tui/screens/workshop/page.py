@@ -107,7 +107,7 @@ class WorkshopPage(Page):
         if field := self._field:
             return texts.field(field, filled=bool(people.detail_line(self.workshop, field)))
         if self._chapter is not None or self.host.cursor == CHAPTERS_HEADING:
-            return texts.CHAPTER_KEYS
+            return str(texts.CHAPTER_KEYS)
         return texts.section(self._section) if self._section else texts.GO_DOWN
 
     def record(self, entry: Entry) -> bool:

@@ -70,10 +70,10 @@ class DetailRows:
         if key in (ABOUT, VOTE):
             return Row(texts.ABOUT if key == ABOUT else texts.VOTE, tone="heading")
         if key == CHAPTERS:
-            return Row(texts.CHAPTERS, note=texts.CHAPTER_KEYS, tone="heading")
+            return Row(texts.CHAPTERS, note=str(texts.CHAPTER_KEYS), tone="heading")
         title, typed = texts.SECTIONS[key.detail]
         if not self.children(key):
-            return Row(title, note=typed, tone="heading")
+            return Row(title, note=str(typed), tone="heading")
         return Row(title, note=_head_count(self._workshop) if key.detail == "people" else "", tone="heading")
 
     def _chapter_row(self, key: RowKey) -> Row:

@@ -2,7 +2,9 @@
 
 from collections.abc import Mapping
 
+from tui.screens import keys
 from tui.screens.help import Help
+from tui.widgets.text.named_keys import Sentence
 from workshop import texts
 from workshop.kinds import REMARKS, VOTE_RULES, RemarkKind, VoteRule
 from workshop.text import plural
@@ -17,8 +19,12 @@ HELP = Help(
         ("12 ministries", "twelve people of that sector whose names are not known"),
         ("nrm social and cultural norms", "a short code: nrm and a space write the phrase"),
     ),
-    "“Names in the report” says whether people are named, only their group is, or nobody. Rows are reworded with "
-    "Ctrl+R and deleted with Ctrl+D, as everywhere.",
+    Sentence(
+        lambda: (
+            "“Names in the report” says whether people are named, only their group is, or nobody. Rows are reworded "
+            f"with {keys.REWORD} and deleted with {keys.DELETE}, as everywhere."
+        )
+    ),
 )
 
 _VOTE: tuple[VoteRule, ...] = ("dots", "stacking", "voted_on")  # the voters are told on the screen of the votes
@@ -49,20 +55,29 @@ CHOICES: dict[str, str] = {  # what may be typed, where that is not anything
     "scale": "its words from the lowest, with commas between",
     "names": texts.NAMES_TYPED,
 }
-SECTIONS: dict[str, tuple[str, str]] = {  # by the section's id: its title, and what to type
+SECTIONS: dict[str, tuple[str, str | Sentence]] = {  # by the section's id: its title, and what to type
     "panel": ("Panel", "Name, role, organisation"),
     "people": ("Participants", "Name, organisation, sector; or “12 ministries” without names"),
     "groups": ("Groups", "Group One; who is in it"),
     **{REMARKS[kind].slot: (REMARKS[kind].title, REMARKS[kind].typed) for kind in _REMARKS},
-    "agenda": ("Agenda", "09:00-10:30 Opening; who speaks; 09:10-10:40 is when it really was, and Alt+: says now"),
+    "agenda": (
+        "Agenda",
+        Sentence(
+            lambda: f"09:00-10:30 Opening; who speaks; 09:10-10:40 is when it really was, and {keys.CLOCK} says now"
+        ),
+    ),
     "acronyms": ("Acronyms", "GMS = Greater Mekong Subregion"),
     "photographs": ("Photographs", "wall.jpg; What hung on the wall; Group One, or the number of a session"),
     "phrases": ("Short codes", "ht = human trafficking; then typing ht and a space writes it out"),
     "recordings": ("Recordings", "Morning starts now; Morning 12:34 stands there now; Morning = 09:00:12 began then"),
 }
-NO_ITEM = "Go to an item of the agenda first; Alt+: says there that it begins, then that it ends."
+NO_ITEM = Sentence(
+    lambda: f"Go to an item of the agenda first; {keys.CLOCK} says there that it begins, then that it ends."
+)
 CHAPTERS = "Chapters of the report"
-CHAPTER_KEYS = "Alt+Up and Alt+Down move one; Ctrl+D leaves it out, or takes it in again"
+CHAPTER_KEYS = Sentence(
+    lambda: f"{keys.UP} and {keys.DOWN} move one; {keys.DELETE} leaves it out, or takes it in again"
+)
 CHAPTER_LEFT_OUT, ANNEX = "left out", "annex"
 PLACEHOLDER = "Type it and press Enter; Enter alone goes on"
 GO_DOWN = "Go down to a row, type, and press Enter; the next row is ready"
@@ -105,7 +120,7 @@ def empty_already(name: str) -> str:
 
 def emptied(name: str) -> str:
     """Return what is said of a field that was emptied."""
-    return f"{name_of(name)} is empty now; Ctrl+Z brings it back."
+    return f"{name_of(name)} is empty now; {keys.UNDO} brings it back."
 
 
 def really(began: str, ended: str) -> str:
