@@ -31,4 +31,4 @@ def record_day(path: Path, state: Path) -> None:
     now += timedelta(minutes=150)  # 13:45
     cause = [(0, tree.node("node-2", "Courts are far"))]
     session.do("Cause", lambda w: tree.add(w, cause, "node-1:causes"))
-    assert opened.close()
+    assert opened.close(60)

@@ -15,7 +15,7 @@ if sys.platform == "win32":
 
 from tests.pty.terminal import Terminal, key, plenary
 
-SOON = 10.0  # seconds; two are promised, on a machine that does nothing else
+SOON = 25.0  # seconds; two are promised, on a machine that does nothing else
 STOP, CONT, TSTP = signal.SIGSTOP, signal.SIGCONT, signal.SIGTSTP
 TERM, HUP = signal.SIGTERM, signal.SIGHUP
 

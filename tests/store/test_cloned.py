@@ -33,7 +33,7 @@ def images(tmp_path: Path) -> list[tuple[Path, Path]]:
     (tmp_path / "image").mkdir()
     first = opened(tmp_path / "image" / "w.json", tmp_path / "image" / "state")
     add(first, "Poverty")
-    assert first.close()
+    assert first.close(60)
     for name in ("one", "two"):
         shutil.copytree(tmp_path / "image", tmp_path / name)
     return [(tmp_path / name / "w.json", tmp_path / name / "state") for name in ("one", "two")]
@@ -65,7 +65,7 @@ def test_both_say_so_once_and_undo_takes_back_ones_own_alone(tmp_path: Path) -> 
         one = opened(path, state)
         assert any("copied or moved" in notice for notice in one.notices)
         add(one, f"from {state.parent.name}")
-        assert one.close()
+        assert one.close(60)
     (path, state), (other, _) = machines
     again = opened(path, state)
     assert not any("copied or moved" in notice for notice in again.notices)

@@ -13,7 +13,7 @@ from tui.cli import main
 from workshop import problems
 from workshop.model import Problem
 
-WAIT = 20.0  # seconds; far more than is ever needed
+WAIT = 60.0  # seconds; far more than is ever needed
 MANY = HANDFUL + 1
 
 

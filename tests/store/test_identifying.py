@@ -21,7 +21,7 @@ from workshop.model import Problem
 
 QUICK = Timing(quiet=0.0, longest=0.0, retry_first=0.01, retry_longest=0.05, look_every=0.01)
 NEVER = Timing(quiet=1e6, longest=1e6, look_every=1e6)
-WAIT = 20.0
+WAIT = 60.0
 CONFLICT = "w.sync-conflict-20261124-061203-ABCDEFG.json"
 
 
@@ -76,7 +76,7 @@ class Console:
             assert self._news.wait_for(lambda: any(word in note for note in self.notes), WAIT), self.notes
 
     def close(self) -> set[str]:
-        assert self.open.close()
+        assert self.open.close(60)
         return self.texts()
 
 

@@ -37,7 +37,7 @@ def begun(path: Path) -> Path:
     for text in ("Poverty", "Debt"):
         new = problems.problem(session.new_id("problem"), text)
         session.do("Add problem", lambda w, new=new: problems.add(w, [new], group))  # type: ignore[misc]  # mypy cannot infer a lambda's defaults
-    assert one.close()
+    assert one.close(60)
     return path
 
 
@@ -49,7 +49,7 @@ def test_what_was_recorded_is_there_again(path: Path) -> None:
     one = opened(path)
     assert texts(one) == ["Poverty", "Debt"]
     assert one.session.undo() == "Add problem"
-    assert one.close()
+    assert one.close(60)
     again = opened(path)
     assert texts(again) == ["Poverty"]
     assert again.session.redo() == "Add problem"
@@ -90,7 +90,7 @@ def test_steps_that_only_the_journal_has_come_back(path: Path) -> None:
 def test_half_typed_lines_are_offered_again(path: Path) -> None:
     one = opened(path)
     one.draft("Problems", "half a sen")
-    assert one.close()
+    assert one.close(60)
     again = opened(path)
     assert again.drafts == {"Problems": "half a sen"}
     again.close()
@@ -119,7 +119,7 @@ def test_unknown_tables_and_fields_are_carried_along(path: Path) -> None:
     one = opened(path)
     problem = next(problems.listed(one.session.workshop))
     one.session.do("Reword", lambda w: problems.reword(w, problem.id, "Poverty!"))
-    assert one.close()
+    assert one.close(60)
     tables = json.loads(path.read_text(encoding="utf-8"))
     assert tables["plugins"] == {"1": {"colour": "blue"}}
     assert next(iter(tables["steps"].values()))["mood"] == "good"
@@ -149,7 +149,7 @@ def test_a_restored_branch_is_saved_as_it_was(path: Path) -> None:
     group = one.session.workshop.children("groups")[0]
     one.session.do("Delete", lambda w: outline.drop(w, [group]))
     one.session.do("Bring back", lambda w: outline.restore(w, group))
-    assert one.close()
+    assert one.close(60)
     again = opened(path)
     assert texts(again) == ["Poverty", "Debt"]
     assert isinstance(again.session.workshop.records[again.session.workshop.children(group)[0]], Problem)

@@ -54,7 +54,7 @@ def test_what_makes_no_sense_is_named_and_kept_and_the_rest_is_there(
     one = opened(path)
     found = next(problems.listed(one.session.workshop)).id
     one.session.do("Level", lambda w: problems.next_level(w, [found]))
-    assert one.close()
+    assert one.close(60)
     edit(path, spoil)
     before = path.read_bytes()
     with pytest.raises(StoreError) as caught:
@@ -68,7 +68,7 @@ def test_what_makes_no_sense_is_named_and_kept_and_the_rest_is_there(
     assert texts(one) == ["Poverty", "Debt"]
     assert re.search(sentence, " ".join(one.notices)), one.notices
     one.session.do("Reword", lambda w: problems.reword(w, found, "Poverty of families"))
-    assert one.close()
+    assert one.close(60)
     aside = [p for p in path.parent.iterdir() if ".damaged-" in p.name]
     in_step = "galactic" in sentence  # a step that can be read is in the log, whatever it says
     assert [p.read_bytes() for p in aside] == ([] if in_step else [before])
@@ -137,5 +137,5 @@ def test_an_emptied_file_is_filled_from_the_backup(path: Path) -> None:
     one = opened(path)
     assert texts(one) == ["Poverty", "Debt"]
     assert "empty" in one.notices[0]
-    assert one.close()
+    assert one.close(60)
     assert "Poverty" in path.read_text(encoding="utf-8")

@@ -21,7 +21,7 @@ from workshop import problems
 from workshop.model import Problem
 
 SOON = Timing(quiet=0.0, longest=0.0, retry_first=0.01, retry_longest=0.05, look_every=1e6)
-WAIT = 20.0  # seconds; far more than is ever needed
+WAIT = 60.0  # seconds; far more than is ever needed
 
 
 def opened(path: Path) -> OpenWorkshop:

@@ -26,7 +26,7 @@ from workshop import problems
 from workshop.document import Workshop
 from workshop.model import Problem
 
-_WAIT = 30.0
+_WAIT = 60.0
 GROUP, OTHER = "group-1", "group-2"
 Trial = Callable[[Path, Random], int]
 

@@ -21,7 +21,7 @@ from tests.faults.parts.typist import Typist
 from workshop.errors import WorkshopError
 from workshop.model import Problem
 
-WAIT = 20.0  # seconds; far more than is ever needed
+WAIT = 60.0  # seconds; far more than is ever needed
 IDLE = Timing(quiet=1e6, longest=1e6, look_every=1e6)
 
 

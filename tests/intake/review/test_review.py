@@ -174,7 +174,7 @@ def file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     path = tmp_path / "w.json"
     opened = OpenWorkshop(path, state=state_folder(), on_status=lambda _: None)
     opened.session.do("Make", lambda w: w.put(*hall().records.values()))
-    assert opened.close()
+    assert opened.close(60)
     return path
 
 
@@ -260,7 +260,7 @@ def test_the_history_that_a_report_tells_as_changes_is_no_proposal(
 ) -> None:
     opened = OpenWorkshop(file, state=state_folder(), on_status=lambda _: None)
     opened.session.do("Reword", lambda w: statements.reword(w, "node-2", "Too few good jobs", "Bea Chan"))
-    assert opened.close()
+    assert opened.close(60)
     told = file.with_name("t.docx")
     assert run(["report", str(file), "--changes", "tracked", "-o", str(told)]) == 0
     capsys.readouterr()

@@ -42,7 +42,7 @@ def recorded(path: Path) -> None:
     assert one.flush(20)
     wrong = {p: oct(mode(p)) for p in (path.parents[1] / "state").rglob("*") if mode(p) & 0o077}
     assert wrong == {}  # while it runs: journal, locks, notes
-    assert one.close(20)
+    assert one.close(60)
 
 
 @pytest.mark.usefixtures("umask")
@@ -133,7 +133,7 @@ def test_a_copy_outside_the_folder_is_not_read_through_a_link(tmp_path: Path) ->
     decide(outside, tmp_path / "state", SAME)
     away = opened(outside)
     away.session.do("Add group", lambda w: problems.add_group(w, "group-elsewhere"))
-    assert away.close(20)
+    assert away.close(60)
     (tmp_path / "state").rename(tmp_path / "state of the other")  # its journal and backup have the step
     one, copy = opened(path), path.parent / "w.sync-conflict-20261124-120000-ABCDEFG.json"
     copy.symlink_to(outside)
@@ -142,4 +142,4 @@ def test_a_copy_outside_the_folder_is_not_read_through_a_link(tmp_path: Path) ->
     copy.unlink()
     copy.write_bytes(outside.read_bytes())
     assert one._sync.look_beside()  # as it is for a copy that lies there itself
-    assert one.close(20)
+    assert one.close(60)

@@ -96,7 +96,7 @@ def lived_in(room: Path, name: str) -> Path:
     one.session.do("Reword", lambda w: w.put(first(one).replace_fields(text="reworded")))
     one.session.undo()
     one.session.do("Delete", lambda w: w.drop([first(one).id]))
-    assert one.close(20)
+    assert one.close(60)
     (room / "older.json").write_bytes(path.read_bytes())
     (room.parent / "colleague").mkdir()
     (room.parent / "colleague" / "w.json").write_bytes(path.read_bytes())
@@ -149,7 +149,7 @@ def test_no_byte_of_a_name_is_left_and_no_merge_brings_it_back(room: Path, name:
     # a colleague goes on with an older copy, and says the name again
     theirs = opened(room.parent / "colleague" / "w.json", "state of a colleague")
     add(theirs, f"{name} again", "more")
-    assert theirs.close(20)
+    assert theirs.close(60)
     assert run(["merge", str(path), str(room.parent / "colleague" / "w.json")]) == 0
     assert has(name, room, state) == []
     assert "[…] again" in said(path)
@@ -158,7 +158,7 @@ def test_no_byte_of_a_name_is_left_and_no_merge_brings_it_back(room: Path, name:
     assert {"[…] again", "more"} <= {problem.text for problem in here.session.workshop.every(Problem)}
     assert name not in " ".join(here.drafts.values())
     assert any("half a line of" in draft for draft in here.drafts.values())
-    assert here.close(20)
+    assert here.close(60)
     (room / "copy.json").unlink()
     assert has(name, room, state) == []
     # and it goes from the colleague's file when that meets ours, from the backups there when they are told
@@ -176,7 +176,7 @@ def test_a_machine_that_hears_of_it_goes_over_its_own_backups(
     monkeypatch.setenv("PLENARY_STATE", str(room.parent / "theirs"))
     theirs = opened(there, "theirs")
     add(theirs, name)
-    assert theirs.close(20)
+    assert theirs.close(60)
     assert has(name, room.parent / "theirs")
     assert run(["merge", str(there), str(path)]) == 0
     assert "forgotten in another copy" in capsys.readouterr().out
@@ -190,7 +190,7 @@ def test_a_row_is_forgotten_with_its_wordings(room: Path) -> None:
     add(one, "said in tears", "said aloud")
     record = first(one).id
     one.session.do("Reword", lambda w: w.put(first(one).replace_fields(text="said in anger")))
-    assert one.close(20)
+    assert one.close(60)
     older = path.read_bytes()
     assert run(["forget", str(path), "--record", record, "--yes"]) == 0
     for words in ("said in tears", "said in anger"):
@@ -199,7 +199,7 @@ def test_a_row_is_forgotten_with_its_wordings(room: Path) -> None:
     (room / "older.json").write_bytes(older)
     again = opened(path)
     assert again.session.workshop.records.get(record) is None
-    assert again.close(20)
+    assert again.close(60)
     assert b"said in tears" not in path.read_bytes()
     assert said(path) == ["said aloud"]
 
@@ -231,7 +231,7 @@ def test_a_report_that_has_it_is_named_wherever_it_lies(
     path, report = room / "w.json", room.parent / f"elsewhere.{ending}"
     one = opened(path)
     add(one, "Pat O'Brien said so")
-    assert one.close(20)
+    assert one.close(60)
     assert run(["report", str(path), "-o", str(report)]) == 0
     assert run(["forget", str(path), "Pat O'Brien", "--yes"]) == 0
     assert f"Not reached: {report} still has it" in capsys.readouterr().out
@@ -244,7 +244,7 @@ def test_words_that_hold_the_name_are_named_and_stay(room: Path, capsys: pytest.
     path = room / "w.json"
     one = opened(path)
     add(one, "Anna and Annabel")
-    assert one.close(20)
+    assert one.close(60)
     assert run(["forget", str(path), "Anna", "--yes"]) == 0
     assert "These longer words stay; forget them as names of their own if they are: Annabel." in capsys.readouterr().out
     assert said(path) == ["[…] and Annabel"]
@@ -260,7 +260,7 @@ def test_what_cannot_be_forgotten_is_a_sentence(
     path = room / "w.json"
     one = opened(path)
     add(one, "Poverty")
-    assert one.close(20)
+    assert one.close(60)
     before = path.read_bytes()
     assert run(["forget", str(path), *words, "--yes"]) == 1
     assert sentence in capsys.readouterr().err
@@ -273,7 +273,7 @@ def test_while_a_console_is_open_nothing_is_forgotten(room: Path) -> None:
     add(one, SECRET[0])
     with pytest.raises(StoreError, match="close it first"):
         Forgetting(path, room.parent / "state", SECRET[:1])
-    assert one.close(20)
+    assert one.close(60)
     assert Forgetting(path, room.parent / "state", SECRET[:1]).look().steps == 1
 
 
@@ -283,7 +283,7 @@ def test_backups_are_listed_and_cleared(
     path = room / "w.json"
     one = opened(path)
     add(one, "said")
-    assert one.close(20)
+    assert one.close(60)
     assert run(["backups", str(path)]) == 0
     assert "1 backup, 0.0 MB, in " in capsys.readouterr().out
     monkeypatch.setattr("builtins.input", lambda: "no")

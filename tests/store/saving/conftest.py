@@ -15,7 +15,7 @@ def path(tmp_path: Path) -> Path:
     one = Console(path, "one")
     one.open.session.do("Add group", lambda w: problems.add_group(w, "group-1"))
     one.add("Poverty")
-    assert one.open.close()
+    assert one.open.close(60)
     return path
 
 

@@ -14,7 +14,7 @@ from workshop import problems
 from workshop.changes import Incoming
 from workshop.model import Problem
 
-WAIT = 20.0  # seconds; far more than is ever needed
+WAIT = 60.0  # seconds; far more than is ever needed
 SOON = Timing(quiet=0.0, longest=0.0, retry_first=0.01, retry_longest=0.05, look_every=0.01)
 
 
@@ -84,5 +84,5 @@ def with_one_more(path: Path, text: str) -> Path:
     shutil.copy(path, copy)
     other = Console(copy, "other")
     other.add(text)
-    assert other.open.close()
+    assert other.open.close(60)
     return copy

@@ -17,8 +17,8 @@ def test_two_consoles_on_one_file_see_what_each_types(path: Path, one: Console) 
     one.until(lambda: one.texts() == everything)
     two.until(lambda: two.texts() == everything)
     assert one.open.session.workshop.records == two.open.session.workshop.records
-    assert two.open.close()
-    assert one.open.close()
+    assert two.open.close(60)
+    assert one.open.close(60)
     assert in_file(path) == everything
     assert [p.name for p in path.parent.iterdir() if "tmp" in p.name or "damaged" in p.name] == []
 
@@ -41,7 +41,7 @@ def test_a_copy_beside_the_file_is_taken_in_by_any_name_that_sync_programs_give(
     with_one_more(path, "Debt").replace(path.with_name(name))
     one.until(lambda: "Debt" in one.texts())
     assert path.with_name(name).exists()  # whoever put it there takes it away
-    assert one.open.close()
+    assert one.open.close(60)
     assert in_file(path) == {"Poverty", "Debt"}
 
 
@@ -52,7 +52,7 @@ def test_a_copy_laid_over_the_file_is_merged_not_overwritten(path: Path, one: Co
     theirs.replace(path)
     one.until(lambda: "Debt" in one.texts())
     assert one.texts() == {"Poverty", "Debt", "Roads"}
-    assert one.open.close()
+    assert one.open.close(60)
     assert in_file(path) == {"Poverty", "Debt", "Roads"}
 
 
@@ -63,7 +63,7 @@ def test_a_hand_edit_while_it_is_open_is_taken_as_one_step(path: Path, one: Cons
     laid_over(path, json.dumps(tables))
     one.until(lambda: one.texts() == {"Poverty of families"})
     one.add("Debt")
-    assert one.open.close()
+    assert one.open.close(60)
     after = json.loads(path.read_text(encoding="utf-8"))
     assert {p.get("colour") for p in after["problems"].values()} == {"blue", None}
     again = Console(path, "again")
@@ -78,7 +78,7 @@ def test_another_workshop_laid_over_the_file_is_put_aside(path: Path, one: Conso
     laid_over(path, theirs)
     one.until(lambda: bool(one.notes))
     one.add("Debt")
-    assert one.open.close()
+    assert one.open.close(60)
     assert in_file(path) == {"Poverty", "Debt"}
     (aside,) = (p for p in path.parent.iterdir() if f".{word}-" in p.name)
     assert aside.read_text(encoding="utf-8") == theirs
@@ -92,7 +92,7 @@ def test_damaged_steps_in_a_copy_laid_over_are_kept_aside(path: Path, one: Conso
     laid_over(path, theirs)
     one.until(lambda: bool(one.notes))
     one.add("Debt")
-    assert one.open.close()
+    assert one.open.close(60)
     assert in_file(path) == {"Poverty", "Debt"}
     (aside,) = (p for p in path.parent.iterdir() if ".damaged-" in p.name)
     assert aside.read_text(encoding="utf-8") == theirs
@@ -101,9 +101,9 @@ def test_damaged_steps_in_a_copy_laid_over_are_kept_aside(path: Path, one: Conso
 def test_what_came_in_is_in_the_file_although_the_screen_has_not_taken_it_in(path: Path, one: Console) -> None:
     two = Console(path, "two")
     two.add("Debt")
-    assert two.open.close()
+    assert two.open.close(60)
     one.add("Roads")
-    assert one.open.close()
+    assert one.open.close(60)
     assert one.texts() == {"Poverty", "Roads"}
     assert in_file(path) == {"Poverty", "Debt", "Roads"}
     again = Console(path, "again")
@@ -122,7 +122,7 @@ def test_unknown_tables_of_a_copy_are_kept(path: Path, one: Console) -> None:
     two.open.close()
     one.add("Roads")
     one.until(lambda: "plugins" in path.read_text(encoding="utf-8"))  # a busy machine looks at copies late
-    assert one.open.close()
+    assert one.open.close(60)
     assert json.loads(path.read_text(encoding="utf-8"))["plugins"] == {"1": {"colour": "blue"}}
 
 
@@ -132,6 +132,6 @@ def test_unknown_tables_of_what_is_laid_over_the_file_are_kept(path: Path, one: 
     one.add("Roads")
     assert one.open.flush(WAIT)
     laid_over(path, json.dumps(tables))
-    assert one.open.close()
+    assert one.open.close(60)
     assert in_file(path) == {"Poverty", "Roads"}
     assert json.loads(path.read_text(encoding="utf-8"))["plugins"] == {"1": {"colour": "blue"}}

@@ -50,7 +50,7 @@ def test_what_could_not_be_put_aside_is_not_overwritten(
     one.until(lambda: not left)
     one.add("Debt")
     one.until(lambda: bool(one.notes))
-    assert one.open.close()
+    assert one.open.close(60)
     assert in_file(path) >= {"Poverty", "Debt"}
     kept = [p for p in path.parent.iterdir() if ".other-" in p.name or ".damaged-" in p.name]
     assert [p.read_text(encoding="utf-8") for p in kept] == [theirs]
@@ -83,7 +83,7 @@ def test_what_was_pushed_aside_and_could_not_be_named_is_tried_again(
     monkeypatch.setattr(SafeStorage, "put_aside", refused)
     one.add("Debt")
     one.until(lambda: bool(one.notes))
-    assert one.open.close()
+    assert one.open.close(60)
     assert in_file(path) == {"Poverty", "Debt"}
     assert [p.read_text(encoding="utf-8") for p in path.parent.iterdir() if ".other-" in p.name] == [OTHER]
 
@@ -180,7 +180,7 @@ def test_what_a_killed_program_left_beside_the_file_is_taken_in_and_swept_after_
         os.utime(leaving, (10**9, 10**9))
     one.until(lambda: "Debt" in one.texts())
     one.until(lambda: not left.exists())  # once what it has is in the file, at the look after that
-    assert one.open.close()
+    assert one.open.close(60)
     again = Console(path, "one")
     assert again.texts() == {"Poverty", "Debt"}
     again.open.close()

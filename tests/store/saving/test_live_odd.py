@@ -14,5 +14,5 @@ from tests.store.saving.consoles import Console
 def test_a_pipe_beside_the_file_is_not_waited_for(path: Path, one: Console) -> None:
     os.mkfifo(path.with_name("pipe.json"))
     one.add("Debt")
-    assert one.open.close()
+    assert one.open.close(60)
     assert "Debt" in json.dumps(json.loads(path.read_text(encoding="utf-8")))

@@ -91,8 +91,8 @@ def test_both_go_on_under_two_names_and_nothing_is_lost(pair: list[Console], tmp
 def test_the_remedy_brings_both_into_one(pair: list[Console], tmp_path: Path) -> None:
     go_on_syncing(pair, tmp_path)
     kept, other = sorted(pair, key=lambda console: console.open.path.name != "w.json")
-    assert kept.open.close()
-    assert other.open.close()
+    assert kept.open.close(60)
+    assert other.open.close(60)
     merge_files(kept.open.path, [other.open.path], begun_apart=True)
     assert in_file(kept.open.path) == {"one", "two"}
 
@@ -100,7 +100,7 @@ def test_the_remedy_brings_both_into_one(pair: list[Console], tmp_path: Path) ->
 def test_who_gave_way_is_found_again_by_the_new_name(pair: list[Console], tmp_path: Path) -> None:
     go_on_syncing(pair, tmp_path)
     other = next(console for console in pair if console.open.path.name != "w.json")
-    assert other.open.close()
+    assert other.open.close(60)
     again = Console(other.open.path, "two")
     assert not again.open.head.is_undecided
     assert again.texts() & {"one", "two"} == other.texts()

@@ -12,7 +12,7 @@ from store import texts
 from store.errors import ForeignChange, StoreError
 from store.saving.saver import Saver, SaveStatus, Timing
 
-WAIT = 20.0  # seconds; far more than is ever needed
+WAIT = 60.0  # seconds; far more than is ever needed
 SOON = Timing(quiet=0.0, longest=0.0, retry_first=0.001, retry_longest=0.002, draft_after=0.0)
 LATER = Timing(quiet=1e6, longest=1e6, retry_first=1e6, retry_longest=1e6, draft_after=1e6)
 

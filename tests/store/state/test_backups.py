@@ -86,13 +86,13 @@ def test_the_journal_forgets_only_what_a_backup_has(tmp_path: Path, monkeypatch:
 
     with monkeypatch.context() as patch:
         patch.setattr(Backups, "keep", full)
-        assert one.close()
+        assert one.close(60)
     assert set(Journal(tmp_path / "state", one.workshop_id).read().steps) == set(one.session.log.steps)
     assert opened(tmp_path / "w.json").close()
     assert len(Backups(tmp_path / "state", one.workshop_id).all()) == 1
     again = opened(tmp_path / "w.json")
     again.session.do("Add group", lambda w: problems.add_group(w, "group-2"))
-    assert again.close()
+    assert again.close(60)
     assert Journal(tmp_path / "state", one.workshop_id).read().steps == {}
     assert len(Backups(tmp_path / "state", one.workshop_id).all()) == 2
 

@@ -33,7 +33,7 @@ def file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     for dots in ([ids[0], ids[1]], [ids[1]]):
         ballot = session.new_id("ballot")
         session.do("Ballot", lambda w, b=ballot, d=dots: ballots.cast(w, b, d, "-Ann", "UN"))  # type: ignore[misc] # too
-    assert opened.close()
+    assert opened.close(60)
     return path
 
 

@@ -38,7 +38,7 @@ def file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     do("map", lambda w: results.add(w, entries, "priority-a:changes"))
     do("answer", lambda w: results.answer(w, "result-1", ["node-1"]))
     do("reword", lambda w: statements.reword(w, "node-1", "No curriculum"))
-    assert opened.close()
+    assert opened.close(60)
     return path
 
 
@@ -140,7 +140,7 @@ def test_without_a_priority_there_is_nothing_to_draw_and_it_says_so(
     path, drawn, votes = tmp_path / "new.json", tmp_path / "t.svg", tmp_path / "v.csv"
     one = OpenWorkshop(path, state=tmp_path / "state", on_status=lambda _: None)
     one.session.do("Add group", lambda w: problems.add_group(w, one.session.new_id("group")))
-    assert one.close()
+    assert one.close(60)
     assert run(["export", str(path), "--votes", str(votes), "--tree", str(drawn)]) == 1
     assert "no priority is adopted yet" in capsys.readouterr().err
     assert votes.exists()

@@ -19,7 +19,7 @@ def file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     path = tmp_path / "w.json"
     opened = OpenWorkshop(path, state=state_folder(), on_status=lambda _: None)
     opened.session.do("Add", lambda w: w.put(Group(id="group-1", position=("groups", "a0"), name="Old")))
-    assert opened.close()
+    assert opened.close(60)
     return path
 
 

@@ -55,7 +55,7 @@ def test_names_go_as_the_workshop_decides(file: Path, tmp_path: Path) -> None:
 def test_names_in_what_was_said_are_told_of_where_names_go(file: Path, capsys: pytest.CaptureFixture[str]) -> None:
     opened = OpenWorkshop(file, state=file.parent / "state", on_status=lambda _: None)
     opened.session.do("Notes", lambda w: w.put(w.details.replace_fields(notes="Mr Boll and Mr Sebastian Boll agreed")))
-    assert opened.close()
+    assert opened.close(60)
     told = "These names still stand in what people said: Mr Boll (1), Mr Sebastian Boll (1).\n"
     for command in (["log", str(file), "agreed"], ["compare", str(file), "--old-at", "11 Apr 2013"]):
         assert run([*command, "--names", "none"]) == 0
@@ -85,7 +85,7 @@ def test_what_a_copy_has_not(file: Path, tmp_path: Path, capsys: pytest.CaptureF
     copy.write_bytes(file.read_bytes())
     opened = OpenWorkshop(file, state=tmp_path / "state", on_status=lambda _: None)
     opened.session.do("Notes", lambda w: w.put(w.details.replace_fields(notes="typed since")))
-    assert opened.close()
+    assert opened.close(60)
     assert run(["log", str(file), "since the copy of", "old copy.json"]) == 0
     (line,) = capsys.readouterr().out.splitlines()
     assert "typed since" in line

@@ -25,7 +25,7 @@ def kept(file: Path, workshop: Workshop, half_typed: str = "") -> None:
     opened.session.do("Make", lambda w: w.put(*workshop.records.values()))
     if half_typed:
         opened.draft("votes.ballots", text_of(Entry(half_typed)))
-    assert opened.close()
+    assert opened.close(60)
 
 
 def test_nothing_is_missing(file: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -27,7 +27,7 @@ def add(path: Path, state: Path, *texts: str) -> None:
     for text in texts:
         new = problems.problem(one.session.new_id("problem"), text)
         one.session.do("Add problem", lambda w, new=new: problems.add(w, [new], "group-1"))  # type: ignore[misc]  # mypy cannot infer a lambda's defaults
-    assert one.close()
+    assert one.close(60)
 
 
 @pytest.fixture

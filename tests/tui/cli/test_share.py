@@ -53,7 +53,7 @@ def file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     session.do("Say", lambda w: talk.say(w, group.id, said))
     session.do("Delete", lambda w: outline.drop(w, [said.id]))
     opened.draft("problems", '["half a line of Maly", "", ""]')
-    assert opened.close()
+    assert opened.close(60)
     return path
 
 

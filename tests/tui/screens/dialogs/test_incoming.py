@@ -40,7 +40,7 @@ async def test_what_another_console_types_arrives_and_can_be_taken_back(start: S
         group = other.session.workshop.children("groups")[0]
         new = problems.problem(other.session.new_id("problem"), "Debt [/x]")
         other.session.do("Add problem", lambda w: problems.add(w, [new], group))
-        assert other.close()
+        assert other.close(60)
         for _ in range(5):  # the console looks around once a second
             if new.id in console.workshop:
                 break
