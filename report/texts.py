@@ -109,6 +109,10 @@ FIELDS = {
     "voted_on": "voted on",
     "voter": "voter",
     "voters": "voters",
+    "wall_dots": "dots on the wall",
+    "wall_names": "how the wall names people",
+    "wall_parked": "parked comments on the wall",
+    "wall_said": "last things said on the wall",
     "who": "who sees to it",
     "why": "why it was reworded",
 }

@@ -189,6 +189,62 @@ NAMINGS: Mapping[Naming, NamingDeclaration] = _declared(
     NamingDeclaration(value="none", word="names left out", report="Names are left out", typed="none"),
 )
 
+# What hangs on the wall, where the room reads while the typist types.
+
+WallNames = Literal["report", "full", "group", "none"]
+WallDots = Literal["closed", "always", "never"]
+WallRule = Literal["wall_names", "wall_dots", "wall_said", "wall_parked"]
+
+
+class WallNamesDeclaration(NamedTuple):
+    """A way to name people on the wall."""
+
+    value: WallNames  # what the file stores and the typist types
+    typed: str  # the value with what it means, in the prompt
+
+
+WALL_NAMES: Mapping[WallNames, WallNamesDeclaration] = _declared(
+    WallNames,
+    WallNamesDeclaration(value="report", typed="report (as the report does)"),
+    WallNamesDeclaration(value="full", typed="full"),
+    WallNamesDeclaration(value="group", typed="group (by sector or group only)"),
+    WallNamesDeclaration(value="none", typed="none"),
+)
+
+
+class WallDotsDeclaration(NamedTuple):
+    """When the wall shows how many dots stand where."""
+
+    value: WallDots
+    typed: str
+
+
+WALL_DOTS: Mapping[WallDots, WallDotsDeclaration] = _declared(
+    WallDots,
+    WallDotsDeclaration(value="closed", typed="closed (once every dot is in)"),
+    WallDotsDeclaration(value="always", typed="always"),
+    WallDotsDeclaration(value="never", typed="never"),
+)
+
+
+class WallRuleDeclaration(NamedTuple):
+    """A rule of what the wall shows, which a field of the workshop holds."""
+
+    value: WallRule  # the field
+    label: str  # on the workshop's own screen
+    typed: str  # what may be typed there
+
+
+WALL_RULES: Mapping[WallRule, WallRuleDeclaration] = _declared(
+    WallRule,
+    WallRuleDeclaration(value="wall_names", label="Names", typed=", ".join(kind.typed for kind in WALL_NAMES.values())),
+    WallRuleDeclaration(
+        value="wall_dots", label="Dots of each item", typed=", ".join(kind.typed for kind in WALL_DOTS.values())
+    ),
+    WallRuleDeclaration(value="wall_said", label="Last things said", typed="yes or no"),
+    WallRuleDeclaration(value="wall_parked", label="Parked comments too", typed="yes or no"),
+)
+
 # What a report has.
 
 Chapter = Literal[

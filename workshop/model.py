@@ -9,7 +9,19 @@ from collections.abc import Mapping
 from dataclasses import Field, dataclass, fields, replace
 from typing import Any, ClassVar, Literal, Self
 
-from workshop.kinds import Category, Criterion, CutWay, Level, Naming, RemarkKind, ResultKind, TalkKind, VisionStatus
+from workshop.kinds import (
+    Category,
+    Criterion,
+    CutWay,
+    Level,
+    Naming,
+    RemarkKind,
+    ResultKind,
+    TalkKind,
+    VisionStatus,
+    WallDots,
+    WallNames,
+)
 
 # Where a record stands: the slot of its parent, and its order among the siblings there. The two
 # are one field, so that a merge never takes the parent of one move and the order of another.
@@ -80,6 +92,10 @@ class Details(Record):
     status: str = ""  # of the report: draft 1, for comment, final
     chapters: Texts = ()  # of the report, by their kinds in order; none: all, in the usual order
     names: Naming = "full"  # how the report names people, as the organisers decide
+    wall_names: WallNames = "report"  # how the wall names people
+    wall_dots: WallDots = "closed"  # when the wall shows how many dots stand where
+    wall_said: bool = True  # whether the wall shows what was said last
+    wall_parked: bool = False  # whether parked comments are among it
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -1,11 +1,12 @@
 """Who is in the room, as the typist writes it in one line; the house phrases too."""
 
+from collections.abc import Collection, Mapping
 from typing import Any
 
 from workshop import texts
 from workshop.document import Workshop
 from workshop.errors import WorkshopError
-from workshop.kinds import NAMINGS
+from workshop.kinds import NAMINGS, WALL_DOTS, WALL_NAMES, WALL_RULES
 from workshop.model import Details, Group, Person, Phrase
 from workshop.slots import WORKSHOP
 from workshop.text import cleaned
@@ -130,4 +131,14 @@ def _detail(field: str, line: str) -> object:
         if line.casefold() not in NAMINGS:
             raise WorkshopError(texts.NAMES)
         return line.casefold()
+    if field in WALL_RULES:
+        return _of_wall(field, line.casefold())
     return line
+
+
+def _of_wall(field: str, line: str) -> object:
+    """Return the value of a rule of the wall. Raises WorkshopError for a value that cannot be."""
+    choices: Mapping[str, Collection[str]] = {"wall_names": WALL_NAMES, "wall_dots": WALL_DOTS}
+    if line not in choices.get(field, _YES | _NO):
+        raise WorkshopError(next(sentence for name, sentence in texts.WALL.items() if name == field))
+    return line if field in choices else line in _YES

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from workshop.kinds import NAMINGS
+from workshop.kinds import NAMINGS, WALL_RULES, WallRule
 from workshop.model import BY_PREFIX, Record
 from workshop.text import plural, shorten
 
@@ -72,6 +72,12 @@ VOTED_ON = "What do the dots go on? Type problems or themes."
 _NAMES = [kind.typed for kind in NAMINGS.values()]
 NAMES_TYPED = f"{', '.join(_NAMES[:-1])} or {_NAMES[-1]}"
 NAMES = f"How does the report name people? Type {NAMES_TYPED}."
+WALL: Mapping[WallRule, str] = {
+    "wall_names": f"How does the wall name people? Type {WALL_RULES['wall_names'].typed}.",
+    "wall_dots": f"When does the wall show the dots of each item? Type {WALL_RULES['wall_dots'].typed}.",
+    "wall_said": "Does the wall show what was said last? Type yes or no.",
+    "wall_parked": "Does the wall show parked comments among what was said last? Type yes or no.",
+}
 
 
 def by_when(due: str) -> str:

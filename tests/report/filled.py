@@ -38,6 +38,7 @@ GIVEN: dict[type[Record], list[dict[str, Any]]] = {
     Details: [{
         "id": "workshop", "dots": 4, "stacking": False, "voted_on": "themes", "voters": 77, "round": 1, "cut": 2,
         "cut_way": "decision", "names": "full", "chapters": (),
+        "wall_names": "none", "wall_dots": "always", "wall_said": False, "wall_parked": True,
     }],
     Person: [
         {"id": "person-1", "at": "people", "panel": True, "count": 1},

@@ -14,6 +14,7 @@ from tests.report.filled import EARLIER, GIVEN, Past, filled
 from tests.report.printed import PRINTED
 from tests.report.writers.test_markdown import hostile
 from workshop.document import Workshop
+from workshop.kinds import WALL_RULES
 from workshop.model import KINDS, Comment, Details, Node, Phrase, Priority, Record, Recording, fields_of
 
 # What the report leaves out, and why.
@@ -29,6 +30,7 @@ LEFT_OUT = {
     ("recording", "began"): "the same; the report leaves out all times",
     ("phrase", "text"): "the same; what it stands for is in what was typed",
 }
+LEFT_OUT |= {("workshop", str(field)): "says what hangs on the wall, not the record" for field in WALL_RULES}
 CHAPTERS = {
     "workshop": "", "person": "", "group": "Session 1", "problem": "Session 1", "theme": "Session 2",
     "round": "Session 2", "rating": "Session 2", "priority": "Session 2", "node": "Session 3", "vision": "Session 4",

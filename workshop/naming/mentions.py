@@ -27,6 +27,8 @@ _NOT_SAID = {
     "began",
     "ended",
     "chapters",
+    "wall_names",
+    "wall_dots",
 }
 """Fields that hold ids of records, where a record or a file stands, or times."""
 _BETWEEN = re.compile(r"[\s.\-–’']*")  # what may stand between the words of one name

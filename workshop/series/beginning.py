@@ -5,6 +5,7 @@ from typing import Final, Literal, get_args
 
 from workshop import outline
 from workshop.document import Workshop
+from workshop.kinds import WALL_RULES
 from workshop.model import Acronym, AgendaItem, Details, Group, Person, Phrase, Record, Remark, fields_of
 from workshop.people import PEOPLE
 from workshop.problems import GROUPS
@@ -18,7 +19,7 @@ USUAL: Final[frozenset[Part]] = EVERYTHING - {"panel"}
 
 _ALWAYS: Final = ("series", "organisers")
 _FIELDS: Final[dict[Part, tuple[str, ...]]] = {
-    "rules": ("dots", "stacking", "voted_on", "scale", "names"),
+    "rules": ("dots", "stacking", "voted_on", "scale", "names", *WALL_RULES),
     "questions": ("questions", "horizon"),
 }
 _KINDS: Final[dict[Part, type[Record]]] = {"phrases": Phrase, "agenda": AgendaItem, "acronyms": Acronym}

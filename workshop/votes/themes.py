@@ -19,9 +19,9 @@ def listed_themes(workshop: Workshop) -> list[Theme]:
     """Return all themes in their order, without those merged into another."""
     found = list(workshop.all_in(THEMES, Theme))
     known = {theme.id for theme in found}
-    for problem in listed(workshop):  # a theme whose own theme lies in the tray stands for itself
-        theme = theme_id(workshop, problem)
-        if theme and theme not in known:
+    for named in dict.fromkeys(problem.theme for problem in listed(workshop)):
+        theme = standing(workshop, named) if workshop.get(Theme, named) else ""
+        if theme and theme not in known:  # a theme whose own theme lies in the tray stands for itself
             known.add(theme)
             found.append(workshop.need(Theme, theme))
     return found
@@ -41,8 +41,11 @@ def by_theme(workshop: Workshop) -> dict[str, list[Problem]]:
     """Return the problems of each theme, and under "" the loose ones, in one pass."""
     found: dict[str, list[Problem]] = {theme.id: [] for theme in listed_themes(workshop)}
     found[""] = []
+    places: dict[str, str] = {}  # many problems have one theme
     for problem in listed(workshop):
-        found[theme_id(workshop, problem)].append(problem)
+        if problem.theme not in places:
+            places[problem.theme] = theme_id(workshop, problem)
+        found[places[problem.theme]].append(problem)
     return found
 
 

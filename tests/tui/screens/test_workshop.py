@@ -10,6 +10,7 @@ from tui.screens.workshop import texts as page_texts
 from tui.widgets.key_bar import KeyBar
 from tui.widgets.message_line import MessageLine
 from tui.widgets.size_notice import SizeNotice
+from wall.rules import Rules, rules
 from workshop import texts
 from workshop.kinds import CHAPTERS
 from workshop.minutes import chapters
@@ -190,6 +191,22 @@ async def test_how_the_report_names_people_is_set_here(start: Start) -> None:
         await desk.keys("ctrl+u")
         await desk.say("Group")
         assert desk.console.workshop.details.names == "group"
+
+
+async def test_what_hangs_on_the_wall_is_set_here(start: Start) -> None:
+    async with start() as desk:
+        await desk.keys("f6")
+        go_to(desk, field("wall_names"))
+        await desk.wait(lambda: all(name in desk.prompt for name in ("report", "group", "none")), "what can be typed")
+        await desk.say("None")
+        await desk.say("perhaps")
+        assert desk.message == texts.WALL["wall_dots"]
+        await desk.keys("ctrl+u")
+        await desk.say("always", "no", "yes")
+        assert rules(desk.console.workshop) == Rules("none", "always", said=False, parked=True)
+        go_to(desk, field("wall_dots"))
+        await desk.keys("ctrl+d")
+        assert desk.message.startswith("Dots of each item always has a value")
 
 
 async def test_the_library_says_when_the_terminal_is_small(start: Start) -> None:

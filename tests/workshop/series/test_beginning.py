@@ -16,6 +16,7 @@ OLD = Workshop().put(
     Details(
         id="workshop", position=("", "a0"), title="Old", country="Laos", dates="2013", series="South", dots=5,
         stacking=False, voted_on="themes", questions="Why?", names="group", notes="illustrative", voters=20, cut=3,
+        wall_names="none", wall_said=False,
     ),
     Group(id="group-2", position=("groups", "a1"), name="Two", members="Ann", narrative=True),
     Group(id="group-1", position=("groups", "a0"), name="One"),
@@ -59,6 +60,7 @@ def test_what_was_prepared_goes_over_in_its_order_and_nothing_that_was_said() ->
     assert told(made) == ["One Two", "None UN None Ministries", "One speaks", "ht"]
     of = made.details
     assert (of.dots, of.stacking, of.voted_on, of.names) == (5, False, "themes", "group")
+    assert (of.wall_names, of.wall_dots, of.wall_said) == ("none", "closed", False)
     assert (of.series, of.questions) == ("South", "Why?")
     assert (of.title, of.country, of.dates, of.notes, of.voters, of.cut) == ("", "", "", "", None, None)
     kinds = {type(record) for record in made.records.values()}

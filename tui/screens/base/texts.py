@@ -140,6 +140,10 @@ FIELDS: dict[str, str] = {  # by the names of the fields in the file
     "voted_on": "what dots stand on",
     "voter": "voter",
     "voters": "voters",
+    "wall_dots": "dots on the wall",
+    "wall_names": "names on the wall",
+    "wall_parked": "parked comments on the wall",
+    "wall_said": "last things said on the wall",
     "who": "who sees to it",
     "why": "why",
 }

@@ -14,11 +14,18 @@ from workshop.kinds import Chapter
 from workshop.minutes import chapters
 from workshop.model import AgendaItem, Person, Remark
 
-ABOUT, VOTE, CHAPTERS = heading("", "about"), heading("", "vote"), heading("", "chapters")
-_COLUMN = 1 + max(map(len, (texts.FIELDS | texts.RULES).values()))  # cells, so that what is typed stands in a column
-_HEADINGS = (ABOUT, VOTE, *(heading("", name) for name in SECTIONS), CHAPTERS)
+ABOUT, VOTE, WALL, CHAPTERS = (heading("", name) for name in ("about", "vote", "wall", "chapters"))
+_COLUMN = 1 + max(
+    map(len, {**texts.FIELDS, **texts.RULES, **texts.WALL_FIELDS}.values())
+)  # cells, so that what is typed stands in a column
+_HEADINGS = (ABOUT, VOTE, *(heading("", name) for name in SECTIONS), WALL, CHAPTERS)
 _ABOUT_ROWS = tuple(RowKey("field", "", name) for name in texts.FIELDS)
 _VOTE_ROWS = tuple(RowKey("field", "", name) for name in texts.RULES)
+_WALL_ROWS = tuple(RowKey("field", "", name) for name in texts.WALL_FIELDS)
+
+
+_TITLES = {ABOUT: texts.ABOUT, VOTE: texts.VOTE, WALL: texts.WALL}
+_FIELDS = {ABOUT: _ABOUT_ROWS, VOTE: _VOTE_ROWS, WALL: _WALL_ROWS}
 
 
 class DetailRows:
@@ -33,10 +40,8 @@ class DetailRows:
 
     def children(self, key: RowKey) -> Sequence[RowKey]:
         """Return what is under a heading."""
-        if key == ABOUT:
-            return _ABOUT_ROWS
-        if key == VOTE:
-            return _VOTE_ROWS
+        if key in _FIELDS:
+            return _FIELDS[key]
         if key == CHAPTERS:
             return _chapter_rows((*chapters.chosen(self._workshop), *chapters.left_out(self._workshop)))
         if key.kind != "heading":
@@ -52,7 +57,7 @@ class DetailRows:
     def parent(self, key: RowKey) -> RowKey | None:
         """Return the heading above a row."""
         if key.kind == "field":
-            return ABOUT if key.detail in texts.FIELDS else VOTE
+            return next(above for above, fields in _FIELDS.items() if key in fields)
         if key.kind == "chapter":
             return CHAPTERS
         section = section_of(self._workshop, key.record)
@@ -67,8 +72,8 @@ class DetailRows:
             return self._chapter_row(key)
         if key.kind != "heading":
             return self._record_row(key.record)
-        if key in (ABOUT, VOTE):
-            return Row(texts.ABOUT if key == ABOUT else texts.VOTE, tone="heading")
+        if key in _FIELDS:
+            return Row(_TITLES[key], tone="heading")
         if key == CHAPTERS:
             return Row(texts.CHAPTERS, note=str(texts.CHAPTER_KEYS), tone="heading")
         title, typed = texts.SECTIONS[key.detail]

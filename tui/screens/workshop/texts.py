@@ -6,7 +6,7 @@ from tui.screens import keys
 from tui.screens.help import Help
 from tui.widgets.text.named_keys import Sentence
 from workshop import texts
-from workshop.kinds import REMARKS, VOTE_RULES, RemarkKind, VoteRule
+from workshop.kinds import REMARKS, VOTE_RULES, WALL_RULES, RemarkKind, VoteRule
 from workshop.text import plural
 
 HELP = Help(
@@ -32,6 +32,7 @@ _REMARKS: tuple[RemarkKind, ...] = ("rule", "opening", "closing")
 
 ABOUT = "The workshop"
 VOTE = "Rules of the vote"
+WALL = "What hangs on the wall"
 FIELDS: dict[str, str] = {  # fields of the workshop, by their names in the file
     "title": "Title",
     "country": "Country",
@@ -50,10 +51,13 @@ RULES: dict[str, str] = {  # fields of the workshop that are rules of the vote
     **{name: VOTE_RULES[name].label for name in _VOTE},
     "scale": "Scale of the criteria",
 }
+WALL_FIELDS: Mapping[str, str] = {name: rule.label for name, rule in WALL_RULES.items()}
+"""Fields of the workshop that rule what the wall shows."""
 CHOICES: dict[str, str] = {  # what may be typed, where that is not anything
     **{name: VOTE_RULES[name].typed for name in _VOTE},
     "scale": "its words from the lowest, with commas between",
     "names": texts.NAMES_TYPED,
+    **{name: rule.typed for name, rule in WALL_RULES.items()},
 }
 SECTIONS: dict[str, tuple[str, str | Sentence]] = {  # by the section's id: its title, and what to type
     "panel": ("Panel", "Name, role, organisation"),
@@ -92,7 +96,7 @@ KEYS: Mapping[str, tuple[str, str]] = {  # by command: what its key is called, a
 
 def name_of(field: str) -> str:
     """Return what a field of the workshop is called."""
-    return (FIELDS | RULES)[field]
+    return {**FIELDS, **RULES, **WALL_FIELDS}[field]
 
 
 def field(name: str, *, filled: bool) -> str:

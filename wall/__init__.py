@@ -1,0 +1,1 @@
+"""What hangs on the wall while the typist types: what of the workshop the room reads, as pure functions."""
