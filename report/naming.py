@@ -15,11 +15,12 @@ from report import texts
 from workshop.document import Workshop
 from workshop.history import History, Wording
 from workshop.kinds import Naming
-from workshop.model import Ballot, Group, Person, Record, kind_of
+from workshop.model import Ballot, Group, Node, Person, Record, Result, Vision, kind_of
 from workshop.naming.mentions import Finder, Found, redacted, without
 from workshop.naming.names import NAMED, is_role
 from workshop.people import PEOPLE
 from workshop.slots import WORKSHOP, slot
+from workshop.statements import brackets
 from workshop.text import search_key
 
 _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
@@ -56,7 +57,14 @@ class _Words:
         self._find, self._call = Finder(workshop), call
 
     def without_names(self, record: Record) -> Record:
-        return redacted(record, self._find, self._instead)
+        record = redacted(record, self._find, self._instead)
+        if isinstance(record, Node | Vision | Result) and record.alternatives:
+            record = record.replace_fields(alternatives=self._of_alternatives(record.alternatives))
+        return record
+
+    def _of_alternatives(self, alternatives: Sequence[str]) -> tuple[str, ...]:
+        named = brackets.proposers(alternatives)
+        return brackets.kept({self.value(words): name for words, name in named.items()})
 
     def value(self, value: Any) -> Any:
         """Return a value of a field with no name in it."""
@@ -103,7 +111,12 @@ def _renamed(record: Record, call: Call, way: Naming) -> Record:
             return record.replace_fields(members="")
         case Ballot():
             return record.replace_fields(voter="")
-    return record.replace_fields(**{field: call(getattr(record, field)) for field in NAMED[type(record)]})
+    return record.replace_fields(**{field: _called(getattr(record, field), call) for field in NAMED[type(record)]})
+
+
+def _called(value: str | tuple[str, ...], call: Call) -> str | tuple[str, ...]:
+    """Return a name as somebody is called; of words in brackets, whose they are."""
+    return call(value) if isinstance(value, str) else brackets.called(value, call)
 
 
 def _together(workshop: Workshop) -> Workshop:
@@ -132,7 +145,7 @@ class _Past:
     def wordings(self, record_id: str, field: str) -> Sequence[Wording]:
         found = self._history.wordings(record_id, field)
         if field in NAMED.get(kind_of(record_id), ()):
-            return [wording._replace(value=self._call(str(wording.value or ""))) for wording in found]
+            return [wording._replace(value=_called(wording.value or "", self._call)) for wording in found]
         if self._words is None:
             return found
         return [wording._replace(value=self._words.value(wording.value)) for wording in found]

@@ -40,6 +40,7 @@ KINDS = {
     "recording": "Recording",
 }
 FIELDS = {
+    "alternatives": "who proposed which words in brackets",
     "amends": "amends",
     "answered": "what it answered at the time",
     "answers": "answers",
@@ -75,6 +76,7 @@ FIELDS = {
     "notes": "about this record",
     "number": "number",
     "organisation": "organisation",
+    "ordinary": "brackets that leave nothing open",
     "organisers": "organisers",
     "origins": "comes from",
     "panel": "on the panel",
@@ -123,6 +125,11 @@ FROM = "from {group}"
 WORDED_BY = "worded by {proposer}"
 BECAUSE = "because: {why}"
 WHY_REWORDED = "Why it was reworded: {why}"
+IN_BRACKETS = "In brackets still, between which the room has not chosen: {words}"
+WAS_IN_BRACKETS = "Proposed while it was in brackets: {words}"
+PROPOSED_SO = "{words} ({who})"
+NOTHING_THERE = "nothing there"
+SETTLED = "Settled: {words} in the place of {before}"
 CAME_FROM = "Split from, copied from or merged with: {words}"
 NOT_WORDED = "not worded yet"
 REGROUPED = "regrouped after the vote"
@@ -241,6 +248,7 @@ PROPOSED_BY = "proposed by {proposer}"
 AMENDS, AMENDS_BY = "Amends {wording}", "Amends {wording}: {changes}"
 BRINGS_TOGETHER = "Brings together {wordings}"
 WHY = "Why: {why}"
+WITH_BRACKETS = "with words in brackets still"
 DELETED_WORDING = "a deleted wording"
 
 # Session 5
@@ -297,6 +305,7 @@ FRAMEWORK_COLUMNS = (
 )  # fmt: skip
 FRAMEWORK_HEADS = ("No.", "Result", "Level", *TO_FILL, "Risks")
 DELETED = "(deleted) {words}"
+HAS_BRACKETS = "words in brackets"
 CHECK_WORDING, NO_INTERVENTION, ANSWERS_NOTHING = "check wording", "no intervention", "answers nothing"
 
 # Pictures

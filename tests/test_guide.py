@@ -14,7 +14,7 @@ from tui.screens.base import priority, row_commands
 from tui.screens.problems import joining
 from tui.screens.problems import page as problems
 from tui.screens.results import page as results
-from tui.screens.statements import commands, into_tree, lenses, moving
+from tui.screens.statements import bracketing, commands, into_tree, lenses, moving
 from tui.screens.tree import page as tree
 from tui.screens.vision import page as vision
 from tui.screens.votes import screen as votes
@@ -30,7 +30,7 @@ SCREENS: dict[str, list[list[BindingType]]] = {
     "Rows": [row_commands.KEYS, moving.KEYS],
     "1 Problems": [problems.KEYS, into_tree.KEYS, joining.KEYS],
     "2 Votes": [votes.KEYS],
-    "3 to 5, trees, visions and maps": [priority.KEYS, lenses.KEYS, commands.KEYS],
+    "3 to 5, trees, visions and maps": [priority.KEYS, lenses.KEYS, commands.KEYS, bracketing.KEYS],
     "3 Tree": [tree.KEYS],
     "4 Vision": [vision.KEYS],
     "5 Results": [results.KEYS],

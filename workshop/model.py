@@ -254,6 +254,8 @@ class Node(Record):
     flagged: bool = False
     group: str = ""  # who it came from
     origins: Texts = ()  # the statements that it was split from, copied from or merged with
+    alternatives: Texts = ()  # who proposed which words in brackets: "better @Group Two"
+    ordinary: Texts = ()  # brackets side by side that leave nothing open, as they read
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -268,6 +270,8 @@ class Vision(Record):
     status: VisionStatus = "proposed"
     amends: str = ""  # the wording that it would change
     origins: Texts = ()  # the wordings that it brings together
+    alternatives: Texts = ()  # who proposed which words in brackets: "better @Group Two"
+    ordinary: Texts = ()  # brackets side by side that leave nothing open, as they read
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -287,6 +291,8 @@ class Result(Record):
     risks: str = ""
     flagged: bool = False
     origins: Texts = ()  # the entries that it was split from, copied from or merged with
+    alternatives: Texts = ()  # who proposed which words in brackets: "better @Group Two"
+    ordinary: Texts = ()  # brackets side by side that leave nothing open, as they read
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -9,6 +9,7 @@ from workshop.document import Workshop
 from workshop.errors import WorkshopError
 from workshop.model import AgendaItem, Ballot, Comment, Details, Group, Node, Person, Record, Remark, Result, Vision
 from workshop.people import PEOPLE
+from workshop.statements.brackets import called, proposers
 from workshop.text import cleaned
 
 SPEAKER_FIELDS: dict[type[Record], str] = {
@@ -32,6 +33,8 @@ def _said(workshop: Workshop) -> Iterator[tuple[str, str]]:
     """Yield when a record was made, in a form that sorts, and whose words it has."""
     for record in workshop.records.values():
         if (field := SPEAKER_FIELDS.get(type(record))) and (name := getattr(record, field)):
+            yield record.id.partition("-")[2], name
+        for name in proposers(record.alternatives).values() if isinstance(record, Node | Vision | Result) else ():
             yield record.id.partition("-")[2], name
 
 
@@ -64,7 +67,7 @@ def rename(workshop: Workshop, names: Collection[str], to: str) -> Workshop:
     Two people on the list of participants stay two rows, though their words become those of one: how many people
     there are is not decided by a name. Raises WorkshopError for a name without a letter.
     """
-    new = cleaned(to)
+    new, names = cleaned(to), {*names}
     if not any(char.isalpha() for char in new):
         raise WorkshopError(texts.NAME_NEEDED)
     listed = {person.name for person in workshop.every(Person)}
@@ -76,6 +79,8 @@ def rename(workshop: Workshop, names: Collection[str], to: str) -> Workshop:
             held = getattr(record, field)
             if held in names and held != new and held not in groups:
                 fields[field] = new
+        if isinstance(record, Node | Vision | Result) and names & {*proposers(record.alternatives).values()}:
+            fields["alternatives"] = called(record.alternatives, lambda name: new if name in names else name)
         if isinstance(record, Person) and new in listed:
             continue
         if fields:

@@ -46,6 +46,7 @@ OUTERMOST = "This is already at the outermost level."
 # Visions.
 SAME_WORDING = "The wording is unchanged; change it to propose an amendment."
 TWO_WORDINGS = "To merge wordings, choose two or more of the same vision."
+OPEN_BRACKETS = "There are words in brackets; settle them first, or say that it is agreed all the same."
 EMPTY_VISION = "A vision cannot be empty; type its wording."
 SHARES_NO_WORD = "shares no word with the trunk"
 NAMES_NO_CHANGE = "names no change"

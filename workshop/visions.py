@@ -10,6 +10,7 @@ from workshop.kinds import VisionStatus
 from workshop.model import Record, Vision
 from workshop.numbering import letter
 from workshop.slots import slot
+from workshop.statements.brackets import line_of, open_in, worded, worded_as
 from workshop.text import cleaned, search_key
 from workshop.word_diff import SPACELESS
 
@@ -47,7 +48,7 @@ def propose(workshop: Workshop, vision_id: str, priority: str, text: str, propos
     Raises:
         WorkshopError: The wording is empty.
     """
-    new = Vision(id=vision_id, text=_words(text), proposer=cleaned(proposer))
+    new = worded(Vision(id=vision_id), _words(text), proposer)
     return outline.insert(workshop, [new], slot(priority, "visions"))
 
 
@@ -66,11 +67,11 @@ def amend(workshop: Workshop, vision_id: str, wording: str, text: str, proposer:
         WorkshopError: The wording is empty, or nothing was changed.
     """
     old = workshop.need(Vision, wording)
-    words = _words(text)
-    if words == old.text:
+    before = Vision(id=vision_id, amends=wording, **worded_as(old))
+    new = worded(before, _words(text), proposer)
+    if new.text == old.text:
         raise WorkshopError(texts.SAME_WORDING)
-    new = Vision(id=vision_id, text=words, proposer=cleaned(proposer), why=cleaned(why), amends=wording)
-    return outline.insert(workshop, [new], old.parent)
+    return outline.insert(workshop, [new.replace_fields(proposer=cleaned(proposer), why=cleaned(why))], old.parent)
 
 
 def merge(workshop: Workshop, vision_id: str, wordings: Sequence[str], text: str, proposer: str = "") -> Workshop:
@@ -89,16 +90,16 @@ def merge(workshop: Workshop, vision_id: str, wordings: Sequence[str], text: str
     old = [workshop.need(Vision, wording) for wording in dict.fromkeys(wordings)]
     if len({vision.parent for vision in old}) != 1 or len(old) < 2:
         raise WorkshopError(texts.TWO_WORDINGS)
-    new = Vision(
-        id=vision_id, text=_words(text), proposer=cleaned(proposer), origins=tuple(vision.id for vision in old)
-    )
+    ordinary = tuple(dict.fromkeys(raw for vision in old for raw in vision.ordinary))
+    origins = tuple(vision.id for vision in old)
+    new = worded(Vision(id=vision_id, origins=origins, ordinary=ordinary), _words(text), proposer)
     workshop = workshop.put(*(vision.replace_fields(status="amended") for vision in old))
     return outline.insert(workshop, [new], old[0].parent)
 
 
 def both(workshop: Workshop, wordings: Sequence[str]) -> str:
     """Return wordings one after the other, as a merger of them begins."""
-    return " / ".join(workshop.need(Vision, wording).text for wording in wordings)
+    return " / ".join(line_of(workshop.need(Vision, wording)) for wording in wordings)
 
 
 def reword(workshop: Workshop, vision_id: str, text: str, proposer: str) -> Workshop:
@@ -114,10 +115,12 @@ def reword(workshop: Workshop, vision_id: str, text: str, proposer: str) -> Work
         WorkshopError: The wording is empty, or was deleted.
     """
     old = workshop.need(Vision, vision_id)
-    return workshop.put(old.replace_fields(text=_words(text), proposer=cleaned(proposer)))
+    return workshop.put(worded(old, _words(text), proposer))
 
 
-def set_status(workshop: Workshop, vision_id: str, status: VisionStatus, why: str = "") -> Workshop:
+def set_status(
+    workshop: Workshop, vision_id: str, status: VisionStatus, why: str = "", *, with_brackets: bool = False
+) -> Workshop:
     """Return the workshop with a wording proposed, amended, agreed or withdrawn.
 
     One wording of a priority is agreed at a time: agreeing one makes that agreed before, and those that it amends,
@@ -128,8 +131,14 @@ def set_status(workshop: Workshop, vision_id: str, status: VisionStatus, why: st
         vision_id: The wording.
         status: How the room stands to it.
         why: Why; what was recorded before stays where it is empty.
+        with_brackets: Whether a wording may be agreed that has open brackets, since the room knows of them.
+
+    Raises:
+        WorkshopError: The wording was deleted; or it was agreed, and the room did not take account of open brackets.
     """
     vision = workshop.need(Vision, vision_id)
+    if status == "agreed" and vision.status != "agreed" and open_in(vision) and not with_brackets:
+        raise WorkshopError(texts.OPEN_BRACKETS)
     changed: list[Record] = [vision.replace_fields(status=status, why=cleaned(why) or vision.why)]
     if status == "agreed":
         replaced = {other.id for other in chain_of(workshop, vision_id)[1:]}

@@ -9,6 +9,8 @@ from workshop.document import Workshop
 from workshop.model import Comment, Node, Problem, Record, Result, Vision
 from workshop.slots import slot
 from workshop.statements import results, statements
+from workshop.statements.brackets import as_typed
+from workshop.statements.settling import bracketed
 from workshop.text import cleaned
 
 Answer = Literal["accept", "refuse", "note"]
@@ -55,13 +57,15 @@ def accepted(workshop: Workshop, proposal: Proposal, new_id: Callable[[str], str
             if isinstance(record, Result):
                 made = made.replace_fields(kind=record.kind)
             return outline.insert(workshop, [made], record.parent, record.id)
+    held = bracketed(workshop, record.id)
+    words = as_typed(proposal.after, held.alternatives, held.ordinary) if held is not None else proposal.after
     match record:
         case Node():
-            return statements.reword(workshop, record.id, proposal.after, proposal.author)
+            return statements.reword(workshop, record.id, words, proposal.author)
         case Result():
-            return results.reword(workshop, record.id, proposal.after, proposal.author)
+            return results.reword(workshop, record.id, words, proposal.author)
         case Vision():
-            return visions.amend(workshop, new_id("vision"), record.id, proposal.after, proposal.author)
+            return visions.amend(workshop, new_id("vision"), record.id, words, proposal.author)
     return workshop.put(record.replace_fields(**{record.statement: cleaned(proposal.after)}))
 
 

@@ -6,10 +6,11 @@ from report import texts
 from report.book import Book
 from report.chapters.missing import missing
 from report.chapters.votes import adopted_from
-from report.document import Block, Heading, ListItem, Paragraph, Strong, Typed, filled, joined, runs, section
+from report.document import Block, Heading, ListItem, Paragraph, Strong, Typed, aside, filled, joined, runs, section
 from workshop.kinds import RESULTS
 from workshop.model import Node, Priority, Result
 from workshop.slots import slot
+from workshop.statements.brackets import open_in
 from workshop.statements.statements import canonical_node
 from workshop.visions import agreed
 from workshop.votes.priorities import PRIORITIES
@@ -47,7 +48,8 @@ def _concluded(book: Book, priority: Priority) -> Iterator[Block]:
             yield Paragraph(runs(Strong(name), " ", Typed(said)))
     vision = agreed(book.workshop, priority.id)
     if vision is not None:
-        yield Paragraph(runs(Strong(texts.VISION_AGREED), " ", Typed(vision.text)))
+        still = aside(texts.WITH_BRACKETS if open_in(vision) else "")
+        yield Paragraph(runs(Strong(texts.VISION_AGREED), " ", Typed(vision.text), still))
     for kind in RESULTS.values():
         found = [
             runs(f"{book.places.numbers[result.id]} ", Typed(result.text))

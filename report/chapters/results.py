@@ -5,6 +5,7 @@ from itertools import chain
 
 from report import texts
 from report.book import Book
+from report.chapters.brackets import in_brackets
 from report.chapters.minutes import photographs_of
 from report.document import Block, Figure, ListItem, Mark, Runs, Typed, aside, filled, linked, runs, section
 from report.pictures.picture import results_map
@@ -61,6 +62,7 @@ def _words(book: Book, result: Result) -> Runs:
 
 
 def _notes(book: Book, result: Result) -> Iterator[Runs]:
+    yield from in_brackets(book, result)
     changed = {each.record: each for each in check_wording(book.workshop, result)}
     for answer in answers_of(result):
         odd = changed.get(answer)

@@ -5,6 +5,7 @@ from itertools import chain
 
 from report import texts
 from report.book import Book
+from report.chapters.brackets import in_brackets
 from report.chapters.minutes import photographs_of
 from report.chapters.wordings import earlier
 from report.document import Block, Figure, ListItem, Mark, Paragraph, Runs, Strong, Typed, aside, filled, runs, section
@@ -70,6 +71,8 @@ def _words(book: Book, node: Node) -> Runs:
 def _notes(book: Book, node: Node) -> Iterator[Runs]:
     """Yield what is known of a statement besides its words."""
     said = canonical_node(book.workshop, node.id) or node
+    if said.id == node.id:
+        yield from in_brackets(book, node)
     if node.why and said.id == node.id:
         yield filled(texts.WHY_REWORDED, why=Typed(node.why))
     if node.text not in {"", said.text}:

@@ -5,11 +5,13 @@ from itertools import chain
 
 from report import texts
 from report.book import Book
+from report.chapters.brackets import in_brackets
 from report.chapters.minutes import photographs_of
 from report.chapters.wordings import earlier
 from report.document import Block, Changes, ListItem, Mark, Runs, Strong, Typed, aside, filled, joined, runs, section
 from workshop.kinds import STATUSES
 from workshop.model import Priority, Vision
+from workshop.statements.brackets import puts_into_brackets
 from workshop.visions import amended, label, ordered
 from workshop.votes.priorities import PRIORITIES
 from workshop.word_diff import struck_and_inserted
@@ -47,12 +49,14 @@ def _words(book: Book, vision: Vision) -> Runs:
 
 def _notes(book: Book, vision: Vision) -> Iterator[Runs]:
     workshop = book.workshop
+    yield from in_brackets(book, vision)
     old = amended(workshop, vision)
     if old is not None:
         pieces = tuple(struck_and_inserted(old.text, vision.text))
         stays = sum(len(text) for op, text in pieces if op == "same")
-        # of two sentences that share little, word by word, nobody can read the comparison
-        says = texts.AMENDS_BY if 2 * stays >= len(vision.text) else texts.AMENDS
+        # of two sentences that share little, word by word, nobody can read the comparison; brackets say it themselves
+        compared = 2 * stays >= len(vision.text) and not puts_into_brackets(old.text, vision.text, vision.ordinary)
+        says = texts.AMENDS_BY if compared else texts.AMENDS
         yield filled(says, wording=label(workshop, old.id), changes=Changes(pieces))
     elif vision.amends:
         yield filled(texts.AMENDS, wording=texts.DELETED_WORDING)

@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from report import texts
 from report.book import Book
+from report.chapters.brackets import proposed
 from report.document import Block, Changes, ListItem, Runs, Typed, aside, filled
 from workshop.statements.statements import Said, said_of, wordings
 from workshop.word_diff import struck_and_inserted
@@ -31,6 +32,10 @@ def earlier(book: Book, record_id: str, level: int, given: str = "") -> Iterator
             yield ListItem(level, filled(texts.EARLIER, words=Typed(wording.text)) + _about(wording))
             if not wording.of:
                 own.append(wording.text)
+        if wording.before:
+            words = proposed(wording.taken, wording.taken_by)
+            because = aside(filled(texts.BECAUSE, why=Typed(wording.why)) if wording.why else "")
+            yield ListItem(level, filled(texts.SETTLED, words=words, before=Typed(wording.before)) + because)
         before = wording.text
     for old, new in pairwise([*own, now] if own else []):
         yield ListItem(level, filled(texts.CHANGED, changes=Changes(tuple(struck_and_inserted(old, new)))))

@@ -13,6 +13,7 @@ from workshop.document import Workshop
 from workshop.kinds import RESULTS
 from workshop.model import Node, Priority, Result
 from workshop.statements import gaps
+from workshop.statements.brackets import open_in
 from workshop.statements.results import check_wording, entries, group_name
 from workshop.statements.statements import Shared, said_of, shared
 from workshop.votes.ballot_table import safe
@@ -72,6 +73,8 @@ def _answered(workshop: Workshop, result: Result, record_id: str, known: Shared)
 def _notes(workshop: Workshop, result: Result, *, lacking: bool) -> Iterator[str]:
     if not result.text:
         yield texts.NOT_WORDED
+    if open_in(result):
+        yield texts.HAS_BRACKETS
     if check_wording(workshop, result):
         yield texts.CHECK_WORDING
     if lacking:

@@ -552,6 +552,26 @@ MUTANTS = (
         "test_an_agreed_vision_is_a_proposal_again_after_the_same_key",
     ),
     _mutant(
+        "a vision with open brackets is agreed like any other", "tui/screens/statements/bracketing.py",
+        "if raws:", "if False:",
+        "test_words_are_put_into_brackets_and_settled_by_keys",
+    ),
+    _mutant(
+        "a number in the list of words takes the next", "tui/screens/dialogs/settling.py",
+        "for number, each in enumerate(words, 1)", "for number, each in enumerate(words, 0)",
+        "test_words_are_put_into_brackets_and_settled_by_keys",
+    ),
+    _mutant(
+        "the same key asks for the same brackets again", "tui/screens/statements/bracketing.py",
+        "self._ask(record_id, place + 1)", "self._ask(record_id, place)",
+        "test_each_of_several_brackets_is_settled_by_itself",
+    ),
+    _mutant(
+        "the key puts the whole line into brackets", "tui/screens/statements/bracketing.py",
+        "put_into(body.text, *body.selection)", "put_into(body.text, 0, len(body.text))",
+        "test_words_are_put_into_brackets_and_settled_by_keys",
+    ),
+    _mutant(
         "an amendment is another proposal", "tui/screens/vision/page.py",
         "visions.amend(w, new, record, text, entry.speaker)", "visions.propose(w, new, self.priority.shown, text)",
         "test_an_amendment_shows_what_it_changes_and_one_key_adopts_it",

@@ -33,6 +33,8 @@ from workshop.model import (
     fields_of,
 )
 
+BRACKETED: dict[str, Any] = {"alternatives": ("better @somebody",), "ordinary": ("[1][2]",)}
+
 # What is given to fields that hold no free text; every other field gets a text of its own.
 GIVEN: dict[type[Record], list[dict[str, Any]]] = {
     Details: [{
@@ -92,44 +94,46 @@ GIVEN: dict[type[Record], list[dict[str, Any]]] = {
     Count: [{"id": "count-1", "at": "counts", "item": "problem-3", "dots": 5, "round": 3}],
     Priority: [{"id": "priority-1", "at": "priorities", "source": "theme-1"}],
     Node: [
-        {"id": "node-1", "at": "priority-1:trunk", "category": "policy", "same_as": "", "flagged": True, "origins": ()},
+        {"id": "node-1", "at": "priority-1:trunk", "category": "policy", "same_as": "", "flagged": True,
+         "origins": (), **BRACKETED},
         {
             "id": "node-2", "at": "node-1:causes", "category": "norm", "same_as": "", "flagged": True,
-            "origins": ("node-3",),
+            "origins": ("node-3",), **BRACKETED,
         },
-        {"id": "node-3", "at": "node-2", "category": "capacity", "same_as": "", "flagged": False, "origins": ()},
+        {"id": "node-3", "at": "node-2", "category": "capacity", "same_as": "", "flagged": False,
+         "origins": (), **BRACKETED},
         {
             "id": "node-4", "at": "node-1:effects", "category": "", "same_as": "node-2", "proposer": "", "why": "",
-            "flagged": False, "origins": (),
+            "flagged": False, "origins": (), "alternatives": (), "ordinary": (),
         },
     ],
     Vision: [
-        {"id": "vision-1", "at": "priority-1:visions", "status": "amended", "amends": "", "origins": ()},
+        {"id": "vision-1", "at": "priority-1:visions", "status": "amended", "amends": "", "origins": (), **BRACKETED},
         {
             "id": "vision-2", "at": "priority-1:visions", "status": "agreed", "amends": "vision-1",
-            "origins": ("vision-1",),
+            "origins": ("vision-1",), **BRACKETED,
         },
     ],
     Result: [
         {
             "id": "result-1", "at": "priority-1:immediate", "kind": "immediate", "answers": ("node-1",),
-            "answered": ("read otherwise then",), "flagged": True, "origins": (),
+            "answered": ("read otherwise then",), "flagged": True, "origins": (), **BRACKETED,
         },
         {
             "id": "result-2", "at": "priority-1:longer-term", "kind": "longer-term", "answers": ("node-4",),
-            "answered": (), "flagged": False, "origins": ("result-1",),
+            "answered": (), "flagged": False, "origins": ("result-1",), **BRACKETED,
         },
         {
             "id": "result-3", "at": "priority-1:changes", "kind": "change", "answers": ("node-2",), "answered": (),
-            "flagged": False, "origins": (),
+            "flagged": False, "origins": (), **BRACKETED,
         },
         {
             "id": "result-4", "at": "result-3", "kind": "intervention", "answers": ("node-3",), "answered": (),
-            "flagged": False, "origins": (),
+            "flagged": False, "origins": (), **BRACKETED,
         },
         {
             "id": "result-5", "at": "priority-1:interventions", "kind": "intervention", "answers": (),
-            "answered": (), "flagged": False, "origins": (),
+            "answered": (), "flagged": False, "origins": (), **BRACKETED,
         },
     ],
     Phrase: [{"id": "phrase-1", "at": "phrases"}],

@@ -28,6 +28,9 @@ LEFT_OUT = {
     ("phrase", "code"): "the typist's tool; nobody said it",
     ("recording", "name"): "a file beside the record; the log and its cues lead into it",
     ("recording", "began"): "the same; the report leaves out all times",
+    ("node", "ordinary"): "how the wording is read, which is printed to the letter",
+    ("vision", "ordinary"): "the same",
+    ("result", "ordinary"): "the same",
     ("phrase", "text"): "the same; what it stands for is in what was typed",
 }
 LEFT_OUT |= {("workshop", str(field)): "says what hangs on the wall, not the record" for field in WALL_RULES}

@@ -14,13 +14,14 @@ from tui.screens.dialogs.identity import IdentityScreen
 from tui.screens.dialogs.inbox import InboxScreen
 from tui.screens.dialogs.keys import KeysScreen
 from tui.screens.dialogs.search import SearchScreen
+from tui.screens.dialogs.settling import SettleScreen
 from tui.screens.library.screen import LibraryScreen
 from tui.screens.problems import joining
 from tui.screens.problems import page as problems
 from tui.screens.results import page as results
 from tui.screens.series.lists import MatchesScreen
 from tui.screens.series.screen import SeriesScreen
-from tui.screens.statements import commands, into_tree, lenses, moving
+from tui.screens.statements import bracketing, commands, into_tree, lenses, moving
 from tui.screens.statements.picture import PictureScreen
 from tui.screens.timeline.screen import TimelineScreen
 from tui.screens.tree import page as tree
@@ -68,6 +69,7 @@ PLACES: Final = (
     Place(texts.RANKING, (_RANKING,), ranking.KEYS),
     Place(texts.PRIORITIES, (_F3, _F4, _F5), priority.KEYS),
     Place(texts.TREES_AND_MAPS, (_F3, _F5), [*lenses.KEYS, *commands.KEYS]),
+    Place(texts.PRIORITIES, (_F3, _F4, _F5), bracketing.KEYS),
     Place(texts.TREE, (_F3,), tree.KEYS),
     Place(texts.VISION, (_F4,), vision.KEYS),
     Place(texts.RESULTS, (_F5,), results.KEYS),
@@ -78,10 +80,11 @@ PLACES: Final = (
     Place(texts.SEARCH, ("search",), SearchScreen.BINDINGS),
     Place(texts.TIMELINE, ("timeline",), TimelineScreen.BINDINGS),
     Place(texts.INBOX, ("inbox",), InboxScreen.BINDINGS),
-    Place(texts.LISTS, ("lists", "inbox", "search", "timeline", "keys", "matches"), PickScreen.BINDINGS),
+    Place(texts.LISTS, ("lists", "inbox", "search", "timeline", "keys", "matches", "settling"), PickScreen.BINDINGS),
     Place(texts.LISTS, ("identity",), IdentityScreen.BINDINGS),
     Place(texts.LISTS, ("picture",), PictureScreen.BINDINGS),
     Place(texts.LISTS, ("keys",), KeysScreen.BINDINGS),
+    Place(texts.LISTS, ("settling",), SettleScreen.BINDINGS),
 )
 """Where keys work. What the line does with its own keys comes before all of them."""
 

@@ -114,13 +114,15 @@ SENSES: Final[Mapping[str, Sense]] = {
     "alt+slash": Sense("from the past back to now", ("past.now",)),
     "alt+colon": Sense("now, by the clock", ("workshop.now",)),
     "alt+minus": Sense("forget a name for good", ("workshop.forget",)),
+    "alt+quotation_mark": Sense("brackets: words in dispute", ("row.brackets", "brackets.next")),
     "alt+full_stop": Sense("the next gap", ("results.gap",)),
 }  # fmt: skip
 
 CONSEQUENCES: Final[Mapping[str, str]] = {
     "votes.adopt": "says what was adopted; asks before it is given up",
     "vision.status": "asks which",
-    "vision.agree": "says so, and Ctrl+Z takes it back",
+    "vision.agree": "says so, and Ctrl+Z takes it back; asks where words are in brackets still",
+    "row.brackets": "asks which words, says which it took, and Ctrl+Z takes it back",
     "votes.spoil": "is a sign with Shift, away from the letters",
     "votes.round": "is a sign with Shift, away from the letters",
     "votes.revote": "is a sign with Shift, away from the letters",

@@ -9,14 +9,15 @@ from collections.abc import Iterator
 
 from workshop.document import Workshop
 from workshop.model import AgendaItem, Ballot, Comment, Details, Group, Node, Person, Record, Remark, Result, Vision
+from workshop.statements.brackets import proposers
 from workshop.text import search_key
 
 NAMED: dict[type[Record], tuple[str, ...]] = {
     Comment: ("speaker", "who"),
     Remark: ("speaker",),
-    Node: ("proposer", "group"),
-    Vision: ("proposer",),
-    Result: ("group", "proposer"),
+    Node: ("proposer", "group", "alternatives"),
+    Vision: ("proposer", "alternatives"),
+    Result: ("group", "proposer", "alternatives"),
     Ballot: ("voter",),
     Person: ("name", "role", "organisation"),
     Group: ("members",),
@@ -173,6 +174,7 @@ def _held(workshop: Workshop) -> Iterator[str]:
                 yield record.rapporteur
             case Node() | Vision() | Result():
                 yield record.proposer
+                yield from proposers(record.alternatives).values()
             case Ballot():
                 yield record.voter
 

@@ -28,9 +28,9 @@ TITLES: Mapping[Session, str] = handled(
 """What a list of what is missing calls the sessions, in its order."""
 
 Lack = Literal[
-    "fact", "empty-group", "unrated", "unreasoned", "tie", "books", "one-sided", "uncategorised", "unagreed", "gap",
-    "answers-nothing", "inbox", "parked", "follow-up", "half-typed", "not-listed", "two-names", "conflicting",
-    "acronym", "uncaptioned", "no-file", "name-left",
+    "fact", "empty-group", "unrated", "unreasoned", "tie", "books", "one-sided", "uncategorised", "unagreed",
+    "brackets", "gap", "answers-nothing", "inbox", "parked", "follow-up", "half-typed", "not-listed", "two-names",
+    "conflicting", "acronym", "uncaptioned", "no-file", "name-left",
 ]  # fmt: skip
 
 
@@ -61,6 +61,7 @@ LACKS: Mapping[Lack, LackDeclaration] = handled(
         "one-sided": LackDeclaration("one side only", "tree on one side only", "trees on one side only"),
         "uncategorised": LackDeclaration("no category", "cause without a category", "causes without a category"),
         "unagreed": LackDeclaration("not agreed", "vision that is not agreed", "visions that are not agreed"),
+        "brackets": LackDeclaration("in brackets", "wording with words in brackets", "wordings with words in brackets"),
         "gap": LackDeclaration("gap", "gap", "gaps"),
         "answers-nothing": LackDeclaration(
             "answers nothing", "entry that answers nothing", "entries that answer nothing"

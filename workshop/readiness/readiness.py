@@ -8,7 +8,7 @@ from workshop.document import Workshop
 from workshop.kinds import CRITERIA
 from workshop.minutes.acronyms import used
 from workshop.minutes.photographs import PHOTOGRAPHS
-from workshop.model import Ballot, Comment, Count, Group, Person, Photograph, Result, fields_of
+from workshop.model import Ballot, Comment, Count, Group, Node, Person, Photograph, Result, Vision, fields_of
 from workshop.naming.mentions import mentions
 from workshop.naming.names import is_name, is_office, parts, same_person
 from workshop.people import PEOPLE
@@ -17,8 +17,9 @@ from workshop.readiness import texts
 from workshop.readiness.lacks import TITLES, Missing, session_of
 from workshop.slots import WORKSHOP, owner, slot
 from workshop.speakers import SPEAKER_FIELDS, speakers
-from workshop.statements import gaps, results, tree
-from workshop.statements.statements import canonical_node, said_of
+from workshop.statements import gaps, results, settling, tree
+from workshop.statements.brackets import open_in
+from workshop.statements.statements import canonical_node, places, said_of
 from workshop.text import search_key
 from workshop.timeline.sessions import Session
 from workshop.votes.ballots import BALLOTS
@@ -123,6 +124,22 @@ def _visions(workshop: Workshop) -> Iterator[Missing]:
             yield Missing(
                 "unagreed", "vision", priority.text, proposed[-1] if proposed else "", note, priority=priority.id
             )
+
+
+def _brackets(workshop: Workshop) -> Iterator[Missing]:
+    """Yield the wordings between whose words the room has still to choose, where they stand for something."""
+    for record in settling.all_open(workshop):
+        place = record.id
+        if isinstance(record, Node):
+            place = next(iter(places(workshop, record.id)), "")
+        elif isinstance(record, Vision):
+            agreed = visions.agreed(workshop, owner(record.parent))
+            stands = agreed is record if agreed is not None else record.status == "proposed"
+            place = record.id if stands else ""
+        priority = tree.priority_of(workshop, place) if place else ""
+        if priority:
+            note = texts.of_brackets(len(open_in(record)))
+            yield Missing("brackets", session_of(workshop, place), record.text, place, note, priority)
 
 
 def _maps(workshop: Workshop) -> Iterator[Missing]:
@@ -254,6 +271,6 @@ def _names(workshop: Workshop) -> Iterator[Missing]:
 
 
 _CHECKS: tuple[Callable[[Workshop], Iterator[Missing]], ...] = (
-    _facts, _speakers, _groups, _themes, _votes, _trees, _visions, _maps, _talk, _acronyms, _photographs, _conflicting,
-    _names,
+    _facts, _speakers, _groups, _themes, _votes, _trees, _visions, _brackets, _maps, _talk, _acronyms, _photographs,
+    _conflicting, _names,
 )  # fmt: skip

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from workshop.text import shorten
+from workshop.text import plural, shorten
 
 FACTS: Mapping[str, str] = {"title": "Title", "country": "Country", "place": "Place", "dates": "Dates"}
 """The facts without which no report goes out, by the field."""
@@ -35,6 +35,11 @@ def may_be(names: Sequence[str]) -> str:
 def spoke(times: int) -> str:
     """Return how often somebody spoke."""
     return "spoke once" if times == 1 else f"spoke {times:,} times"
+
+
+def of_brackets(count: int) -> str:
+    """Return how many brackets are open in a wording."""
+    return f"{plural(count, 'bracket')} open"
 
 
 def tied(items: int, dots: int) -> str:

@@ -6,13 +6,14 @@ from datetime import datetime
 from typing import Final
 
 from workshop.document import Workshop
-from workshop.model import Node, Person, Priority, Problem, Record, Result, Theme
+from workshop.model import Node, Person, Priority, Problem, Record, Result, Theme, Vision
 from workshop.problems import group_of
 from workshop.search.folding import folded
 from workshop.search.places import made_at, place
 from workshop.search.query import Query
 from workshop.speakers import SPEAKER_FIELDS
 from workshop.statements import tree
+from workshop.statements.brackets import open_in, proposers
 from workshop.statements.results import group_name
 from workshop.statements.statements import said_of, stands
 from workshop.votes.counting_place import place as counting_place
@@ -86,6 +87,9 @@ def _who(workshop: Workshop, record: Record) -> Iterator[str]:
             yield record.name
         case Node() | Result():
             yield group_name(workshop, record.group)
+            yield from proposers(record.alternatives).values()
+        case Vision():
+            yield from proposers(record.alternatives).values()
         case Problem():
             group = group_of(workshop, record.id)
             yield group.name if group is not None else ""
@@ -95,6 +99,8 @@ def _tags(workshop: Workshop, record: Record, adopted: frozenset[str]) -> Iterat
     yield "statement" if isinstance(record, Node) else record.prefix
     yield from (str(value) for name in _KINDS if (value := getattr(record, name, "")))
     yield from (name.replace("_", "-") for name in _FLAGS if getattr(record, name, False))
+    if isinstance(record, Node | Vision | Result) and open_in(record):
+        yield "brackets"
     match record:
         case Node() if stands(workshop, record.id):
             yield tree.side_of(workshop, record.id)

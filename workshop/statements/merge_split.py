@@ -8,6 +8,7 @@ from workshop.errors import WorkshopError
 from workshop.model import Node, Record, Result
 from workshop.slots import SLOTS, slot
 from workshop.statements import texts, tree
+from workshop.statements.brackets import worded, worded_as
 from workshop.statements.results import answers_of
 from workshop.statements.statements import canonical_node, edit, statement
 from workshop.text import cleaned
@@ -63,8 +64,7 @@ def _one_statement(workshop: Workshop, keep: Node, other: Node) -> tuple[Worksho
         return workshop, keep.replace_fields(**(fields if not keep.same_as else {}))
     if said.id not in (keep.id, other.id):
         return workshop, keep.replace_fields(same_as=said.id)
-    worded = {"text": said.text, "proposer": said.proposer, "why": said.why}
-    return workshop, keep.replace_fields(same_as="", **worded, **fields)
+    return workshop, keep.replace_fields(same_as="", **worded_as(said), **fields)
 
 
 def _one_entry(keep: Result, other: Result) -> Result:
@@ -74,9 +74,7 @@ def _one_entry(keep: Result, other: Result) -> Result:
     return keep.replace_fields(
         answers=tuple(answers),
         answered=tuple(answers.values()),
-        text=keep.text or other.text,
-        proposer=keep.proposer if keep.text else other.proposer,
-        why=keep.why if keep.text else other.why,
+        **worded_as(keep if keep.text else other),
         group=keep.group or other.group,
         assumptions=_both(keep.assumptions, other.assumptions),
         risks=_both(keep.risks, other.risks),
@@ -122,20 +120,21 @@ def split(workshop: Workshop, record_id: str, wordings: Sequence[str], new_ids: 
     further = _further(workshop, record, words[1:], new_ids)
     workshop = outline.insert(workshop, further, record.parent, record_id)
     if isinstance(record, Node):
-        return edit(workshop, record_id, lambda node: node.replace_fields(text=words[0]))
-    return workshop.put(workshop.need(Result, record_id).replace_fields(text=words[0]))
+        return edit(workshop, record_id, lambda node: worded(node, words[0], node.proposer))
+    entry = workshop.need(Result, record_id)
+    return workshop.put(worded(entry, words[0], entry.proposer))
 
 
 def _further(workshop: Workshop, record: Node | Result, words: Sequence[str], new_ids: Sequence[str]) -> list[Record]:
     if isinstance(record, Node):
         said = canonical_node(workshop, record.id) or record
-        kin = {"category": said.category, "group": said.group, "proposer": said.proposer}
+        kin = Node(id="", origins=(said.id,), category=said.category, group=said.group, ordinary=said.ordinary)
         return [
-            Node(id=new_id, text=text, origins=(said.id,)).replace_fields(**kin)
+            worded(kin.replace_fields(id=new_id), text, said.proposer)
             for new_id, text in zip(new_ids, words, strict=True)
         ]
     return [
-        record.replace_fields(id=new_id, text=text, origins=(record.id,), flagged=False)
+        worded(record.replace_fields(id=new_id, origins=(record.id,), flagged=False), text, record.proposer)
         for new_id, text in zip(new_ids, words, strict=True)
     ]
 

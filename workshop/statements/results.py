@@ -14,13 +14,14 @@ from workshop.kinds import RESULT_SLOTS, RESULTS, ResultKind
 from workshop.model import Group, Node, Priority, Record, Result
 from workshop.slots import owner, slot
 from workshop.statements import texts, tree
+from workshop.statements.brackets import worded
 from workshop.statements.statements import canonical_node, said_of
 from workshop.text import cleaned
 
 
 def entry(result_id: str, text: str, group: str = "") -> Result:
     """Return a new entry, not yet anywhere; its kind comes with its place."""
-    return Result(id=result_id, text=cleaned(text), group=cleaned(group))
+    return worded(Result(id=result_id, group=cleaned(group)), text, "")
 
 
 def kind_at(workshop: Workshop, into: str) -> ResultKind:
@@ -111,7 +112,7 @@ def reword(workshop: Workshop, result_id: str, text: str, proposer: str = "") ->
     Raises:
         WorkshopError: The entry was deleted.
     """
-    result = workshop.need(Result, result_id).replace_fields(text=cleaned(text), proposer=cleaned(proposer), why="")
+    result = worded(workshop.need(Result, result_id), text, proposer).replace_fields(why="")
     return confirm(workshop.put(result), [result_id])
 
 

@@ -10,6 +10,7 @@ from workshop.errors import WorkshopError
 from workshop.history import History, Wording
 from workshop.model import Node, Priority
 from workshop.statements import texts
+from workshop.statements.brackets import settled_by, worded, worded_as
 from workshop.text import cleaned
 
 
@@ -104,9 +105,7 @@ def with_canonical(workshop: Workshop, node_id: str) -> tuple[Workshop, Node]:
     if found is None or found.id == node_id or found.id in workshop:
         return workshop, (place if found is None else found)
     others = [workshop.need(Node, i) for i in places(workshop, node_id) if i != node_id]
-    heir = place.replace_fields(
-        same_as="", text=found.text, category=found.category, proposer=found.proposer, why=found.why
-    )
+    heir = place.replace_fields(same_as="", category=found.category, **worded_as(found))
     return workshop.put(heir, *(other.replace_fields(same_as=heir.id) for other in others)), heir
 
 
@@ -132,9 +131,7 @@ def reword(workshop: Workshop, node_id: str, text: str, proposer: str = "", why:
     text = cleaned(text)
     if not text:
         raise WorkshopError(texts.EMPTY_STATEMENT)
-    return edit(
-        workshop, node_id, lambda node: node.replace_fields(text=text, proposer=cleaned(proposer), why=cleaned(why))
-    )
+    return edit(workshop, node_id, lambda node: worded(node, text, proposer).replace_fields(why=cleaned(why)))
 
 
 class Said(NamedTuple):
@@ -148,6 +145,9 @@ class Said(NamedTuple):
     of: str = ""  # the statement that it was a wording of, where that became part of this one
     undone: bool = False  # typed and undone, so that nobody stands by it
     begun: datetime | None = None  # when its line was begun, where that is known
+    before: str = ""  # the wording before it, of which only words in brackets were settled
+    taken: str = ""  # the words that took the place of the brackets
+    taken_by: str = ""  # who proposed them
 
     @property
     def said_at(self) -> datetime:
@@ -163,8 +163,11 @@ def wordings(history: History, workshop: Workshop, record_id: str) -> list[Said]
     for each in _with_origins(workshop, top):
         proposers, reasons = history.wordings(each, "proposer"), history.wordings(each, "why")
         texts = [wording for wording in history.wordings(each, "text") if wording.value]
+        record = workshop.records.get(each) or workshop.tray.get(each)
+        alternatives, before = getattr(record, "alternatives", ()), ""
         for wording, after in zip_longest(texts, texts[1:]):
             until = after.stamp if after is not None else ""  # who and why may be told later than the words
+            settled = settled_by(before, str(wording.value), alternatives)
             said[wording.stamp, each] = Said(
                 str(wording.value),
                 wording.at,
@@ -174,7 +177,9 @@ def wordings(history: History, workshop: Workshop, record_id: str) -> list[Said]
                 "" if each == top else each,
                 wording.undone,
                 wording.begun,
+                *((before, *settled) if settled is not None else ()),
             )
+            before = str(wording.value)
     return [said[key] for key in sorted(said)]
 
 

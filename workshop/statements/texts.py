@@ -17,6 +17,10 @@ OWN_STATEMENT = "This statement already stands by itself."
 SPLIT_ONE_TREE = "To split a tree, choose causes and effects of that tree."
 EMPTY_STATEMENT = "A statement cannot be empty; to remove it, delete the row."
 
+# Words in brackets.
+BRACKETS_ARE_GONE = "These brackets are no longer there; the wording was changed in the meantime."
+NOTHING_LEFT = "Nothing would be left of the wording; to remove it, delete the row."
+
 # Results maps.
 NO_PLACE_OF_MAP = "An entry cannot go there; choose a heading or an entry of the results map."
 ANSWERS = "An entry can answer causes, effects and changes only."

@@ -14,6 +14,7 @@ from workshop.kinds import CATEGORIES, Category
 from workshop.model import Node, Priority, Result, Vision, kind_of
 from workshop.slots import owner, slot
 from workshop.statements import texts
+from workshop.statements.brackets import worded
 from workshop.statements.statements import canonical_node, edit, places, statement, with_canonical
 from workshop.text import cleaned
 
@@ -25,7 +26,7 @@ _HUNG = (Node, Vision, Result)  # the kinds that hang on a priority
 
 def node(node_id: str, text: str, proposer: str = "") -> Node:
     """Return a new statement, not yet anywhere."""
-    return Node(id=node_id, text=cleaned(text), proposer=cleaned(proposer))
+    return worded(Node(id=node_id), text, proposer)
 
 
 def trunks(workshop: Workshop, priority: str) -> tuple[str, ...]:

@@ -10,11 +10,12 @@ from dataclasses import dataclass
 
 from workshop.document import Workshop
 from workshop.history import History
-from workshop.model import Group, Node, Person, Record, Result
+from workshop.model import Group, Node, Person, Record, Result, Vision
 from workshop.naming.names import is_role
 from workshop.people import PEOPLE
 from workshop.problems import group_of
 from workshop.speakers import SPEAKER_FIELDS
+from workshop.statements.brackets import proposers
 from workshop.text import search_key
 from workshop.timeline.sessions import ABOUT_OTHERS, OF_KIND, SESSIONS
 
@@ -96,6 +97,8 @@ def _said(workshop: Workshop, history: History | None) -> Iterator[tuple[Record,
         if field := SPEAKER_FIELDS.get(type(record)):
             now = str(getattr(record, field))
             yield record, now, True
+            if isinstance(record, Node | Vision | Result):
+                yield from ((record, name, True) for name in proposers(record.alternatives).values() if name != now)
             if history is not None and field != "speaker":  # whose wording was replaced has spoken all the same
                 given = history.wordings(record.id, field)
                 yield from ((record, str(w.value), False) for w in given if w.value and not w.undone and w.value != now)

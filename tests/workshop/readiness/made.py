@@ -99,6 +99,7 @@ FAULTS: dict[Lack, tuple[Callable[[Workshop], Workshop], str, str]] = {
     "one-sided": (lambda w: w.drop(["node-3"]).drop(["result-2"]), "node-1", "Weak economy"),
     "uncategorised": (_put("node-2", category=""), "node-2", "No jobs"),
     "unagreed": (_put("vision-1", status="proposed"), "vision-1", "Economy"),
+    "brackets": (_put("result-4", text="Found [firms][farms]"), "result-4", "Found [firms][farms]"),
     "gap": (lambda w: w.drop(["result-2"]), "node-3", "People leave"),
     "answers-nothing": (
         _add(Result(id="result-9", position=("priority-1:interventions", "z"), kind="intervention", text="Train")),

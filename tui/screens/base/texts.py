@@ -72,6 +72,7 @@ PANEL, PARTICIPANT, ENTRY = "panel", "participant", "entry of a map"
 REMARKS = handled(RemarkKind, {"opening": "opening remark", "closing": "closing remark", "rule": "ground rule"})
 WORDING = "wording"
 FIELDS: dict[str, str] = {  # by the names of the fields in the file
+    "alternatives": "who proposed words in brackets",
     "amends": "amended wording",
     "answered": "confirmed wording",
     "answers": "answers",
@@ -107,6 +108,7 @@ FIELDS: dict[str, str] = {  # by the names of the fields in the file
     "notes": "notes",
     "number": "number",
     "organisation": "organisation",
+    "ordinary": "ordinary brackets",
     "organisers": "organisers",
     "origins": "origin",
     "panel": "panel",

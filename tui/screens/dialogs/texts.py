@@ -6,7 +6,7 @@ from datetime import datetime
 from tui.screens import keys
 from tui.widgets.text.named_keys import Sentence
 from workshop.kinds import MARKS
-from workshop.text import plural
+from workshop.text import plural, shorten
 
 NO_TEXT = "(no text)"
 EMPTY = "(empty)"
@@ -333,3 +333,10 @@ RECORDING_PROMPT = "A recording starts now · its name, and 12:34 if it stands t
 def recording_runs(line: str) -> str:
     """Say that a recording runs, and where it is corrected."""
     return f"{line}. {keys.WORKSHOP} lists the recordings; {keys.REWORD} there corrects name and time."
+
+
+def taken(words: str, who: str) -> str:
+    """Return what was taken in the place of brackets, and who proposed it."""
+    return " ".join(
+        filter(None, (f"took “{shorten(words, 30)}”" if words else "struck the brackets", who and f"({who})"))
+    )

@@ -11,6 +11,8 @@ from tui.widgets.composer.entry import Entry
 from tui.widgets.outline.outline import Row
 from workshop.history import Wording
 from workshop.statements import statements
+from workshop.statements.brackets import as_typed, puts_into_brackets
+from workshop.statements.settling import bracketed
 from workshop.statements.statements import Said
 from workshop.timeline.recordings import Recordings
 from workshop.word_diff import signed, struck_and_inserted
@@ -24,6 +26,8 @@ class WordingsScreen(PickScreen):
         before = ""
         for wording in said:
             change = signed(struck_and_inserted(before, wording.text)) if before else ""
+            if before and puts_into_brackets(before, wording.text):
+                change = ""  # the brackets say it themselves
             choices[:0] = [_wording(wording, now, recordings), *([_change(wording, change)] if change else [])]
             before = "" if wording.of else wording.text
         super().__init__(texts.WORDINGS_TITLE, choices, base_texts.SOME_WORDS, texts.NO_WORDING)
@@ -36,7 +40,8 @@ def _wording(said: Said, now: str, recordings: Recordings) -> Choice:
     ]
     spot = recordings.told(said.said_at)
     marks = (*([texts.MERGED_INTO_THIS] if said.of else []), *([spot] if spot else []))
-    note = " · ".join(filter(None, (said.proposer, said.why)))
+    taken = texts.taken(said.taken, said.taken_by) if said.before else ""
+    note = " · ".join(filter(None, (said.proposer, taken, said.why)))
     row = Row(said.text, label=f"{said.said_at.astimezone():%d %b %H:%M}", marks=marks, note=note, states=tuple(states))
     return Choice(said.stamp, row, f"{said.text} {note}")
 
@@ -54,7 +59,9 @@ def show_wordings(page: Page, record_id: str) -> None:
         found = next((each for each in said if stamp and each.stamp == stamp.split(" ")[0]), None)
         if found is not None and found.text != statements.said_of(page.workshop, record_id):
             with page.console.having_seen(seen):
-                page.reword(record_row(record_id), Entry(found.text, speaker=found.proposer))
+                record = bracketed(page.workshop, record_id)
+                line = as_typed(found.text, record.alternatives) if record is not None else found.text
+                page.reword(record_row(record_id), Entry(line, speaker=found.proposer))
 
     now, recordings = statements.said_of(page.workshop, record_id), Recordings.of(page.workshop)
     page.console.push_screen(WordingsScreen(said, now, recordings), take_up)

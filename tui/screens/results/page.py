@@ -18,6 +18,8 @@ from tui.screens.results.panel import answer_lines, gap_line, vision_line
 from tui.screens.results.rows import GAPS, ResultRows
 from tui.screens.results.survey import GapSurvey
 from tui.screens.statements import picker
+from tui.screens.statements import texts as bracket_texts
+from tui.screens.statements.bracketing import Bracketing, all_the_same
 from tui.screens.statements.commands import StatementCommands
 from tui.screens.statements.lenses import Lenses
 from tui.screens.statements.moving import Moving
@@ -29,6 +31,7 @@ from workshop.document import Workshop
 from workshop.kinds import RESULTS, ResultKind
 from workshop.model import Comment, Group, Result
 from workshop.statements import gaps, results, statements
+from workshop.statements.brackets import line_of
 from workshop.text import cleaned, shorten
 
 KEYS: list[BindingType] = [
@@ -89,7 +92,7 @@ class ResultsPage(Page):
         self._lenses = Lenses(self, self._rows, self._entries, refresh_panel=self.priority.refresh_panel)
         self._statements = StatementCommands(self, self._rows, self._entries)
         self._moving = Moving(self, lambda: self.priority.shown)
-        self.parts = (self._rows, self.priority, self._lenses, self._statements, self._moving)
+        self.parts = (self._rows, self.priority, self._lenses, self._statements, self._moving, Bracketing(self))
         self._survey = GapSurvey(host, self._gaps_found)
         self._source = ResultRows(Workshop(), "", self._survey.last)
         self._turned: tuple[RowKey, int, ResultKind] | None = None  # what Alt+T makes of what comes next there
@@ -233,7 +236,7 @@ class ResultsPage(Page):
             case Comment() as comment:
                 return comment_entry(comment)
             case Result() as result:
-                return Entry(result.text, speaker=result.proposer)
+                return Entry(line_of(result), speaker=result.proposer)
         return None
 
     def question(self, key: RowKey) -> str:
@@ -287,8 +290,14 @@ class ResultsPage(Page):
     def _confirm(self) -> None:
         """Say that the entries fit what they answer as that is worded now."""
         ids = self._statements.chosen()
-        if ids and self.console.do("Wording is right", lambda w: results.confirm(w, ids)):
-            self.console.say(texts.CONFIRMED)
+
+        def do() -> None:
+            if self.console.do("Wording is right", lambda w: results.confirm(w, ids)):
+                self.console.say(texts.CONFIRMED)
+
+        if ids:
+            entries = [self.workshop.need(Result, i) for i in ids]
+            all_the_same(self.console, entries, bracket_texts.RIGHT_ALL_THE_SAME, do)
 
     def _pick_note(self) -> None:
         """Put a risk or an assumption of the entry into the line, to be typed."""

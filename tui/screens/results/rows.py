@@ -7,6 +7,7 @@ from tui.screens.base.comments import talk_row
 from tui.screens.base.row_keys import RowKey, heading, hints, record_row, record_rows
 from tui.screens.base.texts import NOTHING_ADOPTED
 from tui.screens.results import texts
+from tui.screens.statements.bracketing import with_brackets
 from tui.widgets.outline.outline import Row
 from workshop import numbering
 from workshop.document import Workshop
@@ -122,7 +123,7 @@ class ResultRows:
             warnings=tuple(warnings),
         )
         if result.text:
-            return row
+            return with_brackets(row, result)
         first = statements.said_of(self._workshop, result.answers[0]) if result.answers else ""
         words = texts.instead(shorten(first, 60)) if first else texts.NOT_WORDED
         return row._replace(text=words, tone="empty")

@@ -1,10 +1,10 @@
 """What the screens of trees and maps say of statements."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from tui.screens import keys
 from tui.widgets.text.named_keys import Sentence
-from workshop.text import plural
+from workshop.text import plural, shorten
 
 NOTHING_TO_CHOOSE = "There is nothing to choose from."
 NO_STATEMENT = "Go to a statement first; headings and comments are none."
@@ -44,6 +44,8 @@ KEYS: Mapping[str, tuple[str, str]] = {  # by command: what its key is called, a
     "lens.branch": ("Branch only", "Show one branch, or all"),
     "lens.levels": ("Levels", "Fold to 1, 2, 3 levels, or none"),
     "lens.picture": ("Picture", "The tree or map drawn"),
+    "row.brackets": ("Brackets", "Words in brackets: settle them; in the line, put them there"),
+    "brackets.next": ("Next bracket", "The next words in brackets of the same wording"),
     "row.move": ("Move to…", "Pick where the rows selected go"),
     "picture.back": ("Back", "Back to the rows"),
 }
@@ -115,6 +117,56 @@ def under(name: str) -> str:
 def in_tree_as(words: str, called: str) -> str:
     """Return what is said of a listed problem that stands in a tree too."""
     return f"“{words}” is {called} too; {keys.LINEAGE} there leads back to its group and its dots."
+
+
+# Words in brackets.
+NO_WORDING_HERE = "Go to a wording first; other rows have no words in brackets."
+SELECT_WORDS = Sentence(
+    lambda: f"Select words (Shift+Left); {keys.BRACKETS} puts them into brackets: [these][or these]."
+)
+NOTHING_TO_BRACKET = Sentence(lambda: f"Go to a word, or select some with Shift+Left; then press {keys.BRACKETS}.")
+OTHER_WORDS = "Type the other words; [better @UN] says whose they are. Enter records it."
+STRIKE = "none of them: strike the brackets"
+NOTHING = "nothing there"
+SAY_NOTHING = "say nothing here"
+ORDINARY = "ordinary brackets, which leave nothing open"
+INSTEAD = "instead"
+PICK_WORDS = "Type a number, or other words (@ who) and Enter"
+NUMBER_OR_WORDS = "a number, or other words"
+ORDINARY_NOW = Sentence(lambda: f"These brackets leave nothing open now; {keys.UNDO} takes it back.")
+SETTLE_FIRST = Sentence(lambda: f"no, settle them first ({keys.BRACKETS})")
+AGREED_ALL_THE_SAME = "yes, it is agreed with the brackets as they stand"
+RIGHT_ALL_THE_SAME = "yes, it is right with the brackets as they stand"
+
+
+def are_open(count: int) -> str:
+    """Return what a row says of its open brackets."""
+    return f"{plural(count, 'bracket')} open"
+
+
+def whose(words: str, who: str) -> str:
+    """Return what a row says of who proposed words in brackets."""
+    return f"“{shorten(words, 30)}”: {who}" if words else f"{NOTHING}: {who}"
+
+
+def which_words(place: int, count: int, raw: str) -> str:
+    """Return the title of the list of what can be chosen for words in brackets."""
+    of = f" {place} of {count}; {keys.NEXT_BRACKETS}: the next" if count > 1 else ""
+    return f"Which words{f' ({of.strip()})' if of else ''}? {shorten(raw, 60)}"
+
+
+def settled(words: str, who: str, left: int) -> str:
+    """Return what is said when words in brackets were settled; `left` counts what is still open."""
+    said = f"“{shorten(words, 24)}”{f' ({shorten(who, 14)})' if who else ''}" if words else NOTHING
+    rest = f"; {plural(left, 'bracket')} left" if left else ""
+    return f"Settled: {said}{rest}. {keys.WHY_REWORDED} records why."
+
+
+def open_still(raws: Sequence[str]) -> str:
+    """Return the question whether something is agreed although words are in brackets."""
+    more = f" and {len(raws) - 1} more" if len(raws) > 1 else ""
+    verb = "are" if len(raws) > 1 else "is"
+    return f"{shorten(raws[0], 40)}{more} {verb} in brackets still. Agreed all the same?"
 
 
 # The picture.

@@ -14,6 +14,7 @@ from tui.screens.base.priority import Lines, PriorityFocus, trunk_row
 from tui.screens.base.row_commands import RowCommands
 from tui.screens.base.row_keys import NO_ROW, RowKey, record_row
 from tui.screens.statements import picker
+from tui.screens.statements.bracketing import Bracketing
 from tui.screens.statements.commands import StatementCommands
 from tui.screens.statements.lenses import Lenses
 from tui.screens.statements.moving import Moving
@@ -28,6 +29,8 @@ from workshop.document import Workshop
 from workshop.kinds import CATEGORIES
 from workshop.model import Comment, Group, Node
 from workshop.statements import statements, tree
+from workshop.statements.brackets import line_of
+from workshop.statements.settling import bracketed
 from workshop.text import shorten
 
 KEYS: list[BindingType] = [
@@ -86,7 +89,7 @@ class TreePage(Page):
         self._lenses = Lenses(self, self._rows, shown, refresh_panel=self.priority.refresh_panel)
         self._statements = StatementCommands(self, self._rows, shown)
         self._moving = Moving(self, lambda: self.priority.shown)
-        self.parts = (self._rows, self.priority, self._lenses, self._statements, self._moving)
+        self.parts = (self._rows, self.priority, self._lenses, self._statements, self._moving, Bracketing(self))
 
     def source(self) -> Source[RowKey]:
         """Return effects, trunk, causes."""
@@ -157,7 +160,8 @@ class TreePage(Page):
             case Comment() as comment:
                 return comment_entry(comment)
             case Node():
-                return Entry(self._words(key.record))
+                held = bracketed(self.workshop, key.record)
+                return Entry(line_of(held) if held is not None else "")
         return None
 
     def question(self, key: RowKey) -> str:

@@ -6,6 +6,7 @@ from functools import cached_property
 from tui.screens.base.comments import talk_row
 from tui.screens.base.row_keys import RowKey, heading, hints, record_row, record_rows
 from tui.screens.base.texts import NOTHING_ADOPTED
+from tui.screens.statements.bracketing import with_brackets
 from tui.screens.tree import texts
 from tui.widgets.outline.outline import Row
 from workshop import numbering
@@ -100,6 +101,7 @@ class TreeRows:
         number = numbering.number(self._workshop, node.id)
         trunk = node.parent.endswith(":trunk")
         label = texts.trunk(number) if trunk else number
-        return Row(
+        row = Row(
             held.text, label=label, marks=tuple(marks), note=who, tone="trunk" if trunk else "item", states=states
         )
+        return with_brackets(row, held)

@@ -1,6 +1,7 @@
 """The page of session 4: the vision of each priority, its wordings and the debate about them."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from textual.binding import BindingType
 
@@ -13,6 +14,8 @@ from tui.screens.base.priority import Lines, PriorityFocus
 from tui.screens.base.row_commands import RowCommands
 from tui.screens.base.row_keys import RowKey, changed_rows, merged, merger, record_row
 from tui.screens.dialogs.wordings import show_wordings
+from tui.screens.statements import texts as bracket_texts
+from tui.screens.statements.bracketing import Bracketing, all_the_same
 from tui.screens.statements.moving import Moving
 from tui.screens.vision import texts
 from tui.screens.vision.rows import VisionRows
@@ -27,6 +30,7 @@ from workshop.model import Comment, Vision
 from workshop.numbering import letter
 from workshop.slots import slot
 from workshop.statements import statements, tree
+from workshop.statements.brackets import line_of
 from workshop.text import cleaned, shorten
 
 KEYS: list[BindingType] = [
@@ -48,7 +52,7 @@ class VisionPage(Page):
         super().__init__(host)
         self.priority = PriorityFocus(host, first_row=lambda: host.rows.action_cursor_first(), panel=self._panel)
         self._rows = RowCommands(self)
-        self.parts = (self._rows, self.priority, Moving(self, lambda: self.priority.shown))
+        self.parts = (self._rows, self.priority, Moving(self, lambda: self.priority.shown), Bracketing(self))
 
     # What is shown.
 
@@ -140,7 +144,7 @@ class VisionPage(Page):
                     return Entry(visions.both(workshop, [vision.id]))
                 case "note":
                     return Entry(vision.why)
-            return Entry(vision.text, speaker=vision.proposer)
+            return Entry(line_of(vision), speaker=vision.proposer)
         comment = workshop.get(Comment, key.record)
         return comment_entry(comment) if comment is not None else None
 
@@ -211,9 +215,16 @@ class VisionPage(Page):
             self.host.begin(RowKey("note", found[0], "why"))
 
     def _set_status(self, vision: Vision, status: VisionStatus, sentence: str) -> None:
-        if self.console.do(status.capitalize(), lambda w: visions.set_status(w, vision.id, status)):
-            self.host.rows.move_cursor(record_row(vision.id))
-            self.console.say(sentence)
+        def do(*, with_brackets: bool = True) -> None:
+            edit = partial(visions.set_status, vision_id=vision.id, status=status, with_brackets=with_brackets)
+            if self.console.do(status.capitalize(), edit):
+                self.host.rows.move_cursor(record_row(vision.id))
+                self.console.say(sentence)
+
+        if status == "agreed":
+            all_the_same(self.console, [vision], bracket_texts.AGREED_ALL_THE_SAME, do)
+        else:
+            do()
 
     def _agree(self) -> None:
         """The room agrees on the wording under the cursor; once more, and it is a proposal again."""

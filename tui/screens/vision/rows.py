@@ -6,6 +6,7 @@ from functools import cached_property
 from tui.screens.base.comments import talk_row
 from tui.screens.base.row_keys import RowKey, heading, hints, record_row, record_rows
 from tui.screens.base.texts import NOTHING_ADOPTED
+from tui.screens.statements.bracketing import with_brackets
 from tui.screens.vision import texts
 from tui.widgets.outline.outline import Row
 from workshop import visions
@@ -14,6 +15,7 @@ from workshop.kinds import STATUSES, VisionStatus, handled
 from workshop.model import Comment, Vision
 from workshop.slots import owner, slot
 from workshop.statements import statements, tree
+from workshop.statements.brackets import puts_into_brackets
 from workshop.word_diff import signed, struck_and_inserted
 
 _TONES = handled(VisionStatus, {"proposed": "item", "amended": "item", "agreed": "trunk", "withdrawn": "struck"})
@@ -96,11 +98,15 @@ class VisionRows:
             warnings = tuple(visions.vision_hints(vision.text, trunks(self._workshop, self._priority)))
         text = vision.text
         above = visions.amended(self._workshop, vision)
-        if above is not None and vision.id in self._above:
+        if (
+            above is not None
+            and vision.id in self._above
+            and not puts_into_brackets(above.text, vision.text, vision.ordinary)
+        ):  # brackets say themselves what is proposed
             text = signed(struck_and_inserted(above.text, vision.text))
         note = " · ".join(filter(None, (vision.proposer, vision.why)))
         tone = _TONES[vision.status]
-        return Row(
+        row = Row(
             text,
             label=visions.label(self._workshop, vision.id),
             marks=marks,
@@ -109,6 +115,7 @@ class VisionRows:
             states=(STATUSES[vision.status].sign,),
             warnings=warnings,
         )
+        return with_brackets(row, vision)
 
     def _called(self, vision_id: str) -> str:
         return visions.label(self._workshop, vision_id) if vision_id in self._workshop else texts.DELETED

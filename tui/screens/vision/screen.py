@@ -7,7 +7,7 @@ from textual.binding import BindingType
 from tui.screens.base import priority
 from tui.screens.base.page import Page
 from tui.screens.base.screen import RecordingScreen
-from tui.screens.statements import moving
+from tui.screens.statements import bracketing, moving
 from tui.screens.vision.page import KEYS, VisionPage
 
 
@@ -15,7 +15,7 @@ class VisionScreen(RecordingScreen):
     """The vision of each priority."""
 
     SESSION = "vision"
-    BINDINGS: ClassVar[list[BindingType]] = [*priority.KEYS, *moving.KEYS, *KEYS]
+    BINDINGS: ClassVar[list[BindingType]] = [*priority.KEYS, *moving.KEYS, *bracketing.KEYS, *KEYS]
 
     def make_pages(self) -> tuple[Page, ...]:
         """Return its one page."""

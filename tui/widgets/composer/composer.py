@@ -121,6 +121,13 @@ class Composer(ComposerView, can_focus=True):
         self.draft.paste(text)
         self._show_change()
 
+    def rewrite(self, text: str, cursor: int) -> None:
+        """Hold another text in the place of what is typed, as if it had been typed, the cursor at an index of it."""
+        body = self.draft.body
+        body.replace(0, len(body.text), text)
+        body.move_to(cursor)
+        self._show_change()
+
     def check_consume_key(self, key: str, character: str | None) -> bool:
         """Return whether the key types text, so that no binding of the screen is named for it."""
         return bool(typed_text(key, character)) and not (key in self.screen_keys and self._is_empty)

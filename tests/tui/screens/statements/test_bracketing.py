@@ -1,0 +1,69 @@
+"""Words in brackets on F3, F4 and F5, by keys."""
+
+from tests.tui.conftest import Desk, Start
+from workshop import visions
+from workshop.model import Node, Result, Vision
+from workshop.statements import tree
+
+
+def wording(desk: Desk) -> Vision:
+    (vision,) = visions.proposals(desk.console.workshop, desk.priority)
+    return vision
+
+
+async def test_words_are_put_into_brackets_and_settled_by_keys(start: Start) -> None:
+    async with start() as desk:
+        await desk.keys("f4")
+        await desk.say("Weak courts", "@Group Two:All courts are fully functioning")
+        await desk.keys("ctrl+r", "ctrl+shift+left", "ctrl+shift+left", "alt+quotation_mark")
+        assert desk.entry.text == "All courts are [fully functioning][]"
+        await desk.say("better @UN")
+        assert wording(desk).text == "All courts are [fully functioning][better]"
+        assert set(wording(desk).alternatives) == {"fully functioning @Group Two", "better @UN"}
+        assert "1 bracket open" in desk.shown
+        assert "“better”: UN" in desk.shown
+        await desk.keys("alt+k")
+        assert "is in brackets still. Agreed all the same?" in desk.shown
+        await desk.keys("enter")
+        assert wording(desk).status == "proposed"
+        await desk.keys("alt+quotation_mark", "2")
+        assert wording(desk).text == "All courts are better"
+        assert desk.message == "Settled: “better” (UN). Alt+W records why."
+        await desk.keys("f8")
+        assert "took “better” (UN)" in " ".join(desk.shown.split())
+        await desk.keys("escape", "ctrl+z", "alt+k", "down", "enter")
+        assert (wording(desk).status, wording(desk).text) == ("agreed", "All courts are [fully functioning][better]")
+
+
+async def test_each_of_several_brackets_is_settled_by_itself(start: Start) -> None:
+    async with start() as desk:
+        await desk.keys("f3")
+        await desk.say("[Weak][Slow] courts [as said][], note [1][2]")
+        trunk = tree.trunks(desk.console.workshop, desk.priority)[0]
+
+        def text() -> str:
+            return desk.console.workshop.need(Node, trunk).text
+
+        await desk.keys("alt+quotation_mark", "alt+quotation_mark", "0")
+        assert text() == "[Weak][Slow] courts, note [1][2]"
+        await desk.keys("alt+quotation_mark", "alt+quotation_mark", "down", "down", "down", "enter")
+        assert "1 bracket open" in desk.shown
+        await desk.keys("alt+quotation_mark")
+        await desk.say("@UN:Too few")
+        assert text() == "Too few courts, note [1][2]"
+        assert desk.console.workshop.need(Node, trunk).alternatives == ("Too few @UN",)
+        await desk.keys("alt+quotation_mark")
+        assert desk.entry.text == text()
+
+
+async def test_an_entry_with_open_brackets_is_right_only_on_purpose(start: Start) -> None:
+    async with start() as desk:
+        await desk.keys("f3")
+        await desk.say("Weak courts")
+        await desk.keys("f5", "home")
+        await desk.say("Courts are [good][better]")
+        (entry,) = desk.console.workshop.every(Result)
+        await desk.keys("alt+k", "enter")
+        assert "Agreed" not in desk.message
+        await desk.keys("alt+quotation_mark", "1")
+        assert desk.console.workshop.need(Result, entry.id).text == "Courts are good"

@@ -1,0 +1,103 @@
+"""Words in brackets: on rows, in the line, and settled one place at a time."""
+
+from collections.abc import Callable, Sequence
+
+from textual.binding import BindingType
+
+from tui.screens.base.console import Console
+from tui.screens.base.page import Commands, Page, Part, key
+from tui.screens.base.picker import confirm
+from tui.screens.statements import texts
+from tui.widgets.composer.composer import Composer
+from tui.widgets.outline.outline import Row
+from workshop.statements.brackets import Bracketed, as_recorded, open_in, proposers, put_into, told
+from workshop.statements.settling import bracketed, leave_ordinary, open_of, settle
+
+KEYS: list[BindingType] = [key("alt+quotation_mark", "row.brackets", *texts.KEYS["row.brackets"])]
+
+
+def with_brackets(row: Row, record: Bracketed) -> Row:
+    """Return a row that says how much of its wording is open, and who proposed which words."""
+    count = len(open_in(record))
+    if not count:
+        return row
+    named = (texts.whose(words, who) for words, who in told(record) if who)
+    return row._replace(warnings=(texts.are_open(count), *row.warnings), marks=(*row.marks, *named))
+
+
+def all_the_same(console: Console, records: Sequence[Bracketed], does: str, do: Callable[[], object]) -> None:
+    """Do what takes wordings for settled; ask first, where words of them are in brackets still."""
+    raws = [bracket.raw for record in records for bracket in open_in(record)]
+    if raws:
+        confirm(console, texts.open_still(raws), str(texts.SETTLE_FIRST), does, do)
+    else:
+        do()
+
+
+class Bracketing(Part):
+    """Puts words of the line into brackets, and settles those of a row."""
+
+    def __init__(self, page: Page) -> None:
+        self._page = page
+
+    def commands(self) -> Commands:
+        """Return the command by the id of its key."""
+        return {"row.brackets": self._brackets}
+
+    def _brackets(self) -> None:
+        """Put words of the line into brackets; without any, settle what is open in the row, or begin to reword it."""
+        host, console = self._page.host, self._page.console
+        record_id = host.cursor_record
+        if host.typed.text:
+            self._put_into_brackets()
+        elif bracketed(self._page.workshop, record_id) is None:
+            console.say(texts.NO_WORDING_HERE, wrong=True)
+        elif open_of(self._page.workshop, record_id) and not console.read_only:
+            self._ask(record_id, 0)
+        else:
+            host.begin(host.cursor)
+            if host.typed.text:
+                console.say(texts.SELECT_WORDS)
+
+    def _put_into_brackets(self) -> None:
+        composer = self._page.host.widget.query_one(Composer)
+        body = composer.draft.body
+        text, place = put_into(body.text, *body.selection)
+        if text == body.text:
+            self._page.console.say(texts.NOTHING_TO_BRACKET, wrong=True)
+            return
+        composer.rewrite(text, place)
+        self._page.console.say(texts.OTHER_WORDS)
+
+    def _ask(self, record_id: str, place: int) -> None:
+        """Ask which words are taken for one of the open brackets of a row."""
+        from tui.screens.dialogs import settling  # not before it is asked for: starting stays quick
+
+        page, console = self._page, self._page.console
+        record, found = bracketed(page.workshop, record_id), open_of(page.workshop, record_id)
+        if record is None or not found:
+            return
+        bracket = found[place % len(found)]
+        seen = console.seen()
+        screen = settling.SettleScreen(record, bracket, place % len(found) + 1, len(found), page.speakers())
+
+        def taken(picked: str | None) -> None:
+            if picked == settling.NEXT:
+                self._ask(record_id, place + 1)
+            elif picked == settling.ORDINARY:
+                with console.having_seen(seen):
+                    if console.do("Ordinary brackets", lambda w: leave_ordinary(w, record_id, bracket)):
+                        console.say(texts.ORDINARY_NOW)
+            elif picked is not None:
+                with console.having_seen(seen):
+                    if console.do("Settle brackets", lambda w: settle(w, record_id, bracket, screen.words, screen.who)):
+                        self._settled(record_id, screen.words)
+
+        console.push_screen(screen, taken)
+
+    def _settled(self, record_id: str, words: str) -> None:
+        record = bracketed(self._page.workshop, record_id)
+        if record is not None:
+            said, _ = as_recorded(words, record.ordinary)
+            who = proposers(record.alternatives).get(said, "")
+            self._page.console.say(texts.settled(said, who, len(open_in(record))))
