@@ -343,6 +343,14 @@ def dots(count: int) -> str:
     return plural(count, "dot")
 
 
+def dots_on(count: int, ballots: int, voters: int | None) -> str:
+    """Return a number of dots, and how many ballots were typed, of how many voters where that is known."""
+    if not ballots:
+        return dots(count)
+    of = f" of {plural(voters, 'voter')}" if voters is not None else ""
+    return f"{dots(count)}; {plural(ballots, 'ballot')}{of}"
+
+
 def dots_by(count: int, voters: str) -> str:
     """Return a number of dots and from how many voters they are; no voters where nobody knows them."""
     if not voters:

@@ -56,7 +56,7 @@ def _round(book: Book, number: int) -> Iterator[Block]:
         yield from _chart(book, sums)
         if not book.brief:
             yield from section(4, texts.BY_PROBLEM, _problems(book, sums))
-        yield from section(4, texts.BY_SECTOR, _shares(sums.sectors, texts.NO_SECTOR))
+        yield from section(4, texts.BY_SECTOR, by_sector(sums))
         yield from section(4, texts.BY_GROUP, _groups(book, sums))
         yield from section(4, texts.THE_SUM, _sum(book, sums))
 
@@ -180,6 +180,22 @@ def _groups(book: Book, sums: Tally) -> Iterator[Block]:
 def _shares(shares: Iterable[tuple[str, int]], nameless: str) -> Iterator[Block]:
     for name, dots in shares:
         yield ListItem(0, filled(texts.SHARE, name=Typed(name) if name else nameless, dots=texts.dots(dots)))
+
+
+def by_sector(sums: Tally) -> Iterator[ListItem]:
+    """Yield the dots of each sector and, where ballots were typed, how many came from how many voters."""
+    books = {line.sector: line for line in sums.ledger.sectors}
+    named = sum(line.ballots for line in books.values())
+    total, shares = sums.ledger.total, dict(sums.sectors)
+    for line in books.values():
+        if line.ballots:  # all of them spoiled, or blank
+            shares.setdefault(line.sector, 0)
+    for name, dots in shares.items():
+        ballots, voters = total.ballots - named, None
+        if name in books:
+            ballots, voters = books[name].ballots, books[name].voters if books[name].stated else None
+        said = Typed(name) if name else texts.NO_SECTOR
+        yield ListItem(0, filled(texts.SHARE, name=said, dots=texts.dots_on(dots, ballots, voters)))
 
 
 def _sum(book: Book, sums: Tally) -> Iterator[Block]:

@@ -8,13 +8,19 @@ from zipfile import ZipFile
 from hypothesis import given
 from hypothesis import strategies as st
 
+from report.chapters.tallies import by_sector
 from report.contents import contents
-from report.document import Bars
+from report.document import Bars, plain
 from report.formats import Wish, made
 from report.pictures.chart import Bar, Chart, draw, letter
 from report.pictures.measure import width
 from store.opening import read_workshop
 from tests.report.printed import Page
+from workshop import outline, problems
+from workshop.document import Workshop
+from workshop.model import Details, Person
+from workshop.slots import WORKSHOP
+from workshop.votes import ballots
 from workshop.votes.tallier import tally
 from workshop.votes.tally import Tally
 
@@ -34,6 +40,21 @@ def test_every_dot_of_the_ranking_is_in_the_chart_once() -> None:
     assert [sum(bar.parts) for bar in chart.bars] == [row.dots for row in voted]
     by_sector = dict(zip(chart.sectors, map(sum, zip(*(bar.parts for bar in chart.bars), strict=True)), strict=True))
     assert by_sector == dict(sums.sectors)
+
+
+def test_ballots_and_voters_stand_by_sector() -> None:
+    made = problems.add_group(Workshop().put(Details(id=WORKSHOP, dots=1)), "group-1")
+    made = problems.add(made, [problems.problem("problem-1", "Law")], "group-1")
+    made = outline.insert(made, [Person(id="person-1", sector="UN", count=4)], "people")
+    made = ballots.cast(made, "ballot-1", ["problem-1"], sector="UN")
+    made = ballots.cast(made, "ballot-2", ["problem-1"])
+    for ballot, sector in (("ballot-3", "UN"), ("ballot-4", "NGO")):
+        made = ballots.cast_spoiled(made, ballot, "torn", ["problem-1"], sector=sector)
+    assert [plain(item.words) for item in by_sector(tally(made, 1))] == [
+        "no sector given: 1 dot; 1 ballot",
+        "UN: 1 dot; 2 ballots of 4 voters",
+        "NGO: 0 dots; 1 ballot",
+    ]
 
 
 def test_sectors_are_told_by_letters() -> None:

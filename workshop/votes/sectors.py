@@ -67,6 +67,21 @@ def like(name: str, names: Sequence[str]) -> str:
     return folded[close[0]] if close else ""
 
 
+def strange(old: Workshop, now: Workshop) -> tuple[str, str, list[str]] | None:
+    """Return a sector that came since then, one that it is written much like, and those known before.
+
+    Until the first dot every sector is new, so that only one that is much like another is strange; then any is.
+    """
+    before, names = known(old), known(now)
+    voted = bool(now.children("ballots") or now.children("counts"))
+    for place, name in enumerate(names):
+        if name not in before:
+            nearest = like(name, [*before, *names[:place]])
+            if nearest or (before and voted):
+                return name, nearest, before
+    return None
+
+
 def in_full(workshop: Workshop, typed: str) -> str:
     """Return the known sector that was written in full, and what was written where there is none."""
     wanted = cleaned(typed)

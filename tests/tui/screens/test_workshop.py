@@ -273,3 +273,16 @@ async def test_enter_alone_leaves_what_a_field_says(start: Start) -> None:
         await desk.keys("enter")
         await desk.say("Vientiane")
         assert (desk.console.workshop.details.country, desk.console.workshop.details.place) == ("Lao PDR", "Vientiane")
+
+
+async def test_a_sector_much_like_another_is_asked_about_once(start: Start) -> None:
+    async with start() as desk:
+        await desk.keys("f6")
+        go_to(desk, heading("", "people"))
+        await desk.say("Ann Boll, MLSW, Ministries")
+        assert "is new" not in desk.message
+        await desk.say("Bea Chan, MoH, Ministres")
+        assert "“Ministres” is new. Is it “Ministries”? Ctrl+R on the row changes it." in desk.message
+        await desk.say("Cam Dao, MoE, Ministres")
+        assert "is new" not in desk.message
+        assert [p.sector for p in desk.console.workshop.every(Person)] == ["Ministries", "Ministres", "Ministres"]

@@ -3,7 +3,7 @@ import pytest
 from workshop import outline
 from workshop.document import Workshop
 from workshop.model import Person
-from workshop.votes import ballots, counts, rounds, texts, themes
+from workshop.votes import ballots, counts, rounds, sectors, texts, themes
 from workshop.votes.tallier import Piles, Tallier, Vote, tally
 from workshop.votes.tally import rank_text, ranks, table, voters_text
 
@@ -221,3 +221,14 @@ def test_dots_on_a_problem_whose_group_is_gone_are_still_there(hall: Workshop) -
     found = {row.item: (row.dots, row.group) for row in tally(alone).problems}
     assert found["problem-4"] == (2, "")
     assert "problem-5" not in found
+
+
+def test_a_sector_is_strange_that_is_like_another_or_comes_after_the_first_dot(hall: Workshop) -> None:
+    seated = seat(hall, "Ministries", 8)
+    assert sectors.strange(hall, seated) is None, "somebody must be the first"
+    assert sectors.strange(seated, seat(seated, "UN agencies", 2)) is None, "nobody has voted yet"
+    assert sectors.strange(seated, seat(seated, "ministry", 2)) == ("ministry", "Ministries", ["Ministries"])
+    assert sectors.strange(hall, seat(seated, "Ministres", 1)) == ("Ministres", "Ministries", []), "pasted at once"
+    voted = vote(seated, "1 2 3", sector="Ministries")
+    assert sectors.strange(voted, seat(voted, "NGO", 3)) == ("NGO", "", ["Ministries"])
+    assert sectors.strange(voted, voted) is None

@@ -23,6 +23,7 @@ from workshop.document import Workshop
 from workshop.kinds import CHAPTERS, Chapter
 from workshop.minutes import agenda, chapters
 from workshop.model import AgendaItem
+from workshop.votes import sectors
 
 _TRADES: dict[str, Trade] = {"people": "participants", "panel": "panel", "phrases": "phrases", "acronyms": "acronyms"}
 """What the tables are that can be pasted into a section."""
@@ -82,6 +83,7 @@ class WorkshopPage(Page):
         super().__init__(host)
         self._rows = RowCommands(self)
         self.parts = (self._rows,)
+        self._asked: set[str] = set()  # the sectors that were asked about
 
     def source(self) -> Source[RowKey]:
         """Return the workshop's own rows."""
@@ -144,7 +146,12 @@ class WorkshopPage(Page):
     def record_table(self, text: str) -> bool | None:
         """Take people or phrases copied from a table of Word or Excel, whose headings say what its columns are."""
         trade = _TRADES.get(self._section)
-        return None if trade is None else paste_table(self.console, text, trade, f"Paste {_STEPS[self._section]}")
+        if trade is None:
+            return None
+        old = self.workshop
+        taken = paste_table(self.console, text, trade, f"Paste {_STEPS[self._section]}")
+        self._ask_about_sector(old)
+        return taken
 
     def _insert(self, section: str, ids: Sequence[str], entries: Sequence[Entry]) -> bool:
         slot, here = SECTIONS[section].slot, self.host.cursor.record
@@ -155,7 +162,17 @@ class WorkshopPage(Page):
             made = [new(workshop, record_id, entry) for record_id, entry in zip(ids, entries, strict=True)]
             return outline.insert(workshop, made, slot, after)
 
-        return self.console.do(f"Add to {_STEPS[section]}", add)
+        old = self.workshop
+        taken = self.console.do(f"Add to {_STEPS[section]}", add)
+        self._ask_about_sector(old)
+        return taken
+
+    def _ask_about_sector(self, old: Workshop) -> None:
+        """Ask once whether a sector is meant that came since then and is strange: it is taken, and can be changed."""
+        found = sectors.strange(old, self.workshop)
+        if found is not None and found[0] not in self._asked:
+            self._asked.add(found[0])
+            self.console.say(texts.new_sector(*found), wrong=True)
 
     def entry_of(self, key: RowKey) -> Entry | None:
         """Return a row as it is put into the line."""
@@ -178,7 +195,10 @@ class WorkshopPage(Page):
         if key.kind == "field":
             text = entry.words
             return self.console.do(_STEPS[key.detail], lambda w: people.set_detail(w, key.detail, text))
-        return self.console.do("Reword", lambda w: reworded(w, key.record, entry))
+        old = self.workshop
+        taken = self.console.do("Reword", lambda w: reworded(w, key.record, entry))
+        self._ask_about_sector(old)
+        return taken
 
     def commands(self) -> dict[str, Command]:
         """Return what keys do here."""

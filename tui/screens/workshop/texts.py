@@ -1,13 +1,13 @@
 """What the workshop's own screen says."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from tui.screens import keys
 from tui.screens.help import Help
 from tui.widgets.text.named_keys import Sentence
 from workshop import texts
 from workshop.kinds import REMARKS, VOTE_RULES, WALL_RULES, RemarkKind, VoteRule
-from workshop.text import plural
+from workshop.text import in_one_line, plural
 
 HELP = Help(
     "6 The workshop itself",
@@ -104,6 +104,13 @@ def field(name: str, *, filled: bool) -> str:
     if name in CHOICES:
         return f"{name_of(name)}: {CHOICES[name]}"
     return f"{name_of(name)}, in place of what is there" if filled else name_of(name)
+
+
+def new_sector(name: str, like: str, known: Sequence[str]) -> str:
+    """Return what is asked, once, of a sector that is new beside others and much like one, or comes after the vote."""
+    if like:
+        return in_one_line(f"“{{}}” is new. Is it “{{}}”? {keys.REWORD} on the row changes it.", name, like)
+    return in_one_line(f"“{{}}” is new beside {{}}; {keys.REWORD} on the row changes it.", name, ", ".join(known))
 
 
 def section(name: str) -> str:
