@@ -5,7 +5,7 @@ import datetime
 import os
 import platform
 
-from benchmarks import history, keys, outline, paints, report, save, series, start, trees, wire
+from benchmarks import history, keys, outline, paints, report, save, series, start, trees, wall, wire
 from benchmarks.measure import Line, table
 
 
@@ -16,6 +16,7 @@ def lines(*, quick: bool) -> list[Line]:
     if not quick:
         found += trees.lines(20)
         found += series.lines(9)
+        found += wall.lines(20)
         found += report.lines(5)
         found += history.lines()
         found += [

@@ -26,6 +26,7 @@ from tui.terminal import crash, unhandled_keys
 from tui.terminal.key_queue import KeyQueue
 from tui.terminal.startup import resume_gc
 from tui.terminal.terminal_app import TerminalApp
+from tui.wall.typist import Walls
 from tui.whereabouts import Remembered, Whereabouts
 from tui.widgets.composer.entry import Entry
 from tui.widgets.text import named_keys
@@ -49,6 +50,7 @@ class PlenaryApp(TerminalApp, inherit_bindings=False):
     saving: var[tuple[str, str]] = var(("safe", ""))
     priority: var[str] = var("")
     message: var[tuple[str, bool]] = var(("", False))
+    hung: var[str] = var("")  # what hangs on the wall
 
     def __init__(
         self, state: Path, *, file: Path | None = None, read_only: bool = False, library: Path | None = None
@@ -61,16 +63,16 @@ class PlenaryApp(TerminalApp, inherit_bindings=False):
         self.DEFAULT_MODE = begin if library is None else "library"  # type: ignore[misc]  # for this console
         super().__init__()
         self._state = state
-        self._file, self._read_only = file, read_only
+        self._file, self._read_only, self._library = file, read_only, library
         self.animation_level = "none"
         self._settings = Settings(state / "settings.json")
-        self._library = library
         self.library = Library(library or (file.parent if file else Path()), state, self.say)
         self.opened = OpenFile(
             state, lambda now: self.post_message(Saved(now)), lambda *came: self.post_message(Merged(*came))
         )
         self._arrivals = remote_changes.RemoteChanges()
-        self.gate = KeyQueue(self, super().on_event)
+        self.walls: Walls = Walls(self)
+        self.gate = KeyQueue(self, super().on_event, self.walls.note)
         self._silence: Timer | None = None
         self.exit_sentence = ""
         self._notices: list[str] = []
@@ -124,6 +126,7 @@ class PlenaryApp(TerminalApp, inherit_bindings=False):
                 self.say(str(error), wrong=True)
             return False
         self.workshop = self.session.workshop
+        self.walls.begin()
         self.place = self._remembered.of(path).as_of(self.session.recorded_last)
         adopted = self.workshop.children("priorities")
         self.priority = self.place.priority if self.place.priority in adopted else next(iter(adopted), "")
@@ -150,6 +153,7 @@ class PlenaryApp(TerminalApp, inherit_bindings=False):
             return act()
         finally:
             self.workshop = self.session.workshop
+            self.walls.begin()
             self.saving = self.opened.save_status
 
     async def action_leave(self) -> None:
@@ -167,6 +171,7 @@ class PlenaryApp(TerminalApp, inherit_bindings=False):
     async def action_quit(self) -> None:
         """Save and leave at once, as when the system or the terminal ends the console."""
         self._remember_place()
+        self.walls.end()
         self.exit_sentence = self.opened.close()
         self.exit()
         self._remembered.close()  # last, as it matters least

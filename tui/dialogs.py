@@ -216,6 +216,13 @@ async def _go(app: PlenaryApp, each: Missing) -> None:
     screen.go_to_row(each.record, each.place)
 
 
+def wall(app: PlenaryApp) -> None:
+    """Show what can be done with the wall."""
+    from tui.wall import asking
+
+    asking.ask(app)
+
+
 def forget(app: PlenaryApp) -> None:
     """Forget a name."""
     from tui.asking import forgetting
@@ -245,6 +252,9 @@ DIALOGS: dict[str, Callable[[PlenaryApp], None]] = {
     "now": past.now,
     "recording": recordings.start,
     "voices": voices.show,
+    "wall": wall,
+    "wall-freeze": lambda app: app.walls.turn(),
+    "wall-blank": lambda app: app.walls.blank(),
 }
 ANYWHERE = (("keys",), ("search",))
 """Those that need no open workshop."""

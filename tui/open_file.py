@@ -152,6 +152,11 @@ class OpenFile:
         return self._open.path
 
     @property
+    def workshop_id(self) -> str:
+        """The open workshop's id; empty where none is open."""
+        return self._open.workshop_id if self._open is not None else ""
+
+    @property
     def read_only(self) -> bool:
         """Whether nothing can be recorded."""
         return self._open is None or self.session.read_only

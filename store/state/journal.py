@@ -33,7 +33,7 @@ from store.state.locks import Lock, take_lock
 
 Step = Mapping[str, Any]
 _PLAIN = re.compile(r"[a-z0-9][a-z0-9-]{0,63}")
-_LOG, _LOCK = ".log", ".lock"
+LOG, _LOCK = ".log", ".lock"
 ALSO = "also"
 """What the places begin with of half-typed lines that another one at the same place came after."""
 _NAMES = 3  # tried for our own files
@@ -65,7 +65,7 @@ class JournalReader:
         for line in raw.split(b"\n"):
             if not line:
                 continue
-            said = _said(line)
+            said = said_in(line)
             if said is None:
                 self.torn += 1
             elif "step" in said:
@@ -119,7 +119,7 @@ def _line(said: Mapping[str, Any]) -> bytes:
     return b"%08x %s\n" % (zlib.crc32(body), body)
 
 
-def _said(line: bytes) -> dict[str, Any] | None:
+def said_in(line: bytes) -> dict[str, Any] | None:
     """Return what a line says, None unless it is exactly a line of ours."""
     body = line[_SUM + 1 :]
     if line[: _SUM + 1] != b"%08x " % zlib.crc32(body):
@@ -271,7 +271,7 @@ class Journal:
 
     def _next_part(self) -> Path:
         self._parts += 1
-        return self.folder / f"{self._run}.{self._parts:06}{_LOG}"
+        return self.folder / f"{self._run}.{self._parts:06}{LOG}"
 
     def _claim_own(self) -> None:
         for _ in range(_NAMES):
@@ -305,7 +305,7 @@ class Journal:
 
     def _logs(self) -> Iterator[Path]:
         try:
-            yield from sorted(path for path in self.folder.iterdir() if path.suffix == _LOG)
+            yield from sorted(path for path in self.folder.iterdir() if path.suffix == LOG)
         except FileNotFoundError:
             return
         except OSError as error:

@@ -38,6 +38,66 @@ def _mutant(name: str, file: str, old: str, new: str, *tests: str) -> ScreenMuta
 
 MUTANTS = (
     _mutant(
+        "the wall is not told where the cursor is", "tui/wall/typist.py",
+        "self._live = _in_hand(app, self._live)", "pass",
+        "test_the_wall_is_told_where_the_typist_is",
+    ),
+    _mutant(
+        "F6 hangs on the wall", "tui/wall/typist.py",
+        "    if view is None:\n        return before\n", "    view = view or 'clock'\n",
+        "test_the_wall_is_told_where_the_typist_is",
+    ),
+    _mutant(
+        "Alt+, freezes nothing", "tui/dialogs.py",
+        "app.walls.turn()", "None",
+        "test_the_wall_is_frozen_and_let_go_at_either_console",
+    ),
+    _mutant(
+        "a key at the wall is not heard", "tui/wall/typist.py",
+        "self._frozen_at = self.pointing if pressed[-1].frozen else None", "pass",
+        "test_the_wall_is_frozen_and_let_go_at_either_console",
+    ),
+    _mutant(
+        "Alt+! blanks nothing", "tui/dialogs.py",
+        "app.walls.blank()", "None",
+        "test_the_wall_is_blank_at_once_even_while_it_is_frozen",
+    ),
+    _mutant(
+        "a frozen wall is not blanked", "tui/wall/app.py",
+        "held._replace(pointing=held.pointing._replace(blank=known.pointing.blank))", "held",
+        "test_a_frozen_wall_is_blank_at_once",
+    ),
+    _mutant(
+        "Alt+8 pins nothing", "tui/wall/typist.py",
+        "shown._replace(pinned=True, blank", "shown._replace(pinned=False, blank",
+        "test_a_view_stays_while_the_typist_goes_on",
+    ),
+    _mutant(
+        "a break goes on for ever", "tui/wall/typist.py",
+        "self._asked = self._asked._replace(clock=\"\")", "pass",
+        "test_a_break_is_counted_down_and_ends_with_what_is_said_after_it",
+    ),
+    _mutant(
+        "a wall does not wait for its own key", "tui/wall/app.py",
+        "seen.heard >= self._presses", "seen.heard >= 0",
+        "test_a_wall_that_is_frozen_here_waits_for_its_own_key",
+    ),
+    _mutant(
+        "a wall has sixteen lines always", "tui/wall/app.py",
+        ".room(self._lines)", ".room(MOST_LINES)",
+        "test_it_has_as_many_lines_as_are_wanted",
+    ),
+    _mutant(
+        "no page of a wall is turned", "tui/wall/app.py",
+        "self._turns = self._turns + turn if turn else 0", "self._turns = 0",
+        "test_pages_are_turned_here_until_the_typist_goes_on",
+    ),
+    _mutant(
+        "a wall that is taken down leaves its sign", "tui/wall/watching.py",
+        "take_down(self._folder, self.own_sign.token)", "pass",
+        "test_nothing_is_left_of_a_wall_that_is_taken_down",
+    ),
+    _mutant(
         "a table of problems begins a group of its own", "tui/screens/problems/page.py",
         'group.name if group is not None else ""', '""',
         "test_tables_are_pasted_by_their_headings",

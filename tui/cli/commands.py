@@ -13,6 +13,7 @@ from tui.cli.command import NAMES, Argument, Command, file, flag, number, output
 from tui.cli.machine.commands import DOCTOR, PATHS
 from tui.cli.output import CommandError
 from tui.cli.past.commands import COMPARE, LOG
+from tui.cli.wall import WALL
 from tui.terminal.startup import pause_gc
 from workshop.kinds import NAMINGS
 
@@ -181,6 +182,7 @@ COMMANDS: Final[Mapping[str, Command]] = {
     command.verb: command
     for command in (
         Command("review", "open a workshop for reading only", _review, (file(),)),
+        WALL,
         Command(
             "new",
             "start a workshop, with the rules, groups, sectors, short codes and questions of an earlier one",

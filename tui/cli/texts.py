@@ -14,6 +14,7 @@ DUMB = (
     "TERM is dumb: such a terminal cannot draw a screen. Start Plenary in another one, or set TERM to what this one "
     "is, such as xterm; plenary report and plenary check do without."
 )
+WALL_NEEDS_A_TERMINAL = "A wall needs a terminal of its own: a second window."
 NAME_ONE = "name one of FILE, --folder, --sample and --sample-series"
 SAY_WHAT_TO_EXPORT = (
     "Say what to export: --votes, --framework, --people, --voices, --sheet, --tree or --map; see plenary --help."

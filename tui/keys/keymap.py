@@ -1,6 +1,6 @@
 """Other keys for commands, as this machine's `keys.json` has them: what can be used, and what is said of the rest.
 
-The file holds keys by the id of their command: `{"votes.adopt": "f8", "row.park": "ctrl+l, alt+8"}`. Keys may be
+The file holds keys by the id of their command: `{"votes.adopt": "f8", "row.park": "ctrl+l, alt+&"}`. Keys may be
 written as anywhere in Plenary, or as Textual names them.
 """
 

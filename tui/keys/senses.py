@@ -63,6 +63,7 @@ SENSES: Final[Mapping[str, Sense]] = {
     "alt+5": Sense("as F5", ("go.results",)),
     "alt+6": Sense("as F6", ("go.workshop",)),
     "alt+7": Sense("timeline", ("app.timeline",)),
+    "alt+8": Sense("the wall", ("app.wall",)),
     "alt+9": Sense("what is still missing", ("app.ready",)),
     "alt+a": Sense(
         "also there: a tree, a second place, the map, other workshops",
@@ -100,6 +101,8 @@ SENSES: Final[Mapping[str, Sense]] = {
     "alt+x": Sense("move elsewhere", ("row.move",)),
     "alt+y": Sense("copy the branch", ("statement.copy",)),
     "alt+z": Sense("one branch only", ("lens.branch",)),
+    "alt+comma": Sense("a pause: the wall stays as it is, or follows again", ("wall.freeze",)),
+    "alt+exclamation_mark": Sense("the wall is blank at once, or shows again", ("wall.blank",)),
     "alt+question_mark": Sense("before: what earlier workshops said of it", ("app.before",)),
     "alt+at": Sense("speakers, as @ in the line", ("app.speakers",)),
     "alt+equals_sign": Sense("the paste, read otherwise", ("row.paste",)),

@@ -28,7 +28,7 @@ TABLE_HEAD = "| Letter | with Ctrl | with Alt |"
 
 def other_keys(path: Path) -> str:
     """Return where other keys for commands are written down."""
-    return f'Commands can have other keys in {path}, such as {{"votes.adopt": "Alt+8"}}; see docs/guide.md.'
+    return f'Commands can have other keys in {path}, such as {{"votes.adopt": "Alt+&"}}; see docs/guide.md.'
 
 
 def not_used(path: Path, fault: str) -> str:

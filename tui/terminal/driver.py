@@ -44,7 +44,6 @@ from tui.widgets.text.terminal import is_plain
 
 _AT_ONCE = 64 * 1024  # bytes
 _LAST_READS = 16  # when the terminal is given back; somebody may go on sending for ever
-_IDLE = 0.1  # seconds between two looks at whether to end
 _SETTLE = 0.05  # seconds in which a signal may follow that changes what is to be done: CONT after TSTP, TERM after CONT
 _PENDING = constants.ESCAPE_DELAY + 0.001  # a little more than the parser waits
 _ALT = re.compile(r"\x1b([0-9ac-eg-z])")
@@ -304,12 +303,13 @@ class TerminalInput(LinuxDriver):
 
     def run_input_thread(self) -> None:
         """Read until the console ends or gives the terminal back."""
-        wait = _IDLE
+        idle = self._app.IDLE if isinstance(self._app, TerminalApp) else TerminalApp.IDLE
+        wait = idle
         with selectors.SelectSelector() as selector:
             selector.register(self.fileno, selectors.EVENT_READ)
             while not self.exit_event.is_set():
                 ready = selector.select(wait)
-                wait = _PENDING if ready else _IDLE
+                wait = _PENDING if ready else idle
                 if ready and not self._read():
                     self._vanished()
                     return

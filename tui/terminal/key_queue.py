@@ -20,10 +20,18 @@ _MOST_ROUNDS = 100  # for a screen and focus that never come to rest; then keys 
 class KeyQueue:
     """Stands between the terminal and the app. It begins closed; `close` lets it open when everything is at rest."""
 
-    def __init__(self, app: App[Any], dispatch: Callable[[Event], Awaitable[None]]) -> None:
-        """Queue events for an app; `dispatch` handles one as the app would without the queue."""
+    def __init__(
+        self, app: App[Any], dispatch: Callable[[Event], Awaitable[None]], at_rest: Callable[[], None] = lambda: None
+    ) -> None:
+        """Queue events for an app.
+
+        Args:
+            app: The app.
+            dispatch: Handles an event as the app would without the queue.
+            at_rest: Called when everything is done that was set off, before the next is let in.
+        """
         self._app = app
-        self._dispatch = dispatch
+        self._dispatch, self._at_rest = dispatch, at_rest
         self._closed = True
         self._closings = 0
         self._waiting: deque[Event] = deque()
@@ -74,6 +82,7 @@ class KeyQueue:
             self._go_round(closing, rounds - 1)
             return
         self._closed = False
+        self._at_rest()
         while self._waiting and not self._closed:
             await self._let_in(self._waiting.popleft())
 

@@ -19,7 +19,7 @@ class TitleBar(Widget):
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         "title-bar--title", "title-bar--here", "title-bar--tab", "title-bar--key", "title-bar--safe",
-        "title-bar--waiting", "title-bar--wrong",
+        "title-bar--waiting", "title-bar--wrong", "title-bar--hung",
     }  # fmt: skip
     DEFAULT_CSS = """
     TitleBar {
@@ -29,6 +29,7 @@ class TitleBar(Widget):
         .title-bar--tab { color: $text-muted; }
         .title-bar--key { color: $text-accent; }
         .title-bar--safe { color: $text-success; }
+        .title-bar--hung { color: $text-accent; }
         .title-bar--waiting { color: $text-warning; }
         .title-bar--wrong { background: $error; color: $text; text-style: bold; }
     }
@@ -44,6 +45,7 @@ class TitleBar(Widget):
     title: reactive[str] = reactive("")
     state: reactive[str] = reactive("")
     tone: reactive[str] = reactive("safe")  # safe, waiting or wrong
+    hung: reactive[str] = reactive("")  # what hangs on the wall; empty for no wall
     here: reactive[str] = reactive("")
     """The id of the present tab."""
 
@@ -53,15 +55,23 @@ class TitleBar(Widget):
 
     def render(self) -> Content:
         """Draw both lines; what does not fit is cut on the side of the title."""
-        room = max(self.size.width - cell_len(self.state) - 4, 8)
+        hung = Content(visible(self.hung)).truncate(max(self.size.width - cell_len(self.state) - 14, 0), ellipsis=True)
+        beside = hung.cell_length + 1 if hung else 0
+        room = max(self.size.width - cell_len(self.state) - beside - 4, 8)
         title = Content(visible(self.title)).truncate(room, ellipsis=True)
-        gap = " " * max(self.size.width - title.cell_length - cell_len(self.state) - 2, 1)
+        gap = " " * max(self.size.width - title.cell_length - cell_len(self.state) - beside - 2, 1)
         top = Content.assemble(
             title.stylize(self.get_visual_style("title-bar--title")),
             gap,
+            hung.stylize(self.get_visual_style("title-bar--hung")),
+            " " if hung else "",
             Content(f" {self.state} ").stylize(self.get_visual_style(f"title-bar--{self.tone}")),
         )
         return Content("\n").join([top, Content(" ").join(self._drawn(tab) for tab in self.tabs)])
+
+    def hang(self, hung: str) -> None:
+        """Show what hangs on the wall."""
+        self.hung = hung
 
     def on_click(self, event: events.Click) -> None:
         """Go where the mouse points."""

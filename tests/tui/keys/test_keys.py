@@ -73,9 +73,9 @@ def test_keys_are_read_as_people_write_them(written: str, key: str) -> None:
 @pytest.mark.parametrize(
     ("wanted", "used", "told"),
     [
-        ({"votes.adopt": "Alt+8"}, {"votes.adopt": "alt+8"}, ""),
-        ({"row.park": "ctrl+l, alt+8"}, {"row.park": "ctrl+l,alt+8"}, ""),
-        ({"votes.adpot": "Alt+8"}, {}, "did you mean votes.adopt?"),
+        ({"votes.adopt": "Alt+&"}, {"votes.adopt": "alt+ampersand"}, ""),
+        ({"row.park": "ctrl+l, alt+&"}, {"row.park": "ctrl+l,alt+ampersand"}, ""),
+        ({"votes.adpot": "Alt+&"}, {}, "did you mean votes.adopt?"),
         ({"votes.adopt": "Alt+Hm"}, {}, "“Alt+Hm” for votes.adopt is no key"),
         ({"votes.adopt": "b"}, {}, "B for votes.adopt is a key of the line"),
         ({"votes.adopt": "Ctrl+W"}, {}, "Ctrl+W for votes.adopt is a key of the line"),
@@ -98,19 +98,19 @@ def test_the_command_prints_the_keys_in_force(
     monkeypatch.setenv("PLENARY_STATE", str(tmp_path))
     assert run(["keys"]) == 0
     assert "  Ctrl+B " in capsys.readouterr().out
-    (tmp_path / "keys.json").write_text(json.dumps({"votes.adopt": "Alt+8", "nothing": "F5"}), encoding="utf-8")
+    (tmp_path / "keys.json").write_text(json.dumps({"votes.adopt": "Alt+&", "nothing": "F5"}), encoding="utf-8")
     assert run(["keys"]) == 1
     printed = capsys.readouterr()
-    assert "  Alt+8 " in printed.out
+    assert "  Alt+& " in printed.out
     assert "there is no command “nothing”" in printed.err
 
 
 async def test_a_key_of_this_machine_works_and_a_wrong_one_is_told(start: Start, tmp_path: Path) -> None:
     (tmp_path / "state").mkdir()
-    (tmp_path / "state" / "keys.json").write_text(json.dumps({"problems.group": "Alt+8", "row.go": "Ctrl+R"}))
+    (tmp_path / "state" / "keys.json").write_text(json.dumps({"problems.group": "Alt+&", "row.go": "Ctrl+R"}))
     async with start() as desk:
         assert "Ctrl+R for row.go is the key of row.reword on the same page" in desk.message
         await desk.say("Poverty")
-        await desk.keys("alt+8")
+        await desk.keys("alt+ampersand")
         await desk.say("Debt")
         assert "Group Two" in desk.shown

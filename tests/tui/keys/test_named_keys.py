@@ -69,20 +69,20 @@ def test_a_key_that_is_written_out_is_found(tmp_path: Path) -> None:
 def test_what_was_said_and_what_stands_there_name_the_keys_of_this_machine() -> None:
     assert votes_texts.adopted("Law").endswith("(F3).")
     assert "Ctrl+B adopts" in str(votes_texts.ADOPT_OR_MOVE)
-    named_keys.use({"votes.adopt": "alt+8", "go.tree": "ctrl+f3, alt+3", "app.undo": "f13"})
+    named_keys.use({"votes.adopt": "alt+ampersand", "go.tree": "ctrl+f3, alt+3", "app.undo": "f13"})
     assert votes_texts.adopted("Law").endswith("(Ctrl+F3).")
-    assert "Alt+8 adopts, Alt+Up and" in str(votes_texts.ADOPT_OR_MOVE)
+    assert "Alt+& adopts, Alt+Up and" in str(votes_texts.ADOPT_OR_MOVE)
     assert "F13 undoes it" in base_texts.deleted("Ctrl+Z is somebody's word", 1, {})
     assert "Ctrl+Z is somebody's word" in base_texts.deleted("Ctrl+Z is somebody's word", 1, {})
 
 
 async def test_the_console_names_the_keys_of_its_file(start: Start, tmp_path: Path) -> None:
     (tmp_path / "state").mkdir()
-    (tmp_path / "state" / "keys.json").write_text(json.dumps({"app.undo": "Alt+8", "go.tree": "F13"}))
+    (tmp_path / "state" / "keys.json").write_text(json.dumps({"app.undo": "Alt+&", "go.tree": "F13"}))
     async with start() as desk:
         await desk.say("Poverty")
         await desk.keys("ctrl+d")
-        assert "Alt+8 undoes it" in desk.message
+        assert "Alt+& undoes it" in desk.message
         assert "F13 Tree" in desk.shown
         await desk.keys("f9", "f9")
-        assert "A wrong key: Alt+8." in " ".join(desk.shown.split())
+        assert "A wrong key: Alt+&." in " ".join(desk.shown.split())

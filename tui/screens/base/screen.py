@@ -115,6 +115,7 @@ class RecordingScreen(Screen[None]):
         self.watch(self.app, "workshop", self._workshop_changed, init=False)
         self.watch(self.app, "priority", self._priority_changed, init=False)
         self.watch(self.app, "saving", self._saving_changed)
+        self.watch(self.app, "hung", self.query_one(TitleBar).hang)
         follow_messages.follow(self, from_now=False)
         self.page = page_left(self.pages, self.console, self.SESSION) or self.first_page()
         self.catch_up()
