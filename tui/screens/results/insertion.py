@@ -1,12 +1,12 @@
 """Where the next entry goes in a results map, and what it will be."""
 
-from tui.screens.base.insertion import OWN_PRIORITY, InsertionPoint, talk_point
+from tui.screens.base.insertion import OWN_PRIORITY, InsertionPoint, stays_in_talk, talk_point
 from tui.screens.base.row_keys import RowKey
 from tui.screens.results import texts
 from workshop import numbering
 from workshop.document import Workshop
 from workshop.kinds import RESULT_SLOTS, RESULTS, ResultKind
-from workshop.model import Result
+from workshop.model import Comment, Result
 from workshop.slots import slot
 from workshop.statements import gaps, results
 from workshop.statements.statements import said_of
@@ -31,7 +31,7 @@ def insertion_point(workshop: Workshop, priority: str, cursor: RowKey, level: in
     """Return where an entry goes that is typed with the cursor on a row.
 
     On an entry without words it is those words. Else it becomes the next of what the cursor is on. On a statement
-    that nothing answers, it becomes what answers it.
+    that nothing answers, it becomes what answers it. After something said, it is said in that talk, too.
 
     Args:
         workshop: What is recorded.
@@ -46,6 +46,10 @@ def insertion_point(workshop: Workshop, priority: str, cursor: RowKey, level: in
     if mark:
         on = cursor.record if cursor.kind == "record" and cursor.record in workshop else priority
         return talk_point(workshop, on, mark, numbering.number(workshop, record.id) if record is not None else "")
+    if record is not None and workshop.get(Comment, cursor.record) is not None:
+        if level >= 0:
+            return stays_in_talk(workshop, cursor.record, insertion_point(workshop, priority, cursor, -1, ""))
+        level += 1
     if cursor.kind == "gap" and cursor.record in workshop:
         return _answering(workshop, priority, cursor)
     if record is None:

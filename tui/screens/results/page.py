@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from textual.binding import BindingType
 
 from report.pictures import picture
-from tui.screens.base.comments import comment_entry, record_talk, reworded_comment
+from tui.screens.base.comments import comment_entry, record_talk, record_talk_lines, reworded_comment
 from tui.screens.base.insertion import InsertionPoint
 from tui.screens.base.page import Command, Host, Page, key
 from tui.screens.base.picker import Choice, PickScreen
@@ -213,6 +213,8 @@ class ResultsPage(Page):
     def record_lines(self, lines: Sequence[PastedLine]) -> bool:
         """Record pasted lines as entries, nested as they were indented; return whether they were taken."""
         there = self._point("")
+        if there.becomes == "talk":
+            return record_talk_lines(self.host, lines, Entry("", ":"))
         if there.becomes not in ("entry", "fill"):
             self.console.say(texts.PASTE_UNDER_ENTRY, wrong=True)
             return False

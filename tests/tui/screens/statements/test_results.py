@@ -7,7 +7,7 @@ from tests.tui.conftest import Desk, Start
 from tui.widgets.composer.composer import Composer
 from tui.widgets.context_panel import ContextPanel
 from workshop import numbering
-from workshop.model import Result
+from workshop.model import Comment, Result
 from workshop.statements import gaps, results
 
 
@@ -204,3 +204,22 @@ async def test_after_next_gap_the_line_offers_the_intervention_that_is_missing(s
         assert entries(desk)["C1.1"] == "Write it"
         assert entries(desk)["C2.1"] == "Plan the posts"
         assert not gap_rows(desk).changes
+
+
+async def test_after_a_question_the_line_stays_with_the_talk_and_is_there_again(start: Start) -> None:
+    async with start() as desk:
+        await desk.keys("f3")
+        await desk.say("Skills", "Few teachers")
+        await desk.keys("f5", "home")
+        await desk.say("All are skilled", "?by when?")
+        assert desk.prompt.endswith("Shift+Tab: Immediate positive result R2")
+        await desk.keys("f3", "f5")
+        assert desk.prompt.startswith("Comment on “All are skilled”")
+        await desk.say("in five years")
+        await desk.keys("shift+tab")
+        await desk.say("Nobody is left out")
+        said = [(c.kind, c.text, c.position[0]) for c in desk.console.workshop.every(Comment)]
+        first, second = desk.console.workshop.every(Result)
+        assert [each[:2] for each in said] == [("question", "by when?"), ("comment", "in five years")]
+        assert {each[2] for each in said} == {f"{first.id}:talk"}
+        assert (first.text, second.text, second.parent) == ("All are skilled", "Nobody is left out", first.parent)
