@@ -16,7 +16,8 @@ from textual.app import App, ComposeResult
 from textual.containers import Horizontal
 
 from tui.screens.base.row_keys import RowKey
-from tui.widgets.outline.outline import Outline, Row
+from tui.widgets.outline.outline import Outline
+from tui.widgets.outline.source import Row
 
 SIZES = (100, 1_000, 10_000)
 ROUNDS = 60

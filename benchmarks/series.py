@@ -17,7 +17,7 @@ from pathlib import Path
 from benchmarks.measure import Line, in_turns, median_ratio
 from store.series.folder import Folder
 from tests.pty.terminal import ROOT, plenary
-from tui.screens.dialogs.search import hit_row
+from tui.screens.dialogs.hits import hit_row
 from workshop.search.query import parsed
 from workshop.series.codebook import Codebook
 from workshop.series.known import Known

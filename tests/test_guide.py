@@ -1,7 +1,7 @@
 """The key card of the guide is that of the program: every key of a screen is on it, and no other."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 import pytest
@@ -20,12 +20,13 @@ from tui.screens.vision import page as vision
 from tui.screens.votes import screen as votes
 from tui.screens.workshop import page as workshop
 from tui.widgets.composer.keys import COMMANDS, EDITS
+from tui.widgets.key import DeclaredKey
 from tui.widgets.text.keys import key_name
 from workshop.kinds import MARKS
 
 GUIDE = (Path(__file__).parent.parent / "docs" / "guide.md").read_text(encoding="utf-8")
 CARD = GUIDE.partition("\n## Key card\n")[2].partition("\n## ")[0]
-SCREENS: dict[str, list[list[BindingType]]] = {
+SCREENS: dict[str, "list[Sequence[BindingType | DeclaredKey]]"] = {
     "Everywhere": [GLOBAL_KEYS],
     "Rows": [row_commands.KEYS, moving.KEYS],
     "1 Problems": [problems.KEYS, into_tree.KEYS, joining.KEYS],
@@ -38,8 +39,8 @@ SCREENS: dict[str, list[list[BindingType]]] = {
 }
 
 
-def bindings(several: Iterable[list[BindingType]]) -> list[Binding]:
-    return [binding for each in several for binding in each if isinstance(binding, Binding)]
+def bindings(several: "Iterable[Sequence[BindingType | DeclaredKey]]") -> list[Binding | DeclaredKey]:
+    return [binding for each in several for binding in each if isinstance(binding, Binding | DeclaredKey)]
 
 
 def on_the_card(title: str) -> set[str]:

@@ -17,8 +17,8 @@ from tui import dialogs, looks, remote_changes, retracing, routes, texts
 from tui.history import past
 from tui.keys import global_keys, keymap
 from tui.library.rows import Library
-from tui.open_file import OpenFile, Saved
-from tui.remote_changes import Merged
+from tui.messages import Merged, Saved
+from tui.open_file import OpenFile
 from tui.screens.base.row_keys import RowKey
 from tui.screens.base.screen import RecordingScreen
 from tui.settings import Settings
@@ -393,7 +393,7 @@ class PlenaryApp(TerminalApp, inherit_bindings=False):
         """Take in changes made in other consoles and copies, and say so."""
         if self.opened.is_open:
             own = own_nodes(self._state)
-            self.attempt(lambda _: self._arrivals.take(self.opened, event, own))
+            self.attempt(lambda _: self._arrivals.take(self.opened, event.came, own))
 
     def action_incoming(self) -> None:
         """List changes made elsewhere, and choose between wordings."""

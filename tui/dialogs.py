@@ -68,13 +68,13 @@ def inbox(app: PlenaryApp) -> None:
 
 def tray(app: PlenaryApp) -> None:
     """Show what was deleted."""
-    from tui.screens.dialogs.tray import TrayScreen
+    from tui.screens.dialogs import tray as deleted
 
     def taken(picked: str | None) -> None:
         if picked is not None and app.do("Bring back", lambda w: outline.restore(w, picked)):
             app.jump(picked)
 
-    app.push_screen(TrayScreen(app.workshop, app.deleted()), taken)
+    app.pick(deleted.tray(app.workshop, app.deleted()), taken)
 
 
 def search(app: PlenaryApp) -> None:
@@ -183,7 +183,7 @@ def identity(app: PlenaryApp) -> None:
 
 def ready(app: PlenaryApp) -> None:
     """Show what is still missing; the one picked is gone to."""
-    from tui.screens.dialogs.ready import ReadyScreen
+    from tui.screens.dialogs import ready as lacking
     from workshop.readiness.readiness import missing
 
     folder = app.opened.path.parent
@@ -193,7 +193,7 @@ def ready(app: PlenaryApp) -> None:
         if picked is not None:
             app.call_next(_go, app, found[int(picked)])
 
-    app.push_screen(ReadyScreen(found), taken)
+    app.pick(lacking.ready(found), taken)
 
 
 async def _go(app: PlenaryApp, each: Missing) -> None:

@@ -6,8 +6,6 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from textual.message import Message
-
 from store.errors import StoreError
 from store.identifying import decide
 from store.log.log import Step
@@ -27,14 +25,6 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 _PATIENCE = 6.0  # seconds
-
-
-class Saved(Message):
-    """The thread that saves has something to say."""
-
-    def __init__(self, status: SaveStatus) -> None:
-        super().__init__()
-        self.status = status
 
 
 class OpenFile:

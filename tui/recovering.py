@@ -13,7 +13,7 @@ from store.log.view import view
 from store.recovery.merge_files import write_new
 from store.recovery.recovery import Source, gathered, sources
 from tui import texts
-from tui.widgets.outline.outline import Row
+from tui.widgets.outline.source import Row
 
 
 def listed(path: Path, state: Path) -> tuple[Sequence[str], str]:

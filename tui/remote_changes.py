@@ -1,9 +1,7 @@
 """Changes made in other consoles and copies: told in one line, listed one by one, and taken back if need be."""
 
 from collections.abc import Collection, Mapping, Sequence
-from typing import Any
-
-from textual.message import Message
+from typing import Any, NamedTuple
 
 from store.log import texts as log_texts
 from store.log.imports import imported_by
@@ -19,12 +17,11 @@ Steps = Mapping[str, Step]
 _MOST = 50  # lots that the list reaches back
 
 
-class Merged(Message):
-    """The thread that saves has found steps of others, and sentences about them."""
+class Came(NamedTuple):
+    """Steps of others, and sentences about them."""
 
-    def __init__(self, steps: Steps, notes: Sequence[str]) -> None:
-        super().__init__()
-        self.steps, self.notes = steps, notes
+    steps: Steps
+    notes: Sequence[str] = ()
 
 
 class RemoteChanges:
@@ -33,7 +30,7 @@ class RemoteChanges:
     def __init__(self) -> None:
         self.lots: list[Incoming] = []
 
-    def take(self, opened: OpenFile, event: Merged, own: Collection[str]) -> tuple[str, bool]:
+    def take(self, opened: OpenFile, came: Came, own: Collection[str]) -> tuple[str, bool]:
         """Take steps into the session; return a line for the typist, and whether it is about something wrong.
 
         What takes away more than a handful of rows waits until somebody says that it may. Where other steps have taken
@@ -42,7 +39,7 @@ class RemoteChanges:
         An import that was made on this machine, by a console of one of the names in `own`, is what Ctrl+Z takes back
         next: the typist's own doing, although another program carried it out.
         """
-        session, steps, waiting = opened.live, dict(event.steps), dict(opened.waiting)
+        session, steps, waiting = opened.live, dict(came.steps), dict(opened.waiting)
         weighed = session.toll(steps)
         if waiting and not session.toll(waiting | steps).is_heavy:
             opened.hold({})
@@ -50,10 +47,10 @@ class RemoteChanges:
         elif weighed.is_heavy:
             opened.hold(waiting | steps)
             return log_texts.held_up(session.toll(opened.waiting).counts), True
-        return self._take(session, Merged(steps, event.notes), own)
+        return self._take(session, Came(steps, came.notes), own)
 
-    def _take(self, session: Session, event: Merged, own: Collection[str]) -> tuple[str, bool]:
-        lot = session.take_in(event.steps)
+    def _take(self, session: Session, came: Came, own: Collection[str]) -> tuple[str, bool]:
+        lot = session.take_in(came.steps)
         imports = imported_by(session.log, lot.stamps, own)
         for stamp in imports:
             session.may_undo(stamp)
@@ -62,14 +59,14 @@ class RemoteChanges:
         line = lot.line and f"{lot.line} {texts.LISTS_THEM}"
         if imports:
             line = texts.imported(session.log.steps[imports[-1]]["label"])
-        notes = [*event.notes, *lot.notes]
+        notes = [*came.notes, *lot.notes]
         return " ".join(filter(None, [line, *notes])), bool(notes)
 
     def admit(self, opened: OpenFile, own: Collection[str], *, back: bool) -> tuple[str, bool]:
         """Take in what waits, as somebody has said; or take it in and back, which leaves it out everywhere."""
         steps = dict(opened.waiting)
         opened.hold({})
-        told = self._take(opened.live, Merged(steps, ()), own)
+        told = self._take(opened.live, Came(steps), own)
         return _taken_back(opened.live, [*steps]) if back else told
 
 

@@ -2,15 +2,17 @@
 
 from collections.abc import Callable
 from pathlib import Path
-
-from textual.screen import Screen
+from typing import TYPE_CHECKING, TypeAlias
 
 from workshop.document import Workshop
 from workshop.model import Comment, Priority, Rating
 from workshop.slots import owner
 from workshop.timeline.sessions import OF_KIND
 
-Maker = Callable[[], Screen[None]]
+if TYPE_CHECKING:
+    from textual.screen import Screen
+
+Maker: TypeAlias = "Callable[[], Screen[None]]"
 
 
 def sessions() -> dict[str, Maker]:
@@ -52,37 +54,37 @@ def library(folder: Path) -> Maker:
     return lambda: LibraryScreen(folder)
 
 
-def _problems() -> Screen[None]:
+def _problems() -> "Screen[None]":
     from tui.screens.problems.screen import ProblemsScreen
 
     return ProblemsScreen()
 
 
-def _votes() -> Screen[None]:
+def _votes() -> "Screen[None]":
     from tui.screens.votes.screen import VotesScreen
 
     return VotesScreen()
 
 
-def _tree() -> Screen[None]:
+def _tree() -> "Screen[None]":
     from tui.screens.tree.screen import TreeScreen
 
     return TreeScreen()
 
 
-def _vision() -> Screen[None]:
+def _vision() -> "Screen[None]":
     from tui.screens.vision.screen import VisionScreen
 
     return VisionScreen()
 
 
-def _results() -> Screen[None]:
+def _results() -> "Screen[None]":
     from tui.screens.results.screen import ResultsScreen
 
     return ResultsScreen()
 
 
-def _workshop() -> Screen[None]:
+def _workshop() -> "Screen[None]":
     from tui.screens.workshop.screen import WorkshopScreen
 
     return WorkshopScreen()

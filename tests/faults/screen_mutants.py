@@ -505,7 +505,7 @@ MUTANTS = (
 
     _mutant(
         "the tally scrolls back only", "tui/screens/votes/ballots.py",
-        "scroll_rows(by)", "scroll_rows(-1)",
+        "scroll_tally(by)", "scroll_tally(-1)",
         "test_a_tally_that_does_not_fit_is_scrolled",
     ),
 
@@ -617,7 +617,7 @@ MUTANTS = (
         "test_words_are_put_into_brackets_and_settled_by_keys",
     ),
     _mutant(
-        "a number in the list of words takes the next", "tui/screens/dialogs/settling.py",
+        "a number in the list of words takes the next", "tui/screens/statements/settling.py",
         "for number, each in enumerate(words, 1)", "for number, each in enumerate(words, 0)",
         "test_words_are_put_into_brackets_and_settled_by_keys",
     ),
@@ -627,8 +627,8 @@ MUTANTS = (
         "test_each_of_several_brackets_is_settled_by_itself",
     ),
     _mutant(
-        "the key puts the whole line into brackets", "tui/screens/statements/bracketing.py",
-        "put_into(body.text, *body.selection)", "put_into(body.text, 0, len(body.text))",
+        "the key puts the whole line into brackets", "tui/screens/beside/around.py",
+        "edit(body.text, *body.selection)", "edit(body.text, 0, len(body.text))",
         "test_words_are_put_into_brackets_and_settled_by_keys",
     ),
     _mutant(
@@ -730,7 +730,7 @@ MUTANTS = (
         "test_a_sentence_is_deleted_and_brought_back",
     ),
     _mutant(
-        "a picker finds rows with any of the words", "tui/screens/base/picker.py",
+        "a picker finds rows with any of the words", "tui/screens/choices.py",
         "if all(word in all_words", "if any(word in all_words",
         "test_a_picker_finds_rows_that_have_all_the_words_typed",
     ),

@@ -1,5 +1,6 @@
 """A whole workshop recorded at 80x24 with keys alone, in the real program, and found again in file and report."""
 
+import json
 import os
 import subprocess
 import sys
@@ -13,6 +14,7 @@ if sys.platform == "win32":
 from tinydb import TinyDB
 
 from tests.pty.terminal import ROOT, Terminal, plenary
+from tests.tables import tables
 
 PROBLEMS = (
     "Poverty drives families to sell the land that feeds them",
@@ -153,11 +155,12 @@ def everything_is_in_file_and_report(file: Path, env: dict[str, str]) -> None:
     report = subprocess.run(
         plenary("report", str(file)), cwd=ROOT, env={**os.environ, **env}, capture_output=True, timeout=60, check=True
     ).stdout.decode("utf-8")
-    tables = TinyDB(file, access_mode="r", encoding="utf-8").storage.read() or {}
+    found = TinyDB(file, access_mode="r", encoding="utf-8").storage.read() or {}
     said = {
-        value for table in tables.values() for row in table.values() for value in row.values() if isinstance(value, str)
+        value for table in found.values() for row in table.values() for value in row.values() if isinstance(value, str)
     }
-    ballots = len(tables["ballots"])
+    ballots = len(found["ballots"])
     assert ballots == 20
     assert [text for text in TYPED if text not in said] == []
     assert [text for text in TYPED if text not in report] == []
+    assert tables(file) == json.loads((ROOT / "tests" / "data" / "whole_workshop.json").read_text(encoding="utf-8"))

@@ -89,12 +89,21 @@ def _console(words: Sequence[str]) -> int:
     if given.version:
         put(f"plenary {_version()}")
         return 0
-    if sum(bool(x) for x in (given.file, given.folder, given.sample, given.sample_series)) > 1:
+    if sum(bool(x) for x in (given.file, given.folder, given.sample, given.sample_series, given.linear)) > 1:
         parser.error(texts.NAME_ONE)
     if given.file and (refused := _no_place(Path(given.file))):
         parser.error(refused)
     if given.folder and not given.folder.is_dir():
         parser.error(texts.no_such_folder(given.folder))
+    if given.linear and (refused := _no_place(given.linear)):
+        parser.error(refused)
+    return _started(given)
+
+
+def _started(given: argparse.Namespace) -> int:
+    """Open what was named; return the exit code."""
+    if given.linear:
+        return _linear(given.linear)
     pause_gc()
     from tui.cli import start
 
@@ -107,13 +116,22 @@ def _console(words: Sequence[str]) -> int:
     return start.library(given.folder or Path.cwd())
 
 
+def _linear(path: Path) -> int:
+    """Open a workshop line by line, without what draws."""
+    from store.state.state_folder import state_folder
+    from tui.linear.console import run
+
+    return run(path, state_folder())
+
+
 def console_parser(make: Callable[..., P]) -> P:
     """Return a parser of the options that stand without a command."""
     parser = make(prog="plenary", add_help=False, allow_abbrev=False)
     parser.add_argument("--folder", type=Path, help=CONSOLE_USES[1][1])
     parser.add_argument("--sample", action="store_true", help=CONSOLE_USES[3][1])
     parser.add_argument("--sample-series", action="store_true", help=CONSOLE_USES[4][1])
-    parser.add_argument("--version", action="store_true", help=CONSOLE_USES[5][1])
+    parser.add_argument("--linear", type=Path, help=CONSOLE_USES[5][1])
+    parser.add_argument("--version", action="store_true", help=CONSOLE_USES[6][1])
     return parser
 
 

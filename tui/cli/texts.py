@@ -9,13 +9,13 @@ ABOUT = "Plenary records a consultation workshop live."
 CANCELS = "Ctrl+C cancels"
 CANCELLED = "Cancelled."
 CLOSED = "it is closed"
-NEEDS_A_TERMINAL = "The console needs a terminal; plenary report and plenary check do without one."
+NEEDS_A_TERMINAL = "The console needs a terminal; plenary --linear, plenary report and plenary check do without one."
 DUMB = (
-    "TERM is dumb: such a terminal cannot draw a screen. Start Plenary in another one, or set TERM to what this one "
-    "is, such as xterm; plenary report and plenary check do without."
+    "TERM is dumb: such a terminal cannot draw a screen. plenary --linear FILE works line by line; or set TERM to what "
+    "this terminal is, such as xterm."
 )
 WALL_NEEDS_A_TERMINAL = "A wall needs a terminal of its own: a second window."
-NAME_ONE = "name one of FILE, --folder, --sample and --sample-series"
+NAME_ONE = "name one of FILE, --folder, --linear, --sample and --sample-series"
 SAY_WHAT_TO_EXPORT = (
     "Say what to export: --votes, --framework, --people, --voices, --sheet, --tree or --map; see plenary --help."
 )

@@ -30,7 +30,8 @@ from tui.screens.votes import ballots, grouping, ranking
 from tui.screens.votes import screen as votes
 from tui.screens.workshop import page as workshop
 from tui.widgets.composer.keys import COMMANDS, EDITS
-from tui.widgets.text.keys import key_name
+from tui.widgets.key import DeclaredKey
+from tui.widgets.text.keys import bindings, key_name
 
 _F1, _GROUPING, _BALLOTS, _RANKING = "problems", "votes.grouping", "votes.ballots", "votes.ranking"
 _F3, _F4, _F5, _F6 = "tree", "vision", "results", "workshop"
@@ -49,12 +50,17 @@ class Place(NamedTuple):
 
     name: str
     pages: tuple[str, ...]
-    keys: Sequence[BindingType]
+    keys: "Sequence[BindingType | DeclaredKey]"
 
     @property
     def bindings(self) -> Iterator[Binding]:
         """The keys as bindings."""
-        return (binding for binding in self.keys if isinstance(binding, Binding))
+        return (
+            b
+            for each in self.keys
+            for b in (bindings(each) if isinstance(each, DeclaredKey) else [each])
+            if isinstance(b, Binding)
+        )
 
 
 PLACES: Final = (
@@ -63,7 +69,7 @@ PLACES: Final = (
     Place(texts.ROWS, (_F1, *_VOTES, _F3, _F4, _F5), moving.KEYS),
     Place(texts.PROBLEMS, (_F1,), [*problems.KEYS, *joining.KEYS]),
     Place(texts.PROBLEMS_AND_VOTES, (_F1, _GROUPING), into_tree.KEYS),
-    Place(texts.VOTES, _VOTES, [key for key in votes.KEYS if isinstance(key, Binding) and key.id == "votes.view"]),
+    Place(texts.VOTES, _VOTES, [key for key in votes.KEYS if key.id == "votes.view"]),
     Place(texts.GROUPING, (_GROUPING,), grouping.KEYS),
     Place(texts.BALLOTS, (_BALLOTS,), ballots.KEYS),
     Place(texts.RANKING, (_RANKING,), ranking.KEYS),

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from store.errors import StoreError
-from tui.widgets.outline.outline import Row
+from tui.widgets.outline.source import Row
 from workshop.errors import WorkshopError
 
 if TYPE_CHECKING:  # a console that opens one file does without

@@ -1,4 +1,4 @@
-"""What the console's app does for its terminal: who reads it, what is sent and when, where its cursor stands."""
+"""What the app does for its terminal: who reads it, what is sent and when, where its cursor is, what lies over it."""
 
 import asyncio
 import sys
@@ -12,6 +12,7 @@ from textual.binding import Binding
 from textual.driver import Driver
 from textual.screen import Screen
 
+from tui.screens.choices import Choices
 from tui.terminal.frames import Changed
 from tui.widgets.composer.view import ComposerView
 from tui.widgets.outline.canvas import OutlineCanvas
@@ -44,6 +45,10 @@ class TerminalApp(App[None], inherit_bindings=False):
         from tui.terminal.driver import TerminalInput
 
         return TerminalInput
+
+    def pick(self, choices: Choices, picked: Callable[[str | None], None] = lambda _: None) -> None:
+        """Let something be picked from a list that is laid over the screen."""
+        self.push_screen(choices.screen(), picked)
 
     @property
     def has_cursor(self) -> bool:

@@ -8,10 +8,11 @@ from datetime import datetime, timedelta
 from functools import partial
 from typing import TYPE_CHECKING
 
-from tui.screens.base.picker import Choice, PickScreen
+from tui.screens.base.picker import PickScreen
+from tui.screens.choices import Choice
 from tui.wall import texts
 from tui.widgets.composer.composer import Composer
-from tui.widgets.outline.outline import Row
+from tui.widgets.outline.source import Row
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

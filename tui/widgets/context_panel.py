@@ -9,10 +9,10 @@ from textual.geometry import Size
 from textual.reactive import reactive
 from textual.widget import Widget
 
+from tui.widgets.shown import Span
 from tui.widgets.text.display import visible
 from tui.widgets.text.styled import StyledText, lines
 
-Span = tuple[str, str]  # a text, and its look: name, strong, quiet, alert, struck or inserted
 _LOOKS = ("name", "strong", "quiet", "alert", "struck", "inserted")
 
 

@@ -2,7 +2,6 @@
 
 import os
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import ClassVar
 
 from textual.content import Content
@@ -10,23 +9,12 @@ from textual.widget import Widget
 
 from tui.widgets import texts
 from tui.widgets.bars import bar
+from tui.widgets.shown import TallyRow
 from tui.widgets.text.display import visible
 from tui.widgets.text.terminal import is_plain
 
 _RANK, _DOTS, _NUMBER = 4, 4, 4
 _WIDE = 56  # cells from which the column of voters has its name in full
-
-
-@dataclass(frozen=True, slots=True)
-class TallyRow:
-    """One sum as people read it."""
-
-    name: str
-    dots: int
-    rank: str = ""  # "2=" where it is shared
-    voters: str = ""
-    number: str = ""  # by which the room calls it
-    tied: bool = False
 
 
 class TallyView(Widget):

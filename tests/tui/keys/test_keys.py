@@ -4,12 +4,13 @@ import json
 from pathlib import Path
 
 import pytest
+from textual.keys import _character_to_key, key_to_character
 
 from tests.tui.conftest import Start
 from tui.cli.main import run
 from tui.keys import declared, keymap, senses
 from tui.keys.declared import commands_by_key, second_senses, table
-from tui.screens.base.page import key
+from tui.widgets.key import key, key_name
 
 GUIDE = (Path(__file__).parents[3] / "docs" / "guide.md").read_text(encoding="utf-8")
 
@@ -114,3 +115,11 @@ async def test_a_key_of_this_machine_works_and_a_wrong_one_is_told(start: Start,
         await desk.keys("alt+ampersand")
         await desk.say("Debt")
         assert "Group Two" in desk.shown
+
+
+def test_a_key_is_named_by_the_character_that_textual_knows_it_by() -> None:
+    names = [_character_to_key(character) for character in map(chr, range(0x21, 0x7F))]
+    known = {name: character.upper() for name in names if (character := key_to_character(name))}
+    assert len(known) > 80
+    assert {name: key_name(name) for name in known} == known
+    assert key_name("alt+left_parenthesis") == "Alt+("

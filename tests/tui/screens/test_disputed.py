@@ -5,7 +5,7 @@ from store.log.view import view
 from tui.screens.base.marked import marked
 from tui.screens.base.row_keys import RowKey, heading, record_row
 from tui.screens.base.texts import CHOOSES
-from tui.widgets.outline.outline import Row, Source
+from tui.widgets.outline.source import Row, Source
 from workshop.document import Workshop
 from workshop.model import Node, Problem
 

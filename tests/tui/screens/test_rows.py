@@ -13,7 +13,7 @@ from tui.screens.problems.rows import ProblemRows
 from tui.screens.results.rows import ResultRows
 from tui.screens.tree.rows import TreeRows
 from tui.screens.workshop.rows import DetailRows
-from tui.widgets.outline.outline import Source
+from tui.widgets.outline.source import Source
 from workshop.document import Workshop
 from workshop.statements import gaps
 from workshop.votes import priorities

@@ -8,7 +8,7 @@ import pytest
 from store.log.log import Change, Step
 from tests.recorded_day import record_day
 from tests.tui.conftest import Start
-from tui.remote_changes import Merged
+from tui.messages import Merged
 
 
 def _titled(title: str) -> Step:

@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from tui.screens.base.console import Console
+from tui.screens.base.console import Recorder
 from tui.screens.base.insertion import InsertionPoint, talk_point
 from tui.widgets.composer.entry import Entry, Mark
 from tui.widgets.composer.pasting import PastedLine
-from tui.widgets.outline.outline import Row
+from tui.widgets.outline.source import Row
 from workshop import outline, talk
 from workshop.document import Workshop
 from workshop.kinds import COMMENT_FLAGS, COMMENTS, kind_of_comment
@@ -49,7 +49,7 @@ def record_talk_lines(host: "Host", lines: Sequence[PastedLine], entry: Entry) -
     return host.recorded(label, said[-1].id, lambda w: outline.insert(w, said, there.into, there.after))
 
 
-def new_comment(console: Console, entry: Entry) -> Comment:
+def new_comment(console: Recorder, entry: Entry) -> Comment:
     """Something said, of the kind that the entry's mark tells; a comment without one."""
     kind = KINDS.get(entry.mark, _PLAIN)
     said = talk.comment(console.new_id("comment"), entry.text, kind.value, entry.speaker, kind.parked)

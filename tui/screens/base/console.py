@@ -5,16 +5,17 @@ from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
-from textual.screen import Screen
-
 from tui.screens.base.row_keys import RowKey
 from tui.widgets.composer.entry import Entry
-from tui.widgets.outline.outline import Row
+from tui.widgets.outline.source import Row
 from tui.widgets.text.named_keys import Sentence
 from workshop.document import Workshop
 from workshop.history import Seen, Wording
 
 if TYPE_CHECKING:  # starting does without what reads all workshops of a folder
+    from textual.screen import Screen
+
+    from tui.screens.choices import Choices
     from workshop.series.codebook import Codebook
     from workshop.series.codebook import Edit as CodebookEdit
     from workshop.series.known import Known
@@ -82,8 +83,8 @@ class Library(Protocol):
         ...
 
 
-class Console(Protocol):
-    """The console as everything but the app itself sees it."""
+class Recorder(Protocol):
+    """What records and keeps what is typed, however that is typed: what pages ask for."""
 
     workshop: Workshop
     priority: str  # the priority that the room works on, in sessions 3 to 5; empty for none
@@ -91,16 +92,6 @@ class Console(Protocol):
     @property
     def read_only(self) -> bool:
         """Whether nothing can be recorded."""
-        ...
-
-    @property
-    def screen(self) -> Screen[Any]:
-        """The screen in sight."""
-        ...
-
-    @property
-    def screen_stack(self) -> Sequence[Screen[Any]]:
-        """The screen of the session, and what lies over it."""
         ...
 
     def do(self, label: str, edit: Edit) -> bool:
@@ -189,6 +180,32 @@ class Console(Protocol):
         """Show a record on the screen to which it belongs."""
         ...
 
+    def pick(self, choices: "Choices", picked: Callable[[str | None], None] = lambda _: None) -> None:
+        """Let something be picked from a list; `picked` gets its key, None where nothing was."""
+        ...
+
+    def take_back(self) -> bool:
+        """Undo the last edit without a word, since another takes its place; return whether there was one."""
+        ...
+
+    def copy_to_clipboard(self, text: str) -> None:
+        """Put a text onto the clipboard of the terminal."""
+        ...
+
+
+class Console(Recorder, Protocol):
+    """The console on a screen, as everything but the app itself sees it."""
+
+    @property
+    def screen(self) -> "Screen[Any]":
+        """The screen in sight."""
+        ...
+
+    @property
+    def screen_stack(self) -> "Sequence[Screen[Any]]":
+        """The screen of the session, and what lies over it."""
+        ...
+
     def push_screen(self, screen: Any, callback: Any = None) -> Any:
         """Lay a screen over this one; the callback gets its result."""
         ...
@@ -203,14 +220,6 @@ class Console(Protocol):
 
     def get_key_display(self, binding: Any) -> str:
         """Return how a key is written."""
-        ...
-
-    def take_back(self) -> bool:
-        """Undo the last edit without a word, since another takes its place; return whether there was one."""
-        ...
-
-    def copy_to_clipboard(self, text: str) -> None:
-        """Put a text onto the clipboard of the terminal."""
         ...
 
     # Before a workshop is open.

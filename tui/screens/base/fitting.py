@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING
 from textual.screen import Screen
 from textual.widget import Widget
 
+from tui.screens.base.row_commands import READING
 from tui.widgets.composer.composer import Composer
 from tui.widgets.composer.view import most_rows
 from tui.widgets.context_panel import ContextPanel
+from tui.widgets.key_bar import KeyBar
 from tui.widgets.ledger_line import LedgerLine
 from tui.widgets.message_line import MessageLine
 from tui.widgets.outline.outline import Outline
@@ -80,3 +82,13 @@ def _heads(screen: Screen[None]) -> Iterator[Widget]:
     inside = set() if any(isinstance(widget, Composer) for widget in beside) else set(beside)
     for kind, _ in _HEAD:
         yield from (widget for widget in screen.query(kind) if widget not in inside)
+
+
+def read_or_type(screen: "RecordingScreen") -> None:
+    """Offer the line where something can be recorded, and the rows alone where nothing can."""
+    keys, only = screen.query_one(KeyBar), READING if screen.console.read_only else frozenset[str]()
+    if screen.focused is None or keys.only != only:
+        keys.only = only
+        screen.composer.display = not only
+        (screen.rows if only else screen.composer).focus()
+        screen.refresh_bindings()

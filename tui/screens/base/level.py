@@ -5,13 +5,13 @@ from typing import TYPE_CHECKING
 from tui.screens.base.row_keys import NO_ROW
 
 if TYPE_CHECKING:  # the screen hosts this
-    from tui.screens.base.screen import RecordingScreen
+    from tui.screens.base.page import Host
 
 
 class NextLevel:
     """How far the typist moved the next entry in (+) or out (-) from the row where it was asked."""
 
-    def __init__(self, screen: "RecordingScreen") -> None:
+    def __init__(self, screen: "Host") -> None:
         self._screen = screen
         self._value, self._row = 0, NO_ROW
 

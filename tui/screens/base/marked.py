@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from tui.screens.base import texts
 from tui.screens.base.row_keys import RowKey
-from tui.widgets.outline.outline import Row, Source
+from tui.widgets.outline.source import Row, Source
 from workshop.document import Workshop
 from workshop.model import Node, kind_of
 from workshop.slots import WORKSHOP

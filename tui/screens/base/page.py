@@ -3,54 +3,36 @@
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, ClassVar, Protocol
+from typing import ClassVar, Protocol
 
-from textual.binding import Binding
-from textual.screen import Screen
-from textual.widget import Widget
-
+from tui.screens.around import Around, Pasted
 from tui.screens.base import row_keys, texts
 from tui.screens.base.comments import MARKS
-from tui.screens.base.console import Console, Edit
+from tui.screens.base.console import Edit, Recorder
 from tui.screens.base.row_keys import NO_ROW, RowKey
 from tui.screens.help import Help
 from tui.widgets.composer.entry import Entry, Mark
 from tui.widgets.composer.pasting import PastedLine
-from tui.widgets.outline.outline import Outline, Source
+from tui.widgets.outline.handling import Handling
+from tui.widgets.outline.source import Source
 from workshop import speakers
 from workshop.document import Workshop
-
-if TYPE_CHECKING:  # it records by pages
-    from tui.screens.base.paste import Pastes
 
 Command = Callable[[], None]
 Commands = Mapping[str, Command]
 Place = tuple[str, str, Command]  # what a place is called, what it says, and what goes there
 
 
-def key(keys: str, command: str, name: str, does: str, *, shown: bool = False) -> Binding:
-    """Declare a key once: footer, help (F9) and remapping follow from it.
-
-    Args:
-        keys: The key, or several with commas between.
-        command: The command that it runs, by its id in `Page.commands`.
-        name: What the footer calls it.
-        does: What the help says that it does.
-        shown: Whether the footer names it.
-    """
-    return Binding(keys, f"command('{command}')", name, id=command, tooltip=does, show=shown)
-
-
 class Host(Protocol):
     """The screen as its pages see it."""
 
     @property
-    def console(self) -> Console:
+    def console(self) -> Recorder:
         """The console."""
         ...
 
     @property
-    def rows(self) -> Outline[RowKey]:
+    def rows(self) -> Handling[RowKey]:
         """The rows."""
         ...
 
@@ -90,8 +72,8 @@ class Host(Protocol):
         ...
 
     @property
-    def widget(self) -> Screen[Any]:
-        """The screen as a widget: for timers, workers, and the page's own widgets."""
+    def around(self) -> Around:
+        """What stands around the rows."""
         ...
 
     def set_level(self, level: int) -> None:
@@ -127,17 +109,13 @@ class Host(Protocol):
         ...
 
     @property
-    def pastes(self) -> "Pastes":
-        """What was pasted last, and the other ways to read it."""
+    def pastes(self) -> Pasted:
+        """What was pasted last."""
         ...
 
 
 class Part:
     """Something that several pages can do. A page takes it in, and passes on to it what happens."""
-
-    def header(self) -> Iterable[Widget]:
-        """Return the widgets that stand above the rows."""
-        return ()
 
     def is_behind(self) -> bool:
         """Return whether it shows something else than it should, the workshop apart."""
@@ -201,7 +179,7 @@ class Page(ABC):
         self.last_row = NO_ROW  # where the cursor goes when the page comes into sight
 
     @property
-    def console(self) -> Console:
+    def console(self) -> Recorder:
         """The console."""
         return self.host.console
 
@@ -215,11 +193,6 @@ class Page(ABC):
     @abstractmethod
     def source(self) -> Source[RowKey]:
         """Return the rows of the workshop as it is now."""
-
-    def header(self) -> Iterable[Widget]:
-        """Return the widgets that stand above the rows."""
-        for part in self.parts:
-            yield from part.header()
 
     def is_behind(self) -> bool:
         """Return whether the page shows something else than it should, the workshop apart."""
@@ -353,7 +326,7 @@ class Page(ABC):
         return {}
 
 
-def page_left(pages: Sequence[Page], console: Console, session: str) -> Page | None:
+def page_left(pages: Sequence[Page], console: Recorder, session: str) -> Page | None:
     """Give each page the row on which it was left; return the one in sight last, None where that is not known."""
     for page in pages:
         page.last_row = console.row_at(page.NAME)

@@ -13,7 +13,7 @@ from workshop.kinds import MARKS
 
 if TYPE_CHECKING:  # the screen hosts this
     from intake.plan import Trade
-    from tui.screens.base.console import Console
+    from tui.screens.base.console import Recorder
     from tui.screens.base.screen import RecordingScreen
 
 Reading = Literal["list", "one", "lines"]
@@ -104,7 +104,7 @@ class Pastes:
             self._record(paste)
 
 
-def paste_table(console: "Console", text: str, trade: "Trade", label: str, title: str = "") -> bool | None:
+def paste_table(console: "Recorder", text: str, trade: "Trade", label: str, title: str = "") -> bool | None:
     """Record a table of Word or Excel whose headings say what its columns are; None for what is no table.
 
     Args:

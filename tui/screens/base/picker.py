@@ -1,7 +1,7 @@
 """A list over the screen, from which one row is picked by typing some of it."""
 
-from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, ClassVar, NamedTuple
+from collections.abc import Sequence
+from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
@@ -12,31 +12,20 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from tui.screens.base import follow_messages, texts
+from tui.screens.choices import Choice, Choices
 from tui.widgets.composer import messages as said
 from tui.widgets.composer.composer import Composer
 from tui.widgets.key_bar import KeyBar
 from tui.widgets.message_line import MessageLine
-from tui.widgets.outline.outline import Outline, Row
+from tui.widgets.outline.outline import Outline
+from tui.widgets.outline.source import Row
 from tui.widgets.text.keys import bound
 from tui.widgets.text.named_keys import Sentence
-from workshop.text import search_key
 
-if TYPE_CHECKING:  # for the types alone
-    from tui.screens.base.console import Console
-
-_STAYS, _DOES = "stays", "does"
 _FEW = 5
 """A list of so many choices takes no more lines than it needs."""
 SHORT = [(0, "-short"), (16, "-tall")]
 """The classes of a list by the lines of the terminal: a short one gives up its frame, never the line."""
-
-
-class Choice(NamedTuple):
-    """A row to pick: its key, how it looks, and the words by which it is found."""
-
-    key: str
-    row: Row
-    words: str
 
 
 class ChoiceList(Outline[str]):
@@ -80,18 +69,21 @@ class PickScreen(ModalScreen[str | None]):
         nothing: str | Sentence = texts.NOTHING_HERE,
     ) -> None:
         super().__init__()
-        self._title = str(title)
-        self._choices = choices
-        self._folded = [(choice, search_key(choice.words)) for choice in choices]
-        self._hint = str(hint)
-        self._nothing = str(nothing)
+        self._offered = Choices(title, choices, hint, nothing)
+
+    @classmethod
+    def of(cls, choices: Choices) -> "PickScreen":
+        """Return the screen of a list that knows itself what is found in it."""
+        screen = cls(choices.title, (), choices.hint, choices.nothing)
+        screen._offered = choices
+        return screen
 
     def compose(self) -> ComposeResult:
         """Put the list under the line that filters it."""
         with Vertical():
-            yield Static(Content(self._title), classes="pick--title")
+            yield Static(Content(self._offered.title), classes="pick--title")
             yield Composer()
-            yield Static(Content(self._nothing), classes="pick--empty")
+            yield Static(Content(self._offered.nothing), classes="pick--empty")
             yield ChoiceList()
             yield MessageLine()
             if self.WITH_KEYS:
@@ -101,13 +93,13 @@ class PickScreen(ModalScreen[str | None]):
         """Show all there is."""
         follow_messages.follow(self)
         composer = self.query_one(Composer)
-        composer.placeholder = self._hint
+        composer.placeholder = self._offered.hint
         composer.focus()
         self.ask()
         self._filter("")
-        if self._choices and len(self._choices) <= _FEW and not self.WITH_KEYS:
+        if 0 < len(self._offered.all) <= _FEW and not self.WITH_KEYS:
             self.query_one(Vertical).add_class("-few")  # what is asked about stays in sight above it
-            self.query_one(Outline).styles.height = 2 * len(self._choices)
+            self.query_one(Outline).styles.height = 2 * len(self._offered.all)
         self.begin()
 
     def begin(self) -> None:
@@ -119,14 +111,12 @@ class PickScreen(ModalScreen[str | None]):
 
     def offer(self, choices: Sequence[Choice]) -> None:
         """Show other choices, of which those stay in sight that have what is typed."""
-        self._choices = choices
-        self._folded = [(choice, search_key(choice.words)) for choice in choices]
+        self._offered.offer(choices)
         self._filter(self.query_one(Composer).value.text)
 
     def choices_for(self, text: str) -> Sequence[Choice]:
         """The choices that have all words of what is typed."""
-        words = search_key(text).split()
-        return [choice for choice, all_words in self._folded if all(word in all_words for word in words)]
+        return self._offered.found(text)
 
     def _filter(self, text: str) -> None:
         found = self.choices_for(text)
@@ -164,25 +154,6 @@ class PickScreen(ModalScreen[str | None]):
     def action_leave(self) -> None:
         """Go back without picking."""
         self.dismiss(None)
-
-
-def confirm(console: "Console", question: str, stays: str, does: str, do: Callable[[], object]) -> None:
-    """Ask before something with consequences: Enter alone leaves all as it is.
-
-    Args:
-        console: The console.
-        question: What is asked.
-        stays: The answer that changes nothing, which comes first.
-        does: The answer that goes on.
-        do: What is done then.
-    """
-    choices = [Choice(_STAYS, Row(stays), stays), Choice(_DOES, Row(does), does)]
-
-    def answered(picked: str | None) -> None:
-        if picked == _DOES:
-            do()
-
-    console.push_screen(PickScreen(question, choices, stays), answered)
 
 
 class _Flat:

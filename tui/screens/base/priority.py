@@ -3,22 +3,16 @@
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 
-from textual.binding import BindingType
-from textual.widget import Widget
-
 from tui.screens.base import texts
-from tui.screens.base.page import Commands, Host, Part, Place, key
+from tui.screens.base.page import Commands, Host, Part, Place
 from tui.screens.base.row_keys import NO_ROW, RowKey, record_row
-from tui.widgets.context_panel import ContextPanel, Span
-from tui.widgets.priority_tabs import PriorityTabs
-from tui.widgets.tabs import Tab
+from tui.widgets.key import DeclaredKey, key
+from tui.widgets.shown import Lines
 from workshop.model import Priority
 from workshop.statements import tree
 from workshop.votes import priorities
 
-Lines = Sequence[Sequence[Span]]
-
-KEYS: list[BindingType] = [
+KEYS: list[DeclaredKey] = [
     key("alt+n,ctrl+pagedown", "priority.next", *texts.KEYS["priority.next"]),
     key("alt+p,ctrl+pageup", "priority.before", *texts.KEYS["priority.before"]),
 ]
@@ -41,11 +35,6 @@ class PriorityFocus(Part):
         self._moved = False  # whether the rows to be shown next are those of another priority
         self._cursors: dict[str, RowKey] = {}  # where the cursor was, by priority
 
-    def header(self) -> Iterable[Widget]:
-        """Return the line of priorities, and what stays in sight below it."""
-        yield PriorityTabs()
-        yield ContextPanel()
-
     def wanted(self) -> str:
         """Return the priority that the room works on, the first where it works on none."""
         workshop, wanted = self._host.console.workshop, self._host.console.priority
@@ -67,15 +56,8 @@ class PriorityFocus(Part):
             rows.filter = None
             rows.focus_branch(None)
         adopted = priorities.adopted(workshop)
-        tabs = self._host.widget.query_one(PriorityTabs)
-        tabs.hint = self._hint()
-        tabs.show([Tab(priority.id, priority.text) for priority in adopted], wanted)
+        self._host.around.show_priorities([(each.id, each.text) for each in adopted], wanted, texts.next_priority)
         return None if self._moved or (changed and priorities.PRIORITIES in changed) else changed
-
-    def _hint(self) -> str:
-        active = self._host.widget.active_bindings.values()
-        onward = next((each.binding for each in active if each.binding.id == "priority.next"), None)
-        return texts.next_priority(self._host.console.get_key_display(onward)) if onward is not None else ""
 
     def after_rows(self) -> None:
         """Put the cursor where it was on this priority."""
@@ -90,7 +72,7 @@ class PriorityFocus(Part):
 
     def refresh_panel(self) -> None:
         """Say again what stays in sight."""
-        self._host.widget.query_one(ContextPanel).show(self._panel())
+        self._host.around.show_context(self._panel())
 
     def header_picked(self, tab: str) -> None:
         """Go to the priority that was clicked."""

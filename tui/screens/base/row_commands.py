@@ -2,26 +2,21 @@
 
 from collections.abc import Callable, Sequence
 from functools import partial
-from typing import TYPE_CHECKING
-
-from textual.binding import BindingType
 
 from tui.screens.base import texts
-from tui.screens.base.page import Command, Commands, Host, Page, Part, key
+from tui.screens.base.page import Command, Commands, Host, Page, Part
 from tui.screens.base.row_keys import RowKey, record_row
-from tui.widgets.key_bar import KeyBar
-from tui.widgets.outline.outline import Row
+from tui.screens.choices import Target, Targets
+from tui.widgets.key import DeclaredKey, key
+from tui.widgets.outline.source import Row
 from workshop import outline
 from workshop.document import Workshop
 from workshop.model import Comment, fields_of
 from workshop.timeline.recordings import Recordings
 
-if TYPE_CHECKING:  # it takes these keys
-    from tui.screens.base.screen import RecordingScreen
-
 Shift = Callable[[Workshop, str, int], Workshop]
 
-KEYS: list[BindingType] = [
+KEYS: list[DeclaredKey] = [
     key("ctrl+r", "row.reword", *texts.KEYS["row.reword"], shown=True),
     key("ctrl+d", "row.delete", *texts.KEYS["row.delete"], shown=True),
     key("alt+up", "row.up", *texts.KEYS["row.up"]),
@@ -146,9 +141,9 @@ class RowCommands(Part):
                 with console.having_seen(seen):
                     console.do("Take up an earlier wording", lambda w: _with_statement(w, record_id, text))
 
-        from tui.screens.dialogs.wordings import HistoryScreen  # not before it is asked for: starting stays quick
+        from tui.screens.dialogs.wordings import history  # not before it is asked for: starting stays quick
 
-        console.push_screen(HistoryScreen(wordings, Recordings.of(console.workshop)), take_up)
+        console.pick(history(wordings, Recordings.of(console.workshop)), take_up)
 
     def lineage(self) -> None:
         """Show where the row comes from, or what came of it."""
@@ -158,8 +153,6 @@ class RowCommands(Part):
 
     def go_to(self) -> None:
         """Go to a row by its number or its words, or to another priority."""
-        from tui.screens.base.going import GoScreen, Target
-
         source, page = self._page.source(), self._page
         found: list[Callable[[], object]] = []
         targets: list[Target] = []
@@ -181,7 +174,7 @@ class RowCommands(Part):
             if picked is not None:
                 found[int(picked)]()
 
-        self._host.console.push_screen(GoScreen(targets, here), go)
+        self._host.console.pick(Targets(targets, here), go)
 
     def _group(self) -> RowKey:
         """Return the outermost row that the cursor's row is under."""
@@ -227,13 +220,3 @@ class RowCommands(Part):
 def _with_statement(workshop: Workshop, record_id: str, text: str) -> Workshop:
     record = workshop.records[record_id]
     return workshop.put(record.replace_fields(**{record.statement: text}))
-
-
-def read_or_type(screen: "RecordingScreen") -> None:
-    """Offer the line where something can be recorded, and the rows alone where nothing can."""
-    keys, only = screen.query_one(KeyBar), READING if screen.console.read_only else frozenset[str]()
-    if screen.focused is None or keys.only != only:
-        keys.only = only
-        screen.composer.display = not only
-        (screen.rows if only else screen.composer).focus()
-        screen.refresh_bindings()

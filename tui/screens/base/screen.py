@@ -8,18 +8,20 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
 from textual.screen import Screen
+from textual.widget import Widget
 
 from tui.screens import keys
 from tui.screens.base import follow_messages, texts
 from tui.screens.base.console import Console, Edit
-from tui.screens.base.fitting import fit, follow_beside
+from tui.screens.base.fitting import fit, follow_beside, read_or_type
 from tui.screens.base.level import NextLevel
 from tui.screens.base.line_text import LineText
 from tui.screens.base.marked import marked
 from tui.screens.base.page import Page, page_left
 from tui.screens.base.paste import Pastes
-from tui.screens.base.row_commands import KEYS, read_or_type
+from tui.screens.base.row_commands import KEYS
 from tui.screens.base.row_keys import NO_ROW, RowKey, record_row
+from tui.screens.beside.around import Surroundings
 from tui.widgets.composer import messages
 from tui.widgets.composer.composer import Composer
 from tui.widgets.composer.entry import Entry
@@ -29,6 +31,7 @@ from tui.widgets.outline.outline import Outline
 from tui.widgets.priority_tabs import PriorityTabs
 from tui.widgets.size_notice import SizeNotice
 from tui.widgets.tabs import Tab
+from tui.widgets.text.keys import bindings
 from tui.widgets.title_bar import TitleBar
 from workshop.document import Workshop, changed_slots
 from workshop.model import Phrase
@@ -46,7 +49,7 @@ class RecordingScreen(Screen[None]):
 
     SESSION: ClassVar[str] = ""
     """The id of the session, which is the app's mode for it and its tab."""
-    BINDINGS: ClassVar[list[BindingType]] = [*KEYS]
+    BINDINGS: ClassVar[list[BindingType]] = bindings(*KEYS)
     AUTO_FOCUS = "#composer"  # from the beginning, so that what is typed while it starts is kept
     DEFAULT_CSS = """
     RecordingScreen #floor { height: 1fr; }
@@ -64,6 +67,7 @@ class RecordingScreen(Screen[None]):
         self.pages = self.make_pages()
         self.page = self.pages[0]
         self.line = LineText(self)
+        self.around = Surroundings(self)
 
     def make_pages(self) -> tuple[Page, ...]:
         """Return the pages of the screen, that which is shown first in front."""
@@ -88,11 +92,6 @@ class RecordingScreen(Screen[None]):
         """The line."""
         return self.query_one(Composer)
 
-    @property
-    def widget(self) -> Screen[Any]:
-        """The screen itself, for what pages ask of a widget."""
-        return self
-
     def compose(self) -> ComposeResult:
         """Put the title on top and the keys at the bottom."""
         yield TitleBar([Tab(session, name, str(keys.GO[session])) for session, name in texts.SESSIONS.items()])
@@ -104,10 +103,14 @@ class RecordingScreen(Screen[None]):
 
     def compose_body(self) -> ComposeResult:
         """Put the rows between the page's header and the line."""
-        yield from self.page.header()
+        yield from self.compose_head()
         with Horizontal(id="floor"):
             yield Outline()
         yield Composer(id="composer")
+
+    def compose_head(self) -> Iterable[Widget]:
+        """Return what stands above the rows."""
+        return ()
 
     def on_mount(self) -> None:
         """Follow the workshop from now on, and be ready to type."""
@@ -134,8 +137,7 @@ class RecordingScreen(Screen[None]):
 
     def enter_page(self) -> None:
         """Place the cursor and take up what was half-typed, as the page comes into sight."""
-        self.composer.marks = self.page.MARKS
-        self.composer.screen_keys = self.page.LINE_KEYS
+        self.composer.marks, self.composer.screen_keys = self.page.MARKS, self.page.LINE_KEYS
         self.rows.select(())
         self.page.entered()
         if self.page.last_row != NO_ROW:

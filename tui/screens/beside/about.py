@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 from tui.screens.beside import texts
-from tui.widgets.context_panel import Span
+from tui.widgets.shown import Span
 from workshop import lineage, talk
 from workshop.document import Workshop
 from workshop.history import History

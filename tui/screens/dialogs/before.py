@@ -6,10 +6,11 @@ from textual.content import Content
 from textual.widgets import Static
 
 from tui.screens.base import texts as base_texts
-from tui.screens.base.picker import Choice, PickScreen
+from tui.screens.base.picker import PickScreen
+from tui.screens.choices import Choice
 from tui.screens.dialogs import texts
 from tui.widgets.composer.composer import Composer
-from tui.widgets.outline.outline import Row
+from tui.widgets.outline.source import Row
 from workshop.series.items import agreed
 from workshop.series.matches import Before
 from workshop.text import shorten

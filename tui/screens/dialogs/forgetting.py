@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 
 from tui.screens.base import texts as base_texts
-from tui.screens.base.picker import Choice, PickScreen
+from tui.screens.base.picker import PickScreen
+from tui.screens.choices import Choice
 from tui.screens.dialogs import texts
 from tui.widgets.composer.composer import Composer
 from tui.widgets.composer.entry import Entry
-from tui.widgets.outline.outline import Row
+from tui.widgets.outline.source import Row
 from workshop.document import Workshop
 from workshop.model import Person
 from workshop.speakers import speakers

@@ -15,7 +15,8 @@ from tui.screens.base import follow_messages
 from tui.screens.base.picker import ChoiceList
 from tui.screens.dialogs import texts
 from tui.widgets.message_line import MessageLine
-from tui.widgets.outline.outline import Outline, Row
+from tui.widgets.outline.outline import Outline
+from tui.widgets.outline.source import Row
 from tui.widgets.text.display import visible
 from tui.widgets.text.keys import bound
 

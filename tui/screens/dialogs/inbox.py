@@ -10,7 +10,8 @@ from tui.screens.base import texts as base_texts
 from tui.screens.base.comments import MARKS, comment_entry, reworded_comment, talk_row
 from tui.screens.base.console import Console
 from tui.screens.base.line_text import LEFT
-from tui.screens.base.picker import Choice, ChoiceList, PickScreen
+from tui.screens.base.picker import ChoiceList, PickScreen
+from tui.screens.choices import Choice
 from tui.screens.dialogs import texts
 from tui.widgets.composer import messages as said
 from tui.widgets.composer.composer import Composer

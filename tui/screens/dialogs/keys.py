@@ -6,9 +6,11 @@ from typing import ClassVar, NamedTuple
 from rich.cells import cell_len
 from textual.binding import BindingType
 
-from tui.screens.base.picker import Choice, PickScreen
+from tui.screens.base.picker import PickScreen
+from tui.screens.choices import Choice
 from tui.screens.dialogs import texts
-from tui.widgets.outline.outline import Outline, Row
+from tui.widgets.outline.outline import Outline
+from tui.widgets.outline.source import Row
 from tui.widgets.text.keys import bound
 from workshop.text import search_key
 

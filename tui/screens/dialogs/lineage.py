@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from tui.screens.base.console import Console
-from tui.screens.base.picker import Choice, PickScreen
+from tui.screens.base.console import Recorder
+from tui.screens.choices import Choice, Choices
 from tui.screens.dialogs import texts
-from tui.widgets.outline.outline import Row
+from tui.widgets.outline.source import Row
 from workshop import lineage, talk
 from workshop.document import Workshop
 from workshop.model import Comment, Node, Priority, Problem, Result, Theme, Vision
@@ -15,21 +15,19 @@ from workshop.votes.rounds import deciding
 from workshop.votes.tallier import tally
 
 
-class LineageScreen(PickScreen):
-    """Shows the way from a record as an outline; gives the record picked."""
+def way(workshop: Workshop, record_id: str) -> Choices:
+    """Return the way from a record as an outline; it gives the record picked."""
+    counted = tally(workshop, deciding(workshop))
+    rows = {row.item: row.dots for row in (*counted.problems, *counted.themes)}
 
-    def __init__(self, workshop: Workshop, record_id: str) -> None:
-        counted = tally(workshop, deciding(workshop))
-        rows = {row.item: row.dots for row in (*counted.problems, *counted.themes)}
+    def dots(item: str) -> int:
+        return rows.get(item, 0)
 
-        def dots(item: str) -> int:
-            return rows.get(item, 0)
-
-        ahead = isinstance(workshop.records.get(record_id), Problem | Theme)
-        stops = (lineage.forward if ahead else lineage.back)(workshop, record_id, dots)
-        said = shorten(said_of(workshop, record_id), 60)
-        title = texts.came_of(said) if ahead else texts.comes_from(said)
-        super().__init__(title, _choices(stops), texts.LINEAGE_HINT, texts.NOTHING_LEADS)
+    ahead = isinstance(workshop.records.get(record_id), Problem | Theme)
+    stops = (lineage.forward if ahead else lineage.back)(workshop, record_id, dots)
+    said = shorten(said_of(workshop, record_id), 60)
+    title = texts.came_of(said) if ahead else texts.comes_from(said)
+    return Choices(title, _choices(stops), texts.LINEAGE_HINT, texts.NOTHING_LEADS)
 
 
 def _choices(stops: Sequence[lineage.Stop]) -> list[Choice]:
@@ -45,7 +43,7 @@ def _choices(stops: Sequence[lineage.Stop]) -> list[Choice]:
     return found
 
 
-def show(console: Console, record_id: str) -> None:
+def show(console: Recorder, record_id: str) -> None:
     """Show the way from a record, or from what a comment is about, and go to what is picked."""
     workshop = console.workshop
     if workshop.get(Comment, record_id) is not None:
@@ -58,4 +56,4 @@ def show(console: Console, record_id: str) -> None:
         if key and (there := key.partition(" ")[2]):
             console.jump(there)
 
-    console.push_screen(LineageScreen(workshop, record_id), picked)
+    console.pick(way(workshop, record_id), picked)

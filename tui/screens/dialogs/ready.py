@@ -3,18 +3,16 @@
 from collections.abc import Sequence
 
 from tui.screens.base import texts as base_texts
-from tui.screens.base.picker import Choice, PickScreen
+from tui.screens.choices import Choice, Choices
 from tui.screens.dialogs import texts
-from tui.widgets.outline.outline import Row
+from tui.widgets.outline.source import Row
 from workshop.readiness.lacks import LACKS, Missing
 
 
-class ReadyScreen(PickScreen):
-    """Lists what is missing. Gives the place in the list of the one picked, as a text."""
-
-    def __init__(self, found: Sequence[Missing]) -> None:
-        choices = [_choice(place, each) for place, each in enumerate(found)]
-        super().__init__(texts.ready_title(len(found)), choices, base_texts.SOME_WORDS, texts.NOTHING_MISSING)
+def ready(found: Sequence[Missing]) -> Choices:
+    """Return what is missing. It gives the place in the list of the one picked, as a text."""
+    choices = [_choice(place, each) for place, each in enumerate(found)]
+    return Choices(texts.ready_title(len(found)), choices, base_texts.SOME_WORDS, texts.NOTHING_MISSING)
 
 
 def _choice(place: int, each: Missing) -> Choice:

@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 
 from tui.screens.base import texts as base_texts
-from tui.screens.base.picker import Choice, PickScreen
+from tui.screens.base.picker import PickScreen
+from tui.screens.choices import Choice
 from tui.screens.dialogs import texts
-from tui.widgets.outline.outline import Row
+from tui.widgets.outline.source import Row
 
 
 class ReportScreen(PickScreen):

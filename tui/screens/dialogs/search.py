@@ -12,26 +12,22 @@ from textual.content import Content
 from textual.widgets import Static
 from textual.worker import get_current_worker
 
-from tui.screens.base import naming
 from tui.screens.base import texts as base_texts
-from tui.screens.base.comments import talk_row
 from tui.screens.base.console import Console, Library
-from tui.screens.base.picker import Choice, ChoiceList, PickScreen
+from tui.screens.base.picker import ChoiceList, PickScreen
+from tui.screens.choices import Choice
 from tui.screens.dialogs import texts
+from tui.screens.dialogs.hits import hit_row
 from tui.widgets.composer import messages as said
 from tui.widgets.composer.composer import Composer
 from tui.widgets.composer.entry import Entry
-from tui.widgets.outline.outline import Row
 from tui.widgets.text.keys import bound
 from workshop.document import Workshop
-from workshop.model import Comment, Record
-from workshop.search.folding import spans
-from workshop.search.index import TEXTS, Index
-from workshop.search.places import around, place
+from workshop.search.index import Index
+from workshop.search.places import around
 from workshop.search.query import Query, parsed
 from workshop.series.known import Known
-from workshop.speakers import SPEAKER_FIELDS, offered
-from workshop.statements.statements import said_of
+from workshop.speakers import offered
 
 _MOST: Final = 500  # hits that are listed; whoever has more types another word
 _PAUSE: Final = 0.2  # seconds between two looks of a list that fills in
@@ -140,41 +136,6 @@ class SearchScreen(PickScreen):
                 row = hit_row(known.workshop, known.workshop.records[record], words)
                 note = " · ".join(filter(None, (row.note, known.name)))
                 yield Choice(f"{number} {record}", row._replace(note=note), "")
-
-
-def hit_row(workshop: Workshop, record: Record, words: Sequence[str] = ()) -> Row:
-    """Return how a record looks among hits: what it is, who said it, its words with those found marked, and where.
-
-    Args:
-        workshop: The workshop that has it.
-        record: The record.
-        words: The words that were sought, folded.
-    """
-    where, text = place(workshop, record.id), said_of(workshop, record.id)
-    if isinstance(record, Comment):
-        row = talk_row(record)._replace(note=where)
-    else:
-        told = [value for name in TEXTS if isinstance(value := getattr(record, name, None), str) and value]
-        name = SPEAKER_FIELDS.get(type(record))
-        who = getattr(record, name) if name else ""
-        called = naming.called(workshop, record)
-        row = Row(
-            text or next(iter(told), ""),
-            label=f"{called}, " if who else called,
-            who=f"{who}:" if who else "",
-            note=where,
-        )
-    marks = (*row.marks, *(f"{name}: {value}" for name, value in _elsewhere(record, row.text, words)))
-    return row._replace(found=spans(row.text, words), marks=marks)
-
-
-def _elsewhere(record: Record, shown: str, words: Sequence[str]) -> Iterator[tuple[str, str]]:
-    """Yield the fields besides the one shown in which words were found that it has not, by what they are called."""
-    lacking = [word for word in words if not spans(shown, [word])]
-    for name in TEXTS:
-        value = getattr(record, name, None)
-        if name not in ("speaker", record.statement) and isinstance(value, str) and spans(value, lacking):
-            yield base_texts.FIELDS.get(name, name), value
 
 
 def go_to(console: Console, hit: Hit) -> None:

@@ -4,11 +4,11 @@ from collections.abc import Sequence
 
 from tui.screens.base import texts as base_texts
 from tui.screens.base.page import Page
-from tui.screens.base.picker import Choice, PickScreen
 from tui.screens.base.row_keys import record_row
+from tui.screens.choices import Choice, Choices
 from tui.screens.dialogs import texts
 from tui.widgets.composer.entry import Entry
-from tui.widgets.outline.outline import Row
+from tui.widgets.outline.source import Row
 from workshop.history import Wording
 from workshop.statements import statements
 from workshop.statements.brackets import as_typed, puts_into_brackets
@@ -18,19 +18,17 @@ from workshop.timeline.recordings import Recordings
 from workshop.word_diff import signed, struck_and_inserted
 
 
-class WordingsScreen(PickScreen):
-    """Lists wordings, the newest first, each with what it changed. Gives the one picked by its stamp."""
-
-    def __init__(self, said: Sequence[Said], now: str, recordings: Recordings) -> None:
-        choices: list[Choice] = []
-        before = ""
-        for wording in said:
-            change = signed(struck_and_inserted(before, wording.text)) if before else ""
-            if before and puts_into_brackets(before, wording.text):
-                change = ""  # the brackets say it themselves
-            choices[:0] = [_wording(wording, now, recordings), *([_change(wording, change)] if change else [])]
-            before = "" if wording.of else wording.text
-        super().__init__(texts.WORDINGS_TITLE, choices, base_texts.SOME_WORDS, texts.NO_WORDING)
+def changes(said: Sequence[Said], now: str, recordings: Recordings) -> Choices:
+    """Return the list of wordings, the newest first, each with what it changed. It gives the stamp of one."""
+    choices: list[Choice] = []
+    before = ""
+    for wording in said:
+        change = signed(struck_and_inserted(before, wording.text)) if before else ""
+        if before and puts_into_brackets(before, wording.text):
+            change = ""  # the brackets say it themselves
+        choices[:0] = [_wording(wording, now, recordings), *([_change(wording, change)] if change else [])]
+        before = "" if wording.of else wording.text
+    return Choices(texts.WORDINGS_TITLE, choices, base_texts.SOME_WORDS, texts.NO_WORDING)
 
 
 def _wording(said: Said, now: str, recordings: Recordings) -> Choice:
@@ -64,25 +62,23 @@ def show_wordings(page: Page, record_id: str) -> None:
                 page.reword(record_row(record_id), Entry(line, speaker=found.proposer))
 
     now, recordings = statements.said_of(page.workshop, record_id), Recordings.of(page.workshop)
-    page.console.push_screen(WordingsScreen(said, now, recordings), take_up)
+    page.console.pick(changes(said, now, recordings), take_up)
 
 
-class HistoryScreen(PickScreen):
-    """Lists wordings, the present one first. Gives the key of the one picked, which is its stamp."""
-
-    def __init__(self, wordings: Sequence[Wording], recordings: Recordings) -> None:
-        choices = [
-            Choice(
-                wording.stamp,
-                Row(
-                    str(wording.value) or texts.EMPTY,
-                    label=f"{wording.said_at.astimezone():%d %b %H:%M}",
-                    marks=(wording.label, *filter(None, (recordings.told(wording.said_at),))),
-                    states=(texts.NOW,) if place == 0 else (),
-                    warnings=(texts.OTHER_WORDING,) if wording.other else (),
-                ),
-                str(wording.value),
-            )
-            for place, wording in enumerate(reversed(wordings))
-        ]
-        super().__init__(texts.HISTORY_TITLE, choices, base_texts.SOME_WORDS, texts.NO_WORDING)
+def history(wordings: Sequence[Wording], recordings: Recordings) -> Choices:
+    """Return the list of wordings, the present one first. It gives the key of the one picked, which is its stamp."""
+    choices = [
+        Choice(
+            wording.stamp,
+            Row(
+                str(wording.value) or texts.EMPTY,
+                label=f"{wording.said_at.astimezone():%d %b %H:%M}",
+                marks=(wording.label, *filter(None, (recordings.told(wording.said_at),))),
+                states=(texts.NOW,) if place == 0 else (),
+                warnings=(texts.OTHER_WORDING,) if wording.other else (),
+            ),
+            str(wording.value),
+        )
+        for place, wording in enumerate(reversed(wordings))
+    ]
+    return Choices(texts.HISTORY_TITLE, choices, base_texts.SOME_WORDS, texts.NO_WORDING)

@@ -5,8 +5,8 @@ from pathlib import PurePath
 from typing import Final
 
 from tui.screens.library import texts
-from tui.widgets.context_panel import Span
-from tui.widgets.outline.outline import Row
+from tui.widgets.outline.source import Row
+from tui.widgets.shown import Span
 from workshop import visions
 from workshop.series.listed import Listed
 from workshop.series.shares import percent, share_of_priority

@@ -20,7 +20,8 @@ from textual.worker import get_current_worker
 
 from tui.screens.base import follow_messages
 from tui.screens.base.console import Console
-from tui.screens.base.picker import Choice, ChoiceList, PickScreen
+from tui.screens.base.picker import ChoiceList, PickScreen
+from tui.screens.choices import Choice
 from tui.screens.library import texts
 from tui.screens.library.rows import NONE, LibraryRows, columns, preview
 from tui.widgets.composer import messages as said
@@ -29,7 +30,8 @@ from tui.widgets.composer.entry import Entry
 from tui.widgets.context_panel import ContextPanel
 from tui.widgets.key_bar import KeyBar
 from tui.widgets.message_line import MessageLine
-from tui.widgets.outline.outline import Outline, Row
+from tui.widgets.outline.outline import Outline
+from tui.widgets.outline.source import Row
 from tui.widgets.size_notice import SizeNotice
 from tui.widgets.text.display import visible
 from tui.widgets.text.keys import bound

@@ -1,16 +1,15 @@
 """Keys that make one problem of several, and two of one."""
 
-from textual.binding import BindingType
-
-from tui.screens.base.page import Commands, Page, Part, key
+from tui.screens.base.page import Commands, Page, Part
 from tui.screens.base.row_commands import RowCommands
 from tui.screens.base.row_keys import record_row
 from tui.screens.problems import texts
+from tui.widgets.key import DeclaredKey, key
 from workshop import outline, problems
 from workshop.model import Problem
 from workshop.ordering import FIRST
 
-KEYS: list[BindingType] = [
+KEYS: list[DeclaredKey] = [
     key("alt+m", "problems.join", *texts.KEYS["problems.join"]),
     key("alt+s", "problems.split", *texts.KEYS["problems.split"]),
 ]

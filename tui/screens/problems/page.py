@@ -2,15 +2,13 @@
 
 from collections.abc import Sequence
 
-from textual.binding import BindingType
-
 from tui.screens.base.comments import comment_entry, new_comment, record_talk, reworded_comment
 from tui.screens.base.insertion import InsertionPoint
-from tui.screens.base.page import Command, Host, Page, key
+from tui.screens.base.page import Command, Host, Page
 from tui.screens.base.paste import paste_table
-from tui.screens.base.picker import Choice, PickScreen
 from tui.screens.base.row_commands import RowCommands
 from tui.screens.base.row_keys import RowKey, record_row
+from tui.screens.choices import Choice, Choices
 from tui.screens.problems import texts
 from tui.screens.problems.insertion import insertion_point
 from tui.screens.problems.joining import Joining
@@ -19,13 +17,14 @@ from tui.screens.statements.into_tree import IntoTree
 from tui.screens.statements.moving import Moving
 from tui.widgets.composer.entry import Entry
 from tui.widgets.composer.pasting import PastedLine
-from tui.widgets.outline.outline import Row, Source
+from tui.widgets.key import DeclaredKey, key
+from tui.widgets.outline.source import Row, Source
 from workshop import outline, problems
 from workshop.document import Workshop
 from workshop.model import Comment, Group, Problem
 from workshop.votes.sheet import sheet
 
-KEYS: list[BindingType] = [
+KEYS: list[DeclaredKey] = [
     key("ctrl+n", "problems.group", *texts.KEYS["problems.group"], shown=True),
     key("ctrl+k", "problems.level", *texts.KEYS["problems.level"]),
     key("alt+t", "problems.kind", *texts.KEYS["problems.kind"]),
@@ -168,7 +167,7 @@ class ProblemsPage(Page):
             if kind in kinds:
                 kinds[kind][1]()
 
-        self.console.push_screen(PickScreen(texts.WHAT_KIND, choices, texts.KIND_HINT), picked)
+        self.console.pick(Choices(texts.WHAT_KIND, choices, texts.KIND_HINT), picked)
 
     def _mark_cross_cutting(self) -> None:
         """Mark as cutting across all issues, or no longer."""

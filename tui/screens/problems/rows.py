@@ -6,7 +6,7 @@ from functools import cached_property
 from tui.screens.base.comments import talk_row
 from tui.screens.base.row_keys import RowKey, hints, record_row, record_rows
 from tui.screens.problems import texts
-from tui.widgets.outline.outline import Row
+from tui.widgets.outline.source import Row
 from workshop import problems
 from workshop.document import Workshop
 from workshop.kinds import LEVELS

@@ -2,16 +2,14 @@
 
 from collections.abc import Iterator, Sequence
 
-from textual.binding import BindingType
-
 from report.pictures import picture
 from tui.screens.base.comments import comment_entry, record_talk, record_talk_lines, reworded_comment
 from tui.screens.base.insertion import InsertionPoint
-from tui.screens.base.page import Command, Host, Page, key
-from tui.screens.base.picker import Choice, PickScreen
-from tui.screens.base.priority import Lines, PriorityFocus
+from tui.screens.base.page import Command, Host, Page
+from tui.screens.base.priority import PriorityFocus
 from tui.screens.base.row_commands import RowCommands
 from tui.screens.base.row_keys import NO_ROW, RowKey, changed_rows, record_row
+from tui.screens.choices import Choice, Choices
 from tui.screens.results import texts
 from tui.screens.results.insertion import insertion_point, kind_of, turned
 from tui.screens.results.panel import answer_lines, gap_line, vision_line
@@ -25,7 +23,9 @@ from tui.screens.statements.lenses import Lenses
 from tui.screens.statements.moving import Moving
 from tui.widgets.composer.entry import Entry
 from tui.widgets.composer.pasting import PastedLine
-from tui.widgets.outline.outline import Row, Source
+from tui.widgets.key import DeclaredKey, key
+from tui.widgets.outline.source import Row, Source
+from tui.widgets.shown import Lines
 from workshop import numbering
 from workshop.document import Workshop
 from workshop.kinds import RESULTS, ResultKind
@@ -34,7 +34,7 @@ from workshop.statements import gaps, results, statements
 from workshop.statements.brackets import line_of
 from workshop.text import cleaned, shorten
 
-KEYS: list[BindingType] = [
+KEYS: list[DeclaredKey] = [
     key("alt+j", "results.answers", *texts.KEYS["results.answers"], shown=True),
     key("alt+k", "results.confirm", *texts.KEYS["results.confirm"]),
     key("alt+t", "results.kind", *texts.KEYS["results.kind"]),
@@ -287,7 +287,7 @@ class ResultsPage(Page):
             self.console.do("Answers", lambda w: results.answer(w, entry.id, now))
 
         title = texts.what_it_answers(shorten(entry.text, 40) or texts.THIS_ENTRY)
-        self.console.push_screen(picker.pick(title, iter(choices), lambda i: i != entry.id, marked), answered)
+        self.console.pick(picker.pick(title, iter(choices), lambda i: i != entry.id, marked), answered)
 
     def _confirm(self) -> None:
         """Say that the entries fit what they answer as that is worded now."""
@@ -311,7 +311,7 @@ class ResultsPage(Page):
             if field is not None:
                 self._statements.begin_note(field)
 
-        self.console.push_screen(PickScreen(texts.WHICH_NOTE, choices, texts.NOTES_HINT), picked)
+        self.console.pick(Choices(texts.WHICH_NOTE, choices, texts.NOTES_HINT), picked)
 
     def _next_kind(self) -> None:
         """The next kind, of what comes next where a level or words are typed, else of the entries selected.

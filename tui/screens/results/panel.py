@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from tui.screens.results import texts
-from tui.widgets.context_panel import Span
+from tui.widgets.shown import Span
 from workshop import numbering, visions
 from workshop.document import Workshop
 from workshop.model import Node, Result

@@ -3,9 +3,6 @@
 from collections.abc import Callable
 from functools import partial
 
-from textual.timer import Timer
-from textual.worker import get_current_worker
-
 from tui.screens.base.page import Host
 from workshop.document import Workshop
 from workshop.statements import gaps
@@ -20,7 +17,7 @@ class GapSurvey:
     def __init__(self, host: Host, found: Callable[[], None]) -> None:
         """`found` is called when gaps were found that were not waited for."""
         self._host, self._found = host, found
-        self._soon: Timer | None = None
+        self._call_off: Callable[[], None] = lambda: None
         self._priority = ""  # the priority of the survey
         self._workshop: Workshop | None = None  # and the workshop
         self.last = gaps.Survey()
@@ -32,25 +29,19 @@ class GapSurvey:
             return self.last
         if not known:
             self.last = gaps.Survey()
-        if self._soon is not None:
-            self._soon.stop()
+        self._call_off()
         if len(workshop.records) <= AT_ONCE:
             self._keep(workshop, priority, gaps.survey(workshop, priority))
         elif known:
-            self._soon = self._host.widget.set_timer(SOON, partial(self._begin, workshop, priority))
+            self._call_off = self._host.around.later(SOON, partial(self._begin, workshop, priority))
         else:
             self._begin(workshop, priority)
         return self.last
 
     def _begin(self, workshop: Workshop, priority: str) -> None:
-        work = partial(self._look, workshop, priority)
-        self._host.widget.run_worker(work, thread=True, exclusive=True, group="survey")
-
-    def _look(self, workshop: Workshop, priority: str) -> None:
-        """In a thread: a workshop is a value, so that it can be looked at while the typist goes on."""
-        found = gaps.survey(workshop, priority)
-        if not get_current_worker().is_cancelled:
-            self._host.widget.app.call_from_thread(self._take, workshop, priority, found)
+        """Look in a thread: a workshop is a value, so that it can be looked at while the typist goes on."""
+        look = partial(gaps.survey, workshop, priority)
+        self._host.around.find_out(look, partial(self._take, workshop, priority))
 
     def _take(self, workshop: Workshop, priority: str, found: gaps.Survey) -> None:
         if workshop is self._host.console.workshop:

@@ -6,13 +6,15 @@ from typing import ClassVar, NamedTuple
 from textual import on
 from textual.binding import BindingType
 
-from tui.screens.base.picker import Choice, ChoiceList, PickScreen
-from tui.screens.dialogs.search import hit_row
+from tui.screens.base.picker import ChoiceList, PickScreen
+from tui.screens.choices import Choice
+from tui.screens.dialogs.hits import hit_row
 from tui.screens.series import texts
 from tui.widgets.composer import messages as said
 from tui.widgets.composer.composer import Composer
 from tui.widgets.composer.entry import Entry
-from tui.widgets.outline.outline import Outline, Row
+from tui.widgets.outline.outline import Outline
+from tui.widgets.outline.source import Row
 from tui.widgets.text.keys import bound
 from workshop.search.folding import folded
 from workshop.series.items import agreed, sentences

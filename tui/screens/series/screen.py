@@ -14,15 +14,17 @@ from textual.widgets import DataTable, Static
 
 from tui.screens.base import follow_messages
 from tui.screens.base.console import Console
-from tui.screens.base.picker import Choice, PickScreen
+from tui.screens.base.picker import PickScreen
+from tui.screens.choices import Choice
 from tui.screens.help import Help
 from tui.screens.series import lists, texts
 from tui.screens.series.ask import AskScreen
 from tui.screens.series.matrix import Matrix
-from tui.widgets.context_panel import ContextPanel, Span
+from tui.widgets.context_panel import ContextPanel
 from tui.widgets.key_bar import KeyBar
 from tui.widgets.message_line import MessageLine
-from tui.widgets.outline.outline import Row
+from tui.widgets.outline.source import Row
+from tui.widgets.shown import Span
 from tui.widgets.size_notice import SizeNotice
 from tui.widgets.text.display import visible
 from tui.widgets.text.keys import bound

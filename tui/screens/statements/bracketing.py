@@ -2,18 +2,17 @@
 
 from collections.abc import Callable, Sequence
 
-from textual.binding import BindingType
-
-from tui.screens.base.console import Console
-from tui.screens.base.page import Commands, Page, Part, key
-from tui.screens.base.picker import confirm
+from tui.screens.base.console import Recorder
+from tui.screens.base.page import Commands, Page, Part
+from tui.screens.choices import confirm
 from tui.screens.statements import texts
-from tui.widgets.composer.composer import Composer
-from tui.widgets.outline.outline import Row
+from tui.screens.statements.settling import NEXT, ORDINARY, Settling
+from tui.widgets.key import DeclaredKey, key
+from tui.widgets.outline.source import Row
 from workshop.statements.brackets import Bracketed, as_recorded, open_in, proposers, put_into, told
 from workshop.statements.settling import bracketed, leave_ordinary, open_of, settle
 
-KEYS: list[BindingType] = [key("alt+quotation_mark", "row.brackets", *texts.KEYS["row.brackets"])]
+KEYS: list[DeclaredKey] = [key("alt+quotation_mark", "row.brackets", *texts.KEYS["row.brackets"])]
 
 
 def with_brackets(row: Row, record: Bracketed) -> Row:
@@ -25,7 +24,7 @@ def with_brackets(row: Row, record: Bracketed) -> Row:
     return row._replace(warnings=(texts.are_open(count), *row.warnings), marks=(*row.marks, *named))
 
 
-def all_the_same(console: Console, records: Sequence[Bracketed], does: str, do: Callable[[], object]) -> None:
+def all_the_same(console: Recorder, records: Sequence[Bracketed], does: str, do: Callable[[], object]) -> None:
     """Do what takes wordings for settled; ask first, where words of them are in brackets still."""
     raws = [bracket.raw for record in records for bracket in open_in(record)]
     if raws:
@@ -60,40 +59,34 @@ class Bracketing(Part):
                 console.say(texts.SELECT_WORDS)
 
     def _put_into_brackets(self) -> None:
-        composer = self._page.host.widget.query_one(Composer)
-        body = composer.draft.body
-        text, place = put_into(body.text, *body.selection)
-        if text == body.text:
+        if not self._page.host.around.rewrite(put_into):
             self._page.console.say(texts.NOTHING_TO_BRACKET, wrong=True)
             return
-        composer.rewrite(text, place)
         self._page.console.say(texts.OTHER_WORDS)
 
     def _ask(self, record_id: str, place: int) -> None:
         """Ask which words are taken for one of the open brackets of a row."""
-        from tui.screens.dialogs import settling  # not before it is asked for: starting stays quick
-
         page, console = self._page, self._page.console
         record, found = bracketed(page.workshop, record_id), open_of(page.workshop, record_id)
         if record is None or not found:
             return
         bracket = found[place % len(found)]
         seen = console.seen()
-        screen = settling.SettleScreen(record, bracket, place % len(found) + 1, len(found), page.speakers())
+        asked = Settling(record, bracket, place % len(found) + 1, len(found), page.speakers())
 
         def taken(picked: str | None) -> None:
-            if picked == settling.NEXT:
+            if picked == NEXT:
                 self._ask(record_id, place + 1)
-            elif picked == settling.ORDINARY:
+            elif picked == ORDINARY:
                 with console.having_seen(seen):
                     if console.do("Ordinary brackets", lambda w: leave_ordinary(w, record_id, bracket)):
                         console.say(texts.ORDINARY_NOW)
             elif picked is not None:
                 with console.having_seen(seen):
-                    if console.do("Settle brackets", lambda w: settle(w, record_id, bracket, screen.words, screen.who)):
-                        self._settled(record_id, screen.words)
+                    if console.do("Settle brackets", lambda w: settle(w, record_id, bracket, asked.words, asked.who)):
+                        self._settled(record_id, asked.words)
 
-        console.push_screen(screen, taken)
+        console.pick(asked, taken)
 
     def _settled(self, record_id: str, words: str) -> None:
         record = bracketed(self._page.workshop, record_id)

@@ -3,25 +3,24 @@
 from collections.abc import Callable, Iterator, Sequence
 from typing import Protocol
 
-from textual.binding import BindingType
-
 from report.pictures.picture import Picture
 from tui.screens.base import texts as base_texts
-from tui.screens.base.page import Commands, Page, Part, key
-from tui.screens.base.picker import Choice, PickScreen
+from tui.screens.base.page import Commands, Page, Part
 from tui.screens.base.row_commands import RowCommands
 from tui.screens.base.row_keys import RowKey, record_row
+from tui.screens.choices import Choice, Choices
 from tui.screens.statements import texts
 from tui.screens.statements.picker import pick
 from tui.widgets.composer.entry import Entry
-from tui.widgets.outline.outline import Row
+from tui.widgets.key import DeclaredKey, key
+from tui.widgets.outline.source import Row
 from workshop import outline
 from workshop.document import Workshop
 from workshop.model import Comment, Group, Node, Record, Result
 from workshop.statements import merge_split, results, statements, tree
 from workshop.text import cleaned, shorten
 
-KEYS: list[BindingType] = [
+KEYS: list[DeclaredKey] = [
     key("alt+m", "statement.merge", *texts.KEYS["statement.merge"]),
     key(
         "alt+s",
@@ -162,7 +161,7 @@ class StatementCommands(Part):
             do()
         else:
             title = texts.merge_with(shorten(statements.said_of(self._page.workshop, keep), 40))
-            console.push_screen(pick(title, self._statements.alike(keep), lambda i: i != keep), with_the_one)
+            console.pick(pick(title, self._statements.alike(keep), lambda i: i != keep), with_the_one)
 
     def split(self) -> None:
         """Make a statement two where the cursor stands in its words."""
@@ -191,7 +190,7 @@ class StatementCommands(Part):
                 if way in ways:
                     ways[way][1]()
 
-            console.push_screen(PickScreen(texts.COPY_HOW, choices, texts.AS_TEXT), picked)
+            console.pick(Choices(texts.COPY_HOW, choices, texts.AS_TEXT), picked)
 
     def _duplicate(self) -> None:
         """Copy a branch right after itself."""
@@ -233,7 +232,7 @@ class StatementCommands(Part):
             if key is not None:
                 picked("" if key == _NOBODY else key)
 
-        self._page.console.push_screen(PickScreen(title, found, texts.A_GROUP, texts.NO_SUCH_GROUP), taken)
+        self._page.console.pick(Choices(title, found, texts.A_GROUP, texts.NO_SUCH_GROUP), taken)
 
     # Notes of a statement, which are typed in the line like a rewording.
 

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from tui.screens.base import naming
-from tui.screens.base.picker import Choice
+from tui.screens.choices import Choice
 from tui.screens.statements import picker, texts
-from tui.widgets.outline.outline import Row
+from tui.widgets.outline.source import Row
 from workshop import outline, problems, talk, visions
 from workshop.document import Workshop
 from workshop.model import Comment, Group, Node, Priority, Problem, Record, Result, Theme, Vision

@@ -3,9 +3,9 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from tui.screens.base.picker import Choice, PickScreen
+from tui.screens.choices import Choice, Choices
 from tui.screens.statements import texts
-from tui.widgets.outline.outline import Row
+from tui.widgets.outline.source import Row
 from workshop.document import Workshop
 from workshop.kinds import CATEGORIES, COMMENT_FLAGS, COMMENTS, RESULTS
 from workshop.model import Comment, Node, Result
@@ -135,7 +135,7 @@ def _to_check(workshop: Workshop, key: str) -> bool:
     return result is not None and bool(results.check_wording(workshop, result))
 
 
-class FilterScreen(PickScreen):
+class Filters(Choices):
     """Lists the filters with what each lets through; words that are typed are one more."""
 
     def __init__(self, workshop: Workshop, ids: Sequence[str]) -> None:
@@ -148,9 +148,9 @@ class FilterScreen(PickScreen):
                 choices.append(Choice(key, Row(each.name, note=f"{count}"), each.name))
         super().__init__(texts.SHOW_ONLY, choices, texts.FILTER_HINT)
 
-    def choices_for(self, text: str) -> Sequence[Choice]:
+    def found(self, text: str) -> Sequence[Choice]:
         """The filters of that name, and that of the words."""
-        found = [*super().choices_for(text)]
+        found = [*super().found(text)]
         if text.strip():
             each = says(text.strip())
             self.filters["words"] = each

@@ -2,16 +2,15 @@
 
 from collections.abc import Callable, Sequence
 
-from textual.binding import BindingType
-
 from tui.screens.base import texts as base_texts
-from tui.screens.base.page import Commands, Page, Part, key
+from tui.screens.base.page import Commands, Page, Part
 from tui.screens.statements import texts
+from tui.widgets.key import DeclaredKey, key
 from workshop import numbering
 from workshop.statements import listed, statements
 from workshop.text import shorten
 
-KEYS: list[BindingType] = [key("alt+a", "problems.tree", *texts.KEYS["problems.tree"])]
+KEYS: list[DeclaredKey] = [key("alt+a", "problems.tree", *texts.KEYS["problems.tree"])]
 
 
 class IntoTree(Part):
@@ -44,4 +43,4 @@ class IntoTree(Part):
                 called = numbering.called(console.workshop, new[0])
                 console.say(texts.in_tree_as(shorten(statements.said_of(console.workshop, new[0]), 30), called))
 
-        console.push_screen(picker.pick(texts.WHERE_IN_TREE, iter(choices)), picked)
+        console.pick(picker.pick(texts.WHERE_IN_TREE, iter(choices)), picked)

@@ -2,21 +2,19 @@
 
 from collections.abc import Callable
 
-from textual.binding import BindingType
-
-from tui.screens.base.page import Commands, Page, Part, key
+from tui.screens.base.page import Commands, Page, Part
 from tui.screens.base.row_commands import RowCommands
 from tui.screens.base.row_keys import RowKey
 from tui.screens.dialogs.wordings import show_wordings
 from tui.screens.statements import texts
 from tui.screens.statements.commands import Statements
-from tui.screens.statements.filters import FilterScreen, Wanted
-from tui.screens.statements.picture import PictureScreen
+from tui.screens.statements.filters import Filters, Wanted
+from tui.widgets.key import DeclaredKey, key
 from workshop.statements import statements
 
 _DEEPEST = 4  # levels that the key for folding goes through before it unfolds all
 
-KEYS: list[BindingType] = [
+KEYS: list[DeclaredKey] = [
     key("alt+q", "lens.filter", *texts.KEYS["lens.filter"]),
     key("alt+z", "lens.branch", *texts.KEYS["lens.branch"]),
     key("alt+o", "lens.levels", *texts.KEYS["lens.levels"]),
@@ -45,7 +43,7 @@ class Lenses(Part):
             "lens.filter": self._pick_filter,
             "lens.branch": self._focus_branch,
             "lens.levels": self._fold_to_levels,
-            "lens.picture": lambda: self._page.console.push_screen(PictureScreen(self._statements.pictures())),
+            "lens.picture": lambda: self._page.host.around.draw(self._statements.pictures()),
             "row.history": self._history,
         }
 
@@ -58,17 +56,17 @@ class Lenses(Part):
 
     def _pick_filter(self) -> None:
         """Show only some of the rows, or all again."""
-        screen = FilterScreen(self._page.workshop, self._statements.ids())
+        offered = Filters(self._page.workshop, self._statements.ids())
 
         def chosen(picked: str | None) -> None:
             if picked is None:
                 return
-            found = screen.filters.get(picked)
+            found = offered.filters.get(picked)
             self._filter_name = found.name if found else ""
             self._page.host.rows.filter = self._now(found.wanted) if found else None
             self._refresh_panel()
 
-        self._page.console.push_screen(screen, chosen)
+        self._page.console.pick(offered, chosen)
 
     def _now(self, wanted: Wanted) -> Callable[[RowKey], bool]:
         return lambda key: wanted(self._page.workshop, key.record)

@@ -2,15 +2,14 @@
 
 from collections.abc import Callable
 
-from textual.binding import BindingType
-
-from tui.screens.base.page import Commands, Page, Part, key
+from tui.screens.base.page import Commands, Page, Part
 from tui.screens.statements import texts
+from tui.widgets.key import DeclaredKey, key
 from workshop.model import Comment, Node, Problem, Result, Vision
 from workshop.statements import statements, tree
 from workshop.text import shorten
 
-KEYS: list[BindingType] = [key("alt+x", "row.move", *texts.KEYS["row.move"])]
+KEYS: list[DeclaredKey] = [key("alt+x", "row.move", *texts.KEYS["row.move"])]
 
 _MOVED = (Comment, Problem, Vision, Node, Result)
 
@@ -49,4 +48,4 @@ class Moving(Part):
                 console.say(texts.moved(shorten(choices[into].row.text or choices[into].words, 40)))
 
         title = texts.move_where(len(ids), shorten(statements.said_of(workshop, ids[0]), 40))
-        console.push_screen(picker.pick(title, iter(choices.values()), lambda place: place not in ids), picked)
+        console.pick(picker.pick(title, iter(choices.values()), lambda place: place not in ids), picked)

@@ -1,11 +1,11 @@
 """Pick a statement of any tree, or a change of any map, by its number or by some of its words."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 
 from tui.screens.base import texts as base_texts
-from tui.screens.base.picker import Choice, PickScreen
+from tui.screens.choices import Choice, Choices, Numbered
 from tui.screens.statements import texts
-from tui.widgets.outline.outline import Row
+from tui.widgets.outline.source import Row
 from workshop import numbering
 from workshop.document import Workshop
 from workshop.kinds import RESULT_SLOTS, RESULTS
@@ -58,8 +58,8 @@ def pick(
     choices: Iterator[Choice],
     wanted: Callable[[str], bool] = lambda _: True,
     marked: frozenset[str] = frozenset(),
-) -> PickScreen:
-    """A screen to pick one of the choices; those that are marked already say so."""
+) -> Choices:
+    """A list to pick one of the choices from; those that are marked already say so."""
     shown = []
     for choice in choices:
         if wanted(choice.key):
@@ -67,28 +67,7 @@ def pick(
             if choice.key in marked:
                 row = Row(row.text, row.label, (texts.ANSWERED, *row.marks), row.note, row.tone)
             shown.append(Choice(choice.key, row, choice.words))
-    return NumberScreen(title, shown, base_texts.NUMBER_OR_WORDS, texts.NOTHING_TO_CHOOSE)
-
-
-class NumberScreen(PickScreen):
-    """A list in which a number typed is first of all the number of a row, those of the present priority in front.
-
-    The points of a number need not be typed: 61 is 6.1 where no row has the number 61.
-    """
-
-    def choices_for(self, text: str) -> Sequence[Choice]:
-        """Return the choices of that number, then those that have it, or the words, somewhere in them."""
-        found, called = super().choices_for(text), text.strip().casefold()
-        if not called:
-            return found
-        exact = [choice for choice in self._choices if _number_of(choice) == called]
-        pointed = [choice for choice in self._choices if "." in _number_of(choice)]
-        exact += [choice for choice in pointed if _number_of(choice).replace(".", "") == called]
-        return [*exact, *(choice for choice in found if choice not in exact)]
-
-
-def _number_of(choice: Choice) -> str:
-    return choice.row.label.rpartition(" ")[2].casefold()
+    return Numbered(title, shown, base_texts.NUMBER_OR_WORDS, texts.NOTHING_TO_CHOOSE)
 
 
 def _ordered(workshop: Workshop, first: str) -> list[Priority]:

@@ -4,9 +4,10 @@ from collections.abc import Iterator
 
 from report.compared import how
 from tui.screens.base import texts as base_texts
-from tui.screens.base.picker import Choice, PickScreen
+from tui.screens.base.picker import PickScreen
+from tui.screens.choices import Choice
 from tui.screens.timeline import texts
-from tui.widgets.outline.outline import Row
+from tui.widgets.outline.source import Row
 from workshop.document import Workshop
 from workshop.text import shorten
 from workshop.timeline.compared import Told, compare, ranked, told

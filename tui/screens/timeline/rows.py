@@ -2,7 +2,7 @@
 
 from tui.screens.base.texts import FIELDS
 from tui.screens.timeline import texts
-from tui.widgets.outline.outline import Row
+from tui.widgets.outline.source import Row
 from workshop.text import shorten
 from workshop.timeline import texts as words
 from workshop.timeline.happened import Happened

@@ -16,7 +16,8 @@ from tui.screens.timeline.rows import row
 from tui.widgets.composer import messages as said
 from tui.widgets.composer.composer import Composer
 from tui.widgets.composer.entry import Entry
-from tui.widgets.outline.outline import Outline, Row
+from tui.widgets.outline.outline import Outline
+from tui.widgets.outline.source import Row
 from tui.widgets.text.keys import bound
 from workshop.document import Workshop
 from workshop.errors import WorkshopError

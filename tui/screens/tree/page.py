@@ -3,16 +3,14 @@
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
-from textual.binding import BindingType
-
 from report.pictures import picture
 from tui.screens.base.comments import comment_entry, record_talk, record_talk_lines, reworded_comment
 from tui.screens.base.insertion import InsertionPoint
-from tui.screens.base.page import Command, Host, Page, key
-from tui.screens.base.picker import Choice
-from tui.screens.base.priority import Lines, PriorityFocus, trunk_row
+from tui.screens.base.page import Command, Host, Page
+from tui.screens.base.priority import PriorityFocus, trunk_row
 from tui.screens.base.row_commands import RowCommands
 from tui.screens.base.row_keys import NO_ROW, RowKey, record_row
+from tui.screens.choices import Choice
 from tui.screens.statements import picker
 from tui.screens.statements.bracketing import Bracketing
 from tui.screens.statements.commands import StatementCommands
@@ -23,7 +21,9 @@ from tui.screens.tree.insertion import insertion_point
 from tui.screens.tree.rows import TreeRows
 from tui.widgets.composer.entry import Entry
 from tui.widgets.composer.pasting import PastedLine
-from tui.widgets.outline.outline import Row, Source
+from tui.widgets.key import DeclaredKey, key
+from tui.widgets.outline.source import Row, Source
+from tui.widgets.shown import Lines
 from workshop import numbering, outline
 from workshop.document import Workshop
 from workshop.kinds import CATEGORIES
@@ -33,7 +33,7 @@ from workshop.statements.brackets import line_of
 from workshop.statements.settling import bracketed
 from workshop.text import shorten
 
-KEYS: list[BindingType] = [
+KEYS: list[DeclaredKey] = [
     key("ctrl+k", "tree.category", *texts.KEYS["tree.category"], shown=True),
     key("alt+a", "tree.place", *texts.KEYS["tree.place"], shown=True),
     key("alt+j", "tree.link", *texts.KEYS["tree.link"]),
@@ -213,7 +213,7 @@ class TreePage(Page):
         other = texts.ON_THE_OTHER_SIDE.get(side, "")
         first = [Choice(_OTHER_SIDE, Row(other), other)] if other else []
         places = chain(first, picker.places(self.workshop, self.priority.shown))
-        self.console.push_screen(picker.pick(texts.SECOND_PLACE, places), put)
+        self.console.pick(picker.pick(texts.SECOND_PLACE, places), put)
 
     def _link(self) -> None:
         """Say that this row and another one are one statement; again, that they are two."""
@@ -229,7 +229,7 @@ class TreePage(Page):
                 self.console.say(texts.NOT_THE_SAME)
         elif ids:
             choices = picker.nodes(workshop, self.priority.shown)
-            self.console.push_screen(picker.pick(texts.SAME_AS, choices, lambda i: i != ids[0]), linked)
+            self.console.pick(picker.pick(texts.SAME_AS, choices, lambda i: i != ids[0]), linked)
 
     def _split(self) -> None:
         """Split the tree where rows are selected, else the statement at the cursor of the line."""

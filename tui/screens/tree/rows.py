@@ -8,7 +8,7 @@ from tui.screens.base.row_keys import RowKey, heading, hints, record_row, record
 from tui.screens.base.texts import NOTHING_ADOPTED
 from tui.screens.statements.bracketing import with_brackets
 from tui.screens.tree import texts
-from tui.widgets.outline.outline import Row
+from tui.widgets.outline.source import Row
 from workshop import numbering
 from workshop.document import Workshop
 from workshop.kinds import CATEGORIES

@@ -3,16 +3,14 @@
 from collections.abc import Sequence
 from functools import partial
 
-from textual.binding import BindingType
-
 from tui.screens.base import texts as base_texts
 from tui.screens.base.comments import comment_entry, record_talk, record_talk_lines, reworded_comment
 from tui.screens.base.insertion import OWN_PRIORITY, InsertionPoint, stays_in_talk, talk_point
-from tui.screens.base.page import Command, Host, Page, key
-from tui.screens.base.picker import Choice, PickScreen
-from tui.screens.base.priority import Lines, PriorityFocus
+from tui.screens.base.page import Command, Host, Page
+from tui.screens.base.priority import PriorityFocus
 from tui.screens.base.row_commands import RowCommands
 from tui.screens.base.row_keys import RowKey, changed_rows, merged, merger, record_row
+from tui.screens.choices import Choice, Choices
 from tui.screens.dialogs.wordings import show_wordings
 from tui.screens.statements import texts as bracket_texts
 from tui.screens.statements.bracketing import Bracketing, all_the_same
@@ -21,8 +19,9 @@ from tui.screens.vision import texts
 from tui.screens.vision.rows import VisionRows
 from tui.widgets.composer.entry import Entry
 from tui.widgets.composer.pasting import PastedLine
-from tui.widgets.context_panel import Span
-from tui.widgets.outline.outline import Row, Source
+from tui.widgets.key import DeclaredKey, key
+from tui.widgets.outline.source import Row, Source
+from tui.widgets.shown import Lines, Span
 from workshop import visions
 from workshop.document import Workshop
 from workshop.kinds import STATUSES, VisionStatus
@@ -33,7 +32,7 @@ from workshop.statements import statements, tree
 from workshop.statements.brackets import line_of
 from workshop.text import cleaned, shorten
 
-KEYS: list[BindingType] = [
+KEYS: list[DeclaredKey] = [
     key("alt+k", "vision.agree", *texts.KEYS["vision.agree"], shown=True),
     key("ctrl+o", "vision.amend", *texts.KEYS["vision.amend"], shown=True),
     key("ctrl+b", "vision.status", *texts.KEYS["vision.status"]),
@@ -250,7 +249,7 @@ class VisionPage(Page):
                 self._set_status(vision, status, texts.status_now(status))
 
         title = texts.status_of(shorten(vision.text, 40))
-        self.console.push_screen(PickScreen(title, choices, texts.A_STATUS), picked)
+        self.console.pick(Choices(title, choices, texts.A_STATUS), picked)
 
     def _history(self) -> None:
         """Show the wordings that a proposal had, with what changed."""

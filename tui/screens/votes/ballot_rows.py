@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from tui.screens.base.row_keys import RowKey, hints, record_rows
 from tui.screens.votes import texts
-from tui.widgets.outline.outline import Row
+from tui.widgets.outline.source import Row
 from workshop.document import Workshop
 from workshop.model import Ballot, Count
 from workshop.text import shorten

@@ -3,10 +3,8 @@
 from collections.abc import Sequence
 from typing import ClassVar
 
-from textual.binding import BindingType
-
 from tui.screens.base import texts as base_texts
-from tui.screens.base.page import Command, Host, Page, key
+from tui.screens.base.page import Command, Host, Page
 from tui.screens.base.row_commands import RowCommands
 from tui.screens.base.row_keys import RowKey, changed_rows
 from tui.screens.votes import tally, texts
@@ -14,9 +12,8 @@ from tui.screens.votes.ballot_rows import BallotRows, wall, wall_text
 from tui.screens.votes.sums import Sums
 from tui.widgets.composer.entry import Entry, Mark
 from tui.widgets.composer.pasting import PastedLine
-from tui.widgets.outline.outline import Source
-from tui.widgets.tally_view import TallyView
-from tui.widgets.view_tabs import ViewTabs
+from tui.widgets.key import DeclaredKey, key
+from tui.widgets.outline.source import Source
 from workshop.document import Workshop
 from workshop.errors import WorkshopError
 from workshop.history import Wording
@@ -31,7 +28,7 @@ RULES = RowKey("rules")
 _SECTOR, _SPOILED = "=", "*"
 _ROOM = 66  # characters for the names of a ballot's items
 
-KEYS: list[BindingType] = [
+KEYS: list[DeclaredKey] = [
     key("ctrl+k", "votes.sector", *texts.KEYS["votes.sector"], shown=True),
     key("alt+o", "votes.by", *texts.KEYS["votes.by"], shown=True),
     key("ctrl+down", "votes.tally-down", *texts.KEYS["votes.tally-down"]),
@@ -87,10 +84,10 @@ class BallotsPage(Page):
         self._show_tally()
 
     def _show_tally(self) -> None:
-        workshop, screen = self.workshop, self.host.widget
-        screen.query_one(ViewTabs).note = tally.note(workshop, self._sector)
+        workshop, around = self.workshop, self.host.around
+        around.note(tally.note(workshop, self._sector))
         title, rows = tally.beside(workshop, self._sums.tally(workshop), self._sums.sheet(workshop), self._by)
-        screen.query_one(TallyView).show(title, rows)
+        around.show_tally(title, rows)
 
     def row_of_record(self, record_id: str) -> RowKey:
         """Return the row where a record is shown: a count's is that of all counts of its item."""
@@ -310,7 +307,7 @@ class BallotsPage(Page):
         }
 
     def _scroll_tally(self, by: int) -> None:
-        self.host.widget.query_one(TallyView).scroll_rows(by)
+        self.host.around.scroll_tally(by)
 
     def _counts(self) -> Sequence[Count]:
         """Return the counts of the item under the cursor."""
@@ -328,9 +325,9 @@ class BallotsPage(Page):
 
     def _history(self) -> None:
         """Show the dots that a ballot or a count had before it was put right."""
-        from tui.screens.dialogs.wordings import HistoryScreen
+        from tui.screens.dialogs.wordings import history
 
-        self.console.push_screen(HistoryScreen(self._wordings(), Recordings.of(self.workshop)))
+        self.console.pick(history(self._wordings(), Recordings.of(self.workshop)))
 
     def _wordings(self) -> Sequence[Wording]:
         """Return the values that the dots of the row under the cursor have had, oldest first, as they are typed."""

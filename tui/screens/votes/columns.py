@@ -7,9 +7,7 @@ from rich.cells import cell_len, set_cell_size
 
 from tui.screens.base.page import Page, Part
 from tui.screens.votes import texts
-from tui.widgets.context_panel import ContextPanel
 from tui.widgets.text.display import visible
-from tui.widgets.view_tabs import ViewTabs
 
 NARROW, WIDE = 70, 100  # cells of a screen: below the first it has little room, from the second on much
 BESIDE = 110  # cells from which the grouping has a column of its own beside its rows
@@ -25,18 +23,22 @@ class Columns:
     """
 
     cells: Mapping[str, int]
+    told: bool = False
+    """Whether each figure is told with what it is, since nothing stands above it."""
 
     def __contains__(self, name: str) -> bool:
         return name in self.cells
 
     def line(self, values: Mapping[str, str]) -> str:
         """Return the values in their columns; what there is no column for is left out, what is too long is cut."""
+        if self.told:
+            return ", ".join(f"{texts.COLUMNS[name]} {values[name]}".strip() for name in self.cells if values.get(name))
         return " ".join(_set(visible(values.get(name, "")), cells, name) for name, cells in self.cells.items())
 
     @property
     def captions(self) -> str:
         """What stands above the columns."""
-        return self.line({name: texts.COLUMNS[name] for name in self.cells})
+        return "" if self.told else self.line({name: texts.COLUMNS[name] for name in self.cells})
 
 
 def _set(text: str, cells: int, name: str) -> str:
@@ -47,19 +49,19 @@ def _set(text: str, cells: int, name: str) -> str:
 
 
 def of_grouping(width: int, *, themes: bool) -> Columns:
-    """Return the columns of the grouping on a screen so wide; that of themes once there are some."""
+    """Return the columns of the grouping on a screen so wide, 0 for none; that of themes once there are some."""
     cells = {"sheet": 7, "dots": 4}
     if themes:
         room = width - (_BESIDE_CELLS if width >= BESIDE else 0)
         cells = {"theme": 11 if room < NARROW else 18 if room < WIDE else 28, **cells}
-    return Columns(cells)
+    return Columns(cells, told=not width)
 
 
 def of_ranking(width: int, *, rated: bool, several: bool) -> Columns:
     """Return the columns of the ranking on a screen so wide.
 
     Args:
-        width: The width of the screen.
+        width: The width of the screen; 0 for none.
         rated: Whether anything is rated.
         several: Whether there are several groups, so that a problem is called by its group, too.
     """
@@ -70,9 +72,9 @@ def of_ranking(width: int, *, rated: bool, several: bool) -> Columns:
     if width >= WIDE:
         cells["bar"] = 8
     cells["dots"] = 4
-    if width >= NARROW:
+    if width >= NARROW or not width:
         cells["by"] = 6 if width >= WIDE else 4
-    return Columns(cells)
+    return Columns(cells, told=not width)
 
 
 class Captions(Part):
@@ -84,11 +86,11 @@ class Captions(Part):
     def after_rows(self) -> None:
         """Name the columns over where they stand now; nothing where another page is in sight."""
         if self._host.page is self._page:
-            screen = self._host.widget
-            beside = screen.size.width >= BESIDE and screen.query_one("#beside", ContextPanel).display
-            screen.query_one(ViewTabs).note = self._columns().captions + " " * (_BESIDE_CELLS if beside else 0)
+            around = self._host.around
+            beside = around.width >= BESIDE and around.has_right
+            around.note(self._columns().captions + " " * (_BESIDE_CELLS if beside else 0))
 
     def resized(self) -> None:
         """Set columns and captions for the room that there is."""
         self.after_rows()
-        self._host.widget.call_after_refresh(self._host.refresh_rows)
+        self._host.around.when_drawn(self._host.refresh_rows)

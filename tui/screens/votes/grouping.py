@@ -2,13 +2,11 @@
 
 from collections.abc import Sequence
 
-from textual.binding import BindingType
-
 from tui.screens.base.comments import comment_entry, new_comment, reworded_comment
-from tui.screens.base.page import Command, Host, Page, key
-from tui.screens.base.picker import Choice
+from tui.screens.base.page import Command, Host, Page
 from tui.screens.base.row_commands import RowCommands
 from tui.screens.base.row_keys import RowKey, record_row
+from tui.screens.choices import Choice
 from tui.screens.problems.rows import problem_numbers
 from tui.screens.statements.destinations import places
 from tui.screens.statements.into_tree import IntoTree
@@ -21,7 +19,8 @@ from tui.screens.votes.overlap_panel import OverlapPanel
 from tui.screens.votes.sums import Sums
 from tui.widgets.composer.entry import Entry
 from tui.widgets.composer.pasting import PastedLine
-from tui.widgets.outline.outline import Row, Source
+from tui.widgets.key import DeclaredKey, key
+from tui.widgets.outline.source import Row, Source
 from workshop import outline, problems, talk
 from workshop.document import Workshop
 from workshop.model import Comment, Problem, Theme
@@ -30,7 +29,7 @@ from workshop.text import cleaned, shorten
 from workshop.votes import ballot_line, overlaps, themes
 from workshop.votes.counting_place import standing, theme_id
 
-KEYS: list[BindingType] = [
+KEYS: list[DeclaredKey] = [
     key("space", "votes.select", *texts.KEYS["votes.select"], shown=True),
     key("alt+u", "votes.alike", *texts.KEYS["votes.alike"], shown=True),
     key("alt+m", "votes.merge", *texts.KEYS["votes.merge"], shown=True),
@@ -70,7 +69,7 @@ class GroupingPage(Page):
     @property
     def columns(self) -> Columns:
         """The columns at the right of the rows."""
-        return of_grouping(self.host.widget.size.width, themes=bool(themes.listed_themes(self.workshop)))
+        return of_grouping(self.host.around.width, themes=bool(themes.listed_themes(self.workshop)))
 
     def changed_rows(self, changed: frozenset[str]) -> None:
         """Sums and numbers depend on everything."""
@@ -238,7 +237,7 @@ class GroupingPage(Page):
                 self.console.say(texts.moved(self._named(found, chosen)))
 
         title = texts.move_where(self._named(found, chosen))
-        self.console.push_screen(pick(title, iter(choices), lambda place: place not in (*found, *chosen)), picked)
+        self.console.pick(pick(title, iter(choices), lambda place: place not in (*found, *chosen)), picked)
 
     def _take_out(self, found: Sequence[str], chosen: Sequence[str]) -> None:
         """Problems loose again; a theme that was merged into another by itself again."""

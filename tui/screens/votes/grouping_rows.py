@@ -7,7 +7,7 @@ from tui.screens.base.row_keys import RowKey, heading, hints, record_row, record
 from tui.screens.problems.rows import problem_marks, problem_states
 from tui.screens.votes import texts
 from tui.screens.votes.columns import Columns
-from tui.widgets.outline.outline import Row
+from tui.widgets.outline.source import Row
 from workshop import problems
 from workshop.document import Workshop
 from workshop.model import Comment, Group, Problem, Theme

@@ -1,15 +1,10 @@
 """Beside the grouping: the themes, and the problems that may overlap with the one under the cursor."""
 
-from collections.abc import Callable, Sequence
-from typing import Any
+from collections.abc import Callable
 
-from textual.screen import Screen
-from textual.timer import Timer
-
-from tui.screens.base.fitting import WIDE
 from tui.screens.base.page import Host, Part
 from tui.screens.votes import texts
-from tui.widgets.context_panel import ContextPanel, Span
+from tui.widgets.shown import Span
 from workshop import problems
 from workshop.document import Workshop
 from workshop.model import Problem, Theme
@@ -17,6 +12,8 @@ from workshop.text import shorten
 from workshop.votes import overlaps, themes
 
 Lines = list[list[Span]]
+
+WIDE = 110  # columns from which it stands beside the rows
 _PAUSE = 0.12  # seconds of rest before problems that may overlap are looked for
 
 
@@ -26,7 +23,7 @@ class OverlapPanel(Part):
     def __init__(self, host: Host, shown: Callable[[], None]) -> None:
         """Serve a screen; `shown` is called once it is shown, as it may leave the rows less room."""
         self._host, self._shown = host, shown
-        self._resting: Timer | None = None
+        self._call_off: Callable[[], None] = lambda: None
 
     def after_rows(self) -> None:
         """Show it as it is after a rest."""
@@ -41,29 +38,18 @@ class OverlapPanel(Part):
         self._soon()
 
     def _soon(self) -> None:
-        if self._resting is not None:
-            self._resting.stop()
-        self._resting = self._host.widget.set_timer(_PAUSE, self._show)
+        self._call_off()
+        self._call_off = self._host.around.later(_PAUSE, self._show)
 
     def stop(self) -> None:
         """Show nothing after a rest, since another page is in sight."""
-        if self._resting is not None:
-            self._resting.stop()
+        self._call_off()
 
     def _show(self) -> None:
-        tall = self._host.widget.size.width >= WIDE
+        tall = self._host.around.width >= WIDE
         lines = beside(self._host.console.workshop, self._host.cursor.record, tall=tall)
-        self._put(() if tall else lines, lines if tall else ())
+        self._host.around.show_above(() if tall else lines, lines if tall else ())
         self._shown()
-
-    def _put(self, above: Sequence[Sequence[Span]], right: Sequence[Sequence[Span]]) -> None:
-        put(self._host.widget, above, right)
-
-
-def put(screen: Screen[Any], above: Sequence[Sequence[Span]], right: Sequence[Sequence[Span]] = ()) -> None:
-    """Show lines above the rows of the votes screen, and in the column beside them."""
-    screen.query_one("#above", ContextPanel).show(above)
-    screen.query_one("#beside", ContextPanel).show(right)
 
 
 def beside(workshop: Workshop, problem: str, *, tall: bool) -> Lines:

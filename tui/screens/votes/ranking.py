@@ -3,13 +3,11 @@
 from collections.abc import Sequence
 from typing import ClassVar
 
-from textual.binding import BindingType
-
 from tui.screens.base.comments import MARKS, comment_entry, new_comment, reworded_comment
-from tui.screens.base.page import Command, Host, Page, key
-from tui.screens.base.picker import confirm
+from tui.screens.base.page import Command, Host, Page
 from tui.screens.base.row_commands import RowCommands
 from tui.screens.base.row_keys import RowKey, record_row
+from tui.screens.choices import confirm
 from tui.screens.statements.moving import Moving
 from tui.screens.votes import texts
 from tui.screens.votes.columns import Captions, Columns, of_ranking
@@ -18,7 +16,8 @@ from tui.screens.votes.ranking_rows import LINE, RankingRows
 from tui.screens.votes.sums import Sums
 from tui.widgets.composer.entry import Entry, Mark
 from tui.widgets.composer.pasting import PastedLine
-from tui.widgets.outline.outline import Source
+from tui.widgets.key import DeclaredKey, key
+from tui.widgets.outline.source import Source
 from workshop import outline, problems, talk
 from workshop.errors import WorkshopError
 from workshop.model import Comment, Priority, Rating
@@ -29,7 +28,7 @@ from workshop.votes.tally import Tally
 
 _OWN = "+"
 
-KEYS: list[BindingType] = [
+KEYS: list[DeclaredKey] = [
     key("ctrl+b", "votes.adopt", *texts.KEYS["votes.adopt"], shown=True),
     key("alt+w", "votes.why", *texts.KEYS["votes.why"], shown=True),
     key("alt+plus", "votes.revote", *texts.KEYS["votes.revote"], shown=True),
@@ -80,7 +79,7 @@ class RankingPage(Page):
     @property
     def columns(self) -> Columns:
         """The columns at the right of the rows."""
-        workshop, width = self.workshop, self.host.widget.size.width
+        workshop, width = self.workshop, self.host.around.width
         several = len(workshop.children(problems.GROUPS)) > 1
         return of_ranking(width, rated=any(True for _ in workshop.every(Rating)), several=several)
 

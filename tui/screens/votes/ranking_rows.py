@@ -9,7 +9,7 @@ from tui.screens.base.row_keys import RowKey, heading, record_row, record_rows
 from tui.screens.votes import texts
 from tui.screens.votes.columns import Columns
 from tui.widgets.bars import bar
-from tui.widgets.outline.outline import Row
+from tui.widgets.outline.source import Row
 from tui.widgets.text.terminal import is_plain
 from workshop import problems
 from workshop.document import Workshop

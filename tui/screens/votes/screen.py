@@ -8,10 +8,10 @@ from textual.binding import BindingType
 from textual.containers import Horizontal
 
 from tui.screens import keys
-from tui.screens.base.page import Page, key
+from tui.screens.base.page import Page
 from tui.screens.base.screen import RecordingScreen
 from tui.screens.statements import into_tree, moving
-from tui.screens.votes import ballots, grouping, overlap_panel, ranking, tally, texts
+from tui.screens.votes import ballots, grouping, ranking, tally, texts
 from tui.screens.votes.ballots import BallotsPage
 from tui.screens.votes.grouping import GroupingPage
 from tui.screens.votes.ranking import RankingPage
@@ -19,16 +19,18 @@ from tui.screens.votes.sums import Sums
 from tui.widgets.composer.composer import Composer
 from tui.widgets.composer.entry import Entry
 from tui.widgets.context_panel import ContextPanel
+from tui.widgets.key import DeclaredKey, key
 from tui.widgets.ledger_line import LedgerLine
 from tui.widgets.outline.outline import Outline
 from tui.widgets.tabs import Tab
 from tui.widgets.tally_view import TallyView
+from tui.widgets.text.keys import bindings
 from tui.widgets.view_tabs import ViewTabs
 from workshop.document import Workshop
 from workshop.model import Ballot, Count, Priority, Round
 from workshop.votes import rounds
 
-KEYS: list[BindingType] = [
+KEYS: list[DeclaredKey] = [
     # not in the footer: it stands behind the names of the views
     key("ctrl+n,f2", "votes.view", *texts.KEYS["votes.view"]),
     *moving.KEYS,
@@ -43,7 +45,7 @@ class VotesScreen(RecordingScreen):
     """Grouping, ballots, ranking and cut: three pages over the same votes."""
 
     SESSION = "votes"
-    BINDINGS: ClassVar[list[BindingType]] = KEYS
+    BINDINGS: ClassVar[list[BindingType]] = bindings(*KEYS)
     DEFAULT_CSS = """
     VotesScreen #floor { height: 1fr; }
     VotesScreen #floor > Outline { width: 1fr; min-width: 30; }
@@ -82,7 +84,7 @@ class VotesScreen(RecordingScreen):
         self.query_one(TallyView).display = ballots
         if self.page is not self.grouping:
             self.grouping.overlaps.stop()
-            overlap_panel.put(self, tally.walls(workshop, self._sums.sheet(workshop)) if ballots else ())
+            self.around.show_above(tally.walls(workshop, self._sums.sheet(workshop)) if ballots else ())
         super().show(workshop, changed)
         self.query_one(LedgerLine).show(*tally.books(self._sums.tally(workshop), rounds.numbers(workshop)))
 

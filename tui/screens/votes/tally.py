@@ -5,8 +5,7 @@ from dataclasses import replace
 
 from tui.screens.votes import texts
 from tui.screens.votes.ballot_rows import wall_text
-from tui.widgets.context_panel import Span
-from tui.widgets.tally_view import TallyRow
+from tui.widgets.shown import Span, TallyRow
 from workshop.document import Workshop
 from workshop.model import Count, Group
 from workshop.votes import rounds

@@ -4,10 +4,8 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import ClassVar
 
-from textual.binding import BindingType
-
 from intake.plan import Trade
-from tui.screens.base.page import Command, Host, Page, key
+from tui.screens.base.page import Command, Host, Page
 from tui.screens.base.paste import paste_table
 from tui.screens.base.row_commands import RowCommands
 from tui.screens.base.row_keys import RowKey, record_row
@@ -17,7 +15,8 @@ from tui.screens.workshop.rows import DetailRows
 from tui.screens.workshop.sections import SECTIONS, entry_of, reworded, section_of
 from tui.widgets.composer.entry import Entry, Mark
 from tui.widgets.composer.pasting import PastedLine
-from tui.widgets.outline.outline import Source
+from tui.widgets.key import DeclaredKey, key
+from tui.widgets.outline.source import Source
 from workshop import outline, people
 from workshop.document import Workshop
 from workshop.kinds import CHAPTERS, Chapter
@@ -64,7 +63,7 @@ _STEPS = {  # what a step that fills a field, or adds to a section, is called in
 
 _CHAPTERS = "Chapters of the report"  # the label of a step; never translated
 
-KEYS: list[BindingType] = [
+KEYS: list[DeclaredKey] = [
     key("alt+minus", "workshop.forget", *texts.KEYS["workshop.forget"]),
     key("alt+colon", "workshop.now", *texts.KEYS["workshop.now"]),
 ]
@@ -233,7 +232,7 @@ class WorkshopPage(Page):
 
     def _forget(self) -> None:
         """Ask which name is to be forgotten."""
-        self.host.widget.call_next(self.console.run_action, "dialog('forget')")
+        self.host.around.open("forget")
 
     def _delete(self) -> None:
         """Put the row into the tray; a field becomes empty."""

@@ -6,7 +6,7 @@ from functools import lru_cache
 from tui.screens.base.row_keys import RowKey, heading, record_rows
 from tui.screens.workshop import texts
 from tui.screens.workshop.sections import SECTIONS, entry_of, section_of
-from tui.widgets.outline.outline import Row
+from tui.widgets.outline.source import Row
 from workshop import people
 from workshop.document import Workshop
 from workshop.kinds import CHAPTERS as KINDS

@@ -1,23 +1,14 @@
 """Keys of the keyboard: what they type, and how they are written wherever people read them."""
 
 import unicodedata
-from functools import lru_cache
 
-from textual.binding import Binding
-from textual.keys import key_to_character
+from textual.binding import Binding, BindingType
+
+from tui.widgets.key import DeclaredKey, key_name
+
+__all__ = ["bindings", "bound", "key_name", "typed_text"]
 
 _COMMAND_KEYS = frozenset({"ctrl", "alt", "super", "hyper", "meta"})
-_NAMES = {
-    "minus": "-",
-    "plus": "+",
-    "at": "@",
-    "escape": "Esc",
-    "pageup": "Page Up",
-    "pagedown": "Page Down",
-    "question_mark": "?",
-    "slash": "/",
-}
-"""Names that are not Textual's own with a capital."""
 
 
 def typed_text(key: str, character: str | None) -> str:
@@ -32,21 +23,12 @@ def typed_text(key: str, character: str | None) -> str:
     return character
 
 
-@lru_cache(maxsize=256)
-def key_name(key: str) -> str:
-    """Return how a key is written for people: "F7", "Ctrl+N", "Alt+Up", "Shift+Tab", "Enter", "Esc".
-
-    ``key`` is Textual's name of it, with its modifiers, as a binding has it.
-    """
-    *modifiers, last = key.split("+")
-    return "+".join([*(modifier.capitalize() for modifier in modifiers), _NAMES.get(last) or _plain_name(last)])
-
-
-def _plain_name(key: str) -> str:
-    character = key_to_character(key)
-    if character and character.isprintable() and not character.isspace():
-        return character.upper()
-    return key.replace("_", " ").title()
+def bindings(*keys: DeclaredKey) -> list[BindingType]:
+    """Return declared keys as Textual has them."""
+    return [
+        Binding(each.key, each.action, each.description, show=each.show, tooltip=each.tooltip, id=each.id)
+        for each in keys
+    ]
 
 
 def bound(keys: str, action: str, name: str, words: tuple[str, str], *, show: bool = True) -> Binding:

@@ -7,7 +7,7 @@ is a `Sentence`.
 from collections.abc import Callable, Mapping
 from typing import Final
 
-from tui.widgets.text.keys import key_name
+from tui.widgets.key import key_name
 
 _moved: dict[str, str] = {}
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from tests.tui.conftest import Desk, Start
 from tui.cli.start import packed_sample
 from tui.screens.beside.about import about
-from tui.screens.dialogs.wordings import WordingsScreen
+from tui.screens.dialogs.wordings import changes
 from tui.widgets.context_panel import ContextPanel
 from workshop import outline, talk, visions
 from workshop.document import Workshop
@@ -97,8 +97,8 @@ def test_it_says_where_in_a_recording_something_was_said() -> None:
     assert lines(workshop, "problem-1")[1] == "24 Nov 09:14 · Morning 0:14:45"
     assert "· question, Ms Vong: Of whom? [Morning 0:14:45]" in lines(workshop, "problem-1")
     (said, *_) = statements.wordings(SaidLate(), workshop, "node-1")
-    listed = WordingsScreen([said], "Land", Recordings.of(workshop))
-    assert listed.choices_for("")[0].row.marks == ("Morning 0:14:45",)
+    listed = changes([said], "Land", Recordings.of(workshop))
+    assert listed.found("")[0].row.marks == ("Morning 0:14:45",)
 
 
 def column(desk: Desk) -> str:

@@ -6,7 +6,7 @@ from textual.events import Paste
 
 from tests.tui.conftest import Start
 from tui.screens.base.comments import comment_entry, reworded_comment
-from tui.screens.dialogs import search
+from tui.screens.dialogs import hits
 from workshop import problems, talk
 from workshop.document import Workshop
 from workshop.model import Comment, Node, Problem
@@ -247,7 +247,7 @@ async def test_search_and_tray_call_things_as_the_room_does(start: Start) -> Non
         await desk.keys("f3")
         await desk.say("Skills", "Few teachers")
         node = next(n for n in desk.console.workshop.every(Node) if n.text == "Few teachers")
-        row = search.hit_row(desk.console.workshop, node)
+        row = hits.hit_row(desk.console.workshop, node)
         assert (row.label, row.note) == ("cause 1", "Skills")
         await desk.keys("ctrl+d", "ctrl+t")
         shown = desk.console.export_screenshot().replace("&#160;", " ")

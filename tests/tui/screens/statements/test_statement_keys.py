@@ -3,9 +3,8 @@
 import pytest
 
 from tests.tui.conftest import Desk, Start
-from tui.screens.base.picker import Choice
-from tui.screens.statements.picker import NumberScreen
-from tui.widgets.outline.outline import Row
+from tui.screens.choices import Choice, Numbered
+from tui.widgets.outline.source import Row
 from workshop.model import Result
 from workshop.votes import priorities
 
@@ -205,5 +204,5 @@ def test_a_number_is_found_without_its_points(typed: str, best: str) -> None:
     numbers = ("1", "1.1", "1.1.1", "11", "6", "6.1", "61s")
     choices = [Choice(number, Row("words", label=f"cause {number}"), f"cause {number} words") for number in numbers]
     choices += [Choice("E2.1", Row("words", label="  effect E2.1"), "effect E2.1 words")]
-    found = NumberScreen("", choices, "").choices_for(typed)
+    found = Numbered("", choices, "").found(typed)
     assert found[0].row.label.strip() == best

@@ -7,7 +7,8 @@ from typing import Any
 from textual.app import App, ComposeResult
 from textual.message import Message
 
-from tui.widgets.outline.outline import Outline, Row
+from tui.widgets.outline.outline import Outline
+from tui.widgets.outline.source import Row
 
 
 class Tree:

@@ -6,7 +6,8 @@ from textual import events, on
 from textual.app import App, ComposeResult
 
 from tests.tui.widgets.outline.outline_app import Screen, many, screen_lines, small
-from tui.widgets.outline.outline import Outline, Row
+from tui.widgets.outline.outline import Outline
+from tui.widgets.outline.source import Row
 
 
 async def test_keys_move_fold_and_unfold() -> None:

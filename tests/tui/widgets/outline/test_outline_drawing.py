@@ -5,7 +5,8 @@ from textual.geometry import Region
 from textual.strip import Strip
 
 from tests.tui.widgets.outline.outline_app import Screen, Tree, drawn_lines, many, screen_lines, small
-from tui.widgets.outline.outline import Outline, Row
+from tui.widgets.outline.outline import Outline
+from tui.widgets.outline.source import Row
 
 
 async def test_a_move_draws_two_rows_and_asks_the_source_for_none() -> None:
