@@ -187,7 +187,7 @@ KEYED = {"Choice": 1, "Tab": 1, "RowKey": 3, "record_row": 1, "keep_draft": 1, "
 LOOKS_UP = {"get", "index", "partition", "pop", "removeprefix", "removesuffix", "setdefault", "startswith", "endswith"}
 IDENTITIES = {"NAME", "SESSION"}
 """What pages and screens are known by."""
-LABELLED = {"do", "recorded", "_commit", "_each", "_in_turn", "take_back"}
+LABELLED = {"do", "recorded", "_commit", "_each", "take_back"}
 """What takes the label of a step first, which is written into the file."""
 
 

@@ -1,6 +1,6 @@
 """The workshop as one immutable value: records by id, and who stands where."""
 
-from bisect import insort
+from bisect import bisect_left, insort
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TypeVar
@@ -86,10 +86,11 @@ class Workshop:
         alive = dict(self.records)
         slots = _Slots(self.slots, alive)
         tray = self.tray
+        if any(record.id in tray for record in records):
+            back = {record.id for record in records}
+            tray = {key: kept for key, kept in tray.items() if key not in back}
         for record in records:
             old = alive.get(record.id)
-            if record.id in tray:
-                tray = {key: kept for key, kept in tray.items() if key != record.id}
             if old is not None and old.position != record.position:
                 slots.leave(old)
             alive[record.id] = record
@@ -169,7 +170,12 @@ class _Slots:
         insort(self._list(record.parent), record.id, key=self._rank)
 
     def leave(self, record: Record) -> None:
-        self._list(record.parent).remove(record.id)
+        members = self._list(record.parent)
+        place = bisect_left(members, self._rank(record.id), key=self._rank)
+        if members[place : place + 1] == [record.id]:
+            del members[place]
+        else:  # where a caller gave slots that are in no order
+            members.remove(record.id)
 
     def done(self) -> Mapping[str, tuple[str, ...]]:
         if not self._open:

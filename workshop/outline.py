@@ -7,7 +7,7 @@ from workshop.document import R, Workshop
 from workshop.errors import WorkshopError
 from workshop.kinds import REMARKS
 from workshop.model import Comment, Node, Problem, Record, Remark, Result, kind_of
-from workshop.ordering import FIRST, last_of, placed
+from workshop.ordering import FIRST, keys_between, placed
 from workshop.slots import ROOTS, SLOTS, WORKSHOP, owner, slot
 
 NESTING = (Problem, Node, Result)
@@ -126,22 +126,63 @@ def shift_together(workshop: Workshop, ids: Sequence[str], by: int) -> Workshop:
     return move(workshop, [members[place] for place in places], parent, after)
 
 
-def indent(workshop: Workshop, record_id: str) -> Workshop:
-    """Return the workshop with a record under the sibling before it. Raises WorkshopError where it cannot be."""
-    if kind_of(record_id) not in NESTING:
-        raise WorkshopError(texts.CANNOT_NEST)
-    above = before(workshop, record_id)
-    if above == FIRST or kind_of(above) is not kind_of(record_id):
-        raise WorkshopError(texts.NOTHING_ABOVE)
-    return move(workshop, [record_id], above, last_of(workshop, above))
+def indent(workshop: Workshop, *ids: str) -> Workshop:
+    """Return the workshop with records, from the top down, each under the sibling before it that stays where it is.
+
+    Raises WorkshopError where one cannot be.
+    """
+    chosen = {*ids}
+    above: dict[str, str] = {}
+    for parent in dict.fromkeys(workshop.records[i].parent for i in ids):
+        staying = FIRST
+        for member in workshop.children(parent):
+            if member in chosen:
+                above[member] = staying
+            else:
+                staying = member
+    under: dict[str, list[Record]] = {}
+    for record_id in ids:
+        if kind_of(record_id) not in NESTING:
+            raise WorkshopError(texts.CANNOT_NEST)
+        there = above[record_id]
+        if there == FIRST or kind_of(there) is not kind_of(record_id):
+            raise WorkshopError(texts.NOTHING_ABOVE)
+        under.setdefault(there, []).append(workshop.records[record_id])
+    moved: list[Record] = []
+    for there, records in under.items():
+        last = next((member for member in reversed(workshop.children(there)) if member not in chosen), FIRST)
+        keys = keys_between(workshop.records[last].order if last else None, None, len(records))
+        moved += (record.replace_fields(position=(there, key)) for record, key in zip(records, keys, strict=True))
+    return workshop.put(*moved)
 
 
-def outdent(workshop: Workshop, record_id: str) -> Workshop:
-    """Return the workshop with a record one level out, right after what was its parent."""
-    parent = workshop.records[record_id].parent
-    if parent not in workshop or kind_of(parent) is not kind_of(record_id):
-        raise WorkshopError(texts.OUTERMOST)
-    return move(workshop, [record_id], workshop.records[parent].parent, parent)
+def outdent(workshop: Workshop, *ids: str) -> Workshop:
+    """Return the workshop with records, from the top down, one level out, right after what was their parent.
+
+    Raises WorkshopError where one cannot be.
+    """
+    under: dict[str, list[Record]] = {}
+    for record_id in ids:
+        parent = workshop.records[record_id].parent
+        if parent not in workshop or kind_of(parent) is not kind_of(record_id):
+            raise WorkshopError(texts.OUTERMOST)
+        under.setdefault(parent, []).append(workshop.records[record_id])
+    places: dict[str, dict[str, int]] = {}
+    moved: list[Record] = []
+    for parent, records in under.items():
+        into, low = workshop.records[parent].position
+        members = workshop.children(into)
+        if into not in places:
+            places[into] = {member: place for place, member in enumerate(members)}
+        behind = places[into][parent] + 1
+        high = workshop.records[members[behind]].order if behind < len(members) else None
+        if high is not None and high <= low:  # as two copies that both inserted can leave them
+            found = placed(workshop, records, into, parent)
+            moved = [*found[len(records) :], *moved, *found[: len(records)]]  # siblings first, which may move too
+            continue
+        keys = keys_between(low, high, len(records))
+        moved += (record.replace_fields(position=(into, key)) for record, key in zip(records, keys, strict=True))
+    return workshop.put(*moved)
 
 
 def drop(workshop: Workshop, ids: Iterable[str]) -> Workshop:

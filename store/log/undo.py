@@ -110,10 +110,13 @@ class _Taking:
 
     def __post_init__(self) -> None:
         self._nodes = frozenset({"", *self.own, *map(node_of, self.taken)})  # "" stands behind nothing said
+        self._put_back: dict[str, Record] = {}  # not in the workshop yet, which is copied once for all of them
+        self._said: dict[str, dict[str, object]] = {}  # by record, by the step that is taken back
 
     def take_back(self, stamp: str) -> None:
         """Take back one step."""
         changes = self.log.steps[stamp]["changes"]
+        self._said = _by_record(changes)
         apart = {(c["record"], c["field"]): o for c in changes if (o := _made_apart(self.log, c, stamp)) is not None}
         shared = {record for record, _ in apart}
         restored: list[str] = []
@@ -134,15 +137,16 @@ class _Taking:
             elif record in dropped:
                 continue  # it goes into the tray as it is, so that redo brings back what it was
             elif (now := self.workshop.records.get(record)) is not None:
-                if record not in shared and _is_making(self.log, change, stamp) and not self._is_common(now, stamp):
+                if record not in shared and _is_making(self.log, change, stamp) and not self._is_common(now):
                     made[record] = None
                 elif change["field"] == _PLACE:
                     moved.append((change, apart.get((record, _PLACE))))
                 else:
                     self._revert(change, stamp, apart.get((record, change["field"])))
         self._move_back(moved, stamp)
-        self.workshop = self.workshop.restore(restored)
-        for record in [record for record in made if self._has_more(record, stamp)]:
+        self.workshop = self.workshop.put(*self._put_back.values()).restore(restored)
+        self._put_back = {}
+        for record in [record for record in made if self._has_more(record)]:
             del made[record]
             self._stay(record, record)
         self._drop({**dict.fromkeys(made, ""), **dropped}, self.log.meant(stamp))
@@ -150,15 +154,19 @@ class _Taking:
     def _stay(self, record: str, *held_by: str) -> None:
         self.stays[record] = tuple(dict.fromkeys((*self.stays.get(record, ()), *held_by)))
 
-    def _is_common(self, record: Record, stamp: str) -> bool:
-        """Return whether the one record that everybody writes into has more by now than the step gave it."""
-        return record.id == WORKSHOP and self._has_more(record.id, stamp)
+    def _living(self, record_id: str) -> Record:
+        """Return a record as far as it was put back by now."""
+        return self._put_back.get(record_id) or self.workshop.records[record_id]
 
-    def _has_more(self, record_id: str, stamp: str) -> bool:
+    def _is_common(self, record: Record) -> bool:
+        """Return whether the one record that everybody writes into has more by now than the step gave it."""
+        return record.id == WORKSHOP and self._has_more(record.id)
+
+    def _has_more(self, record_id: str) -> bool:
         """Return whether a record says more than the step said that made it, or somebody else stands behind that."""
-        record = self.workshop.records[record_id]
+        record = self._living(record_id)
         usual = {name: plain(info.default) for name, info in fields_of(type(record)).items()}
-        said = {c["field"]: c["value"] for c in self.log.steps[stamp]["changes"] if c["record"] == record_id}
+        said = self._said.get(record_id, {})
         for name in usual.keys() - {"id", _PLACE} - _COUNTED:
             if plain(getattr(record, name)) != said.get(name, usual[name]):
                 return True
@@ -246,7 +254,7 @@ class _Taking:
         Return False where it is a place that would put the record under itself, as things stand.
         """
         record, name = key = (change["record"], change["field"])
-        now = self.workshop.records[record]
+        now = self._living(record)
         if name not in fields_of(type(now)):
             return True  # of a later version: it says what it means
         versions, heads = self.log.versions(record, name), self.log.heads(record, name)
@@ -275,7 +283,7 @@ class _Taking:
         value = _value(before, name, now)
         if name == _PLACE and self._would_close_a_circle(record, value):
             return False
-        self.workshop = self.workshop.put(now.replace_fields(**{name: value}))
+        self._put_back[record] = now.replace_fields(**{name: value})
         return True
 
     def _not_chosen(self, change: Change) -> Change | None:
@@ -291,9 +299,16 @@ class _Taking:
         seen: set[str] = set()
         while above and above != record and above not in seen:
             seen.add(above)
-            found = self.workshop.records.get(above) or self.workshop.tray.get(above)
+            found = self._living(above) if above in self.workshop else self.workshop.tray.get(above)
             above = owner(found.parent) if found is not None else ""
         return bool(above)
+
+
+def _by_record(changes: Iterable[Change]) -> dict[str, dict[str, object]]:
+    found: dict[str, dict[str, object]] = {}
+    for change in changes:
+        found.setdefault(change["record"], {})[change["field"]] = change["value"]
+    return found
 
 
 def _is_making(log: Log, change: Change, stamp: str) -> bool:

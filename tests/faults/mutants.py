@@ -110,7 +110,7 @@ UNDO_MUTANTS = (
     Mutant(
         "undo takes what others reworded",
         "store/log/undo.py",
-        "for record in made if self._has_more(record, stamp)]",
+        "for record in made if self._has_more(record)]",
         "for record in made if False]",
     ),
     Mutant(

@@ -297,8 +297,8 @@ MUTANTS = (
         "test_several_rows_are_marked_and_deleted_at_once",
     ),
     _mutant(
-        "rows come a level out in the wrong order", "tui/screens/base/row_commands.py",
-        "for target in reversed(targets) if backwards else targets:", "for target in targets:",
+        "rows come a level out in the wrong order", "workshop/outline.py",
+        "keys = keys_between(low, high, len(records))", "keys = keys_between(low, high, len(records))[::-1]",
         "test_rows_come_a_level_out_together_and_keep_their_order",
     ),
     _mutant(

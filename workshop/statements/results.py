@@ -69,14 +69,14 @@ def move(workshop: Workshop, ids: Sequence[str], into: str, after: str | None = 
     return _rekind(outline.move(workshop, moving, into, after), moving)
 
 
-def indent(workshop: Workshop, result_id: str) -> Workshop:
-    """Return the workshop with an entry under the one before it: under a change, it becomes an intervention."""
-    return _rekind(outline.indent(workshop, workshop.need(Result, result_id).id), [result_id])
+def indent(workshop: Workshop, *ids: str) -> Workshop:
+    """Return the workshop with entries under those before them: under a change, they become interventions."""
+    return _rekind(outline.indent(workshop, *(workshop.need(Result, i).id for i in ids)), ids)
 
 
-def outdent(workshop: Workshop, result_id: str) -> Workshop:
-    """Return the workshop with an entry a level out, of the kind that it finds there."""
-    return _rekind(outline.outdent(workshop, workshop.need(Result, result_id).id), [result_id])
+def outdent(workshop: Workshop, *ids: str) -> Workshop:
+    """Return the workshop with entries a level out, of the kinds that they find there."""
+    return _rekind(outline.outdent(workshop, *(workshop.need(Result, i).id for i in ids)), ids)
 
 
 def _rekind(workshop: Workshop, ids: Iterable[str]) -> Workshop:

@@ -15,7 +15,7 @@ from workshop.model import Node, Priority, Result, Vision, kind_of
 from workshop.slots import owner, slot
 from workshop.statements import texts
 from workshop.statements.brackets import worded
-from workshop.statements.statements import canonical_node, edit, places, statement, with_canonical
+from workshop.statements.statements import canonical_node, places, statement, with_canonical
 from workshop.text import cleaned
 
 Side = Literal["trunk", "cause", "effect"]
@@ -150,18 +150,20 @@ def move(workshop: Workshop, ids: Sequence[str], into: str, after: str | None = 
     return outline.move(workshop, moving, into, after)
 
 
-def indent(workshop: Workshop, node_id: str) -> Workshop:
-    """Return the workshop with a cause or an effect under the one before it."""
-    if side_of(workshop, node_id) == "trunk":
+def indent(workshop: Workshop, *ids: str) -> Workshop:
+    """Return the workshop with causes and effects under those before them."""
+    if any(side_of(workshop, node_id) == "trunk" for node_id in ids):
         raise WorkshopError(texts.TRUNK_NOT_INDENTED)
-    return outline.indent(workshop, node_id)
+    return outline.indent(workshop, *ids)
 
 
 def categorise(workshop: Workshop, ids: Iterable[str], category: Category) -> Workshop:
     """Return the workshop with statements put under one of the categories."""
+    said: dict[str, None] = {}
     for node_id in ids:
-        workshop = edit(workshop, node_id, lambda n: n.replace_fields(category=category))
-    return workshop
+        workshop, node = with_canonical(workshop, node_id)
+        said[node.id] = None
+    return workshop.put(*(workshop.need(Node, node_id).replace_fields(category=category) for node_id in said))
 
 
 def next_category(workshop: Workshop, ids: Sequence[str]) -> Category:

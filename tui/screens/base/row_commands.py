@@ -64,7 +64,7 @@ class RowCommands(Part):
             "row.up": lambda: self.shift(-1),
             "row.down": lambda: self.shift(1),
             "row.indent": lambda: self._each("Indent", outline.indent),
-            "row.outdent": lambda: self._each("Outdent", outline.outdent, backwards=True),
+            "row.outdent": lambda: self._each("Outdent", outline.outdent),
             "row.select-up": lambda: host.rows.action_extend_up(),
             "row.select-down": lambda: host.rows.action_extend_down(),
             "row.fold": lambda: host.rows.action_out(),
@@ -111,18 +111,12 @@ class RowCommands(Part):
             if console.workshop is before:
                 console.say(texts.FIRST_ALREADY if by < 0 else texts.LAST_ALREADY, wrong=True)
 
-    def _each(self, label: str, edit: Callable[[Workshop, str], Workshop], *, backwards: bool = False) -> None:
+    def _each(self, label: str, edit: Callable[..., Workshop]) -> None:
         host = self._host
         targets, cursor = host.targets(), host.cursor
-
-        def all_of_them(workshop: Workshop) -> Workshop:
-            for target in reversed(targets) if backwards else targets:
-                workshop = edit(workshop, target)
-            return workshop
-
         if not targets:
             host.console.say(texts.ROW_STAYS, wrong=True)
-        elif host.console.do(label, all_of_them):
+        elif host.console.do(label, lambda w: edit(w, *targets)):
             host.rows.move_cursor(cursor)
 
     def history(self) -> None:

@@ -59,13 +59,13 @@ class MapEntries:
         """Return all entries of the map."""
         return [entry.id for entry in results.entries(self._page.workshop, self._priority.shown)]
 
-    def indent(self, workshop: Workshop, record_id: str) -> Workshop:
-        """Return the workshop with an entry under the one before it."""
-        return results.indent(workshop, record_id)
+    def indent(self, workshop: Workshop, *ids: str) -> Workshop:
+        """Return the workshop with entries under those before them."""
+        return results.indent(workshop, *ids)
 
-    def outdent(self, workshop: Workshop, record_id: str) -> Workshop:
-        """Return the workshop with an entry a level out."""
-        return results.outdent(workshop, record_id)
+    def outdent(self, workshop: Workshop, *ids: str) -> Workshop:
+        """Return the workshop with entries a level out."""
+        return results.outdent(workshop, *ids)
 
     def alike(self, record_id: str) -> Iterator[Choice]:
         """Yield the worded entries of all maps: any entry can be merged with any."""

@@ -48,12 +48,12 @@ class Statements(Protocol):
         """Return all statements that the page shows."""
         ...
 
-    def indent(self, workshop: Workshop, record_id: str) -> Workshop:
-        """Return the workshop with a statement under the one before it."""
+    def indent(self, workshop: Workshop, *ids: str) -> Workshop:
+        """Return the workshop with statements, from the top down, under those before them."""
         ...
 
-    def outdent(self, workshop: Workshop, record_id: str) -> Workshop:
-        """Return the workshop with a statement a level out."""
+    def outdent(self, workshop: Workshop, *ids: str) -> Workshop:
+        """Return the workshop with statements a level out."""
         ...
 
     def alike(self, record_id: str) -> Iterator[Choice]:
@@ -80,8 +80,8 @@ class StatementCommands(Part):
             "row.delete": self._delete,
             "row.up": lambda: self._shift(-1),
             "row.down": lambda: self._shift(1),
-            "row.indent": lambda: self._in_turn("Indent", self._statements.indent, self.chosen()),
-            "row.outdent": lambda: self._in_turn("Outdent", self._statements.outdent, self.chosen()[::-1]),
+            "row.indent": lambda: self._each("Indent", self._statements.indent),
+            "row.outdent": lambda: self._each("Outdent", self._statements.outdent),
             "statement.merge": self._merge,
             "statement.split": self.split,
             "statement.copy": self._copy,
@@ -114,15 +114,9 @@ class StatementCommands(Part):
         if first and first not in self._page.workshop:
             self._deleted = first
 
-    def _in_turn(self, label: str, edit: Callable[[Workshop, str], Workshop], ids: Sequence[str]) -> None:
-        cursor = self._host.cursor
-
-        def all_of_them(workshop: Workshop) -> Workshop:
-            for record_id in ids:
-                workshop = edit(workshop, record_id)
-            return workshop
-
-        if ids and self._page.console.do(label, all_of_them):
+    def _each(self, label: str, edit: Callable[..., Workshop]) -> None:
+        cursor, ids = self._host.cursor, self.chosen()
+        if ids and self._page.console.do(label, lambda w: edit(w, *ids)):
             self._host.rows.move_cursor(cursor)
 
     def _shift(self, by: int) -> None:

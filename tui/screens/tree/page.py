@@ -54,13 +54,13 @@ class TreeStatements:
         """Return all statements of the trees."""
         return tree.nodes_of(self._page.workshop, self._priority.shown)
 
-    def indent(self, workshop: Workshop, record_id: str) -> Workshop:
-        """Return the workshop with a statement under the one before it."""
-        return tree.indent(workshop, record_id)
+    def indent(self, workshop: Workshop, *ids: str) -> Workshop:
+        """Return the workshop with statements, from the top down, under those before them."""
+        return tree.indent(workshop, *ids)
 
-    def outdent(self, workshop: Workshop, record_id: str) -> Workshop:
-        """Return the workshop with a statement a level out."""
-        return outline.outdent(workshop, record_id)
+    def outdent(self, workshop: Workshop, *ids: str) -> Workshop:
+        """Return the workshop with statements a level out."""
+        return outline.outdent(workshop, *ids)
 
     def alike(self, record_id: str) -> Iterator[Choice]:
         """Yield the statements on the same side, of all trees."""
