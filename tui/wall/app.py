@@ -5,6 +5,7 @@ from functools import partial
 from pathlib import Path
 from typing import ClassVar
 
+from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.timer import Timer
@@ -62,6 +63,7 @@ class WallApp(TerminalApp, inherit_bindings=False):
         self._hint = ""
         self._hint_timer: Timer | None = None
         self._second: Timer | None = None
+        self._measured = Size(0, 0)
         self._view = WallView()
         self._watcher = Watcher(file, state, lambda seen: self.call_later(self._take, seen))
 
@@ -75,8 +77,9 @@ class WallApp(TerminalApp, inherit_bindings=False):
         self._watcher.start()
         self.call_after_refresh(resume_gc)
 
-    def on_resize(self) -> None:
+    def on_resize(self, event: events.Resize) -> None:
         """Lay out anew."""
+        self._measured = Size(*event.size)  # the app's own size is still that of before
         self._show()
 
     def measured_anew(self) -> None:
@@ -105,16 +108,16 @@ class WallApp(TerminalApp, inherit_bindings=False):
 
     def _board(self, seen: Seen) -> Board:
         shown = rules(seen.workshop)
-        room = Size(*self.size).room(self._lines)
+        room = self._measured.room(self._lines)
         made, self._turns = turned(partial(_of, seen.workshop, shown), seen.pointing, room, self._turns)
         return made
 
     def _show(self) -> None:
-        if not self.size.width or not self.size.height:
+        if not self._measured.width or not self._measured.height:
             return
         seen = self._shown
         made = self._board(seen)
-        self._view.show(drawn(made, Size(*self.size), self._foot(), datetime.now().astimezone()), self._look)
+        self._view.show(drawn(made, self._measured, self._foot(), datetime.now().astimezone()), self._look)
         self._tick(wanted=made.clock is not None)
         shows = said_of(seen.pointing, seen.workshop)
         sign = Sign(self._watcher.own_sign.token, shows, self._held is not None, self._presses)

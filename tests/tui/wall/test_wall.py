@@ -126,6 +126,16 @@ async def test_pages_are_turned_here_until_the_typist_goes_on(hung: Hung) -> Non
     assert hung.rows == first
 
 
+async def test_it_is_laid_out_anew_for_another_size(hung: Hung) -> None:
+    await hung.told(seen(12))
+    for size, rows in (((40, 10), 6), ((2, 1), 0), ((120, 40), 12), ((40, 10), 6)):
+        await hung.pilot.resize_terminal(*size)
+        await hung.pilot.pause()
+        lines = hung.text.split("\n")
+        assert (len(lines), len(hung.rows)) == (size[1], rows)
+        assert max(map(len, lines)) <= size[0]
+
+
 async def test_it_has_two_looks_and_says_what_its_keys_do(hung: Hung) -> None:
     await hung.told(seen())
 
