@@ -1,12 +1,13 @@
 """The lines that rows make at a width in cells, in whole words, and what of a list fits into a room."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import lru_cache
 from typing import Final, NamedTuple
 
 from report.pictures.cells import spans, wide
 from wall import texts
-from wall.rows import Board, Room, Row, Stretch
+from wall.rows import Board, Room, Row, Stretch, plain
 
 STEP: Final = 2  # cells for a level
 _LEAST: Final = 12  # cells for words, however deep they stand
@@ -163,6 +164,8 @@ def trimmed(rows: Sequence[Row], at: int, room: Room, lines: int) -> list[Row]:
     at = min(max(at, 0), len(rows) - 1)
     if at and rows[0].weight in _OVER and heights[0] + heights[at] < lines:
         return [rows[0], *trimmed(rows[1:], at - 1, room, lines - heights[0])]
+    if heights[at] >= lines:
+        return [replace(rows[at], most=max(lines, 1))]
     first, last = at, at + 1
     left = lines - heights[at] - 1  # with a line for the count
     while True:
@@ -176,7 +179,4 @@ def trimmed(rows: Sequence[Row], at: int, room: Room, lines: int) -> list[Row]:
             left -= heights[first]
         else:
             break
-    shown = [*rows[first:last]]
-    if lines > heights[at]:
-        shown.append(Row((Stretch("same", texts.more(len(rows) - len(shown))),), "count"))
-    return shown
+    return [*rows[first:last], Row(plain(texts.more(len(rows) - (last - first))), "count")]

@@ -15,6 +15,8 @@ TITLES: Mapping[View, str] = {
     "decisions": "Decisions and follow-ups",
     "clock": "",
 }
+WALL = "Wall"
+SIDES = ("", "")
 AGREED = "AGREED"
 ADOPTED = "ADOPTED"
 MORE_WORDS = " …"

@@ -17,15 +17,16 @@ from workshop.text import plural
 
 @dataclass(frozen=True, slots=True)
 class Box:
-    """One statement: its number, its words, and what is noted about it. `tone` is what it is.
+    """One statement: its number, its words, and what is noted about it.
 
-    `category` is the value of its category, which a drawing shows by a sign beside the words of the note.
+    `tone` is what it is, `hand` what is being talked about. `category` is the value of its category, which a drawing
+    shows by a sign beside the words of the note.
     """
 
     label: str
     text: str
     note: str = ""
-    tone: str = "item"  # trunk, vision, result, item; gap where something is missing
+    tone: str = "item"  # trunk, vision, result, item, hand; gap where something is missing
     category: str = ""
 
 

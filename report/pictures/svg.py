@@ -42,6 +42,7 @@ _SIGN: Final = 10
 _LOOKS: Final = {  # the box of each tone: filling, edge, and how thick the edge is
     "trunk": ("#e8e8e8", _INK, "3"),
     "vision": ("#ffffff", _INK, "2"),
+    "hand": ("#ffe9a3", _INK, "3"),
 }
 
 
@@ -81,9 +82,9 @@ class _Placed:
         return self.line * len(self.said) + _NOTE_SIZE * _LINE * len(self.notes) + 2 * _PAD
 
 
-def draw(pictures: Sequence[Picture]) -> Drawing:
-    """Return the pictures one below the other, as large as they can be on a page."""
-    drawings = (_drawn(pictures, count) for count in range(_FEWEST, _MOST + 1))
+def draw(pictures: Sequence[Picture], fewest: int = _FEWEST) -> Drawing:
+    """Return the pictures one below the other, in `fewest` columns or more, as large as they can be on a page."""
+    drawings = (_drawn(pictures, count) for count in range(fewest, _MOST + 1))
     return max(drawings, key=lambda made: min(_PAGE / made.width, 1 / made.height))
 
 
@@ -122,7 +123,7 @@ class _Sheet:
         """Draw a picture that begins at a height, and return the height at which it ends."""
         y = self._titles(picture, y + _EDGE)
         above = self._rows(picture.above)
-        if above:
+        if above and picture.above_name:
             y = self._name(picture.above_name, y)
         buses: list[float] = []
         for row in reversed(above):
@@ -145,7 +146,7 @@ class _Sheet:
     def _below(self, picture: Picture, top: float, y: float) -> float:
         rows = self._rows(picture.below)
         if rows:
-            y = self._name(picture.below_name, y + _GAP) - _GAP
+            y = self._name(picture.below_name, y + _GAP) - _GAP if picture.below_name else y
             self.parts.append(_path(_EDGE, top + 2 * _PAD, _EDGE / 2, top + 2 * _PAD, _EDGE / 2, y + _GAP))
         last: float | None = None
         for row in rows:
@@ -162,13 +163,13 @@ class _Sheet:
 
     def _titles(self, picture: Picture, y: float) -> float:
         room = self.wide - 2 * _EDGE
-        for line in lines(picture.title, room, _TITLE_SIZE, bold=True):
+        for line in lines(picture.title, room, _TITLE_SIZE, bold=True) if picture.title else ():
             y += _TITLE_SIZE * _LINE
             self.parts.append(text(line, _EDGE, y, _TITLE_SIZE, bold=True))
         for line in lines(picture.subtitle, room, _NOTE_SIZE) if picture.subtitle else ():
             y += _NOTE_SIZE * _LINE
             self.parts.append(text(line, _EDGE, y, _NOTE_SIZE, ink=_FAINT))
-        return y + _GAP
+        return y + _GAP if picture.title or picture.subtitle else y
 
     def _name(self, name: str, y: float) -> float:
         y += _SIZE * _LINE

@@ -7,7 +7,6 @@ in another script says its language, so that the browser chooses its font, break
 import re
 from base64 import b64encode
 from collections.abc import Iterable, Iterator
-from html import escape
 from pathlib import Path
 from typing import Final, assert_never
 
@@ -36,11 +35,11 @@ from report.document import (
     filled,
     plain,
 )
-from report.harmless import harmless
 from report.pictures import chart
 from report.pictures.photo import NoPhotographError, photo
 from report.pictures.svg import svg
-from report.scripts import SCRIPTS, by_script, runs_leftwards
+from report.scripts import SCRIPTS
+from report.writers.escaped import direction, safe, typed
 from report.writers.facts import Facts
 
 _FONTS: Final = ", ".join(f'"{font}"' for font in dict.fromkeys(["Noto Sans", *(script.noto for script in SCRIPTS)]))
@@ -92,9 +91,9 @@ def page(blocks: Iterable[Block], facts: Facts, folder: Path | None = None, *, l
     yield f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">'
     yield '<meta name="viewport" content="width=device-width, initial-scale=1">'
     yield '<meta name="referrer" content="no-referrer">'
-    yield f"<title>{_safe(facts.title)}</title>"
+    yield f"<title>{safe(facts.title)}</title>"
     if facts.organisers:
-        yield f'<meta name="author" content="{_safe(facts.organisers)}">'
+        yield f'<meta name="author" content="{safe(facts.organisers)}">'
     yield f"<style>{_STYLE}</style></head>"
     yield "<body>"
     yield from _Page(made, folder, listed=listed).lines()
@@ -156,7 +155,7 @@ class _Page:
         for number, heading in enumerate(headings, 1):
             if heading.level <= _LISTED:
                 inset = f' style="margin-inline-start:{heading.level - 2}em"' if heading.level > 2 else ""
-                yield f'<li{inset}><a href="#s{number}">{_words(plain(heading.words))}</a></li>'
+                yield f'<li{inset}><a href="#s{number}">{typed(plain(heading.words))}</a></li>'
         yield "</ul></nav>"
 
     def _entry(self, level: int, words: str, block: ListItem | Quotation) -> Iterator[str]:
@@ -181,7 +180,7 @@ class _Page:
             yield f"</li></{self._open.pop()}>"
 
     def _item(self, item: ListItem) -> str:
-        label = f'<span class="label">{_safe(item.label)}</span> ' if item.label else ""
+        label = f'<span class="label">{safe(item.label)}</span> ' if item.label else ""
         return label + self._inline.line(item.words)
 
     def _quotation(self, said: Quotation) -> str:
@@ -189,7 +188,7 @@ class _Page:
         joint = ": " if said.words and (said.speaker or said.notes) else ""
         speaker = f"<strong>{line(said.speaker)}</strong>" if said.speaker else ""
         notes, about = line(said.notes, after=bool(speaker)), line(said.about, after=True)
-        return f"{speaker}{notes}{joint}{_words(said.words)}{about}"
+        return f"{speaker}{notes}{joint}{typed(said.words)}{about}"
 
     def _table(self, table: Table) -> Iterator[str]:
         yield '<div class="wide"><table><thead><tr>'
@@ -206,7 +205,7 @@ class _Page:
 
     def _photograph(self, block: Photograph) -> str:
         caption = self._inline.line(block.caption)
-        said = _safe(plain(block.caption) or texts.A_PHOTOGRAPH)
+        said = safe(plain(block.caption) or texts.A_PHOTOGRAPH)
         try:
             seen = photo(self._folder, block.path)
         except NoPhotographError as error:
@@ -239,9 +238,9 @@ class _Inline:
     def _run(self, run: Run) -> str:
         match run:
             case Plain() | Typed() | Revised():
-                return _words(run.text)
+                return typed(run.text)
             case Strong():
-                return f"<strong>{_words(run.text)}</strong>"
+                return f"<strong>{typed(run.text)}</strong>"
             case Changes():
                 return "".join(_changed(_CHANGED[op], text) for op, text in run.pieces)
             case Aside():
@@ -283,31 +282,19 @@ def _side(*, figures: bool) -> str:
 
 
 def _picture(figure: Figure) -> str:
-    said = _safe(figure.alternative_text)
+    said = safe(figure.alternative_text)
     return svg([figure.picture]).replace('role="img"', f'role="img" aria-label="{said}"', 1).rstrip("\n")
 
 
 def _chart(bars: Bars) -> str:
-    said = _safe(bars.alternative_text)
+    said = safe(bars.alternative_text)
     return chart.draw(bars.chart).svg.replace('role="img"', f'role="img" aria-label="{said}"', 1).rstrip("\n")
 
 
 def _leftwards(words: Runs | str) -> str:
     said = words if isinstance(words, str) else plain(words)
-    return ' dir="rtl"' if runs_leftwards(said) else ""
+    return direction(said)
 
 
 def _changed(tag: str, text: str) -> str:
-    return f"<{tag}>{_words(text)}</{tag}>" if tag else _words(text)
-
-
-def _words(text: str) -> str:
-    """Return words with the language of each part that is in another script."""
-    return "".join(
-        _safe(part) if script is None else f'<span lang="{script.language}">{_safe(part)}</span>'
-        for script, part in by_script(text)
-    )
-
-
-def _safe(text: str) -> str:
-    return escape(harmless(text).replace("\ufffe", "\ufffd").replace("\uffff", "\ufffd"), quote=True)
+    return f"<{tag}>{typed(text)}</{tag}>" if tag else typed(text)

@@ -84,9 +84,13 @@ class Browser:
         assert "exceptionDetails" not in found, found
         return found["result"].get("value")
 
-    def width(self, width: int) -> None:
-        """Make the window as wide as that."""
-        self._ask("Emulation.setDeviceMetricsOverride", width=width, height=900, deviceScaleFactor=1, mobile=False)
+    def width(self, width: int, height: int = 900) -> None:
+        """Make the window as wide and as high as that."""
+        self._ask("Emulation.setDeviceMetricsOverride", width=width, height=height, deviceScaleFactor=1, mobile=False)
+
+    def picture(self) -> bytes:
+        """Return what is seen, as PNG."""
+        return b64decode(self._ask("Page.captureScreenshot", format="png")["data"])
 
     def printed(self, across: float, down: float) -> list[tuple[int, int]]:
         """Print the page on paper of so many millimetres; return the size of each page in millimetres."""

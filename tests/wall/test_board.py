@@ -90,8 +90,9 @@ def test_themes_unfold_under_the_cursor(hall: Workshop) -> None:
     for item in ("theme-1", "problem-4"):
         made = shown(hall, "themes", item)
         assert texts(made) == [
-            "Money  2 problems", "Poverty", "Poverty", "Law  1 problem", "In no theme  4 problems",
+            "Money", "Poverty", "Poverty", "Law", "In no theme",
         ]  # fmt: skip
+        assert [row.note for row in made.rows] == ["2 problems", "", "", "1 problem", "4 problems"]
         assert hand(made).record == item
     assert "Corruption" not in texts(shown(hall, "themes"))
 

@@ -28,8 +28,14 @@ class _Entry(NamedTuple):
     text: str
     level: int = 0
     label: str = ""
+    note: str = ""
     over: int = -1  # the place of the entry that stands over it
     is_heading: bool = False
+
+    @property
+    def told(self) -> str:
+        """Its words and the note behind them."""
+        return f"{self.text}  {self.note}" if self.note else self.text
 
 
 def problems(seen: Seen, item: str, group: str, room: Room) -> Shown:
@@ -56,7 +62,7 @@ def _listed(seen: Seen, above: str, level: int, before: str, heading: int) -> It
         here, level, before = waiting.pop()
         if here != above:
             problem = seen.workshop.need(Problem, here)
-            yield _Entry(here, problem.text, level - 1, before, heading)
+            yield _Entry(here, problem.text, level - 1, before, over=heading)
             before = f"{before}."
         inner = [
             (child, level + 1, f"{before}{place}")
@@ -79,9 +85,9 @@ def themes(seen: Seen, item: str, room: Room) -> Shown:
             continue
         heading = len(entries)
         name = found.name if found is not None else texts.LOOSE
-        entries.append(_Entry(theme, f"{name}  {texts.problems(len(members))}", is_heading=found is None))
+        entries.append(_Entry(theme, name, note=texts.problems(len(members)), is_heading=found is None))
         if theme == open_:
-            entries += [_Entry(each.id, each.text, 1, "", heading) for each in members]
+            entries += [_Entry(each.id, each.text, 1, over=heading) for each in members]
     return _paged(entries, item, room)
 
 
@@ -113,7 +119,7 @@ def paged(rows: Sequence[Row], at: int, room: Room) -> Shown:
 def _paged(entries: Sequence[_Entry], item: str, room: Room) -> Shown:
     """Return the page with what is in hand, or with the nearest that stands over it."""
     at = next((place for place, entry in enumerate(entries) if entry.record == item), 0)
-    heights = [fitting.height_of(e.text, room.width, e.level, e.label) for e in entries]
+    heights = [fitting.height_of(e.told, room.width, e.level, e.label) for e in entries]
     first, end, page, pages = fitting.page_of(heights, at, room.lines - 1)  # with a line for what stands over it
     shown = [*range(first, end)]
     if shown and entries[first].over >= 0:
@@ -138,4 +144,4 @@ def _row(entry: _Entry, item: str, *, over: bool) -> Row:
     weight: Weight = "parent" if over else "heading" if entry.is_heading else "around"
     if entry.record and entry.record == item:
         weight = "item"
-    return Row(plain(entry.text), weight, entry.label, indent=entry.level, record=entry.record)
+    return Row(plain(entry.text), weight, entry.label, entry.note, indent=entry.level, record=entry.record)
