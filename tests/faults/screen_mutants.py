@@ -38,6 +38,13 @@ def _mutant(name: str, file: str, old: str, new: str, *tests: str) -> ScreenMuta
 
 MUTANTS = (
     _mutant(
+        "what is beside is not read on",
+        "tui/screens/base/row_commands.py",
+        "self._host.around.read_beside(by)",
+        "self._host.around.read_beside(0)",
+        "test_on_f2_it_serves_the_votes_and_more_than_fits_can_be_read",
+    ),
+    _mutant(
         "the wall is not told where the cursor is", "tui/wall/typist.py",
         "self._live = _in_hand(app, self._live)", "pass",
         "test_the_wall_is_told_where_the_typist_is",

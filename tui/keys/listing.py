@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 READS = frozenset({
     "row.select-up", "row.select-down", "row.fold", "row.unfold", "row.first", "row.last", "row.group",
     "row.group-end", "row.go", "row.lineage", "row.history", "priority.next", "priority.before", "votes.view",
-    "votes.by", "votes.tally-down", "votes.tally-up",
+    "votes.by", "row.beside-down", "row.beside-up",
     "votes.order", "lens.filter", "lens.branch", "lens.levels", "lens.picture", "statement.copy",
     "results.gap", "app.keys", "app.search", "app.tray", "app.inbox", "app.report", "app.report-as", "app.ready",
     "app.timeline", "past.earlier", "past.later", "past.now", "app.quit",

@@ -71,9 +71,14 @@ class SpokenAround:
         """Keep what belongs to the priority."""
         self._context = lines
 
-    def show_above(self, above: Lines, right: Lines = ()) -> None:
+    def show_above(self, above: Lines, right: Lines | None = ()) -> None:
         """Keep what belongs to the votes."""
-        self._above = [*above, *right]
+        self._above = [*above, *(right or ())]
+
+    def read_beside(self, by: int) -> bool:
+        """All of it is told."""
+        del by
+        return False
 
     @property
     def has_right(self) -> bool:

@@ -9,6 +9,8 @@ if TYPE_CHECKING:  # what is drawn when somebody asks for it
     from report.pictures.picture import Picture
 
 T = TypeVar("T")
+WIDE = 110
+"""The columns from which something stands beside the rows."""
 
 
 class Around(Protocol):
@@ -39,8 +41,12 @@ class Around(Protocol):
         """Show what stays in sight of the priority."""
         ...
 
-    def show_above(self, above: Lines, right: Lines = ()) -> None:
-        """Show lines above the rows of the votes, and in the column beside them."""
+    def show_above(self, above: Lines, right: Lines | None = ()) -> None:
+        """Show lines above the rows of the votes, and in the column beside them; None leaves that as it is."""
+        ...
+
+    def read_beside(self, by: int) -> bool:
+        """Show further lines of what stands beside the rows, or those before; return whether there were any."""
         ...
 
     @property

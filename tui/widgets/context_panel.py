@@ -9,6 +9,7 @@ from textual.geometry import Size
 from textual.reactive import reactive
 from textual.widget import Widget
 
+from tui.widgets import texts
 from tui.widgets.shown import Span
 from tui.widgets.text.display import visible
 from tui.widgets.text.styled import StyledText, lines
@@ -34,10 +35,37 @@ class ContextPanel(Widget):
 
     lines: reactive[tuple[tuple[Span, ...], ...]] = reactive((), layout=True)
 
+    def __init__(self, *, id: str | None = None, further: bool = False) -> None:  # noqa: A002 - as in Textual
+        """Make a panel; with `further`, one that says how many lines do not fit, and shows them when asked."""
+        super().__init__(id=id)
+        self._further = further
+        self._top = 0  # how many lines are scrolled away
+
     def show(self, lines: Sequence[Sequence[Span]]) -> None:
         """Show lines, each made of texts with their looks; a long one wraps."""
-        self.lines = tuple(tuple(line) for line in lines)
+        new = tuple(tuple(line) for line in lines)
+        if new != self.lines:
+            self._top = 0
+        self.lines = new
         self.display = bool(lines)
+
+    def scroll_lines(self, by: int) -> bool:
+        """Show further lines, or those before, by so many pages; return whether there were any."""
+        count, room = len(self._wrapped(self.size.width)), max(self.size.height - 1, 1)
+        before = self._top
+        self._top = max(0, min(self._top + by * room, count - room)) if count > self.size.height else 0
+        self.refresh()
+        return self._top != before
+
+    def on_mouse_scroll_down(self) -> None:
+        """Show further lines."""
+        if self._further:
+            self.scroll_lines(1)
+
+    def on_mouse_scroll_up(self) -> None:
+        """Show the lines before."""
+        if self._further:
+            self.scroll_lines(-1)
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002 - Textual's
         """Return how many lines there are at a width."""
@@ -51,9 +79,17 @@ class ContextPanel(Widget):
         style = {look: self.get_visual_style(f"context-panel--{look}") for look in _LOOKS}
         made = [
             Content("").join([Content(text).stylize(style[look]) if look else Content(text) for text, look in line])
-            for line in self._wrapped(self.size.width)
+            for line in self._in_sight()
         ]
         return Content("\n").join(made)
+
+    def _in_sight(self) -> list[list[StyledText]]:
+        found, height = self._wrapped(self.size.width), self.size.height
+        if not self._further or len(found) <= height:
+            return found
+        shown = found[self._top : self._top + max(height - 1, 0)]
+        rest = texts.more_rows(self._top, len(found) - self._top - len(shown))
+        return [*shown, *lines([StyledText(rest, "strong")], max(self.size.width, 1))[:1]]
 
 
 def wrapped(line: Sequence[Span], width: int) -> list[list[StyledText]]:

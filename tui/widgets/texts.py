@@ -2,7 +2,7 @@
 
 from tui.widgets.text.named_keys import KeyOf
 
-FURTHER, BACK = KeyOf("votes.tally-down", "Ctrl+Down"), KeyOf("votes.tally-up", "Ctrl+Up")
+FURTHER, BACK = KeyOf("row.beside-down", "Ctrl+Down"), KeyOf("row.beside-up", "Ctrl+Up")
 
 NO_PRIORITY = "No priority is adopted yet"
 
@@ -29,9 +29,9 @@ NUMBER = "no."
 
 
 def more_rows(above: int, below: int) -> str:
-    """Return the line that stands for rows of the tally for which there is no room."""
+    """Return the line that stands for what has no room beside the rows, with the keys that show it."""
     parts = [f"{above} above" if above else "", f"{below} more" if below else ""]
-    return f"and {', '.join(filter(None, parts))}: {FURTHER}, {BACK}"
+    return f"{'' if above else 'and '}{', '.join(filter(None, parts))}: {FURTHER}, {BACK}"
 
 
 def too_small(size: tuple[int, int], least: tuple[int, int]) -> str:

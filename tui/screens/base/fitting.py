@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from textual.screen import Screen
 from textual.widget import Widget
 
+from tui.screens.around import WIDE
 from tui.screens.base.row_commands import READING
 from tui.widgets.composer.composer import Composer
 from tui.widgets.composer.view import most_rows
@@ -25,8 +26,6 @@ from tui.widgets.view_tabs import ViewTabs
 if TYPE_CHECKING:  # which fits itself
     from tui.screens.base.screen import RecordingScreen
 
-WIDE = 110
-"""The columns from which something stands beside the rows."""
 _FOOT = 2  # lines of the message and the keys
 _HEAD: tuple[tuple[type[Widget], int], ...] = (  # what stands above the rows, the most important first, and its lines
     (TitleBar, 2),

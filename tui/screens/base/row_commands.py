@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from functools import partial
 
+from tui.screens.around import WIDE
 from tui.screens.base import texts
 from tui.screens.base.page import Command, Commands, Host, Page, Part
 from tui.screens.base.row_keys import RowKey, record_row
@@ -37,6 +38,8 @@ KEYS: list[DeclaredKey] = [
     key("ctrl+l", "row.park", *texts.KEYS["row.park"]),
     key("alt+equals_sign", "row.paste", *texts.KEYS["row.paste"]),
     key("ctrl+e", "row.flag", *texts.KEYS["row.flag"]),
+    key("ctrl+down", "row.beside-down", *texts.KEYS["row.beside-down"]),
+    key("ctrl+up", "row.beside-up", *texts.KEYS["row.beside-up"]),
 ]
 READING = frozenset({
     "row.go", "row.history", "row.lineage", "priority.next", "votes.view",
@@ -80,7 +83,15 @@ class RowCommands(Part):
             "row.flag": self.flag,
             "row.paste": lambda: host.pastes.read_otherwise(),
         }
+        if host.around.width >= WIDE:
+            found["row.beside-down"] = lambda: self._read_beside(1)
+            found["row.beside-up"] = lambda: self._read_beside(-1)
         return {name: command for name, command in found.items() if name not in self._without}
+
+    def _read_beside(self, by: int) -> None:
+        """Show further lines of what stands beside the rows, or those before."""
+        if not self._host.around.read_beside(by):
+            self._host.console.say(texts.NOTHING_BESIDE)
 
     def reword(self) -> None:
         """Put the row's text into the line."""

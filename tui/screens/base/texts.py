@@ -31,6 +31,7 @@ LEFT_WORDS = Sentence(lambda: f"These are the words that you left here; {keys.UN
 LINE_HAS_WORDS = Sentence(
     lambda: f"Words stand in the line: Enter records them, Ctrl+U clears them. Then {keys.DELETE} deletes the row."
 )
+NOTHING_BESIDE = "Nothing further stands beside the rows."
 NOTHING_TO_DELETE = "There is nothing here to delete."
 UNNAMED = "this"
 ROW_STAYS = "This row stays where it is."
@@ -161,6 +162,8 @@ KEYS: Mapping[str, tuple[str, str]] = {  # by command: what its key is called, a
     "row.indent": ("Indent", "Put it under the one above"),
     "row.outdent": ("Outdent", "Bring it a level out"),
     "row.select-up": ("Select up", "Select rows upwards"),
+    "row.beside-down": ("Beside: on", "Further lines of what stands beside the rows, where more is there than fits"),
+    "row.beside-up": ("Beside: back", "The lines before, of what stands beside the rows"),
     "row.select-down": ("Select down", "Select rows downwards"),
     "row.fold": ("Fold", "Fold the row, or go to the one it is under"),
     "row.unfold": ("Unfold", "Unfold the row"),

@@ -11,17 +11,19 @@ from workshop.history import History
 from workshop.kinds import COMMENTS
 from workshop.model import Comment, Node, Priority, Problem, Record, Result, Theme, Vision
 from workshop.statements import statements
-from workshop.text import shorten
+from workshop.text import plural, shorten
 from workshop.timeline.recordings import RECORDINGS, Recordings
+from workshop.votes import themes
 from workshop.word_diff import focused, struck_and_inserted, told
 
 Lines = list[list[Span]]
+Dots = Callable[[str], int]
 
-_MOST = 8  # of each kind
-_WORDS = 240  # letters of something said
+_MOST = 60  # of each kind; the column can be read on
+_WORDS = 2000  # letters of something said
 
 
-def about(history: History, workshop: Workshop, record_id: str, dots: Callable[[str], int]) -> Lines:
+def about(history: History, workshop: Workshop, record_id: str, dots: Dots) -> Lines:
     """Return what belongs to a record, or to what a comment is about; nothing where nothing does.
 
     Args:
@@ -35,6 +37,7 @@ def about(history: History, workshop: Workshop, record_id: str, dots: Callable[[
     if record is None:
         return []
     title = [*_title(workshop, record, with_words=on != record_id), *_heard(history, workshop, record)]
+    title += _dots(workshop, record, dots)
     return _joined(
         [title, _said(history, workshop, on), _worded(history, workshop, record), _way(workshop, record, dots)]
     )
@@ -55,6 +58,20 @@ def _title(workshop: Workshop, record: Record, *, with_words: bool) -> Lines:
     said = statements.said_of(workshop, record.id) if with_words else ""
     head: Lines = [[(texts.of(word), "strong")]] if word else []
     return [*head, [(shorten(said, _WORDS), "quiet")]] if said else head
+
+
+def _dots(workshop: Workshop, record: Record, dots: Dots) -> Lines:
+    """Return the dots on a problem or a theme and, of a theme, on each of its problems."""
+    if not isinstance(record, Problem | Theme):
+        return []
+    count = dots(record.id)
+    found: Lines = [[(plural(count, "dot"), "quiet")]] if count else []
+    members = themes.by_theme(workshop)[record.id] if isinstance(record, Theme) else []
+    found += [[("", "quiet")], [(texts.ITS_PROBLEMS, "name")]] if members else []
+    for problem in sorted(members, key=lambda each: -dots(each.id)):
+        counted = f" ({dots(problem.id)})" if dots(problem.id) else ""
+        found.append([("· ", "name"), (f"{shorten(problem.text, _WORDS)}{counted}", "quiet")])
+    return found
 
 
 def _heard(history: History, workshop: Workshop, record: Record) -> Lines:
@@ -107,16 +124,16 @@ def _worded(history: History, workshop: Workshop, record: Record) -> Lines:
     return _with_rest(lines, len(changes))
 
 
-def _way(workshop: Workshop, record: Record, dots: Callable[[str], int]) -> Lines:
+def _way(workshop: Workshop, record: Record, dots: Dots) -> Lines:
     if not isinstance(record, Problem | Theme | Priority | Node | Vision | Result):
         return []
     ahead = isinstance(record, Problem | Theme)
     stops = (lineage.forward if ahead else lineage.back)(workshop, record.id, dots)[1:]
     lines: Lines = [[(texts.AHEAD if ahead else texts.BACK, "name")]] if stops else []
-    for stop in stops[: 2 * _MOST]:
+    for stop in stops[:_MOST]:
         step = f"{'  ' * (stop.depth - 1)}└ "
         counted = f" ({stop.dots})" if stop.dots else ""
         lines.append([(step, "name"), (f"{stop.word}: ", "strong"), (f"{shorten(stop.text, 80)}{counted}", "quiet")])
-    if len(stops) > 2 * _MOST:
-        lines.append([(f"  {texts.and_more(len(stops) - 2 * _MOST)}", "quiet")])
+    if len(stops) > _MOST:
+        lines.append([(f"  {texts.and_more(len(stops) - _MOST)}", "quiet")])
     return lines

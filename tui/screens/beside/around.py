@@ -59,10 +59,16 @@ class Surroundings:
         """Show what stays in sight of the priority."""
         self._screen.query_one(ContextPanel).show(lines)
 
-    def show_above(self, above: Lines, right: Lines = ()) -> None:
-        """Show lines above the rows of the votes, and in the column beside them."""
+    def show_above(self, above: Lines, right: Lines | None = ()) -> None:
+        """Show lines above the rows of the votes, and in the column beside them; None leaves that as it is."""
         self._screen.query_one("#above", ContextPanel).show(above)
-        self._screen.query_one("#beside", ContextPanel).show(right)
+        if right is not None:
+            self._screen.query_one("#beside", ContextPanel).show(right)
+
+    def read_beside(self, by: int) -> bool:
+        """Show further lines of what stands beside the rows, or those before; return whether there were any."""
+        panel = next(iter(self._screen.query("#beside").results(ContextPanel)), None)
+        return panel is not None and panel.display and panel.scroll_lines(by)
 
     @property
     def has_right(self) -> bool:

@@ -35,7 +35,7 @@ class BesideRows:
         panel = self._panel
         if has_beside(self._screen):
             if panel is None:
-                self._screen.query_one("#floor").mount(ContextPanel(id="beside"))
+                self._screen.query_one("#floor").mount(ContextPanel(id="beside", further=True))
             else:
                 panel.display = True
             self._resting = self._screen.set_timer(_PAUSE, self._show)

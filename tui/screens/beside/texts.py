@@ -3,6 +3,7 @@
 TALK = "Said about it"
 WORDINGS = "How it was worded"
 BACK = "Where it comes from"
+ITS_PROBLEMS = "Its problems"
 AHEAD = "What came of it"
 
 

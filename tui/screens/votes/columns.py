@@ -5,12 +5,12 @@ from dataclasses import dataclass
 
 from rich.cells import cell_len, set_cell_size
 
+from tui.screens.around import WIDE as BESIDE
 from tui.screens.base.page import Page, Part
 from tui.screens.votes import texts
 from tui.widgets.text.display import visible
 
 NARROW, WIDE = 70, 100  # cells of a screen: below the first it has little room, from the second on much
-BESIDE = 110  # cells from which the grouping has a column of its own beside its rows
 _BESIDE_CELLS = 42
 _WORDS = frozenset({"theme", "bar", "ratings"})  # set at the left; figures are set at the right
 
@@ -65,15 +65,16 @@ def of_ranking(width: int, *, rated: bool, several: bool) -> Columns:
         rated: Whether anything is rated.
         several: Whether there are several groups, so that a problem is called by its group, too.
     """
+    room = width - (_BESIDE_CELLS if width >= BESIDE else 0)
     cells = {"place": 5} if several else {}
     cells["number"] = 4
     if rated:
         cells["ratings"] = 5
-    if width >= WIDE:
+    if room >= WIDE:
         cells["bar"] = 8
     cells["dots"] = 4
-    if width >= NARROW or not width:
-        cells["by"] = 6 if width >= WIDE else 4
+    if room >= NARROW or not width:
+        cells["by"] = 6 if room >= WIDE else 4
     return Columns(cells, told=not width)
 
 
@@ -87,7 +88,7 @@ class Captions(Part):
         """Name the columns over where they stand now; nothing where another page is in sight."""
         if self._host.page is self._page:
             around = self._host.around
-            beside = around.width >= BESIDE and around.has_right
+            beside = around.width >= BESIDE and (self._page.BESIDE or around.has_right)
             around.note(self._columns().captions + " " * (_BESIDE_CELLS if beside else 0))
 
     def resized(self) -> None:

@@ -51,12 +51,16 @@ class GroupingPage(Page):
         super().__init__(host)
         self._sums = sums
         captions = Captions(self, lambda: self.columns)
-        self.overlaps = OverlapPanel(host, captions.after_rows)
+        self.overlaps = OverlapPanel(host, captions.after_rows, self._dots)
         self._moving = Moving(self)
         into_tree = IntoTree(self, self._problems)
         self.parts = (RowCommands(self), self.overlaps, self._moving, into_tree, captions)
         self._closed: set[RowKey] = set()  # what was folded once stays as the typist leaves it
         self.meant_as_ballot = ""  # what was typed here and reads as a ballot
+
+    def _dots(self, item: str) -> int:
+        row = self._sums.tally(self.workshop).row(item)
+        return row.dots if row is not None else 0
 
     def source(self) -> Source[RowKey]:
         """Return themes, then groups with their problems."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from tui.screens.around import WIDE
 from tui.screens.base.page import Host, Part
 from tui.screens.votes import texts
 from tui.widgets.shown import Span
@@ -13,16 +14,21 @@ from workshop.votes import overlaps, themes
 
 Lines = list[list[Span]]
 
-WIDE = 110  # columns from which it stands beside the rows
 _PAUSE = 0.12  # seconds of rest before problems that may overlap are looked for
 
 
 class OverlapPanel(Part):
     """Shows it once the typist rests: it is a suggestion, and must not slow a key."""
 
-    def __init__(self, host: Host, shown: Callable[[], None]) -> None:
-        """Serve a screen; `shown` is called once it is shown, as it may leave the rows less room."""
-        self._host, self._shown = host, shown
+    def __init__(self, host: Host, shown: Callable[[], None], dots: Callable[[str], int]) -> None:
+        """Serve a screen.
+
+        Args:
+            host: The screen.
+            shown: Called once it is shown, as it may leave the rows less room.
+            dots: How many dots stand on a problem or a theme.
+        """
+        self._host, self._shown, self._dots = host, shown, dots
         self._call_off: Callable[[], None] = lambda: None
 
     def after_rows(self) -> None:
@@ -47,7 +53,13 @@ class OverlapPanel(Part):
 
     def _show(self) -> None:
         tall = self._host.around.width >= WIDE
-        lines = beside(self._host.console.workshop, self._host.cursor.record, tall=tall)
+        console, record = self._host.console, self._host.cursor.record
+        lines = beside(console.workshop, record, tall=tall)
+        if tall:  # imported where there is room for it
+            from tui.screens.beside.about import about
+
+            belongs = about(console, console.workshop, record, self._dots)
+            lines += [[("", "quiet")], *belongs] if lines and belongs else belongs
         self._host.around.show_above(() if tall else lines, lines if tall else ())
         self._shown()
 

@@ -40,7 +40,6 @@ class RankingPage(Page):
     """Dots, criteria and the line side by side; the choice is the plenary's."""
 
     NAME = "votes.ranking"
-    BESIDE = False  # its columns need the width, and its rows unfold to the way back
     HELP = texts.RANKING_HELP
     MARKS: ClassVar[tuple[Mark, ...]] = (Mark(_OWN, texts.OWN_MARK, spaced=True), *MARKS)
     PLACEHOLDER = texts.RANKING_PLACEHOLDER

@@ -8,6 +8,7 @@ from textual.binding import BindingType
 from textual.containers import Horizontal
 
 from tui.screens import keys
+from tui.screens.base.fitting import has_beside
 from tui.screens.base.page import Page
 from tui.screens.base.screen import RecordingScreen
 from tui.screens.statements import into_tree, moving
@@ -74,7 +75,7 @@ class VotesScreen(RecordingScreen):
         with Horizontal(id="floor"):
             yield Outline()
             yield TallyView()
-            yield ContextPanel(id="beside")
+            yield ContextPanel(id="beside", further=True)
         yield Composer(id="composer")
 
     def show(self, workshop: Workshop, changed: frozenset[str] | None) -> None:
@@ -84,7 +85,8 @@ class VotesScreen(RecordingScreen):
         self.query_one(TallyView).display = ballots
         if self.page is not self.grouping:
             self.grouping.overlaps.stop()
-            self.around.show_above(tally.walls(workshop, self._sums.sheet(workshop)) if ballots else ())
+            walls = tally.walls(workshop, self._sums.sheet(workshop)) if ballots else ()
+            self.around.show_above(walls, None if has_beside(self) else ())
         super().show(workshop, changed)
         self.query_one(LedgerLine).show(*tally.books(self._sums.tally(workshop), rounds.numbers(workshop)))
 

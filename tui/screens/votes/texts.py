@@ -112,8 +112,6 @@ ALIKE_KEY = Sentence(lambda: f" · {keys.ALIKE} selects")
 KEYS: Mapping[str, tuple[str, str]] = {  # by command: what its key is called, and what it does
     "votes.sector": ("Sector", "The next sector, for the ballots to come"),
     "votes.by": ("Tally", "The tally of themes, problems, groups or sectors"),
-    "votes.tally-down": ("Tally on", "Further rows of the tally, where there are more than fit"),
-    "votes.tally-up": ("Tally back", "The rows of the tally before"),
     "votes.spoil": ("Spoil", "The ballot does not count, or does again"),
     "votes.rules": ("Rules", "Dots each, stacking, themes, voters"),
     "votes.round": ("Round", "Ballots go into the next round"),

@@ -80,7 +80,7 @@ class WorkshopPage(Page):
 
     def __init__(self, host: Host) -> None:
         super().__init__(host)
-        self._rows = RowCommands(self)
+        self._rows = RowCommands(self, without=frozenset({"row.beside-down", "row.beside-up"}))
         self.parts = (self._rows,)
         self._asked: set[str] = set()  # the sectors that were asked about
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from tests.tui.conftest import Desk, Start
 from tui.cli.start import packed_sample
+from tui.screens.base import texts as base_texts
 from tui.screens.beside.about import about
 from tui.screens.dialogs.wordings import changes
 from tui.widgets.context_panel import ContextPanel
@@ -16,7 +17,7 @@ from workshop.model import Group, Priority, Problem
 from workshop.statements import statements
 from workshop.timeline import recordings
 from workshop.timeline.recordings import Recordings
-from workshop.votes import priorities
+from workshop.votes import priorities, themes
 
 
 class NoHistory:
@@ -55,8 +56,8 @@ def test_on_a_comment_stands_what_it_is_about() -> None:
 
 def test_what_was_said_at_length_is_counted() -> None:
     workshop = a_workshop()
-    more = [talk.comment(f"comment-{number}", "And so on") for number in range(2, 14)]
-    assert "  and 5 more" in told(talk.say(workshop, "problem-1", *more), "problem-1")
+    more = [talk.comment(f"comment-{number}", "And so on") for number in range(2, 67)]
+    assert "  and 6 more" in told(talk.say(workshop, "problem-1", *more), "problem-1")
 
 
 def test_a_vision_leads_back_to_its_priority() -> None:
@@ -66,6 +67,15 @@ def test_a_vision_leads_back_to_its_priority() -> None:
         "└ priority: Skills",
         "  └ ends here: the plenary's own, adopted from no theme",
     ]
+
+
+def test_a_theme_has_its_dots_and_its_problems_those_with_most_first() -> None:
+    workshop = outline.insert(a_workshop(), [Problem(id="problem-2", text="Debt")], "group-1")
+    workshop = themes.make(workshop, "theme-1", "Money", ["problem-1", "problem-2"])
+    dots = {"theme-1": 4, "problem-2": 3, "problem-1": 1}
+    lines = ["".join(text for text, _ in line) for line in about(NoHistory(), workshop, "theme-1", dots.__getitem__)]
+    assert lines[1:6] == ["4 dots", "", "Its problems", "· Debt (3)", "· Poverty (1)"]
+    assert "1 dot" in told(workshop, "problem-1", 1)
 
 
 def test_where_there_is_no_record_there_is_nothing() -> None:
@@ -118,6 +128,38 @@ async def test_it_follows_the_cursor_and_goes_where_there_is_no_room(start: Star
         await desk.wait(lambda: not column(desk), "no room, so nothing")
         await desk.keys("f6")
         assert column(desk) == ""
+
+
+async def test_on_f2_it_serves_the_votes_and_more_than_fits_can_be_read(start: Start, tmp_path: Path) -> None:
+    file = tmp_path / "sample.json"
+    file.write_bytes(packed_sample().read_bytes())
+
+    def beside() -> list[str]:
+        (panel,) = desk.console.screen.query("#beside").results(ContextPanel)
+        return panel.render().plain.splitlines() if panel.display else []
+
+    async with start(file, size=(120, 24)) as desk:
+        await desk.keys("f2", "f2")
+        await desk.wait(lambda: beside()[:2] == ["Theme", "20 dots"], "the first theme of the ranking")
+        assert "· Limited capability of staff who deal" in beside()
+        assert beside()[-1].startswith("and ")
+        first = beside()
+        await desk.keys("ctrl+down")
+        assert "above" in beside()[-1]
+        assert beside()[0] == first[-1] or beside()[0] not in first, "a page on"
+        for _ in range(20):
+            await desk.keys("ctrl+down")
+        assert beside()[-1].endswith("above: Ctrl+Down, Ctrl+Up")
+        assert desk.message == base_texts.NOTHING_BESIDE
+        await desk.keys("down")
+        await desk.wait(lambda: beside()[:2] == ["Theme", "17 dots"], "the second, from its beginning")
+        await desk.keys("f2")
+        await desk.go("1.6")
+        await desk.wait(lambda: "Problem 6 of Group One" in beside(), "the problem below the themes")
+        assert "Themes" in beside()[0]
+        assert "3 dots" in beside()
+        await desk.pilot.resize_terminal(100, 24)
+        await desk.wait(lambda: not beside(), "no room")
 
 
 async def test_a_narrow_terminal_does_not_even_load_it(start: Start) -> None:
