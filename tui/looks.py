@@ -1,11 +1,16 @@
-"""Three looks, each readable without its colours: dark, light, and high contrast.
+"""The looks, each readable without its colours: dark, light, high contrast, and one for terminals with few colours.
 
 Every text stands out from what is behind it by 4.5 to 1 at least, and by 7 to 1 in high contrast, hints in empty lines
 too; so all colours of text are told here, and none is left to be blended. Amber is for warnings alone.
+
+The look of few colours has those of the terminal's own palette, whatever these are, and leaves most to bold and
+reverse: nobody knows here what is behind the text.
 """
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
+from rich.console import Console
 from textual.theme import Theme
 
 
@@ -32,7 +37,7 @@ class Colours(NamedTuple):
     here: str  # behind the tab of the present screen; also lines and bars
 
 
-def _look(name: str, colours: Colours, *, dark: bool) -> Theme:
+def _look(name: str, colours: Colours, *, dark: bool, ansi: bool = False) -> Theme:
     c = colours
     variables = {
         "text-muted": c.quiet, "text-disabled": c.quiet, "foreground-muted": c.talk,
@@ -45,9 +50,12 @@ def _look(name: str, colours: Colours, *, dark: bool) -> Theme:
         "input-selection-background": c.chip,
         "scrollbar": c.here, "scrollbar-hover": c.here, "scrollbar-active": c.here, "scrollbar-background": c.ground,
     }  # fmt: skip
+    if ansi:  # what Textual makes of the colours elsewhere, and asks for here too
+        variables |= {"ansi-background": c.ground, "ansi-foreground": c.text}
+        variables |= {"foreground-disabled": c.quiet, "surface-active": c.raised}
     return Theme(
         name, dark=dark, primary=c.here, secondary=c.label, accent=c.key, foreground=c.text, background=c.ground,
-        surface=c.raised, panel=c.bar, success=c.good, warning=c.warning, error=c.alarm, variables=variables,
+        surface=c.raised, panel=c.bar, success=c.good, warning=c.warning, error=c.alarm, variables=variables, ansi=ansi,
     )  # fmt: skip
 
 
@@ -64,7 +72,7 @@ LIGHT = _look(
     "light",
     Colours(
         ground="#fbfaf7", raised="#f1efe9", bar="#e4e1d8", text="#1d2128", talk="#3d4552", quiet="#5a6069",
-        heading="#1f4f92", label="#365d85", key="#0f5c78", warning="#7d4e00", good="#1f5f1f", bad="#9b1c1c",
+        heading="#1f4f92", label="#27486b", key="#0f5c78", warning="#7d4e00", good="#1f5f1f", bad="#9b1c1c",
         alarm="#a32020", chip="#c9d3e2", band="#bfe0d8", cursor="#2f5f9e", on_cursor="#ffffff", here="#2f5f9e",
     ),
     dark=False,
@@ -72,10 +80,29 @@ LIGHT = _look(
 CONTRAST = _look(
     "contrast",
     Colours(
-        ground="#000000", raised="#000000", bar="#000000", text="#ffffff", talk="#ffffff", quiet="#d4d4d4",
+        ground="#000000", raised="#000000", bar="#000000", text="#ffffff", talk="#ffffff", quiet="#c0c0c0",
         heading="#8ee0ff", label="#8ee0ff", key="#7ffbff", warning="#ffd84a", good="#7dff7d", bad="#ffb3b3",
         alarm="#8c0000", chip="#003f8f", band="#003d38", cursor="#ffffff", on_cursor="#000000", here="#7ffbff",
     ),
     dark=True,
 )  # fmt: skip
-LOOKS = (DARK, LIGHT, CONTRAST)
+SIXTEEN = _look(
+    "sixteen",
+    Colours(
+        ground="ansi_default", raised="ansi_default", bar="ansi_default", text="ansi_default", talk="ansi_default",
+        quiet="ansi_default", heading="ansi_default", label="ansi_cyan", key="ansi_cyan", warning="ansi_red",
+        good="ansi_green", bad="ansi_red", alarm="ansi_default", chip="ansi_default", band="ansi_default",
+        cursor="ansi_default", on_cursor="ansi_default", here="ansi_cyan",
+    ),
+    dark=True,
+    ansi=True,
+)  # fmt: skip
+LOOKS = (DARK, LIGHT, CONTRAST, SIXTEEN)
+
+
+def has_few_colours(environment: Mapping[str, str]) -> bool:
+    """Return whether the terminal has sixteen colours at most, or none are wanted."""
+    if environment.get("NO_COLOR"):
+        return True
+    system = Console(color_system="auto", force_terminal=True, _environ=environment).color_system
+    return system in (None, "standard", "windows")

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from store.file.private import write_private
 from store.state.state_folder import state_folder
+from tui import looks
 from tui.app import PlenaryApp
 from tui.cli import texts
 from tui.cli.output import CommandError, complain
@@ -93,6 +94,8 @@ def _run(console: PlenaryApp) -> int:
     if os.environ.get("TERM") == "dumb":
         complain(texts.DUMB)
         return 2
+    if looks.has_few_colours(os.environ):
+        console.use_palette(looks.SIXTEEN.name)
     console.run()
     # After a fault the file is still open; else it says again what it said when it was closed.
     told = [*dict.fromkeys(filter(None, [console.exit_sentence, console.opened.close()]))]

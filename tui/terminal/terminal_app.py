@@ -10,6 +10,7 @@ from textual._compositor import CompositorUpdate
 from textual.app import App
 from textual.binding import Binding
 from textual.driver import Driver
+from textual.filter import Monochrome, NoColor
 from textual.screen import Screen
 
 from tui.screens.choices import Choices
@@ -37,6 +38,12 @@ class TerminalApp(App[None], inherit_bindings=False):
     def get_key_display(self, binding: Binding) -> str:
         """Return how a key is written, in the footer and everywhere else."""
         return key_name(binding.key)
+
+    def use_palette(self, look: str) -> None:
+        """Draw in the colours of the terminal's own palette, or in none where the environment wants none."""
+        self.ansi_color = True
+        self._filters = [NoColor() if isinstance(each, Monochrome) else each for each in self._filters]
+        self.theme = look
 
     def get_driver_class(self) -> type[Driver]:
         """Where there is a terminal device, the driver that reads it as it should be read."""

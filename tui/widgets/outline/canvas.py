@@ -19,6 +19,7 @@ _LOOKS = (
     "heading", "trunk", "item", "talk", "empty", "struck", "label", "who", "guide", "sign", "state", "warning", "chip",
     "note", "found", "gutter", "band", "cursor",
 )  # fmt: skip
+_REVERSE = Style(reverse=True)
 _CURSOR, _BAND = "outline--cursor", "outline--band"
 _KEPT = frozenset({"state", "guide"})
 """The looks that are not given up to the cursor: a filled chip, and lines that are no text."""
@@ -169,4 +170,6 @@ class OutlineCanvas(ScrollView, Generic[Key]):
         if over:
             kept = _KEPT if over == _CURSOR else _KEPT_ON_BAND
             names.insert(0 if look in kept else 1, over)
-        return self.get_visual_style(*names).rich_style
+        style = self.get_visual_style(*names).rich_style
+        # Where nothing is filled with a colour, the cursor's row is; Textual forgets reverse on the way from the CSS.
+        return style + _REVERSE if over == _CURSOR and self.app.native_ansi_color else style
