@@ -11,6 +11,8 @@ from tui.cli.command import Command, file, flag
 from tui.cli.output import CommandError
 from tui.terminal.startup import pause_gc
 
+_BEHIND: Final = 5  # steps of niceness: on an old laptop the typist's keys come first
+
 
 def _wall(given: Namespace) -> int:
     path: Path = given.file
@@ -26,6 +28,8 @@ def _wall(given: Namespace) -> int:
         raise CommandError(texts.WALL_NEEDS_A_TERMINAL, code=2)
     from tui.wall.app import WallApp
 
+    if hasattr(os, "nice"):
+        os.nice(_BEHIND)
     wall = WallApp(path, state_folder(), bright=given.bright)
     wall.run(mouse=False)
     return wall.return_code or 0

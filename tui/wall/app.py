@@ -3,6 +3,7 @@
 from datetime import datetime
 from functools import partial
 from pathlib import Path
+from queue import SimpleQueue
 from typing import ClassVar
 
 from textual import events
@@ -65,7 +66,8 @@ class WallApp(TerminalApp, inherit_bindings=False):
         self._second: Timer | None = None
         self._measured = Size(0, 0)
         self._view = WallView()
-        self._watcher = Watcher(file, state, lambda seen: self.call_later(self._take, seen))
+        self._arrived: SimpleQueue[Seen] = SimpleQueue()
+        self._watcher = Watcher(file, state, self._arrive)
 
     def compose(self) -> ComposeResult:
         """Show nothing but the wall."""
@@ -89,6 +91,18 @@ class WallApp(TerminalApp, inherit_bindings=False):
         self._show()
 
     # What is known.
+
+    def _arrive(self, seen: Seen) -> None:
+        """Called from the thread that follows, which may be quicker than the terminal is drawn."""
+        self._arrived.put(seen)
+        self.call_later(self._take_last)
+
+    def _take_last(self) -> None:
+        last: Seen | None = None
+        while not self._arrived.empty():
+            last = self._arrived.get_nowait()
+        if last is not None:
+            self._take(last)
 
     def _take(self, seen: Seen) -> None:
         before, self._known = self._known, seen
