@@ -61,7 +61,8 @@ def says(typist: Terminal, wall: Terminal, text: str) -> None:
 
 
 def test_what_is_recorded_hangs_there_and_nothing_else(room: Room) -> None:
-    with room.wall() as wall, room.typist() as typist:
+    page = room.file.with_name("wall.html")
+    with room.wall("--html", str(page)) as wall, room.typist() as typist:
         hangs(wall, typist, "Problems", "Nothing yet")
         typist.say("Poverty", "Few schools")
         hangs(wall, typist, "Poverty", "Few schools")
@@ -85,6 +86,10 @@ def test_what_is_recorded_hangs_there_and_nothing_else(room: Room) -> None:
         freezes_blanks_pins_and_begins_a_break(typist, wall)
         shown = wall.sent.decode("utf-8", "replace")
         assert [text for text in ("Half a", "Caught") if text in shown] == []
+        meanwhile(
+            wall, typist, until=lambda: "Small training budget" in page.read_text("utf-8"), what="it is on the page"
+        )
+        assert "Caught" not in page.read_text("utf-8")
         typist.leave()
         hangs(wall, typist, "no console runs here")
         wall.send("q")

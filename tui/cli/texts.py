@@ -14,7 +14,7 @@ DUMB = (
     "TERM is dumb: such a terminal cannot draw a screen. plenary --linear FILE works line by line; or set TERM to what "
     "this terminal is, such as xterm."
 )
-WALL_NEEDS_A_TERMINAL = "A wall needs a terminal of its own: a second window."
+WALL_NEEDS_A_TERMINAL = "A wall needs a terminal of its own, or --html and the name of a page; see plenary wall --help."
 NAME_ONE = "name one of FILE, --folder, --linear, --sample and --sample-series"
 SAY_WHAT_TO_EXPORT = (
     "Say what to export: --votes, --framework, --people, --voices, --sheet, --tree or --map; see plenary --help."
@@ -98,6 +98,11 @@ def no_such_folder(folder: Path) -> str:
 def is_a_folder(path: Path) -> str:
     """Return what to do where a folder was named as a file."""
     return f"{path} is a folder; plenary --folder {path} shows its workshops"
+
+
+def page_over_a_workshop(path: Path) -> str:
+    """Return why no page of HTML is written there."""
+    return f"{path} is a workshop's file, so no page is written over it; name another file after --html"
 
 
 def no_such_file(path: Path) -> str:

@@ -1,4 +1,4 @@
-"""The command that hangs a wall."""
+"""The command that hangs a wall, and writes its page of HTML where one is wanted."""
 
 import os
 import sys
@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import Final
 
 from tui.cli import texts
-from tui.cli.command import Command, file, flag
-from tui.cli.output import CommandError
+from tui.cli.command import Command, file, flag, output
+from tui.cli.output import CommandError, in_folder
 from tui.terminal.startup import pause_gc
 
 _BEHIND: Final = 5  # steps of niceness: on an old laptop the typist's keys come first
@@ -20,27 +20,48 @@ def _wall(given: Namespace) -> int:
         raise CommandError(texts.is_a_folder(path), code=2)
     if not path.parent.is_dir():
         raise CommandError(texts.no_such_folder(path.parent), code=2)
-    pause_gc()
     from store.state.state_folder import state_folder
 
+    state, page = state_folder(), None
+    if given.html is not None:
+        from tui.wall.page_writer import PageWriter, is_a_workshop
+
+        html = in_folder(given.html, path, ".wall.html")
+        html = html if html.suffix else html.with_suffix(".html")
+        if not html.parent.is_dir():
+            raise CommandError(texts.no_such_folder(html.parent), code=2)
+        if is_a_workshop(html):
+            raise CommandError(texts.page_over_a_workshop(html), code=2)
+        page = PageWriter(html, path, state, bright=given.bright)
     has_terminal = all(stream is not None and stream.isatty() for stream in (sys.__stdin__, sys.__stderr__))
     if not has_terminal or os.environ.get("TERM") == "dumb":
-        raise CommandError(texts.WALL_NEEDS_A_TERMINAL, code=2)
+        if page is None:
+            raise CommandError(texts.WALL_NEEDS_A_TERMINAL, code=2)
+        from tui.wall.alone import follow
+
+        _give_way()
+        return follow(path, state, page)
+    pause_gc()
     from tui.wall.app import WallApp
 
-    if hasattr(os, "nice"):
-        os.nice(_BEHIND)
-    wall = WallApp(path, state_folder(), bright=given.bright)
+    _give_way()
+    wall = WallApp(path, state, bright=given.bright, page=page)
     wall.run(mouse=False)
     return wall.return_code or 0
 
 
+def _give_way() -> None:
+    if hasattr(os, "nice"):
+        os.nice(_BEHIND)
+
+
 WALL: Final = Command(
     "wall",
-    "hang a wall: what the room reads while the typist types, on a second screen or another machine",
+    "hang a wall: what the room reads while the typist types, on another screen or machine, or as a page of HTML",
     _wall,
     (
         file("the workshop's file, which need not be there yet"),
+        output("--html", does="the page to write: a browser shows it, and it renews itself", endings=(".html",)),
         flag("--bright", "dark on white, for a bright room"),
     ),
 )

@@ -4,7 +4,7 @@ from datetime import datetime
 from functools import partial
 from pathlib import Path
 from queue import SimpleQueue
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import events
 from textual.app import ComposeResult
@@ -27,6 +27,9 @@ from wall.pointing import Pointing
 from wall.rows import Board, Room
 from wall.rules import Rules, rules
 from workshop.document import Workshop
+
+if TYPE_CHECKING:  # most walls write no page
+    from tui.wall.page_writer import PageWriter
 
 _HINT_FOR = 6.0  # seconds that the foot says something for
 
@@ -53,8 +56,8 @@ class WallApp(TerminalApp, inherit_bindings=False):
         _key("q,ctrl+q,ctrl+c", "leave", "hung.leave"),
     ]
 
-    def __init__(self, file: Path, state: Path, *, bright: bool = False) -> None:
-        """Hang a wall of a workshop's file; `state` is this machine's state folder."""
+    def __init__(self, file: Path, state: Path, *, bright: bool = False, page: "PageWriter | None" = None) -> None:
+        """Hang a wall of a workshop's file; `state` is this machine's state folder, `page` what writes a page too."""
         super().__init__()
         self.animation_level = "none"
         self._look: Look = "bright" if bright else "dark"
@@ -66,6 +69,7 @@ class WallApp(TerminalApp, inherit_bindings=False):
         self._second: Timer | None = None
         self._measured = Size(0, 0)
         self._view = WallView()
+        self._page = page
         self._arrived: SimpleQueue[Seen] = SimpleQueue()
         self._watcher = Watcher(file, state, self._arrive)
 
@@ -133,6 +137,8 @@ class WallApp(TerminalApp, inherit_bindings=False):
         made = self._board(seen)
         self._view.show(drawn(made, self._measured, self._foot(), datetime.now().astimezone()), self._look)
         self._tick(wanted=made.clock is not None)
+        if self._page is not None:
+            self._page.show(seen.workshop, seen.pointing)
         shows = said_of(seen.pointing, seen.workshop)
         sign = Sign(self._watcher.own_sign.token, shows, self._held is not None, self._presses)
         if sign != self._watcher.own_sign:
@@ -148,8 +154,9 @@ class WallApp(TerminalApp, inherit_bindings=False):
 
     def _foot(self) -> str:
         known = self._known
-        if self._hint:
-            return self._hint
+        page = self._page.fault if self._page is not None else ""
+        if self._hint or page:
+            return self._hint or page
         told = [
             texts.FROZEN_HERE if self._held is not None else "",
             texts.FILE_UNREADABLE if known.fault else "" if known.is_there else texts.WAITS_FOR_FILE,
@@ -198,6 +205,8 @@ class WallApp(TerminalApp, inherit_bindings=False):
     def action_leave(self) -> None:
         """Take the wall down."""
         self._watcher.stop()
+        if self._page is not None:
+            self._page.stop()
         self.exit()
 
 

@@ -134,3 +134,15 @@ KEYS: Final[Mapping[str, tuple[str, str]]] = {  # by the id of its binding
     "hung.leave": ("Leave", "Take the wall down; the typist's console goes on"),
 }
 KEYS_HINT = "F freezes · + - lines · PgUp PgDn pages · L look · Q ends"
+
+# The page of HTML.
+
+
+def page_is_there(name: str) -> str:
+    """Return where the page is instead, because somebody's work has the name that was meant for it."""
+    return f"the page is {name}"
+
+
+def page_not_written(name: str, why: str) -> str:
+    """Return that the page could not be written."""
+    return f"{name} could not be written: {why}"

@@ -51,7 +51,7 @@ function _shtab_plenary_using
 end
 
 set -g _shtab_plenary_commands review wall new report export compare log series import import-ballots merge recover share forget backups ready keys check doctor paths
-set -g _shtab_plenary_opts_with_value --as --at --changes --cues --folder --framework --from --linear --log --map --names --new-at --old-at --only --output --people --print --record --reviewed --round --series --sheet --style --title --tree --voices --votes --without -o
+set -g _shtab_plenary_opts_with_value --as --at --changes --cues --folder --framework --from --html --linear --log --map --names --new-at --old-at --only --output --people --print --record --reviewed --round --series --sheet --style --title --tree --voices --votes --without -o
 
 complete -c plenary -e
 complete -c plenary -f
@@ -63,7 +63,8 @@ complete -c plenary -n _shtab_plenary_using -l linear -xka "(__fish_complete_pat
 complete -c plenary -n _shtab_plenary_using -l version -d 'print the version'
 complete -c plenary -n '_shtab_plenary_using; and test $_shtab_plenary_npos -eq 0' -a review -d 'open a workshop for reading only'
 complete -c plenary -n '_shtab_plenary_using review; and test $_shtab_plenary_npos -eq 0' -ka "(__fish_complete_path (commandline -ct))" -d 'the workshop'"'"'s file'
-complete -c plenary -n '_shtab_plenary_using; and test $_shtab_plenary_npos -eq 0' -a wall -d 'hang a wall: what the room reads while the typist types, on a second screen or another machine'
+complete -c plenary -n '_shtab_plenary_using; and test $_shtab_plenary_npos -eq 0' -a wall -d 'hang a wall: what the room reads while the typist types, on another screen or machine, or as a page of HTML'
+complete -c plenary -n '_shtab_plenary_using wall' -l html -xka "(__fish_complete_path (commandline -ct))" -d 'the page to write: a browser shows it, and it renews itself'
 complete -c plenary -n '_shtab_plenary_using wall' -l bright -d 'dark on white, for a bright room'
 complete -c plenary -n '_shtab_plenary_using wall; and test $_shtab_plenary_npos -eq 0' -ka "(__fish_complete_path (commandline -ct))" -d 'the workshop'"'"'s file, which need not be there yet'
 complete -c plenary -n '_shtab_plenary_using; and test $_shtab_plenary_npos -eq 0' -a new -d 'start a workshop, with the rules, groups, sectors, short codes and questions of an earlier one'
