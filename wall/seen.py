@@ -3,10 +3,13 @@
 from functools import cached_property
 
 from report.naming import Call, caller
+from wall import texts
 from wall.rules import Rules
 from workshop.document import Workshop
 from workshop.model import Comment, Group, Rating, Record
 from workshop.slots import WORKSHOP, owner
+from workshop.statements.brackets import told
+from workshop.statements.settling import bracketed, open_of
 from workshop.talk import INBOX
 
 
@@ -60,6 +63,17 @@ class Seen:
         if isinstance(found := self.workshop.records.get(group), Group):
             return found.name
         return "" if group in self.workshop.tray else self.name(group)
+
+    def in_dispute(self, record_id: str) -> bool:
+        """Return whether the wording of a record leaves the room a choice."""
+        return bool(open_of(self.workshop, record_id))
+
+    def alternatives(self, record_id: str) -> str:
+        """Return who proposed which of the words in dispute, as far as they may be named."""
+        record = bracketed(self.workshop, record_id)
+        proposed = told(record) if record is not None else []
+        named = [(words, self.contributor(who)) for words, who in proposed if who]
+        return texts.alternatives((words, name) for words, name in named if name)
 
     @cached_property
     def _call(self) -> Call:

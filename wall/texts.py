@@ -1,6 +1,6 @@
 """What the wall says of its own."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from wall.pointing import View
 from workshop.text import plural
@@ -27,6 +27,7 @@ NOTHING_YET = "Nothing yet"
 NO_WORDS = "not worded yet"
 NO_INTERVENTION = "no intervention yet"
 ANSWERS_NOTHING = "answers nothing yet"
+IN_DISPUTE = "in dispute"
 NO_ANSWER = "no answer yet"
 _BETWEEN = " · "
 
@@ -91,6 +92,11 @@ def spoken(speaker: str, words: str) -> str:
 def proposed_by(name: str) -> str:
     """Return who proposed a wording."""
     return f"proposed by {name}" if name else ""
+
+
+def alternatives(proposed: Iterable[tuple[str, str]]) -> str:
+    """Return who proposed which of the words in dispute."""
+    return _BETWEEN.join(f"“{words}” {name}" if words else name for words, name in proposed)
 
 
 def amends(called: str) -> str:

@@ -33,6 +33,7 @@ from workshop.model import (
 from workshop.ordering import placed
 from workshop.slots import WORKSHOP, slot
 from workshop.statements import results, statements, tree
+from workshop.statements.brackets import worded
 from workshop.votes import ballots, priorities, rounds, themes
 
 SIGN = re.compile(r"zq\d+z")
@@ -72,7 +73,7 @@ class Typist:
             self._problem, self._problem, self._theme, self._adopt, self._say, self._say, self._say, self._say,
             self._catch, self._park, self._node, self._node, self._reword, self._reword, self._propose, self._amend,
             self._status, self._entry, self._entry, self._drop, self._drop, self._restore, self._vote, self._vote,
-            self._spoil, self._round, self._rate, self._agenda, self._move, self._same,
+            self._bracket, self._spoil, self._round, self._rate, self._agenda, self._move, self._same,
         ])  # fmt: skip
         before = self.workshop
         try:
@@ -140,6 +141,11 @@ class Typist:
             self.workshop = results.reword(self.workshop, record, self.sign(), who)
         else:
             self.workshop = problems.reword(self.workshop, record, self.sign())
+
+    def _bracket(self) -> None:
+        node = self.workshop.need(Node, self.any_of(Node))
+        words = [f"[{self.sign()} @{self._somebody() or 'UN'}]" for _ in range(2)]
+        self.workshop = self.workshop.put(worded(node, f"All is {''.join(words)} now", self._somebody()))
 
     def _propose(self) -> None:
         self.workshop = visions.propose(

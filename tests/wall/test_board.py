@@ -13,10 +13,11 @@ from wall.rules import Rules, rules
 from workshop import talk, visions
 from workshop.document import Workshop
 from workshop.minutes.agenda import item_fields
-from workshop.model import AgendaItem, Details, Group, Person
+from workshop.model import AgendaItem, Details, Group, Node, Person
 from workshop.outline import insert
 from workshop.slots import slot
 from workshop.statements import gaps, results, statements, tree
+from workshop.statements.brackets import worded
 from workshop.votes import ballots, priorities, rounds, themes
 
 __all__ = ["hall", "skills"]
@@ -137,6 +138,17 @@ def test_a_tree_shows_the_way_to_the_trunk_and_what_is_under_the_item(skills: Wo
     skills = statements.reword(skills, "node-cause-2-1", "Plans of donors", "Ms Lee")
     assert hand(shown(skills, "tree", "node-cause-2-1")).note == "proposed by Ms Lee"
     assert hand(shown(skills, "tree", "node-cause-2-1", Rules("none"))).note == ""
+
+
+def test_words_in_dispute_say_whose_they_are(skills: Workshop) -> None:
+    node = skills.need(Node, "node-cause-1")
+    skills = skills.put(worded(node, "No [modern @Ms Lee][better @Group Two] curriculum", ""))
+    made = hand(shown(skills, "tree", "node-cause-1"))
+    assert (made.text, made.gap) == ("No [modern][better] curriculum", "in dispute")
+    assert made.note == "“modern” Ms Lee · “better” Group Two"
+    assert hand(shown(skills, "tree", "node-cause-1", Rules("none"))).note == ""
+    skills = visions.propose(skills, "vision-1", SKILLS, "All [good][better] skills")
+    assert hand(shown(skills, "vision")).gap == "in dispute"
 
 
 def test_the_second_tree_of_a_priority_is_shown_where_the_cursor_is_in_it(skills: Workshop) -> None:

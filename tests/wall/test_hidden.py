@@ -56,7 +56,7 @@ def _kind(workshop: Workshop, record_id: str, record: Record | None, field: str,
         return unheard
     if field == "due":
         return ""
-    if field in ("speaker", "who", "proposer"):
+    if field in ("speaker", "who", "proposer", "alternatives"):
         return f"{field} of {prefix}" if rule.names == "none" else ""
     if field == "group":
         return f"group of {prefix}" if rule.names == "none" else ""
@@ -139,7 +139,7 @@ def test_all_kinds_of_hidden_things_were_there() -> None:
         "proposer of vision", "participant", "members", "voter of ballot", "spoiled of ballot", "reason of rating",
         "why of node", "why of vision", "risks of result", "answered of result", "code of phrase", "text of phrase",
         "name of recording", "notes of workshop", "reason of priority", "left_out of problem", "speaker of agenda",
-        "group of result", "dots",
+        "group of result", "alternatives of node", "dots",
     }  # fmt: skip
     assert wanted - {*SEEN} == set()
 

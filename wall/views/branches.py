@@ -43,6 +43,7 @@ def tree(seen: Seen, item: str, priority: str, room: Room) -> tuple[Shown, str]:
             numbering.number(workshop, node_id) if level or len(trunks) > 1 else "",
             _note(_whose(seen, node_id) if in_hand else "", texts.hidden(hidden)),
             level,
+            gap=texts.IN_DISPUTE if seen.in_dispute(node_id) else "",
             most=_ITEM if in_hand else _OTHERS,
             record=node_id,
             side="middle" if not level else "above" if trees.side_of(workshop, node_id) == "effect" else "below",
@@ -74,9 +75,9 @@ def results_map(seen: Seen, item: str, priority: str, room: Room) -> Shown:
             plain(entry.text or texts.NOT_WORDED),
             _weight(record_id, way),
             numbering.number(workshop, record_id),
-            _note(seen.contributor(entry.group) if in_hand else "", texts.hidden(hidden)),
+            _note(_from(seen, entry) if in_hand else "", texts.hidden(hidden)),
             level,
-            gap=_gap(entry, survey.lacking),
+            gap=_gap(seen, entry, survey.lacking),
             most=_ITEM if in_hand else _OTHERS,
             record=record_id,
             side=_side_of(seen, entry),
@@ -122,7 +123,9 @@ def _note(*said: str) -> str:
 
 
 def _whose(seen: Seen, node_id: str) -> str:
-    """Return who proposed the present wording or, where that is not told, which group the statement came from."""
+    """Return who proposed which words in dispute, else the wording, else which group the statement came from."""
+    if named := seen.alternatives(node_id):
+        return named
     node = canonical_node(seen.workshop, node_id)
     if node is None:
         return ""
@@ -138,10 +141,17 @@ def _side_of(seen: Seen, entry: Result) -> Side:
     return _SIDES.get(top.partition(":")[2], "below")
 
 
-def _gap(entry: Result, lacking: frozenset[str]) -> str:
+def _from(seen: Seen, entry: Result) -> str:
+    """Return who proposed which of the words in dispute, else whom an entry came from."""
+    return seen.alternatives(entry.id) or seen.contributor(entry.group)
+
+
+def _gap(seen: Seen, entry: Result, lacking: frozenset[str]) -> str:
     """Return what an entry lacks, in words."""
     if not entry.text:
         return texts.NO_WORDS
+    if seen.in_dispute(entry.id):
+        return texts.IN_DISPUTE
     if entry.id not in lacking:
         return ""
     return texts.NO_INTERVENTION if entry.kind == "change" else texts.ANSWERS_NOTHING

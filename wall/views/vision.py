@@ -39,14 +39,15 @@ def vision(seen: Seen, item: str, priority: str, room: Room) -> Shown:
 
 def _in_hand(seen: Seen, hand: Vision, lines: int) -> Row:
     """Return the wording in hand: against the one that it would change, unless the room agreed on it or gave it up."""
+    gap = texts.IN_DISPUTE if seen.in_dispute(hand.id) else ""
     if hand.status == "agreed":
-        return Row(plain(hand.text), "item", agreed=True, most=lines, record=hand.id)
+        return Row(plain(hand.text), "item", agreed=True, gap=gap, most=lines, record=hand.id)
     above = visions.amended(seen.workshop, hand) if hand.status in _OPEN else None
     label = visions.label(seen.workshop, hand.id)
-    notes = [texts.proposed_by(seen.name(hand.proposer))]
+    notes = [texts.proposed_by(seen.name(hand.proposer)), seen.alternatives(hand.id)]
     words = plain(hand.text)
     if above is not None:
         words = tuple(Stretch(op, text) for op, text in struck_and_inserted(above.text, hand.text))
         notes.insert(0, texts.amends(visions.label(seen.workshop, above.id)))
     note = "  ".join(filter(None, notes))
-    return Row(words, "item", label, note, most=lines, record=hand.id)
+    return Row(words, "item", label, note, gap=gap, most=lines, record=hand.id)
