@@ -21,8 +21,8 @@ def way_to(roots: Sequence[str], below: Below, item: str) -> list[str]:
 def chosen(roots: Sequence[str], below: Below, way: Sequence[str], high: High, lines: int) -> set[str]:
     """Return the statements that are shown in so many lines, the most important first.
 
-    That is what is in hand, what it stands under from the nearest up but for the root, which goes first, what is
-    right below it, its siblings from the nearest, those of what it stands under, and the rest level by level.
+    That is what is in hand, what it stands under from the nearest up but for the root, which goes first, all roots,
+    what is right below it, its siblings from the nearest, those of what it stands under, and the rest level by level.
 
     Args:
         roots: What stands on top.
@@ -51,33 +51,34 @@ def chosen(roots: Sequence[str], below: Below, way: Sequence[str], high: High, l
     take(item, depth)
     for place in (0, *range(depth - 1, 0, -1)) if depth else ():
         take(way[place], place)
-    for siblings, level in _families(roots, below, way):
-        for statement in siblings:
-            if not take(statement, level):
-                break
+    for root in roots:
+        take(root, 0)
+    for above, siblings, level in _families(roots, below, way):
         if left <= 0:
             break
+        for statement in siblings if above in shown or not above else ():
+            if not take(statement, level):
+                break
     return {*shown}
 
 
-def _families(roots: Sequence[str], below: Below, way: Sequence[str]) -> Iterator[tuple[Sequence[str], int]]:
-    """Yield statements that belong together with their level, those nearest to the one in hand first."""
+def _families(roots: Sequence[str], below: Below, way: Sequence[str]) -> Iterator[tuple[str, Sequence[str], int]]:
+    """Yield statements with what they stand under and their level, those nearest to the one in hand first."""
     depth = len(way) - 1
-    yield below(way[-1]), depth + 1
-    for place in range(depth, -1, -1):
-        members = below(way[place - 1]) if place else roots
-        yield _nearest_first(members, way[place]), place
-    levels: list[tuple[Sequence[str], int]] = [(below(child), depth + 2) for child in below(way[-1])]
+    beside = [(way[place - 1] if place else "", place) for place in range(depth, -1, -1)]
+    yield way[-1], below(way[-1]), depth + 1
+    for above, place in beside:
+        yield above, _nearest_first(below(above) if above else roots, way[place]), place
+    levels = [(child, below(child), depth + 2) for child in below(way[-1])]
     levels += [
-        (below(sibling), place + 1)
-        for place in range(depth, -1, -1)
-        for sibling in (below(way[place - 1]) if place else roots)
+        (sibling, below(sibling), place + 1)
+        for above, place in beside
+        for sibling in (below(above) if above else roots)
         if sibling != way[place]
     ]
     while levels:
         yield from levels
-        levels = [(below(child), level + 1) for members, level in levels for child in members]
-        levels = [family for family in levels if family[0]]
+        levels = [(child, below(child), level + 1) for _, members, level in levels for child in members]
 
 
 def _nearest_first(members: Sequence[str], one: str) -> Sequence[str]:

@@ -42,7 +42,7 @@ p > span:not([class]) {{ flex: 1; }}
 .label {{ font-variant-numeric: tabular-nums; }} .label, .note {{ color: var(--faint); }}
 .item {{ font-size: 1.3em; font-weight: 700; color: var(--hand); padding-block: .3em;
   padding-inline-start: calc(var(--level, 0) * 1.2em / 1.3); }}
-.item .note {{ font-size: .7em; }}
+.item .note, .item .gap {{ font-size: .7em; }}
 .parent, .count, .heading, .cut {{ color: var(--faint); }} .heading {{ font-weight: 600; margin-top: .4em; }}
 .cut {{ font-size: .8em; border-top: .12em dashed var(--gap); margin-top: .3em; }}
 .gap {{ color: var(--gap); font-weight: 600; }}
@@ -56,6 +56,7 @@ del {{ color: var(--old); font-weight: 400; }}
 figure {{ flex: 1 1 0; min-height: 70vh; }} figure svg {{ width: 100%; height: 100%; }}
 :root:not(.bright) figure svg {{ filter: invert(1) hue-rotate(180deg); }}
 .clock {{ margin: auto; text-align: center; }} .clock p {{ display: block; }}
+.clock .label {{ margin-inline-end: .5em; }}
 .now {{ font-size: 5em; line-height: 1.1; font-weight: 700; font-variant-numeric: tabular-nums; }}
 .left {{ font-size: 2.2em; color: var(--hand); font-variant-numeric: tabular-nums; }}
 """
@@ -101,9 +102,10 @@ def _body(board: Board) -> Iterator[str]:
         yield from _clock(board.clock)
         return
     yield f"<h1>{typed(board.title)}</h1>"
-    if board.view in _DRAWN and any(row.side and row.weight not in _NAMES for row in board.rows):
+    if board.view in _DRAWN and any(row.side and row.record for row in board.rows):
         yield from map(_row, (row for row in board.rows if not row.side and row.weight == "parent"))
         yield f"<figure>{_picture(board.rows)}</figure>"
+        yield _headings(board.rows)
         yield from map(_row, (row for row in board.rows if not row.side and row.weight != "parent"))
     else:
         yield from map(_row, board.rows)
@@ -111,27 +113,32 @@ def _body(board: Board) -> Iterator[str]:
         yield f'<div class="said">{"".join(map(_row, board.said))}</div>'
 
 
+def _headings(rows: Iterable[Row]) -> str:
+    """Return what the headings of a map say besides their names, which a drawing has no box for."""
+    told = [
+        f"{row.text} {row.note or row.gap}" for row in rows if row.side and not row.record and (row.note or row.gap)
+    ]
+    return f'<p class="count">{typed(texts.together(told))}</p>' if told else ""
+
+
 def _row(row: Row) -> str:
     said = "".join(_marked(stretch.mark, stretch.text) for stretch in row.words)
     after = ((texts.AGREED if row.agreed else "", "agreed"), (row.gap, "gap"), (row.note, "note"))
-    told = [said, *(f'<span class="{name}">{typed(text)}</span>' for text, name in after if text)]
-    parts = [f'<span class="label">{typed(row.label)}</span>'] if row.label else []
-    parts.append(f"<span>{' '.join(told)}</span>")
+    told = [said, *(f'<bdi class="{name}">{typed(text)}</bdi>' for text, name in after if text)]
+    parts = [f'<bdi class="label">{typed(row.label)}</bdi>'] if row.label else []
+    leftwards = direction(row.text)  # of the words alone where a bar stands behind them, so that bars have one foot
+    parts.append(f"<span{leftwards if row.bar else ''}>{' '.join(told)}</span>")
     if row.bar is not None:
         parts.append(f'<span class="bar"><i style="width: {row.bar.share:.1%}"></i></span>')
         parts.append(f'<span class="dots">{row.bar.dots}</span>')
     weight = "" if row.weight in ("around", "said") else f' class="{row.weight}"'
     level = f' style="--level: {row.indent}"' if row.indent else ""
-    return f"<p{weight}{level}{direction(row.text)}>{''.join(parts)}</p>"
+    return f"<p{weight}{level}{'' if row.bar else leftwards}>{''.join(parts)}</p>"
 
 
 def _marked(mark: str, text: str) -> str:
     tag = _TAGS.get(mark)
     return f"<{tag}>{typed(text)}</{tag}>" if tag else typed(text)
-
-
-_NAMES: Final = frozenset({"heading"})
-"""The weights of rows that a drawing has no box for."""
 
 
 def _picture(rows: Iterable[Row]) -> str:
@@ -147,7 +154,7 @@ def _side(rows: Sequence[Row]) -> Side:
     found: list[tuple[int, Box]] = []
     above: list[int] = []
     for row in rows:
-        if row.weight in _NAMES or not row.record:
+        if not row.record:  # a heading
             continue
         while above and above[-1] >= row.indent:
             above.pop()

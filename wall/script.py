@@ -15,7 +15,7 @@ SCRIPT: Final = """
 (() => {
   const main = document.querySelector("main"), stamp = document.body.dataset.stamp;
   const fit = () => {
-    for (let lines = document.querySelector("figure") ? 26 : 11; lines < 90; lines *= 1.18) {
+    for (let lines = document.querySelector("figure") ? 26 : 11; lines < 90; lines *= 1.1) {
       main.style.fontSize = innerHeight / lines + "px";
       if (main.scrollHeight <= innerHeight && main.scrollWidth <= innerWidth) return;
     }

@@ -119,6 +119,11 @@ def follow_up(who: str, due: str) -> str:
     return _BETWEEN.join(filter(None, (who, f"by {due}" if due else "")))
 
 
+def together(told: Iterable[str]) -> str:
+    """Return several short things in one line."""
+    return _BETWEEN.join(told)
+
+
 def page(place: int, pages: int) -> str:
     """Return which page of a list is shown; nothing where there is one."""
     return f"page {place} of {pages}" if pages > 1 else ""

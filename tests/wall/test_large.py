@@ -63,6 +63,7 @@ def test_each_of_104_statements_is_in_hand_with_its_way_to_the_trunk_and_what_is
         if item != TRUNK:
             assert {*tree.below(grown, item)} <= {*ids}
         assert len(rows) + hidden(rows) == 104, "what is not shown is counted"
+        assert all(grown.records[row.record].parent.partition(":")[0] in ids for row in rows if row.record != TRUNK)
         assert [node for node in tree.nodes_of(grown, PRIORITY) if node in ids] == ids, "in the order of the tree"
         assert all(row.label for row in rows if row.record != TRUNK)
 

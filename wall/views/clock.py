@@ -2,7 +2,7 @@
 
 from wall import texts
 from wall.pointing import Pointing
-from wall.rows import Clock, Row, plain
+from wall.rows import Clock, Row, Weight, plain
 from wall.seen import Seen
 from workshop.minutes.agenda import AGENDA
 from workshop.model import AgendaItem
@@ -19,10 +19,10 @@ def clock(seen: Seen, pointing: Pointing) -> Clock:
     upcoming = next((item for item in after if item.time and not item.began), None)
     until = pointing.until
     back = texts.back_at(f"{until:%H:%M}") if until is not None else ""
-    return Clock(until, back, _row(seen, now), _row(seen, upcoming))
+    return Clock(until, back, _row(seen, now, "item"), _row(seen, upcoming, "around"))
 
 
-def _row(seen: Seen, item: AgendaItem | None) -> Row | None:
+def _row(seen: Seen, item: AgendaItem | None, weight: Weight) -> Row | None:
     if item is None:
         return None
-    return Row(plain(item.text), "item", item.time, seen.name(item.speaker), record=item.id)
+    return Row(plain(item.text), weight, item.time, seen.name(item.speaker), record=item.id)
