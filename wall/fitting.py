@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import Final, NamedTuple
 
-from report.pictures.cells import spans, wide
+from report.pictures.cells import cells, spans
 from wall import texts
 from wall.rows import Board, Room, Row, Stretch, plain
 
@@ -41,7 +41,7 @@ def lines_of(row: Row, width: int) -> list[Line]:
         made[-1] = _shortened(told, text, start, end, room)
     lines = [Line(indent, words) for words in made]
     if row.label:
-        first = Line(indent - wide(row.label) - 1, (Stretch("label", f"{row.label} "), *made[0]))
+        first = Line(indent - cells(row.label) - 1, (Stretch("label", f"{row.label} "), *made[0]))
         lines[0] = first
     return lines
 
@@ -68,9 +68,7 @@ def height_of(text: str, width: int, indent: int = 0, label: str = "", most: int
         most: The most lines that they may take.
     """
     room = _room(indent, label, width)[1]
-    if len(text) <= room and text.isascii():
-        return 1
-    return min(most, _count(text, room))
+    return 1 if len(text) <= room and text.isascii() else min(most, _count(text, room))
 
 
 def board_lines(board: Board, width: int) -> int:
@@ -90,9 +88,11 @@ def _count(text: str, room: int) -> int:
 
 def _room(level: int, label: str, width: int) -> tuple[int, int]:
     """Return where the words of a row begin, and how many cells they have."""
-    indent = min(level, _DEEPEST) * STEP
-    before = indent + (wide(label) + 1 if label else 0)
-    return before, max(width - before, _LEAST)
+    before = (level if level < _DEEPEST else _DEEPEST) * STEP
+    if label:
+        before += cells(label) + 1
+    room = width - before
+    return before, room if room > _LEAST else _LEAST
 
 
 def _told(row: Row) -> list[Stretch]:
@@ -120,7 +120,7 @@ def _stretches(told: Sequence[Stretch], start: int, end: int) -> tuple[Stretch, 
 
 def _shortened(told: Sequence[Stretch], text: str, start: int, end: int, room: int) -> tuple[Stretch, ...]:
     """Return a line with three dots behind its last whole word that leaves room for them."""
-    first, last = spans(text[start:end], max(room - wide(texts.MORE_WORDS), 1))[0]
+    first, last = spans(text[start:end], max(room - cells(texts.MORE_WORDS), 1))[0]
     return (*_stretches(told, start + first, start + last), Stretch("note", texts.MORE_WORDS))
 
 

@@ -6,7 +6,10 @@ from rich.cells import cell_len, split_graphemes
 
 from workshop.word_diff import words_of
 
-wide = cell_len
+
+def cells(text: str) -> int:
+    """Return how many cells a text takes."""
+    return len(text) if text.isascii() else cell_len(text)
 
 
 def wrapped(text: str, room: int) -> list[str]:

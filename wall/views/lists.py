@@ -56,21 +56,21 @@ def problems(seen: Seen, item: str, group: str, room: Room) -> Shown:
 
 def _listed(seen: Seen, above: str, level: int, before: str, heading: int) -> Iterator[_Entry]:
     """Yield the problems under a group or a problem, numbered as the room calls them."""
-    waiting: list[tuple[str, int, str]] = [(above, level, before)]
-    passed = {above}
-    while waiting:
-        here, level, before = waiting.pop()
-        if here != above:
-            problem = seen.workshop.need(Problem, here)
-            yield _Entry(here, problem.text, level - 1, before, over=heading)
-            before = f"{before}."
-        inner = [
-            (child, level + 1, f"{before}{place}")
-            for place, child in enumerate(seen.workshop.children(here), 1)
-            if child not in passed and isinstance(seen.workshop.records[child], Problem)
-        ]
-        passed.update(child for child, _, _ in inner)
-        waiting.extend(reversed(inner))
+    records, slots = seen.workshop.records, seen.workshop.slots
+    open_ = [(enumerate(slots.get(above, ()), 1), before)]  # the lists that are being gone through, innermost last
+    while open_:
+        members, before = open_[-1]
+        for place, child in members:
+            problem = records[child]
+            if not isinstance(problem, Problem):
+                continue
+            called = f"{before}{place}"
+            yield _Entry(child, problem.text, len(open_) + level - 1, called, "", heading)
+            if child in slots:
+                open_.append((enumerate(slots[child], 1), f"{called}."))
+                break
+        else:
+            open_.pop()
 
 
 def themes(seen: Seen, item: str, room: Room) -> Shown:
