@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from workshop.history import History
+from workshop.statements.brackets import settled_by
 from workshop.word_diff import struck_and_inserted
 
 
@@ -32,7 +33,13 @@ def stretches(history: History, record_id: str, field: str, now: str) -> tuple[S
     """
     stood = [each for each in history.wordings(record_id, field) if not (each.undone or each.other)]
     proposers = {each.stamp: str(each.value or "") for each in history.wordings(record_id, "proposer")}
-    texts = [(str(each.value or ""), Revision(proposers.get(each.stamp, ""), each.said_at)) for each in stood]
+    alternatives = next((each.value for each in reversed(history.wordings(record_id, "alternatives"))), None) or ()
+    texts: list[tuple[str, Revision]] = []
+    for each in stood:
+        text = str(each.value or "")
+        settled = settled_by(texts[-1][0], text, alternatives) if texts else None
+        who = proposers.get(each.stamp, "") or (settled[1] if settled is not None else "")
+        texts.append((text, Revision(who, each.said_at)))
     first = next((place for place, (text, _) in enumerate(texts) if text), len(texts))
     found: list[Stretch] = [Stretch(texts[first][0])] if first < len(texts) else []
     for text, revision in texts[first + 1 :]:

@@ -44,7 +44,7 @@ def _declared(values: Any, *kinds: Declared) -> Mapping[Any, Declared]:
 
 # What people say about anything recorded.
 
-TalkKind = Literal["question", "response", "comment", "facilitator", "decision", "note"]
+TalkKind = Literal["question", "response", "comment", "facilitator", "decision", "reservation", "note"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,6 +92,15 @@ COMMENTS: Mapping[TalkKind, CommentKind] = _declared(
         heading="Decision",
         typed="what; who; by when",
         since=3,
+    ),
+    CommentKind(
+        value="reservation",
+        mark="%",
+        word="reservation",
+        told="a reservation about what is agreed",
+        plural="reservations",
+        heading="Reservation",
+        since=4,
     ),
     CommentKind(value="note", word="note", told="a note", plural="notes", heading="Note"),
 )

@@ -35,6 +35,17 @@ def talk(workshop: Workshop, on: str) -> Iterator[Comment]:
     return workshop.all_in(slot(on, "talk"), Comment)
 
 
+def reservations(workshop: Workshop, on: str) -> list[Comment]:
+    """Return with what reservations a wording is agreed, each in the words of whoever has it."""
+    return [said for said in talk(workshop, on) if said.kind == "reservation"]
+
+
+def with_reservations(workshop: Workshop, on: str) -> list[str] | None:
+    """Return who has reservations about a wording, each once, as far as that is known; None where nobody has any."""
+    found = reservations(workshop, on)
+    return list(dict.fromkeys(said.speaker for said in found if said.speaker)) if found else None
+
+
 def subject(workshop: Workshop, comment_id: str) -> str:
     """Return the record that a comment is about; "inbox" for what is not filed yet."""
     return owner(workshop.need(Comment, comment_id).parent)

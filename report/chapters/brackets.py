@@ -6,6 +6,7 @@ from report import texts
 from report.book import Book
 from report.document import Runs, Typed, filled, joined, runs
 from workshop.statements.brackets import Bracketed, proposers, told
+from workshop.talk import with_reservations
 
 
 def in_brackets(book: Book, record: Bracketed) -> Iterator[Runs]:
@@ -20,6 +21,14 @@ def in_brackets(book: Book, record: Bracketed) -> Iterator[Runs]:
         ]
         if settled:
             yield filled(texts.WAS_IN_BRACKETS, words=joined("; ", settled))
+
+
+def reserved(book: Book, record_id: str) -> Runs:
+    """Return that a wording is agreed with reservations, and whose; what they are is printed where it was said."""
+    who = with_reservations(book.workshop, record_id)
+    if who is None:
+        return ()
+    return filled(texts.RESERVED_BY, who=joined(", ", map(Typed, who))) if who else runs(texts.RESERVED)
 
 
 def proposed(words: str, who: str) -> Runs:

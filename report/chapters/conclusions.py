@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from report import texts
 from report.book import Book
+from report.chapters.brackets import reserved
 from report.chapters.missing import missing
 from report.chapters.votes import adopted_from
 from report.document import Block, Heading, ListItem, Paragraph, Strong, Typed, aside, filled, joined, runs, section
@@ -12,6 +13,7 @@ from workshop.model import Node, Priority, Result
 from workshop.slots import slot
 from workshop.statements.brackets import open_in
 from workshop.statements.statements import canonical_node
+from workshop.talk import reservations
 from workshop.visions import agreed
 from workshop.votes.priorities import PRIORITIES
 
@@ -48,8 +50,11 @@ def _concluded(book: Book, priority: Priority) -> Iterator[Block]:
             yield Paragraph(runs(Strong(name), " ", Typed(said)))
     vision = agreed(book.workshop, priority.id)
     if vision is not None:
-        still = aside(texts.WITH_BRACKETS if open_in(vision) else "")
+        still = aside(texts.WITH_BRACKETS if open_in(vision) else "", reserved(book, vision.id))
         yield Paragraph(runs(Strong(texts.VISION_AGREED), " ", Typed(vision.text), still))
+        for each in reservations(book.workshop, vision.id):
+            says = texts.RESERVATION_OF if each.speaker else texts.RESERVATION
+            yield ListItem(0, filled(says, who=Typed(each.speaker), words=Typed(each.text)))
     for kind in RESULTS.values():
         found = [
             runs(f"{book.places.numbers[result.id]} ", Typed(result.text))

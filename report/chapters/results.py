@@ -5,7 +5,7 @@ from itertools import chain
 
 from report import texts
 from report.book import Book
-from report.chapters.brackets import in_brackets
+from report.chapters.brackets import in_brackets, reserved
 from report.chapters.minutes import photographs_of
 from report.document import Block, Figure, ListItem, Mark, Runs, Typed, aside, filled, linked, runs, section
 from report.pictures.picture import results_map
@@ -57,6 +57,7 @@ def _words(book: Book, result: Result) -> Runs:
             filled(texts.FROM, group=Typed(group_name(book.workshop, result.group))) if result.group else "",
             filled(texts.WORDED_BY, proposer=Typed(result.proposer)) if result.proposer else "",
             texts.FLAGGED if result.flagged else "",
+            reserved(book, result.id),
         ),
     )
 

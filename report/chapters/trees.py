@@ -5,7 +5,7 @@ from itertools import chain
 
 from report import texts
 from report.book import Book
-from report.chapters.brackets import in_brackets
+from report.chapters.brackets import in_brackets, reserved
 from report.chapters.minutes import photographs_of
 from report.chapters.wordings import earlier
 from report.document import Block, Figure, ListItem, Mark, Paragraph, Runs, Strong, Typed, aside, filled, runs, section
@@ -64,6 +64,7 @@ def _words(book: Book, node: Node) -> Runs:
             filled(texts.FROM, group=book.words_of(node.group)) if node.group else "",
             filled(texts.WORDED_BY, proposer=Typed(said.proposer)) if said.proposer and own else "",
             texts.FLAGGED if node.flagged else "",
+            reserved(book, node.id),
         ),
     )
 

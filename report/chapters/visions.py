@@ -5,7 +5,7 @@ from itertools import chain
 
 from report import texts
 from report.book import Book
-from report.chapters.brackets import in_brackets
+from report.chapters.brackets import in_brackets, reserved
 from report.chapters.minutes import photographs_of
 from report.chapters.wordings import earlier
 from report.document import Block, Changes, ListItem, Mark, Runs, Strong, Typed, aside, filled, joined, runs, section
@@ -40,7 +40,7 @@ def _words(book: Book, vision: Vision) -> Runs:
     return runs(
         Mark(vision.id),
         Strong(label(book.workshop, vision.id)),
-        aside(STATUSES[vision.status].word),
+        aside(STATUSES[vision.status].word, reserved(book, vision.id)),
         " ",
         book.said(vision),
         aside(filled(texts.PROPOSED_BY, proposer=Typed(vision.proposer)) if vision.proposer else ""),

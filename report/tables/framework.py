@@ -16,6 +16,7 @@ from workshop.statements import gaps
 from workshop.statements.brackets import open_in
 from workshop.statements.results import check_wording, entries, group_name
 from workshop.statements.statements import Shared, said_of, shared
+from workshop.talk import with_reservations
 from workshop.votes.ballot_table import safe
 from workshop.votes.priorities import PRIORITIES
 
@@ -75,6 +76,8 @@ def _notes(workshop: Workshop, result: Result, *, lacking: bool) -> Iterator[str
         yield texts.NOT_WORDED
     if open_in(result):
         yield texts.HAS_BRACKETS
+    if with_reservations(workshop, result.id) is not None:
+        yield texts.RESERVED
     if check_wording(workshop, result):
         yield texts.CHECK_WORDING
     if lacking:

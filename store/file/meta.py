@@ -15,10 +15,10 @@ from workshop.model import Comment
 if TYPE_CHECKING:
     from store.log.redaction import Redaction
 
-FORMAT = 3  # the latest that this program reads
-PLAIN, FORGETTING, DECIDING = 1, 2, 3
-"""What it writes: 2 only where something is forgotten, which older programs would undo, and 3 only where there is a
-comment of a kind that they do not know."""
+FORMAT = 4  # the latest that this program reads
+PLAIN, FORGETTING, DECIDING, RESERVING = 1, 2, 3, 4
+"""What it writes: 2 only where something is forgotten, which older programs would undo, and 3 or 4
+only where there is a comment of a kind that they do not know."""
 _KEY = "1"
 _MOST_NAMES = 1_000  # of what a foreign file says
 

@@ -12,7 +12,7 @@ from typing import Annotated, Any, Literal
 from pydantic import BaseModel, Field, create_model
 
 from store.file.encode import META, STEPS
-from store.file.meta import DECIDING, FORGETTING, PLAIN
+from store.file.meta import DECIDING, FORGETTING, PLAIN, RESERVING
 from store.log.step_model import STAMP_PATTERN, StepModel
 from workshop.model import KINDS, Record, fields_of
 
@@ -26,7 +26,7 @@ DESCRIPTION = (
 class HeadModel(BaseModel):
     """What a list of files needs to know of one."""
 
-    format: Annotated[int, Field(json_schema_extra={"enum": [PLAIN, FORGETTING, DECIDING]})]
+    format: Annotated[int, Field(json_schema_extra={"enum": [PLAIN, FORGETTING, DECIDING, RESERVING]})]
     workshop: Annotated[str, Field(min_length=1, description="The id of the workshop, the same in all its copies.")]
     title: str = ""
     country: str = ""
@@ -55,7 +55,7 @@ def schema() -> dict[str, Any]:
     unknown = {"type": "object", "additionalProperties": {"type": "object"}}  # a table that this version does not know
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "title": f"Workshop of Plenary, formats {PLAIN} to {DECIDING}",
+        "title": f"Workshop of Plenary, formats {PLAIN} to {RESERVING}",
         "description": DESCRIPTION,
         **made,
         "additionalProperties": unknown,

@@ -1,4 +1,4 @@
-"""A session in a console that knows one more kind of comment: commitments, typed with a first %.
+"""A session in a console that knows one more kind of comment: commitments, typed with a first ^.
 
 `test_new_kind` runs this on a copy of the program in which only the declaration of that kind was added.
 """
@@ -27,11 +27,11 @@ async def session(folder: Path) -> None:
     async with console.run_test(size=(100, 40)) as pilot:
         await pilot.pause()
         desk = Desk(console, pilot)
-        assert f"{kinds.MARKS['%'].mark} a commitment" in seen(desk)  # the welcome
+        assert f"{kinds.MARKS['^'].mark} a commitment" in seen(desk)  # the welcome
 
         await desk.keys("f3")  # a tree, since its rows can be filtered
         await desk.say("Limited skills", "No curriculum")
-        await desk.keys("%")
+        await desk.keys("^")
         assert desk.prompt.startswith("Commitment on ")
         assert "commitment" in seen(desk)  # the mark, in words
         await desk.say(f"@Ministry: {SAID}", "?which figures?")
@@ -41,7 +41,7 @@ async def session(folder: Path) -> None:
         assert f"commitment, Ministry:  {SAID}" in seen(desk)
 
         await desk.keys("up", "ctrl+r")
-        assert (desk.entry.mark, desk.entry.text) == ("%", SAID)
+        assert (desk.entry.mark, desk.entry.text) == ("^", SAID)
         await desk.keys("escape")
 
         await desk.keys("alt+q")
@@ -56,7 +56,7 @@ async def session(folder: Path) -> None:
         assert f"commitment, Ministry:  {SAID}" in seen(desk)
         await desk.keys("escape", "f9")
         await desk.keys(*"first on the line")
-        assert "? > : ! & % ~" in seen(desk)
+        assert "? > : ! & % ^ ~" in seen(desk)
         await desk.keys("escape")
 
         text = markdown(console.workshop, console)

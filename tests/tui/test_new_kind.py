@@ -11,11 +11,11 @@ import pytest
 from workshop.kinds import TalkKind, handled
 
 ROOT = Path(__file__).parent.parent.parent
-VALUE = '"decision", "note"]'
+VALUE = '"reservation", "note"]'
 DECLARATION = '    CommentKind(value="note",'
 COMMITMENT = """    CommentKind(
         value="commitment",
-        mark="%",
+        mark="^",
         word="commitment",
         told="a commitment",
         plural="commitments",
@@ -33,7 +33,7 @@ def test_a_kind_of_comment_declared_in_one_place_is_found_everywhere(tmp_path: P
     kinds = copy / "workshop" / "kinds.py"
     text = kinds.read_text(encoding="utf-8")
     assert (text.count(VALUE), text.count(DECLARATION)) == (1, 1)
-    text = text.replace(VALUE, '"decision", "commitment", "note"]')
+    text = text.replace(VALUE, '"reservation", "commitment", "note"]')
     kinds.write_text(text.replace(DECLARATION, COMMITMENT + DECLARATION), encoding="utf-8")
     done = subprocess.run(
         [sys.executable, str(ROOT / "tests" / "tui" / "commitments.py"), str(tmp_path)],
@@ -47,4 +47,6 @@ def test_a_kind_of_comment_declared_in_one_place_is_found_everywhere(tmp_path: P
 
 def test_a_table_that_does_not_handle_a_kind_is_refused_when_it_is_imported() -> None:
     with pytest.raises(TypeError, match="'note'"):
-        handled(TalkKind, {"question": 1, "response": 2, "comment": 3, "facilitator": 4, "decision": 5})
+        handled(
+            TalkKind, {"question": 1, "response": 2, "comment": 3, "facilitator": 4, "decision": 5, "reservation": 6}
+        )

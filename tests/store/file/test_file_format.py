@@ -62,13 +62,14 @@ def test_everything_that_reads_works_with_text_ids(path: Path) -> None:
         assert table.count(where("text").exists()) == len(table) == len(list(table)) == 1
 
 
-def test_only_a_file_with_a_decision_has_the_format_of_programs_that_know_decisions() -> None:
+def test_a_file_has_the_format_of_programs_that_know_the_kinds_of_its_comments() -> None:
     plain, forgets = Redaction(), Redaction(records=frozenset({"problem-1"}))
     comment = Comment(id="comment-1", position=("inbox", "a0"), text="a comment")
     said = Workshop().put(comment)
     decided = said.put(comment.replace_fields(kind="decision"))
     assert [format_for(log, w) for log in (plain, forgets) for w in (said, decided)] == [1, 3, 2, 3]
     assert format_for(plain, decided.drop(["comment-1"])) == 3  # it can come back from the tray
+    assert format_for(forgets, said.put(comment.replace_fields(kind="reservation"))) == 4
 
 
 def test_some_of_it_works_without(path: Path) -> None:

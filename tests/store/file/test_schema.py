@@ -52,7 +52,7 @@ def first(tables: dict[str, Any], name: str) -> Any:
     ("spoil", "where"),
     [
         (lambda t: t.pop("_meta"), "'_meta' is a required property"),
-        (lambda t: t["_meta"]["1"].update(format=7), "is not one of [1, 2, 3]"),
+        (lambda t: t["_meta"]["1"].update(format=7), "is not one of [1, 2, 3, 4]"),
         (lambda t: t["_meta"]["1"].update(workshop=""), "'' should be non-empty"),
         (lambda t: first(t, "problems").update(text=7), "7 is not of type 'string'"),
         (lambda t: first(t, "problems").update(level="galactic"), "'galactic' is not one of"),

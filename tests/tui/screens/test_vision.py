@@ -144,3 +144,12 @@ async def test_the_vision_as_a_whole_has_talk_and_a_talk_goes_on_until_shift_tab
         await desk.keys("shift+tab")
         await desk.say("Courts work in the open")
         assert [label for label, _, _ in shown(desk)] == ["A", "B", "C"]
+
+
+async def test_what_is_agreed_with_reservations_says_whose(start: Start) -> None:
+    async with start() as desk:
+        await debate(desk)
+        await desk.keys("alt+k")
+        await desk.say("%@UN:as long as the budget allows")
+        assert "[with reservations: UN]" in desk.shown
+        assert "reservation, UN:  as long as the budget allows" in desk.shown

@@ -7,7 +7,7 @@ from tui.screens.base.comments import talk_row
 from tui.screens.base.row_keys import RowKey, heading, hints, record_row, record_rows
 from tui.screens.base.texts import NOTHING_ADOPTED
 from tui.screens.results import texts
-from tui.screens.statements.bracketing import with_brackets
+from tui.screens.statements.bracketing import reservation_marks, with_brackets
 from tui.widgets.outline.source import Row
 from workshop import numbering
 from workshop.document import Workshop
@@ -110,6 +110,7 @@ class ResultRows:
         for name, said in ((texts.ASSUMES, result.assumptions), (texts.RISK, result.risks)):
             if said:
                 marks.append(texts.noted(name, shorten(said, 40)))
+        marks += reservation_marks(self._workshop, result.id)
         said_of = [self._answered(result, record_id) for record_id in result.answers]
         who = ", ".join(filter(None, (results.group_name(self._workshop, result.group), result.proposer)))
         note = " ".join(filter(None, (who, texts.answers(said_of))))

@@ -1,4 +1,4 @@
-"""Words in brackets: on rows, in the line, and settled one place at a time."""
+"""Words in brackets: on rows, in the line, and settled one place at a time; reservations on rows."""
 
 from collections.abc import Callable, Sequence
 
@@ -9,6 +9,8 @@ from tui.screens.statements import texts
 from tui.screens.statements.settling import NEXT, ORDINARY, Settling
 from tui.widgets.key import DeclaredKey, key
 from tui.widgets.outline.source import Row
+from workshop import talk
+from workshop.document import Workshop
 from workshop.statements.brackets import Bracketed, as_recorded, open_in, proposers, put_into, told
 from workshop.statements.settling import bracketed, leave_ordinary, open_of, settle
 
@@ -22,6 +24,12 @@ def with_brackets(row: Row, record: Bracketed) -> Row:
         return row
     named = (texts.whose(words, who) for words, who in told(record) if who)
     return row._replace(warnings=(texts.are_open(count), *row.warnings), marks=(*row.marks, *named))
+
+
+def reservation_marks(workshop: Workshop, record_id: str) -> tuple[str, ...]:
+    """Return what a row says of reservations about its wording: whose they are, or only that there are some."""
+    who = talk.with_reservations(workshop, record_id)
+    return () if who is None else (texts.with_reservations(who),)
 
 
 def all_the_same(console: Recorder, records: Sequence[Bracketed], does: str, do: Callable[[], object]) -> None:

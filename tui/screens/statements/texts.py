@@ -149,6 +149,12 @@ def whose(words: str, who: str) -> str:
     return f"“{shorten(words, 30)}”: {who}" if words else f"{NOTHING}: {who}"
 
 
+def with_reservations(who: Sequence[str]) -> str:
+    """Return what a row says of reservations about its wording, with whose they are."""
+    named = shorten(", ".join(who), 40)
+    return f"with reservations{f': {named}' if named else ''}"
+
+
 def which_words(place: int, count: int, raw: str) -> str:
     """Return the title of the list of what can be chosen for words in brackets."""
     of = f" {place} of {count}; {keys.NEXT_BRACKETS}: the next" if count > 1 else ""

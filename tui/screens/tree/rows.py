@@ -6,7 +6,7 @@ from functools import cached_property
 from tui.screens.base.comments import talk_row
 from tui.screens.base.row_keys import RowKey, heading, hints, record_row, record_rows
 from tui.screens.base.texts import NOTHING_ADOPTED
-from tui.screens.statements.bracketing import with_brackets
+from tui.screens.statements.bracketing import reservation_marks, with_brackets
 from tui.screens.tree import texts
 from tui.widgets.outline.source import Row
 from workshop import numbering
@@ -93,6 +93,7 @@ class TreeRows:
     def _statement(self, node: Node) -> Row:
         held = statements.canonical_node(self._workshop, node.id) or node
         marks = [CATEGORIES[held.category].word] if held.category else []
+        marks += reservation_marks(self._workshop, node.id)
         if held.id in self._shared:
             others = [i for i in statements.places(self._workshop, node.id, self._shared) if i != node.id]
             marks += [texts.also(numbering.called(self._workshop, place, node.id)) for place in others]

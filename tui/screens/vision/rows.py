@@ -6,7 +6,7 @@ from functools import cached_property
 from tui.screens.base.comments import talk_row
 from tui.screens.base.row_keys import RowKey, heading, hints, record_row, record_rows
 from tui.screens.base.texts import NOTHING_ADOPTED
-from tui.screens.statements.bracketing import with_brackets
+from tui.screens.statements.bracketing import reservation_marks, with_brackets
 from tui.screens.vision import texts
 from tui.widgets.outline.source import Row
 from workshop import visions
@@ -92,7 +92,8 @@ class VisionRows:
         return Row(str(NOTHING_ADOPTED[int(key.detail)]) if key.kind == "hint" else "", tone="empty")
 
     def _wording(self, vision: Vision) -> Row:
-        marks = (texts.merges([self._called(other) for other in vision.origins]),) if vision.origins else ()
+        merged = [texts.merges([self._called(other) for other in vision.origins])] if vision.origins else []
+        marks = (*merged, *reservation_marks(self._workshop, vision.id))
         warnings: tuple[str, ...] = ()
         if vision.status in ("proposed", "agreed"):
             warnings = tuple(visions.vision_hints(vision.text, trunks(self._workshop, self._priority)))

@@ -38,7 +38,7 @@ DELETED = "one deleted"
 ADOPT_FIRST = Sentence(lambda: f"Adopt a priority first; {keys.VOTES} shows the votes.")
 NO_WORDING = "Go to a wording first."
 SELECT_TWO = Sentence(lambda: f"Select two wordings with {keys.SELECT_DOWN}, then merge them.")
-AGREED = Sentence(lambda: f"Agreed; {keys.WHY_WORDING} records the reason.")
+AGREED = Sentence(lambda: f"Agreed; {keys.WHY_WORDING} records the reason, a first % somebody's reservation.")
 NOT_AGREED = "A proposal again."
 
 KEYS: Mapping[str, tuple[str, str]] = {  # by command: what its key is called, and what it does
