@@ -131,7 +131,9 @@ def test_walls_come_and_go_and_are_killed_and_the_typist_goes_on(room: Room) -> 
         typist.shows("Problem 2 in")
         typist.send(BLANK)
         meanwhile(typist, until=lambda: "No wall hangs" in " ".join(typist.text.split()), what="that there is none")
-        with room.wall() as one, room.wall("--bright") as two, room.wall(size=(40, 10)) as three:
+        few = {**room.env, "TERM": "linux", "COLORTERM": "", "NO_COLOR": "1"}
+        plain = Terminal(plenary("wall", str(room.file)), env=few, size=(40, 10))
+        with room.wall() as one, room.wall("--bright") as two, plain as three:
             for wall in (one, two, three):
                 hangs(wall, typist, "Poverty")
             says(typist, one, "3 walls")
@@ -140,6 +142,9 @@ def test_walls_come_and_go_and_are_killed_and_the_typist_goes_on(room: Room) -> 
             typist.say("Debt")
             hangs(one, typist, "Debt")
             hangs(three, typist, "Debt")
+            row = next(number for number, line in enumerate(three.screen.display) if "Debt" in line)
+            assert three.screen.buffer[row][39].reverse  # in hand
+            assert b"38;" not in three.sent
             three.send("q")
             assert three.ended() == 0
             says(typist, one, "wall: F1")

@@ -42,10 +42,13 @@ def _wall(given: Namespace) -> int:
         _give_way()
         return follow(path, state, page)
     pause_gc()
+    from tui.looks import has_few_colours
     from tui.wall.app import WallApp
+    from tui.wall.looks import Look
 
     _give_way()
-    wall = WallApp(path, state, bright=given.bright, page=page)
+    look: Look = "sixteen" if has_few_colours(os.environ) else "bright" if given.bright else "dark"
+    wall = WallApp(path, state, look=look, page=page)
     wall.run(mouse=False)
     return wall.return_code or 0
 

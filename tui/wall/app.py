@@ -12,6 +12,7 @@ from textual.binding import Binding, BindingType
 from textual.timer import Timer
 
 from store.walls.channel import Sign
+from tui.looks import SIXTEEN
 from tui.terminal.startup import resume_gc
 from tui.terminal.terminal_app import TerminalApp
 from tui.wall import texts
@@ -56,11 +57,14 @@ class WallApp(TerminalApp, inherit_bindings=False):
         _key("q,ctrl+q,ctrl+c", "leave", "hung.leave"),
     ]
 
-    def __init__(self, file: Path, state: Path, *, bright: bool = False, page: "PageWriter | None" = None) -> None:
+    def __init__(self, file: Path, state: Path, *, look: Look = "dark", page: "PageWriter | None" = None) -> None:
         """Hang a wall of a workshop's file; `state` is this machine's state folder, `page` what writes a page too."""
         super().__init__()
+        if look == "sixteen":
+            self.register_theme(SIXTEEN)
+            self.use_palette(SIXTEEN.name)
         self.animation_level = "none"
-        self._look: Look = "bright" if bright else "dark"
+        self._look: Look = look
         self._lines, self._turns, self._presses = MOST_LINES, 0, 0
         self._known = Seen(Workshop(), Pointing(view="clock"))
         self._held: Seen | None = None  # what is shown while the wall is frozen
@@ -190,6 +194,9 @@ class WallApp(TerminalApp, inherit_bindings=False):
 
     def action_look(self) -> None:
         """Turn to the other look."""
+        if self._look == "sixteen":
+            self._say(texts.FEW_COLOURS)
+            return
         self._look = "bright" if self._look == "dark" else "dark"
         self._show()
 

@@ -1,11 +1,14 @@
-"""The two looks of a wall: for a dark room and for a bright one. Text stands out by 7 to 1, dimmed text by 4.5."""
+"""The looks of a wall: for a dark room and for a bright one. Text stands out by 7 to 1, dimmed text by 4.5.
+
+A terminal with sixteen colours or none has a look of its own, in which bold, reverse and lines say what colours said.
+"""
 
 from collections.abc import Mapping
 from typing import Final, Literal
 
 from rich.style import Style
 
-Look = Literal["dark", "bright"]
+Look = Literal["dark", "bright", "sixteen"]
 Ink = Mapping[str, Style]
 
 
@@ -57,6 +60,28 @@ LOOKS: Final[Mapping[Look, Ink]] = {
         "gap": _style("#7a4a00"),
         "foot": _style("#69747f"),
         "digits": Style(bgcolor="#101418"),
+    },
+    "sixteen": {
+        "ground": Style(),
+        "band": Style(reverse=True),
+        "bar": Style(),
+        "title": Style(),
+        "dots": Style(bold=True),
+        "item": Style(bold=True),
+        "parent": Style(),
+        "around": Style(),
+        "heading": Style(bold=True),
+        "count": Style(),
+        "cut": Style(),
+        "said": Style(),
+        "label": Style(),
+        "note": Style(),
+        "struck": Style(strike=True),
+        "inserted": Style(bold=True, underline=True),
+        "agreed": Style(reverse=True, bold=True),
+        "gap": Style(bold=True),
+        "foot": Style(),
+        "digits": Style(reverse=True),
     },
 }
 """What each thing on a wall looks like: what is behind it, its weight, and how its words are marked."""

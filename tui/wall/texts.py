@@ -133,6 +133,7 @@ KEYS: Final[Mapping[str, tuple[str, str]]] = {  # by the id of its binding
     "hung.keys": ("Keys", "What the keys of the wall do"),
     "hung.leave": ("Leave", "Take the wall down; the typist's console goes on"),
 }
+FEW_COLOURS = "this terminal has too few colours for another look"
 KEYS_HINT = "F freezes · + - lines · PgUp PgDn pages · L look · Q ends"
 
 # The page of HTML.

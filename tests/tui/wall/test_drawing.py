@@ -43,7 +43,7 @@ def test_there_are_as_many_lines_as_the_terminal_has(board: Board, size: Size) -
     assert {MARKED.get(piece.ink, piece.ink) for line in lines for piece in line.pieces} | {
         line.fill for line in lines
     } <= inks
-    assert LOOKS["bright"].keys() == inks
+    assert LOOKS["bright"].keys() == LOOKS["sixteen"].keys() == inks
 
 
 @given(BOARDS, SIZES)
