@@ -37,6 +37,11 @@ SCREENS = {
     "way back": ["f5", "down", "f12"],
     "picture": ["f3", "alt+v"],
     "help": ["f9", "f9"],
+    "tray": ["f1", "down", "ctrl+d", "ctrl+t"],
+    "what is missing": ["alt+9"],
+    "what happened": ["alt+7"],
+    "where to": ["f1", "down", "alt+x"],
+    "who spoke": ["alt+percent_sign"],
 }  # fmt: skip
 
 

@@ -51,7 +51,7 @@ class PickScreen(ModalScreen[str | None]):
     PickScreen > .-few { height: auto; margin: 0; }
     PickScreen .pick--title { text-style: bold; height: auto; }
     PickScreen .pick--empty { color: $text-muted; height: auto; }
-    PickScreen Outline { height: 1fr; }
+    PickScreen Outline { height: 1fr; scrollbar-background: $panel; }
     PickScreen.-short > Vertical { height: 100%; margin: 0; border: none; }
     PickScreen.-short .pick--title { max-height: 1; }
     PickScreen.-short .pick--empty { max-height: 1; }

@@ -54,7 +54,7 @@ class RecordingScreen(Screen[None]):
     DEFAULT_CSS = """
     RecordingScreen #floor { height: 1fr; }
     RecordingScreen #floor > Outline { width: 1fr; }
-    RecordingScreen #beside { width: 38%; height: 1fr; max-height: 100%; }
+    RecordingScreen #beside { width: 38%; height: 1fr; max-height: 100%; border-left: solid $foreground 30%; }
     RecordingScreen Composer { height: auto; }
     """
 

@@ -133,7 +133,9 @@ def _way(workshop: Workshop, record: Record, dots: Dots) -> Lines:
     for stop in stops[:_MOST]:
         step = f"{'  ' * (stop.depth - 1)}└ "
         counted = f" ({stop.dots})" if stop.dots else ""
-        lines.append([(step, "name"), (f"{stop.word}: ", "strong"), (f"{shorten(stop.text, 80)}{counted}", "quiet")])
+        lines.append(
+            [(step, "name"), (f"{stop.word}: ", "strong"), (f"{shorten(stop.text, _WORDS)}{counted}", "quiet")]
+        )
     if len(stops) > _MOST:
         lines.append([(f"  {texts.and_more(len(stops) - _MOST)}", "quiet")])
     return lines
