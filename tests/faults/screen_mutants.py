@@ -629,6 +629,11 @@ MUTANTS = (
         "test_words_are_put_into_brackets_and_settled_by_keys",
     ),
     _mutant(
+        "what another console settled is not offered", "tui/screens/statements/bracketing.py",
+        "if both is None:", "if True:",
+        "test_what_two_consoles_settled_apart_is_taken_together",
+    ),
+    _mutant(
         "the same key asks for the same brackets again", "tui/screens/statements/bracketing.py",
         "self._ask(record_id, place + 1)", "self._ask(record_id, place)",
         "test_each_of_several_brackets_is_settled_by_itself",

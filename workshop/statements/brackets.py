@@ -149,6 +149,28 @@ def settled_by(before: str, after: str, alternatives: Iterable[str]) -> tuple[st
     return None if words is None else (words, proposers(alternatives).get(words, ""))
 
 
+def both_settled(base: str, one: str, other: str) -> str | None:
+    """Return what two people left of a wording who settled different brackets of it without knowing of each other.
+
+    None where they settled the same ones, or did more than that: then somebody has to choose.
+    """
+    held = len(open_brackets(base))
+    if not all(len(open_brackets(text)) < held for text in (one, other)):
+        return None
+    (first, last, words), (start, end, further) = sorted((_changed(base, one), _changed(base, other)))
+    if last > start:
+        return None
+    return base[:first] + words + base[last:start] + further + base[end:]
+
+
+def _changed(base: str, text: str) -> tuple[int, int, str]:
+    """Return which stretch of a text reads otherwise in another one, and how."""
+    most = min(len(base), len(text))
+    start = next((place for place in range(most) if base[place] != text[place]), most)
+    end = next((back for back in range(most - start) if base[-1 - back] != text[-1 - back]), most - start)
+    return start, len(base) - end, text[start : len(text) - end]
+
+
 # Who proposed which words.
 
 

@@ -74,6 +74,26 @@ def settle(workshop: Workshop, record_id: str, bracket: Bracket, words: str, by:
     return _changed(workshop, record_id, bracket, change)
 
 
+def take_both(workshop: Workshop, record_id: str, seen: str, both: str) -> Workshop:
+    """Return the workshop with what two people settled apart in one wording.
+
+    Args:
+        workshop: The workshop as it is.
+        record_id: The record.
+        seen: The wording that is shown.
+        both: The wording with the brackets settled that either settled.
+
+    Raises:
+        WorkshopError: Another wording is shown by now.
+    """
+    record = bracketed(workshop, record_id)
+    if record is None or record.text != seen:
+        raise WorkshopError(texts.BRACKETS_ARE_GONE)
+    if isinstance(record, Node):
+        return edit(workshop, record_id, lambda node: node.replace_fields(text=both))
+    return workshop.put(record.replace_fields(text=both))
+
+
 def leave_ordinary(workshop: Workshop, record_id: str, bracket: Bracket) -> Workshop:
     """Return the workshop with brackets that leave nothing open. Raises WorkshopError where they are not there."""
     return _changed(

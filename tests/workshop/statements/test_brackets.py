@@ -79,6 +79,28 @@ def test_settling_leaves_everything_outside_unchanged(text: str, data: st.DataOb
         assert now == before + words + after
 
 
+@given(TEXTS, st.data())
+def test_what_two_people_settled_apart_is_settled_together(text: str, data: st.DataObject) -> None:
+    found = open_brackets(text)
+    if len(found) < 2:
+        return
+    first, last = sorted(data.draw(st.lists(st.sampled_from(found), min_size=2, max_size=2, unique=True)))
+    words = [data.draw(st.sampled_from([*bracket.words, "quite other"])) for bracket in (first, last)]
+    one, other = settled(text, first, words[0]), settled(text, last, words[1])
+    both = brackets.both_settled(text, one, other)
+    assert both == brackets.both_settled(text, other, one)
+    if both is not None:
+        assert both.split() == settled(other, first, words[0]).split()
+
+
+def test_of_one_bracket_settled_in_two_ways_somebody_has_to_choose() -> None:
+    text = "All [courts][tribunals] are [good][better]"
+    assert brackets.both_settled(text, "All courts are [good][better]", "All tribunals are [good][better]") is None
+    both = brackets.both_settled(text, "All courts are [good][better]", "All [courts][tribunals] are better")
+    assert both == "All courts are better"
+    assert brackets.both_settled(text, "All [courts][tribunals] are better", "All judges work") is None
+
+
 @given(TEXTS, st.lists(st.tuples(st.sampled_from(["a", "b c", "", "ນໍ້າ", "x"]), NAMES), max_size=4))
 def test_a_line_with_names_is_taken_apart_and_put_together_again(text: str, named: list[tuple[str, str]]) -> None:
     plain, own = as_recorded(text)  # what was typed

@@ -11,8 +11,17 @@ from tui.widgets.key import DeclaredKey, key
 from tui.widgets.outline.source import Row
 from workshop import talk
 from workshop.document import Workshop
-from workshop.statements.brackets import Bracketed, as_recorded, open_in, proposers, put_into, told
-from workshop.statements.settling import bracketed, leave_ordinary, open_of, settle
+from workshop.statements.brackets import (
+    Bracketed,
+    as_recorded,
+    both_settled,
+    open_brackets,
+    open_in,
+    proposers,
+    put_into,
+    told,
+)
+from workshop.statements.settling import bracketed, leave_ordinary, open_of, settle, take_both
 
 KEYS: list[DeclaredKey] = [key("alt+quotation_mark", "row.brackets", *texts.KEYS["row.brackets"])]
 
@@ -59,6 +68,8 @@ class Bracketing(Part):
             self._put_into_brackets()
         elif bracketed(self._page.workshop, record_id) is None:
             console.say(texts.NO_WORDING_HERE, wrong=True)
+        elif not console.read_only and self._both_settled(record_id):
+            pass  # it was asked
         elif open_of(self._page.workshop, record_id) and not console.read_only:
             self._ask(record_id, 0)
         else:
@@ -71,6 +82,27 @@ class Bracketing(Part):
             self._page.console.say(texts.NOTHING_TO_BRACKET, wrong=True)
             return
         self._page.console.say(texts.OTHER_WORDS)
+
+    def _both_settled(self, record_id: str) -> bool:
+        """Offer what this and another console settled apart as one wording; return whether there is such a thing."""
+        console, record = self._page.console, bracketed(self._page.workshop, record_id)
+        if record is None or (record.id, record.statement) not in self._page.workshop.disputed:
+            return False
+        now, known = record.text, console.wordings(record.id, record.statement)
+        others = [str(each.value) for each in known if each.other]
+        before = max((str(each.value) for each in known), key=lambda text: len(open_brackets(text)), default="")
+        both = both_settled(before, now, others[0]) if len(others) == 1 else None
+        if both is None:
+            return False
+        seen = console.seen()
+
+        def do() -> None:
+            with console.having_seen(seen):
+                if console.do("Settle brackets", lambda w: take_both(w, record_id, now, both)):
+                    console.say(texts.BOTH_TAKEN)
+
+        confirm(console, texts.OTHERS_SETTLED, str(texts.CHOOSE_ONE), texts.take_both(both), do)
+        return True
 
     def _ask(self, record_id: str, place: int) -> None:
         """Ask which words are taken for one of the open brackets of a row."""

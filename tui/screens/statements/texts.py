@@ -134,6 +134,9 @@ INSTEAD = "instead"
 PICK_WORDS = "Type a number, or other words (@ who) and Enter"
 NUMBER_OR_WORDS = "a number, or other words"
 ORDINARY_NOW = Sentence(lambda: f"These brackets leave nothing open now; {keys.UNDO} takes it back.")
+OTHERS_SETTLED = "Another console settled other brackets of this wording. Take what both settled?"
+CHOOSE_ONE = Sentence(lambda: f"no, {keys.INCOMING} chooses between the two")
+BOTH_TAKEN = Sentence(lambda: f"What both consoles settled is taken; {keys.UNDO} takes it back.")
 SETTLE_FIRST = Sentence(lambda: f"no, settle them first ({keys.BRACKETS})")
 AGREED_ALL_THE_SAME = "yes, it is agreed with the brackets as they stand"
 RIGHT_ALL_THE_SAME = "yes, it is right with the brackets as they stand"
@@ -149,6 +152,11 @@ def whose(words: str, who: str) -> str:
     return f"“{shorten(words, 30)}”: {who}" if words else f"{NOTHING}: {who}"
 
 
+def take_both(words: str) -> str:
+    """Return the choice of what two consoles settled apart."""
+    return f"yes: {words}"
+
+
 def with_reservations(who: Sequence[str]) -> str:
     """Return what a row says of reservations about its wording, with whose they are."""
     named = shorten(", ".join(who), 40)
@@ -157,8 +165,8 @@ def with_reservations(who: Sequence[str]) -> str:
 
 def which_words(place: int, count: int, raw: str) -> str:
     """Return the title of the list of what can be chosen for words in brackets."""
-    of = f" {place} of {count}; {keys.NEXT_BRACKETS}: the next" if count > 1 else ""
-    return f"Which words{f' ({of.strip()})' if of else ''}? {shorten(raw, 60)}"
+    of = f" ({place} of {count}; {keys.NEXT_BRACKETS}: the next)" if count > 1 else ""
+    return f"Which words? {shorten(raw, 24 if of else 60)}{of}"
 
 
 def settled(words: str, who: str, left: int) -> str:
@@ -171,8 +179,7 @@ def settled(words: str, who: str, left: int) -> str:
 def open_still(raws: Sequence[str]) -> str:
     """Return the question whether something is agreed although words are in brackets."""
     more = f" and {len(raws) - 1} more" if len(raws) > 1 else ""
-    verb = "are" if len(raws) > 1 else "is"
-    return f"{shorten(raws[0], 40)}{more} {verb} in brackets still. Agreed all the same?"
+    return f"Still in brackets: {shorten(raws[0], 30)}{more}. Agreed?"
 
 
 # The picture.

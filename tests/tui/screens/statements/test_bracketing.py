@@ -1,9 +1,13 @@
 """Words in brackets on F3, F4 and F5, by keys."""
 
+from store.log.clock import Clock
+from store.log.log import Log
+from store.log.session import Session
+from store.log.view import view
 from tests.tui.conftest import Desk, Start
 from workshop import visions
 from workshop.model import Node, Result, Vision
-from workshop.statements import tree
+from workshop.statements import settling, tree
 
 
 def wording(desk: Desk) -> Vision:
@@ -23,7 +27,7 @@ async def test_words_are_put_into_brackets_and_settled_by_keys(start: Start) -> 
         assert "1 bracket open" in desk.shown
         assert "“better”: UN" in desk.shown
         await desk.keys("alt+k")
-        assert "is in brackets still. Agreed all the same?" in desk.shown
+        assert "Still in brackets: [fully functioning][better]. Agreed?" in desk.shown
         await desk.keys("enter")
         assert wording(desk).status == "proposed"
         await desk.keys("alt+quotation_mark", "2")
@@ -54,6 +58,27 @@ async def test_each_of_several_brackets_is_settled_by_itself(start: Start) -> No
         assert desk.console.workshop.need(Node, trunk).alternatives == ("Too few @UN",)
         await desk.keys("alt+quotation_mark")
         assert desk.entry.text == text()
+
+
+async def test_what_two_consoles_settled_apart_is_taken_together(start: Start) -> None:
+    async with start() as desk:
+        await desk.keys("f4")
+        await desk.say("Weak courts", "All [courts][tribunals] are [good][better]")
+        known = Log(desk.console.session.log.steps.items())
+        other = Session(known, view(known).workshop, Clock("other"), lambda _stamp, _step: None)
+        vision = wording(desk).id
+        second = settling.open_of(other.workshop, vision)[1]
+        other.do("Settle brackets", lambda w: settling.settle(w, vision, second, "better"))
+        await desk.keys("alt+quotation_mark", "1")
+        steps = dict(other.log.steps)
+        desk.console.attempt(lambda session: (session.take_in(steps).line, False))
+        await desk.keys("alt+quotation_mark")
+        assert "yes: All courts are better" in desk.shown
+        await desk.keys("down", "enter")
+        assert wording(desk).text == "All courts are better"
+        assert not desk.console.workshop.disputed
+        await desk.keys("ctrl+z")
+        assert wording(desk).text == "All courts are [good][better]"
 
 
 async def test_an_entry_with_open_brackets_is_right_only_on_purpose(start: Start) -> None:
