@@ -173,6 +173,35 @@ MUTANTS = (
         "if answer != dialogs.FORGET:", "if False:",
         ("test_a_name_is_forgotten_with_a_yes_and_typing_goes_on",),
     ),
+    # What must not hang on the wall.
+    ScreenMutant(
+        "what is parked or a note hangs on the wall", "wall/seen.py",
+        "if isinstance(current, Comment) and not self._may_be_heard(current):", "if False:",
+        ("test_nothing_hidden_is_shown_after_any_edit",),
+    ),
+    ScreenMutant(
+        "what was caught hangs on the wall", "wall/seen.py", "if above == INBOX:", "if False:",
+        ("test_nothing_hidden_is_shown_after_any_edit",),
+    ),
+    ScreenMutant(
+        "a deleted group hangs on the wall", "wall/seen.py",
+        'return "" if group in self.workshop.tray else self.name(group)', "return self.name(group) or group",
+        ("test_nothing_hidden_is_shown_after_any_edit",),
+    ),
+    ScreenMutant(
+        "dots hang on the wall before the vote is closed", "wall/views/votes.py",
+        'if seen.rules.dots != "closed":', 'if seen.rules.dots != "never":',
+        ("test_dots_are_shown_once_all_are_in",),
+    ),
+    ScreenMutant(
+        "the wall names who proposed what, whatever F6 says", "wall/views/branches.py",
+        "seen.name(node.proposer)", "node.proposer",
+        ("test_a_tree_shows_the_way_to_the_trunk_and_what_is_under_the_item",),
+    ),
+    ScreenMutant(
+        "the wall names who sees to a decision, whatever F6 says", "wall/views/lists.py",
+        "seen.name(said.who)", "said.who", ("test_decisions_come_by_date_with_who_and_when",),
+    ),
 )  # fmt: skip
 
 

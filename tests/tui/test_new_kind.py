@@ -28,7 +28,7 @@ COMMITMENT = """    CommentKind(
 def test_a_kind_of_comment_declared_in_one_place_is_found_everywhere(tmp_path: Path) -> None:
     """As a developer would add it: in a copy of the program, one value and one declaration in `kinds.py`."""
     copy = tmp_path / "program"
-    for package in ("workshop", "store", "intake", "report", "tui"):
+    for package in ("workshop", "store", "intake", "report", "wall", "tui"):
         shutil.copytree(ROOT / package, copy / package, ignore=shutil.ignore_patterns("__pycache__"))
     kinds = copy / "workshop" / "kinds.py"
     text = kinds.read_text(encoding="utf-8")

@@ -112,7 +112,9 @@ class Typist:
         return self.random.choice(["", self.sign(), *people])
 
     def _catch(self) -> None:
-        self.workshop = talk.catch(self.workshop, talk.comment(self.id(Comment), self.sign(), speaker=self._somebody()))
+        kind = self.random.choice([*get_args(TalkKind), COMMENTS["decision"].value])
+        said = talk.comment(self.id(Comment), self.sign(), kind, self._somebody())
+        self.workshop = talk.catch(self.workshop, said)
 
     def _park(self) -> None:
         said = self.workshop.need(Comment, self.any_of(Comment))

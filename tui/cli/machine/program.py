@@ -22,7 +22,7 @@ DISTRIBUTIONS: Final[Mapping[str, str]] = MappingProxyType({
 """What is imported, and the distribution that it comes in."""
 _NATIVE: Final = {"lxml": "lxml.etree", "PIL": "PIL.Image", "pydantic": "pydantic_core", "rapidfuzz": "rapidfuzz.fuzz"}
 """Where a library is compiled code only in a part of it."""
-_COMPILED: Final = ("workshop", "store", "tui", "report", "intake", "textual", "rich")
+_COMPILED: Final = ("workshop", "store", "tui", "report", "wall", "intake", "textual", "rich")
 
 
 def program() -> Section:
