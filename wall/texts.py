@@ -1,6 +1,6 @@
 """What the wall says of its own."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from wall.pointing import View
 from workshop.text import plural
@@ -97,6 +97,11 @@ def proposed_by(name: str) -> str:
 def alternatives(proposed: Iterable[tuple[str, str]]) -> str:
     """Return who proposed which of the words in dispute."""
     return _BETWEEN.join(f"“{words}” {name}" if words else name for words, name in proposed)
+
+
+def with_reservations(names: Sequence[str]) -> str:
+    """Return that something is agreed with reservations, and whose these are where they are named."""
+    return f"with reservations: {', '.join(names)}" if names else "with reservations"
 
 
 def amends(called: str) -> str:

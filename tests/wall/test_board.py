@@ -176,6 +176,18 @@ def test_a_vision_shows_what_an_amendment_changes_and_is_clean_once_agreed(skill
         assert texts(shown(agreed, "vision", item)) == ["Skills", "All have better skills"]
 
 
+def test_an_agreed_vision_says_that_there_are_reservations(skills: Workshop) -> None:
+    skills = visions.propose(skills, "vision-1", SKILLS, "All have skills")
+    skills = visions.set_status(skills, "vision-1", "agreed")
+    for number, who in enumerate(("Group Two", "", "Group Two")):
+        said = talk.comment(f"comment-{number}", "Not by 2030", "reservation", who)
+        skills = talk.say(skills, "vision-1", said)
+    assert hand(shown(skills, "vision")).note == "with reservations: Group Two"
+    assert hand(shown(skills, "vision", rule=Rules("none"))).note == "with reservations"
+    parked = skills.put(*(said.replace_fields(parked=True) for said in talk.talk(skills, "vision-1")))
+    assert hand(shown(parked, "vision")).note == "with reservations", "whose they are is parked, not that there are any"
+
+
 def test_a_map_shows_its_gaps(skills: Workshop) -> None:
     ids = count()
     skills = gaps.from_tree(skills, SKILLS, lambda prefix: f"{prefix}-{next(ids)}")

@@ -6,6 +6,7 @@ from wall.seen import Seen
 from wall.views.lists import Shown
 from workshop import visions
 from workshop.model import Priority, Vision
+from workshop.talk import reservations
 from workshop.word_diff import struck_and_inserted
 
 _OTHERS = 2  # the most lines of a wording beside the one in hand
@@ -41,7 +42,8 @@ def _in_hand(seen: Seen, hand: Vision, lines: int) -> Row:
     """Return the wording in hand: against the one that it would change, unless the room agreed on it or gave it up."""
     gap = texts.IN_DISPUTE if seen.in_dispute(hand.id) else ""
     if hand.status == "agreed":
-        return Row(plain(hand.text), "item", agreed=True, gap=gap, most=lines, record=hand.id)
+        note = _reserved(seen, hand.id)
+        return Row(plain(hand.text), "item", "", note, agreed=True, gap=gap, most=lines, record=hand.id)
     above = visions.amended(seen.workshop, hand) if hand.status in _OPEN else None
     label = visions.label(seen.workshop, hand.id)
     notes = [texts.proposed_by(seen.name(hand.proposer)), seen.alternatives(hand.id)]
@@ -51,3 +53,10 @@ def _in_hand(seen: Seen, hand: Vision, lines: int) -> Row:
         notes.insert(0, texts.amends(visions.label(seen.workshop, above.id)))
     note = "  ".join(filter(None, notes))
     return Row(words, "item", label, note, gap=gap, most=lines, record=hand.id)
+
+
+def _reserved(seen: Seen, vision: str) -> str:
+    """Return that a wording is agreed with reservations, and whose, as far as they may be named; parked ones count."""
+    found = reservations(seen.workshop, vision)
+    names = dict.fromkeys(name for said in found if seen.stands(said) and (name := seen.name(said.speaker)))
+    return texts.with_reservations([*names]) if found else ""
