@@ -1,7 +1,8 @@
 """What pydantic says is wrong with a foreign value.
 
 Nearly every value of every file is plainly right, which its reader sees without a schema. pydantic judges the rest and
-says what is wrong; it is imported then, as it takes 80 ms and 8 MB that a start can do without.
+says what is wrong; it is imported then, as it takes 80 ms and 8 MB that a start can do without. Where it cannot be
+loaded, `store.plain_judge` has the same verdict.
 """
 
 from typing import TYPE_CHECKING, Any
@@ -11,6 +12,8 @@ from workshop.text import shorten
 if TYPE_CHECKING:
     from pydantic import ValidationError
 
+NOT_LOADED = (ImportError, OSError, SystemError)
+"""What importing pydantic raises where it is missing, may not be loaded, or has a core of another version."""
 _WANTED = {  # where pydantic names classes
     "is_instance_of": "input should be a valid string",
     "model_type": "input should be an object",
@@ -22,7 +25,12 @@ def type_fault(annotation: Any, value: Any) -> str:
 
     A phrase about a part of it names that part first; it is empty where the value is right.
     """
-    from pydantic import ConfigDict, TypeAdapter, ValidationError
+    try:
+        from pydantic import ConfigDict, TypeAdapter, ValidationError
+    except NOT_LOADED:
+        from store import plain_judge
+
+        return plain_judge.type_fault(annotation, value)
 
     judge = TypeAdapter[Any](annotation, config=ConfigDict(strict=True))
     try:

@@ -15,9 +15,14 @@ class NotDrawnError(Exception):
 def png(drawing: Drawing, scale: float = SCALE) -> bytes:
     """Return a drawing as PNG, `scale` dots to its pixel.
 
-    Raises NotDrawnError where the library fails, and ModuleNotFoundError where it is not installed.
+    Raises NotDrawnError where the library fails, and ModuleNotFoundError where it is not installed or cannot be loaded.
     """
-    import resvg_py
+    try:
+        import resvg_py
+    except ModuleNotFoundError:
+        raise
+    except (ImportError, OSError) as error:  # it is there, but may not be loaded
+        raise ModuleNotFoundError(str(error), name="resvg_py") from error
 
     scale = min(scale, (_MOST / (drawing.width * drawing.height)) ** 0.5)
     try:

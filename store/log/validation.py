@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from functools import cache
 from typing import Any, Literal, get_args, get_origin
 
-from store.judge import type_fault
+from store.judge import NOT_LOADED, type_fault
 from store.log import texts
 from store.log.clock import when
 from workshop.model import BY_PREFIX, Record, fields_of
@@ -78,8 +78,13 @@ def step_fault(stamp: str, step: object) -> str:
         return texts.NO_STAMP
     if _is_step(step):
         return ""
-    from store.log.step_model import judged  # imports pydantic
+    try:
+        from store.log.step_model import judged  # imports pydantic
+    except NOT_LOADED:
+        from store import plain_judge
+        from store.log.log import Step
 
+        return plain_judge.type_fault(Step, step)
     return judged(step)
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 from workshop.search.folding import folded
+from workshop.search.likeness import likest
 from workshop.series.codebook import Codebook, Place
 from workshop.series.items import Item, item_of, loose_words, members, wordings
 from workshop.series.known import Known
@@ -61,16 +62,11 @@ class _Pool:
 
     def alike(self, place: int, cutoff: float) -> dict[int, list[Found]]:
         """Return for other items what of them is like something of one, the likest of each own text."""
-        # Imported here, and not with the module: only these questions need it, and a console starts without.
-        from rapidfuzz import fuzz, process
-
         found: dict[int, list[Found]] = {}
         for words, text in self._own.get(place, {}).items():
             best: dict[int, Found] = {}
             near = {key: self._words[key] for stem in _stems(words) for key in self._by_stem[stem]}
-            for _, likeness, (other, theirs) in process.extract(
-                words, near, scorer=fuzz.token_set_ratio, score_cutoff=cutoff, limit=None
-            ):
+            for likeness, (other, theirs) in likest(words, near, cutoff):
                 if other != place and likeness > best.get(other, (0.0, ("", "")))[0]:
                     best[other] = (likeness, (text, theirs))
             for other, each in best.items():
@@ -208,8 +204,6 @@ def came_up(series: Series, own: Known, record_id: str, words: str, limit: int =
         words: What it says.
         limit: The most that are returned.
     """
-    from rapidfuzz import fuzz, process
-
     others = [known for known in series.workshops if known.id != own.id]
     by_place = {item.place: item for known in others for item in series.items[known.id]}
     code = series.book.code_of((own.id, item_of(own, record_id)))
@@ -222,9 +216,7 @@ def came_up(series: Series, own: Known, record_id: str, words: str, limit: int =
     for known in others if wanted else ():
         texts = dict(loose_words(known))
         said = {record: " ".join(_words(text)) for record, text in texts.items()}
-        for _, likeness, record in process.extract(
-            wanted, said, scorer=fuzz.token_set_ratio, score_cutoff=_BEFORE, limit=limit
-        ):
+        for likeness, record in likest(wanted, said, _BEFORE, limit):
             own_item = by_place.get((known.id, item_of(known, record)))
             found.setdefault((known.id, record), Before(known, record, texts[record], likeness, "words", own_item))
     ordered = sorted(found.values(), key=lambda each: (each.why != "code", -each.likeness, each.known.name))

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from workshop.document import Workshop
 from workshop.model import Problem
 from workshop.problems import listed
+from workshop.search.likeness import likest
 from workshop.text import search_key
 from workshop.votes.counting_place import theme_id
 
@@ -26,10 +27,6 @@ class Overlap:
 
 def suggestions(workshop: Workshop, problem: str, limit: int = 5) -> list[Overlap]:
     """Return the problems most like one, the likest first; not those in its own theme already."""
-    # Imported here, and not with the module: it costs a start of the console what only this
-    # question needs. It computes and nothing else, so the rules stay free of files and screens.
-    from rapidfuzz import fuzz, process
-
     own = workshop.need(Problem, problem)
     own_theme = theme_id(workshop, own)
     telling = _telling_words(workshop)
@@ -43,8 +40,8 @@ def suggestions(workshop: Workshop, problem: str, limit: int = 5) -> list[Overla
     wanted = telling.get(problem, "")
     if not wanted:
         return []
-    found = process.extract(wanted, texts, scorer=fuzz.token_set_ratio, score_cutoff=ALIKE, limit=limit)
-    return [Overlap(other, likeness, theme_id(workshop, workshop.need(Problem, other))) for _, likeness, other in found]
+    found = likest(wanted, texts, ALIKE, limit)
+    return [Overlap(other, likeness, theme_id(workshop, workshop.need(Problem, other))) for likeness, other in found]
 
 
 def _telling_words(workshop: Workshop) -> dict[str, str]:

@@ -1,13 +1,29 @@
-"""What a terminal can show, as far as the environment tells."""
+"""What a terminal can show, as far as can be told before it is asked."""
 
 import locale
+import sys
 from collections.abc import Mapping
 
 _PLAIN = ("linux", "vt", "ansi", "dumb", "cons", "xterm-mono")  # fonts of a few hundred glyphs, or none known
+_WINDOWS = ("WT_SESSION", "TERM_PROGRAM", "ConEmuANSI")  # set by terminals of Windows that have all signs
+_ALL = frozenset({"utf8", "cp65001", "utf16", "utf16le"})
 
 
-def is_plain(environment: Mapping[str, str]) -> bool:
-    """Return whether signs beyond ASCII may come out as something else."""
+def is_plain(environment: Mapping[str, str], platform: str = sys.platform) -> bool:
+    """Return whether signs beyond ASCII may come out as something else.
+
+    What counts is in which encoding the terminal is written to. The code page of the locale says nothing of that: on
+    Windows a console takes every sign, whatever programs without a window use, and shows those of its font.
+    """
     if environment.get("TERM", "").startswith(_PLAIN):
         return True
-    return locale.getpreferredencoding(False).replace("-", "").casefold() not in {"utf8", "cp65001", "utf16"}
+    if platform == "win32" and not any(environment.get(name) for name in _WINDOWS):
+        return True
+    return encoding(platform) not in _ALL
+
+
+def encoding(platform: str = sys.platform) -> str:
+    """Return the encoding in which the terminal is written to, in small letters and digits."""
+    stream = sys.__stdout__ if platform == "win32" else sys.__stderr__  # where the console draws
+    told = getattr(stream, "encoding", None) or locale.getpreferredencoding(False)
+    return "".join(filter(str.isalnum, told)).casefold()
