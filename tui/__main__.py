@@ -3,12 +3,15 @@
 import sys
 from io import TextIOWrapper
 
+from tui.terminal.startup import leave_out_openssl
+
 
 def main() -> None:
     """Run the command with the words it was given; nothing that goes wrong shows a traceback."""
     if isinstance(sys.stdout, TextIOWrapper):  # an older code page cannot print everything that people said
         sys.stdout.reconfigure(errors="backslashreplace")
     try:
+        leave_out_openssl()
         from tui.cli.main import run
 
         code = run(sys.argv[1:])

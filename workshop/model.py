@@ -5,31 +5,34 @@ Development Results, 2009, as the consultation workshops use it). Every record s
 *slot* of its parent, at a fractional order, so that two copies can both insert.
 """
 
-from collections.abc import Mapping
-from dataclasses import Field, dataclass, fields, replace
-from typing import Any, ClassVar, Literal, Self
+from collections.abc import Callable, Mapping
+from dataclasses import Field, FrozenInstanceError, dataclass, fields
+from operator import attrgetter
+from typing import Any, ClassVar, Literal, NoReturn, Self, TypeVar, dataclass_transform
 
-from workshop.kinds import (
-    Category,
-    Criterion,
-    CutWay,
-    Level,
-    Naming,
-    RemarkKind,
-    ResultKind,
-    TalkKind,
-    VisionStatus,
-    WallDots,
-    WallNames,
-)
+from workshop import kinds
 
 # Where a record stands: the slot of its parent, and its order among the siblings there. The two
 # are one field, so that a merge never takes the parent of one move and the order of another.
 Position = tuple[str, str]
 Texts = tuple[str, ...]
+_set = object.__setattr__
+K = TypeVar("K", bound="type[Record]")
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass_transform(frozen_default=True, kw_only_default=True)
+def frozen(kind: K) -> K:
+    """Make a kind one of frozen values, with the fields that it declares, as a frozen dataclass is.
+
+    For that Python writes and compiles six functions a kind, which is a twentieth of the time of the console's start.
+    """
+    made: Any = dataclass(init=False, repr=False, eq=False, kw_only=True)(kind)
+    kind._usual = {field.name: field.default for field in fields(made)}
+    kind._values = attrgetter(*kind._usual)
+    return kind
+
+
+@frozen
 class Record:
     """Anything recorded. Fields left out of the file have their default.
 
@@ -43,9 +46,36 @@ class Record:
     id: str
     position: Position = ("", "")
 
+    _usual: ClassVar[Mapping[str, Any]] = {}
+    _values: ClassVar[Callable[[Any], tuple[Any, ...]]]
+
+    def __init__(self, **values: Any) -> None:
+        """Hold these values, and the usual ones in fields that are not named."""
+        made = {**self._usual, **values}
+        if len(made) != len(self._usual) or "id" not in values:
+            raise TypeError(f"{type(self).__name__} with {', '.join(values)}")
+        for name, value in made.items():
+            _set(self, name, value)
+
     def replace_fields(self, **values: Any) -> Self:
         """Return this record with other values; the caller answers for their types."""
-        return replace(self, **values)
+        kind = type(self)
+        return kind(**dict(zip(kind._usual, kind._values(self), strict=True)) | values)
+
+    def __eq__(self, other: object) -> bool:
+        kind = type(self)
+        return kind is type(other) and kind._values(self) == kind._values(other)
+
+    def __hash__(self) -> int:
+        return hash(type(self)._values(self))
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({', '.join(f'{name}={getattr(self, name)!r}' for name in self._usual)})"
+
+    def __setattr__(self, *_: object) -> NoReturn:
+        raise FrozenInstanceError(type(self).__name__)
+
+    __delattr__ = __setattr__
 
     @property
     def parent(self) -> str:
@@ -64,7 +94,7 @@ class Record:
         return value
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen
 class Details(Record):
     """The workshop itself; there is one, with the id "workshop"."""
 
@@ -85,20 +115,20 @@ class Details(Record):
     voters: int | None = None  # how many people vote, where the participants listed do not tell
     round: int = 1  # the round of the vote into which ballots go now
     cut: int | None = None  # after how many ranked items the line stands; None: where it stands by itself
-    cut_way: CutWay = ""  # how a tie at the line was resolved
+    cut_way: kinds.CutWay = ""  # how a tie at the line was resolved
     cut_note: str = ""  # the same as a sentence for the report
     scale: str = "low, medium, high"  # the words in which the criteria are rated
     rapporteur: str = ""  # who answers for the report
     status: str = ""  # of the report: draft 1, for comment, final
     chapters: Texts = ()  # of the report, by their kinds in order; none: all, in the usual order
-    names: Naming = "full"  # how the report names people, as the organisers decide
-    wall_names: WallNames = "report"  # how the wall names people
-    wall_dots: WallDots = "closed"  # when the wall shows how many dots stand where
+    names: kinds.Naming = "full"  # how the report names people, as the organisers decide
+    wall_names: kinds.WallNames = "report"  # how the wall names people
+    wall_dots: kinds.WallDots = "closed"  # when the wall shows how many dots stand where
     wall_said: bool = True  # whether the wall shows what was said last
     wall_parked: bool = False  # whether parked comments are among it
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen
 class Person(Record):
     """A participant or a member of the panel; `count` anonymous people where there is no name."""
 
@@ -112,7 +142,7 @@ class Person(Record):
     count: int | None = 1  # None where it is not known how many
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen
 class Group(Record):
     """A break-out group."""
 
@@ -123,25 +153,25 @@ class Group(Record):
     narrative: bool = False  # told as a story, recorded as points
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen
 class Remark(Record):
     """An opening or closing remark, or a ground rule."""
 
     table, prefix = "remarks", "remark"
 
-    kind: RemarkKind = "opening"
+    kind: kinds.RemarkKind = "opening"
     speaker: str = ""
     text: str = ""
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen
 class Problem(Record):
     """A problem that a group listed, or a sub-point of one."""
 
     table, prefix = "problems", "problem"
 
     text: str = ""
-    level: Level = ""
+    level: kinds.Level = ""
     cross_cutting: bool = False
     flagged: bool = False
     theme: str = ""  # the theme into which the plenary put it
@@ -150,13 +180,13 @@ class Problem(Record):
     left_out: str = ""  # why it was not adopted, although its dots put it above the line
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen
 class Comment(Record):
     """What somebody said about something: it stands in the talk of that record."""
 
     table, prefix = "comments", "comment"
 
-    kind: TalkKind = "comment"
+    kind: kinds.TalkKind = "comment"
     speaker: str = ""
     text: str = ""
     parked: bool = False
@@ -166,7 +196,7 @@ class Comment(Record):
     came_up: str = ""  # of what recurs: in which workshop it came up before
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen
 class Theme(Record):
     """Problems of several groups that the plenary put together."""
 
@@ -178,7 +208,7 @@ class Theme(Record):
     left_out: str = ""
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen
 class Round(Record):
     """The rules of a vote after the first, such as a revote between those that are tied."""
 
@@ -192,18 +222,18 @@ class Round(Record):
     note: str = ""  # why it was held
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen
 class Rating(Record):
     """What the plenary thinks of an item under one of the three criteria."""
 
     table, prefix, statement = "ratings", "rating", "reason"
 
-    criterion: Criterion = "impact"
+    criterion: kinds.Criterion = "impact"
     score: str = ""
     reason: str = ""
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen
 class Ballot(Record):
     """The dots of one participant: items by id, an item twice where two dots stand on it."""
 
@@ -216,7 +246,7 @@ class Ballot(Record):
     round: int = 1
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen
 class Count(Record):
     """Dots counted on the wall: so many of one colour or sector on one item."""
 
@@ -228,7 +258,7 @@ class Count(Record):
     round: int = 1
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen
 class Priority(Record):
     """What the plenary adopted to work on; trees, visions and maps hang on it."""
 
@@ -240,14 +270,14 @@ class Priority(Record):
     note: str = ""
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen
 class Node(Record):
     """A statement in a problem tree: the trunk, a cause or an effect, by the slot it grows from."""
 
     table, prefix = "nodes", "node"
 
     text: str = ""
-    category: Category = ""
+    category: kinds.Category = ""
     same_as: str = ""  # the statement that this one is, in a second place
     proposer: str = ""  # who proposed the present wording
     why: str = ""  # why it was reworded
@@ -258,7 +288,7 @@ class Node(Record):
     ordinary: Texts = ()  # brackets side by side that leave nothing open, as they read
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen
 class Vision(Record):
     """A wording of how things will have changed, proposed for one priority."""
 
@@ -267,20 +297,20 @@ class Vision(Record):
     text: str = ""
     proposer: str = ""
     why: str = ""
-    status: VisionStatus = "proposed"
+    status: kinds.VisionStatus = "proposed"
     amends: str = ""  # the wording that it would change
     origins: Texts = ()  # the wordings that it brings together
     alternatives: Texts = ()  # who proposed which words in brackets: "better @Group Two"
     ordinary: Texts = ()  # brackets side by side that leave nothing open, as they read
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen
 class Result(Record):
     """An entry of a results map."""
 
     table, prefix = "results", "result"
 
-    kind: ResultKind = "change"
+    kind: kinds.ResultKind = "change"
     text: str = ""
     group: str = ""  # who contributed it: a group's id, or a name
     proposer: str = ""  # who proposed the present wording, once it was reworded
@@ -295,7 +325,7 @@ class Result(Record):
     ordinary: Texts = ()  # brackets side by side that leave nothing open, as they read
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen
 class Phrase(Record):
     """A short code of the typist and the house phrase that it stands for."""
 
@@ -305,7 +335,7 @@ class Phrase(Record):
     text: str = ""
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen
 class AgendaItem(Record):
     """What was planned for a time, and when it really began and ended; times are those of the clock on the wall."""
 
@@ -318,7 +348,7 @@ class AgendaItem(Record):
     ended: str = ""
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen
 class Acronym(Record):
     """An acronym, and the words that it stands for."""
 
@@ -328,7 +358,7 @@ class Acronym(Record):
     text: str = ""
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen
 class Photograph(Record):
     """A photograph for the report, such as of what hung on the wall."""
 
@@ -339,7 +369,7 @@ class Photograph(Record):
     place: str = ""  # the group whose it is by its id, or a session; none for the workshop as a whole
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen
 class Recording(Record):
     """A recording of the room that is kept elsewhere, by its file's name or whatever it is called."""
 

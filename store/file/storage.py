@@ -1,6 +1,5 @@
 """TinyDB's storage made safe: a file is replaced whole or stays as it was; nobody's bytes are overwritten."""
 
-import hashlib
 import os
 import secrets
 import time
@@ -28,6 +27,7 @@ from store.file.atomic import (
     write_temp,
 )
 from store.file.encode import Encoder
+from store.file.hashing import sha256
 from store.file.parse import Tables, parse
 from store.file.private import mode_for_new, mode_of
 
@@ -70,12 +70,7 @@ class SafeStorage(Storage):
     @property
     def digest(self) -> str:
         """Return Sha256, in hex, of the bytes last read or written; empty if there were none."""
-        if self._known is None:
-            return ""
-        whole = hashlib.sha256()
-        for piece in self._known:
-            whole.update(piece)
-        return whole.hexdigest()
+        return "" if self._known is None else sha256(self._known)
 
     def read(self) -> Tables | None:
         """Return all tables; None for no file and for an empty one. Raises DamagedFile, StoreError."""

@@ -29,8 +29,9 @@ _APOSTROPHES = str.maketrans("\u2018\u2019\u02bc", "'''")
 # Scripts that put no space between words, in which a name may stand anywhere: Thai, Lao, Tibetan, Burmese, Khmer,
 # kana and Chinese characters.
 _UNSPACED_ONES = "\u0e00-\u0fff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
-_UNSPACED = re.compile(f"[{_UNSPACED_ONES}]")
-_STARTS = re.compile(rf"(?<![^\W_])(?=[^\W_])|(?=[{_UNSPACED_ONES}])")  # and some more places, which `_apart` tells
+# Patterns of so many scripts are compiled with the first name that is looked for.
+_UNSPACED = f"[{_UNSPACED_ONES}]"
+_STARTS = rf"(?<![^\W_])(?=[^\W_])|(?=[{_UNSPACED_ONES}])"  # and some more places, which `_apart` tells
 
 
 class Forgotten(TypedDict):
@@ -144,7 +145,7 @@ class Redaction:
 
     def _in_folded(self, folded: str) -> Iterator[tuple[int, int]]:
         size = len(folded)
-        for match in _STARTS.finditer(folded):
+        for match in re.finditer(_STARTS, folded):
             start = match.start()
             for length, keys in self._wanted.items():
                 end = start + length
@@ -307,7 +308,7 @@ def _apart(one: str, two: str) -> bool:
     """Return whether a name may end or begin between two characters: not within a word, nor before an accent."""
     if unicodedata.category(two)[0] == "M":
         return False
-    unspaced = _UNSPACED.match(one) or _UNSPACED.match(two)
+    unspaced = re.match(_UNSPACED, one) or re.match(_UNSPACED, two)
     return bool(unspaced) or not (_in_word(one) and _in_word(two))
 
 

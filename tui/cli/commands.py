@@ -14,7 +14,7 @@ from tui.cli.machine.commands import DOCTOR, PATHS
 from tui.cli.output import CommandError
 from tui.cli.past.commands import COMPARE, LOG
 from tui.cli.wall import WALL
-from tui.terminal.startup import pause_gc
+from tui.terminal.startup import begin
 from workshop.kinds import NAMINGS
 
 CONSOLE_USES: Final = (
@@ -44,7 +44,7 @@ def help_text() -> str:
 
 
 def _review(given: Namespace) -> int:
-    pause_gc()
+    begin()
     from tui.cli import start
 
     return start.review(given.file)
@@ -153,7 +153,7 @@ def _series(given: Namespace) -> int:
     if not given.folder.is_dir():
         raise CommandError(texts.no_such_folder(given.folder), code=2)
     if given.output is None:
-        pause_gc()
+        begin()
         from tui.cli import start
 
         return start.series(given.folder)

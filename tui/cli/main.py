@@ -10,7 +10,7 @@ from tui.cli import texts
 from tui.cli.command import Command
 from tui.cli.commands import COMMANDS, CONSOLE_USES, help_text
 from tui.cli.output import CommandError, complain, put
-from tui.terminal.startup import pause_gc
+from tui.terminal.startup import begin
 from workshop.errors import WorkshopError
 
 P = TypeVar("P", bound=argparse.ArgumentParser)
@@ -104,7 +104,7 @@ def _started(given: argparse.Namespace) -> int:
     """Open what was named; return the exit code."""
     if given.linear:
         return _linear(given.linear)
-    pause_gc()
+    begin()
     from tui.cli import start
 
     if given.sample:

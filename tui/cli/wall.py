@@ -9,7 +9,7 @@ from typing import Final
 from tui.cli import texts
 from tui.cli.command import Command, file, flag, output
 from tui.cli.output import CommandError, in_folder
-from tui.terminal.startup import pause_gc
+from tui.terminal.startup import begin
 
 _BEHIND: Final = 5  # steps of niceness: on an old laptop the typist's keys come first
 
@@ -41,7 +41,7 @@ def _wall(given: Namespace) -> int:
 
         _give_way()
         return follow(path, state, page)
-    pause_gc()
+    begin()
     from tui.looks import has_few_colours
     from tui.wall.app import WallApp
     from tui.wall.looks import Look

@@ -16,8 +16,8 @@ _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
 _YEAR = r"(?P<year>(?:19|20|21)\d\d)"
 _PART = r"(?P<part>beginning|start|early|middle|mid|end|late)"
 _PARTS = {"beginning": 10, "start": 10, "early": 10, "middle": 20, "mid": 20}  # the day by which such a part is over
-_FORMS = tuple(
-    re.compile(rf"(?<!\w){form}(?!\w)")
+_FORMS = tuple(  # compiled with the first date that is looked for
+    rf"(?<!\w){form}(?!\w)"
     for form in (
         rf"{_YEAR}[-/.](?P<number>\d{{1,2}})[-/.](?P<day>\d{{1,2}})",
         r"(?P<day>\d{1,2})[-/.](?P<number>\d{1,2})[-/.](?P<year>(?:19|20|21)?\d\d)",
@@ -30,7 +30,7 @@ _FORMS = tuple(
     )
 )
 """From what says most to what says least; a day stands before its month where both are numbers."""
-_MONTH_ALONE = re.compile(rf"(?:by|before|in|until|during|the|of|\W)*{_MONTH}\W*")
+_MONTH_ALONE = rf"(?:by|before|in|until|during|the|of|\W)*{_MONTH}\W*"
 """A month and nothing else, as many a sentence has the word "may"."""
 
 
@@ -42,8 +42,8 @@ def day_of(text: str, after: date | None = None) -> date | None:
         after: The day from which people counted who left the year out; without one, nobody knows which year they meant.
     """
     folded = search_key(text)
-    found = (match for match in (_MONTH_ALONE.fullmatch(folded), *(form.search(folded) for form in _FORMS)) if match)
-    return next((day for match in found if (day := _day(match.groupdict(), after))), None)
+    tried = (re.fullmatch(_MONTH_ALONE, folded), *(re.search(form, folded) for form in _FORMS))
+    return next((day for match in tried if match and (day := _day(match.groupdict(), after))), None)
 
 
 def _day(said: dict[str, str | None], after: date | None) -> date | None:

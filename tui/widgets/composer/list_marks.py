@@ -10,18 +10,19 @@ BLANK = " \t\u00a0\u2000-\u200a\u202f\u3000"
 """Blanks of all widths, for a regular expression; those that do not break indent lines of web pages."""
 _SPACE = rf"[{BLANK}]+(?=\S)"
 _WINGDINGS = "\ue000-\uf8ff"  # private characters, as Word writes the bullets of its symbol fonts
-_BULLET = re.compile(
+# Patterns, which are compiled with the first paste.
+_BULLET = (
     # A sign that is nothing but a bullet needs no blank behind it.
     rf"([\u2022\u25cf\u25cb\u25e6\u25aa\u25ab\u25a0\u25a1\u2023\u25ba\u25b6\u25b8\u25b9\u2713\u2714\u2717\u2718\u27a2\u27a4"
     rf"\u2756\u25c6\u25c7\u2605\u2606\u2610\u2611\u2612\u2043\u29bf{_WINGDINGS}])(?:{_SPACE}|(?=\w))"
     rf"|([-*+\u2013\u2014\u2212\u00b7\u00a7\u2192\u21d2\u27a1\u00bb\u203a\u2219])(?:{_SPACE}\[[ xX]\])?{_SPACE}"
 )
 # Word's second bullet has a tab behind it or blanks that do not break; "o" with one blank is a word of many languages.
-_WORDS_SECOND = re.compile(rf"(o)(?:[ ]*[\t\u00a0][{BLANK}]*|[ ]{{2,}})(?=\S)")
-_MAYBE_SECOND = re.compile(r"(o) (?=[^\W\d_])")
-_LETTER = re.compile(rf"(?:(\()?([A-Za-z]|[ivx]{{2,6}}|[IVX]{{2,6}})\)|([A-Za-z]|[ivx]{{2,6}}|[IVX]{{2,6}})\.){_SPACE}")
-_NUMBER = re.compile(rf"(\()?(\d{{1,3}}(?:\.\d{{1,3}})*)([.)\u00ba]?){_SPACE}")
-_ROMAN = re.compile(r"(x{0,3})(ix|iv|v?i{0,3})")
+_WORDS_SECOND = rf"(o)(?:[ ]*[\t\u00a0][{BLANK}]*|[ ]{{2,}})(?=\S)"
+_MAYBE_SECOND = r"(o) (?=[^\W\d_])"
+_LETTER = rf"(?:(\()?([A-Za-z]|[ivx]{{2,6}}|[IVX]{{2,6}})\)|([A-Za-z]|[ivx]{{2,6}}|[IVX]{{2,6}})\.){_SPACE}"
+_NUMBER = rf"(\()?(\d{{1,3}}(?:\.\d{{1,3}})*)([.)\u00ba]?){_SPACE}"
+_ROMAN = r"(x{0,3})(ix|iv|v?i{0,3})"
 _WORTH = {"": 0, "i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9}
 
 Path = tuple[int, ...]
@@ -47,7 +48,7 @@ def list_marks(lines: Sequence[str], indents: Sequence[int] = ()) -> list[ListMa
         lines: The lines without their indentation.
         indents: The column at which each began; none where nothing is indented.
     """
-    numbers = [_NUMBER.match(line) for line in lines]
+    numbers = [re.match(_NUMBER, line) for line in lines]
     paths = [_path(found) for found in numbers]
     sound = {*_sound(lines, numbers, paths)}
     capitals = _capitals(lines, sound)
@@ -61,11 +62,11 @@ def list_marks(lines: Sequence[str], indents: Sequence[int] = ()) -> list[ListMa
             length = found.end() if found else 0
             style = re.sub(r"[\d.]+", "1", line[:length].strip(), count=1) + ("." if path and _dotted(found) else "")
             marks.append(ListMark(length, style, path[-1], path if nested else ()))
-        elif bullet := _BULLET.match(line):
+        elif bullet := re.match(_BULLET, line):
             marks.append(ListMark(bullet.end(), bullet[1] or bullet[2]))
         elif place in seconds:
             marks.append(ListMark(seconds[place], "o"))
-        elif (letter := _LETTER.match(line)) and (letter[2] or letter[3].islower() or place in capitals):
+        elif (letter := re.match(_LETTER, line)) and (letter[2] or letter[3].islower() or place in capitals):
             marks.append(_lettered(letter, before))
         else:
             marks.append(None)
@@ -81,14 +82,14 @@ def _seconds(lines: Sequence[str], indents: Sequence[int]) -> dict[int, int]:
     found: dict[int, int] = {}
     bullet = ""  # the bullet of the line before; empty for none
     column = 0  # where the last other bullet stood
-    all_marked = all(_BULLET.match(line) or _MAYBE_SECOND.match(line) for line in lines)
+    all_marked = all(re.match(_BULLET, line) or re.match(_MAYBE_SECOND, line) for line in lines)
     for place, line in enumerate(lines):
         indent = indents[place] if indents else 0
-        if other := _BULLET.match(line):
+        if other := re.match(_BULLET, line):
             bullet, column = other[0], indent
             continue
-        maybe = _MAYBE_SECOND.match(line)
-        if tabbed := _WORDS_SECOND.match(line):
+        maybe = re.match(_MAYBE_SECOND, line)
+        if tabbed := re.match(_WORDS_SECOND, line):
             found[place] = tabbed.end()
         elif maybe and bullet and (indent > column or (all_marked and line[maybe.end()].isupper())):
             found[place] = maybe.end()
@@ -105,7 +106,7 @@ def _capitals(lines: Sequence[str], sound: AbstractSet[int]) -> set[int]:
     found: set[int] = set()
     before: dict[bool, int] = {}  # the last place of letters (False) and of Roman numbers (True)
     for place, line in enumerate(lines):
-        letter = _LETTER.match(line)
+        letter = re.match(_LETTER, line)
         if place in sound or letter is None or not letter[3] or letter[3].islower():
             continue
         values = {True: _roman(letter[3].lower()), False: ord(letter[3]) - 64 if len(letter[3]) == 1 else 0}
@@ -116,7 +117,7 @@ def _capitals(lines: Sequence[str], sound: AbstractSet[int]) -> set[int]:
             return set()
         before[style] = values[style]
         found.add(place)
-    others = any(place in sound or _BULLET.match(line) for place, line in enumerate(lines))
+    others = any(place in sound or re.match(_BULLET, line) for place, line in enumerate(lines))
     return found if len(found) > 2 or others else set()
 
 
@@ -200,5 +201,5 @@ def _lettered(found: re.Match[str], before: dict[str, int]) -> ListMark:
 
 
 def _roman(letters: str) -> int:
-    found = _ROMAN.fullmatch(letters)
+    found = re.fullmatch(_ROMAN, letters)
     return len(found[1]) * 10 + _WORTH[found[2]] if found else 0

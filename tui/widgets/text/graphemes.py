@@ -9,9 +9,10 @@ from collections.abc import Iterator
 
 from rich.cells import cell_len
 
-# All but Latin letters and the usual quotes and dashes, each of which is a written character of its own. Many texts
-# have no other characters, and wcwidth takes 12 ms and 2 MB: it is imported with the first text that has one.
-_MANY_FOLD = re.compile("[^\x20-\u02ff\u2010-\u2027]")
+# All but Latin letters, the usual quotes and dashes, arrows and the signs and lines that the console draws itself: each
+# is a written character of its own. Many texts have no other characters, and wcwidth takes 12 ms and 2 MB: it is
+# imported with the first text that has one.
+_MANY_FOLD = re.compile("[^\x20-\u02ff\u2010-\u2027\u2030-\u205e\u2190-\u22ff\u2500-\u25fc]")
 _LOOK_BACK = 64
 """How many code points before an index are read: a written character of more is a pathological one."""
 
