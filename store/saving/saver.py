@@ -20,6 +20,7 @@ from store.saving.whereabouts import SaveStatus, Whereabouts
 
 __all__ = ["SaveStatus", "Saver", "StepJournal", "Timing"]
 
+_BESIDE = 2  # looks at the file for one at what lies beside it, which is no copy that somebody types into
 _GRACE = 1.0  # seconds for a thread to end that was told to; one that hangs in the system will not
 
 
@@ -61,7 +62,8 @@ class Saver:
         self._file_thread = _started("saver", self._file_loop.run, self._file_queue)
         self._looking: LookLoop | None = None
         if look_beside is not None:
-            self._looking = LookLoop(look_beside, self.touch, self.whereabouts, timing.look_every)
+            every = timing.look_every * _BESIDE
+            self._looking = LookLoop(look_beside, self.touch, self.whereabouts, every)
             _started("look", self._looking.run)
         self._closed = False
         self._together: list[Recorded | Drafted] | None = None  # what is to be in the journal in one go

@@ -15,7 +15,7 @@ from store.state.locks import Lock
 from store.walls.bell import ring
 from store.walls.channel import Sign, Told, forget_told, hold, new_token, signs, write_told
 
-_LOOK_EVERY = 1.0  # seconds
+_LOOK_EVERY, _LOOK_FOR_FIRST = 1.0, 2.0  # seconds; where no wall hangs, a machine at rest is to rest
 _TOGETHER = 0.025  # seconds: what is told in them is told once
 _GRACE = 1.0  # seconds for the thread to end; one that hangs in the system will not
 
@@ -66,7 +66,7 @@ class Teller:
         while not self._ended.is_set():
             self._look()
             self._write()
-            if self._wake.wait(_LOOK_EVERY):
+            if self._wake.wait(_LOOK_EVERY if self._signs else _LOOK_FOR_FIRST):
                 self._ended.wait(_TOGETHER)
                 self._wake.clear()
         self._take_back()

@@ -22,6 +22,7 @@ Textual's own driver is mended in nine places:
 
 import os
 import re
+import select
 import selectors
 import signal
 import sys
@@ -44,6 +45,8 @@ from tui.widgets.text.terminal import is_plain
 
 _AT_ONCE = 64 * 1024  # bytes
 _LAST_READS = 16  # when the terminal is given back; somebody may go on sending for ever
+_ENDING = 0.005  # seconds between two looks at whether to end, once the reader was woken to end
+_UNFINISHED = 0.1  # seconds between two looks at whether the rest of a sequence is late
 _SETTLE = 0.05  # seconds in which a signal may follow that changes what is to be done: CONT after TSTP, TERM after CONT
 _PENDING = constants.ESCAPE_DELAY + 0.001  # a little more than the parser waits
 _ALT = re.compile(r"\x1b([0-9ac-eg-z])")
@@ -210,6 +213,7 @@ class TerminalInput(LinuxDriver):
         self._stopping = False
         self._leaving = False
         self._ended = False
+        self._woken, self._bell = os.pipe()  # wakes the reader, which sleeps until something is typed
         self._loop.add_signal_handler(signal.SIGTSTP, self._stopped)
         self._loop.add_signal_handler(signal.SIGCONT, self._continued)
         for number in (signal.SIGTERM, signal.SIGHUP):
@@ -291,32 +295,43 @@ class TerminalInput(LinuxDriver):
 
         Textual throws it away, so that mouse movements do not end up in the shell; here that is done only for a shell.
         """
+        os.write(self._bell, b"!")
         if self._ended or self._stopping:
             super().disable_input()
-            return
-        signal.signal(signal.SIGWINCH, signal.SIG_DFL)
-        self._disable_mouse_support()
-        self.exit_event.set()
-        if self._key_thread is not None:
-            self._key_thread.join()
-        self.exit_event.clear()
+        else:
+            signal.signal(signal.SIGWINCH, signal.SIG_DFL)
+            self._disable_mouse_support()
+            self.exit_event.set()
+            if self._key_thread is not None:
+                self._key_thread.join()
+            self.exit_event.clear()
+        os.read(self._woken, _AT_ONCE)
 
     def run_input_thread(self) -> None:
-        """Read until the console ends or gives the terminal back."""
-        idle = self._app.IDLE if isinstance(self._app, TerminalApp) else TerminalApp.IDLE
-        wait = idle
+        """Read until the console ends or gives the terminal back. At rest no clock wakes it."""
         with selectors.SelectSelector() as selector:
             selector.register(self.fileno, selectors.EVENT_READ)
+            selector.register(self._woken, selectors.EVENT_READ)
+            ready: set[int] = set()
             while not self.exit_event.is_set():
-                ready = selector.select(wait)
-                wait = _PENDING if ready else idle
-                if ready and not self._read():
+                ready = {key.fd for key, _ in selector.select(self._patience(selector, some=bool(ready)))}
+                if self._woken in ready:
+                    selector.unregister(self._woken)
+                if self.fileno in ready and not self._read():
                     self._vanished()
                     return
                 self._pass_on(self._parser.tick())
-            for _ in range(_LAST_READS):  # what was typed before; Textual drops what is left in the terminal's queue
-                if not selector.select(0) or not self._read():
-                    return
+        for _ in range(_LAST_READS):  # what was typed before; Textual drops what is left in the terminal's queue
+            if not select.select([self.fileno], [], [], 0)[0] or not self._read():
+                return
+
+    def _patience(self, selector: selectors.BaseSelector, *, some: bool) -> float | None:
+        """Return for how long to wait for more; `some` says whether something has just come. None is for ever."""
+        if self._woken not in selector.get_map():
+            return _ENDING
+        if self._parser._timeout_time is None:  # nothing is half read
+            return None
+        return _PENDING if some else _UNFINISHED
 
     def _read(self) -> bool:
         """Read what there is; False if the terminal is gone."""

@@ -3,7 +3,7 @@
 import asyncio
 import sys
 from collections.abc import Callable
-from typing import Any, ClassVar
+from typing import Any
 
 from textual import constants
 from textual._compositor import CompositorUpdate
@@ -31,9 +31,6 @@ class TerminalApp(App[None], inherit_bindings=False):
     ALLOW_SELECT = (
         False  # the terminal selects (Shift and the mouse); Textual's own would empty the clipboard on Ctrl+C
     )
-
-    IDLE: ClassVar[float] = 0.1
-    """Seconds between two looks of the thread that reads the terminal at whether it is to end."""
 
     def get_key_display(self, binding: Binding) -> str:
         """Return how a key is written, in the footer and everywhere else."""

@@ -44,7 +44,6 @@ class WallApp(TerminalApp, inherit_bindings=False):
     """Shows what the typist's console points at, and nothing that is not for the room."""
 
     TITLE = "Plenary"
-    IDLE = 0.5  # it is to cost next to nothing at rest; only leaving waits for it
     BINDINGS: ClassVar[list[BindingType]] = [
         _key("f,space", "turn", "hung.freeze"),
         _key("plus,equals_sign", "lines(1)", "hung.more"),
