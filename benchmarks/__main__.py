@@ -26,7 +26,13 @@ def lines(*, quick: bool) -> list[Line]:
             if size == outline.SIZES[-1]
         ]
     found += [
-        Line(row["what"], row["ours"], f"{row['plain write + fsync']} plain write + fsync", float(row["ratio"]))
+        Line(
+            row["what"],
+            row["ours"],
+            f"{row['plain write + fsync']} plain write + fsync",
+            float(row["ratio"]),
+            save.GOAL,
+        )
         for row in save.rows()
     ]
     return found

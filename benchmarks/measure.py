@@ -39,8 +39,8 @@ def table(lines: Sequence[Line]) -> str:
     """The lines as a Markdown table."""
     rows = [("", "measured", "compared with", "ratio", "goal", "")]
     for line in lines:
-        met = "" if not line.goal else "met" if line.ratio <= line.goal else "MISSED"
-        goal = f"{line.goal:.2g}" if line.goal else ""
+        met = "" if not line.goal else "met" if line.ratio <= line.goal else "not met"
+        goal = f"{line.goal:.3g}" if line.goal else ""
         rows.append((line.what, line.figure, line.base, f"{line.ratio:.2f}", goal, met))
     rows.insert(1, ("---", "---:", "---:", "---:", "---:", "---"))
     return "\n".join(f"| {' | '.join(row)} |" for row in rows)

@@ -11,8 +11,9 @@ from typing import Any
 
 from store.file.storage import SafeStorage
 
-_SIZES = (100, 1_000, 10_000)
-_ROUNDS = 41
+_SIZES = (100, 1_000, 10_000, 50_000)
+_ROUNDS = 21
+GOAL = 2.5  # plain writes
 
 
 def rows() -> list[dict[str, str]]:
