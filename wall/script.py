@@ -1,5 +1,7 @@
 """The only script of the wall's page: it fits the type, turns the clock, and looks every second for what is new.
 
+The type is as large as the window allows, times what somebody zooms, which a browser tells by its ratio of pixels.
+
 A page that is opened from a disk cannot read its own file. So it opens the file once more in a frame below itself.
 That copy says by a message which board it holds, once it is whole; where that is another one, it comes to the front.
 What is half written, missing or damaged says nothing, and is never seen. Nothing that was typed is in the script, and
@@ -14,11 +16,15 @@ SCRIPT: Final = """
 "use strict";
 (() => {
   const main = document.querySelector("main"), stamp = document.body.dataset.stamp;
+  const first = Number(location.hash.slice(1)) || devicePixelRatio;
   const fit = () => {
+    const zoom = devicePixelRatio / first;
+    main.style.overflow = zoom > 1.01 ? "auto" : "hidden";
     for (let lines = document.querySelector("figure") ? 26 : 11; lines < 90; lines *= 1.1) {
       main.style.fontSize = innerHeight / lines + "px";
-      if (main.scrollHeight <= innerHeight && main.scrollWidth <= innerWidth) return;
+      if (main.scrollHeight <= innerHeight && main.scrollWidth <= innerWidth) break;
     }
+    main.style.fontSize = parseFloat(main.style.fontSize) * zoom + "px";
   };
   fit();
   addEventListener("resize", fit);
@@ -47,7 +53,7 @@ SCRIPT: Final = """
     if (next) next.remove();
     next = document.createElement("iframe");
     next.setAttribute("sandbox", "allow-scripts");
-    next.src = address;
+    next.src = address + "#" + first;
     since = Date.now();
     document.body.append(next);
   };

@@ -84,9 +84,11 @@ class Browser:
         assert "exceptionDetails" not in found, found
         return found["result"].get("value")
 
-    def width(self, width: int, height: int = 900) -> None:
-        """Make the window as wide and as high as that."""
-        self._ask("Emulation.setDeviceMetricsOverride", width=width, height=height, deviceScaleFactor=1, mobile=False)
+    def width(self, width: int, height: int = 900, zoom: float = 1) -> None:
+        """Make the window as wide and as high as that, in pixels of a page that is zoomed so far."""
+        self._ask(
+            "Emulation.setDeviceMetricsOverride", width=width, height=height, deviceScaleFactor=zoom, mobile=False
+        )
 
     def picture(self) -> bytes:
         """Return what is seen, as PNG."""

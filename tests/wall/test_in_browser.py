@@ -62,6 +62,23 @@ def test_the_page_renews_itself_in_a_frame_and_asks_for_nothing_else(browser: Br
     assert browser.value("location.href") == path.as_uri()
 
 
+def test_who_zooms_gets_larger_type_also_when_the_page_has_renewed_itself(browser: Browser, tmp_path: Path) -> None:
+    path = tmp_path / "wall.html"
+    replaced(path, page(of("Poverty")))
+    browser.show(path)
+    size = "parseFloat(document.querySelector('main').style.fontSize) * devicePixelRatio"
+    before = browser.value(size)
+    try:
+        browser.width(640, 360, zoom=2)
+        browser.value("new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")
+        assert browser.value(size) == pytest.approx(2 * before, rel=0.01)
+        replaced(path, page(of("Corruption")))
+        assert browser.value(_SOON)
+        assert browser.value("document.querySelector('iframe.front').src").endswith("?again#1")
+    finally:
+        browser.width(1280, 720)
+
+
 def hostile(text: str) -> list[Board]:
     rows = [
         Row(plain(text), "item", text, text, gap=text, agreed=True, bar=Bar(3, 9), record="node-1", side="middle"),
