@@ -149,6 +149,8 @@ def test_words_in_dispute_say_whose_they_are(skills: Workshop) -> None:
     assert hand(shown(skills, "tree", "node-cause-1", Rules("none"))).note == ""
     skills = visions.propose(skills, "vision-1", SKILLS, "All [good][better] skills")
     assert hand(shown(skills, "vision")).gap == "in dispute"
+    skills = visions.amend(skills, "vision-2", "vision-1", "All [good][better][very good] skills")
+    assert hand(shown(skills, "vision", "vision-2")).text == "All [good][better][very good] skills"
 
 
 def test_the_second_tree_of_a_priority_is_shown_where_the_cursor_is_in_it(skills: Workshop) -> None:

@@ -6,6 +6,7 @@ from wall.seen import Seen
 from wall.views.lists import Shown
 from workshop import visions
 from workshop.model import Priority, Vision
+from workshop.statements.brackets import puts_into_brackets
 from workshop.talk import reservations
 from workshop.word_diff import struck_and_inserted
 
@@ -49,7 +50,8 @@ def _in_hand(seen: Seen, hand: Vision, lines: int) -> Row:
     notes = [texts.proposed_by(seen.name(hand.proposer)), seen.alternatives(hand.id)]
     words = plain(hand.text)
     if above is not None:
-        words = tuple(Stretch(op, text) for op, text in struck_and_inserted(above.text, hand.text))
+        if not puts_into_brackets(above.text, hand.text, hand.ordinary):  # which say themselves what is proposed
+            words = tuple(Stretch(op, text) for op, text in struck_and_inserted(above.text, hand.text))
         notes.insert(0, texts.amends(visions.label(seen.workshop, above.id)))
     note = "  ".join(filter(None, notes))
     return Row(words, "item", label, note, gap=gap, most=lines, record=hand.id)

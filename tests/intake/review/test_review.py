@@ -7,6 +7,7 @@ import pytest
 
 from intake.review import paragraphs
 from intake.review.proposals import Kind, Printed, Proposal, proposals
+from intake.review.taking import accepted
 from report.formats import Wish, made
 from report.writers.word.marks import bookmark
 from store.log.session import Session
@@ -18,6 +19,7 @@ from tui.cli.main import run
 from workshop.document import Workshop
 from workshop.model import Comment, Node, Problem, Result, Theme, Vision
 from workshop.statements import statements
+from workshop.statements.brackets import proposers, worded
 from workshop.statements.statements import said_of
 
 
@@ -271,3 +273,14 @@ def test_the_history_that_a_report_tells_as_changes_is_no_proposal(
     told.write_bytes(reader.saved())
     assert run(["import", str(file), "--reviewed", str(told), "--yes"]) == 0
     assert "1 of 1 · Ann Lee" in capsys.readouterr().out
+
+
+def test_what_a_reader_leaves_of_words_in_brackets_keeps_who_proposed_them() -> None:
+    typed = "All [courts @UN][judges] are [good @Ms Lee][better]"
+    there = Vision(id="vision-9", position=("priority-1:visions", "a0"))
+    workshop = Workshop().put(worded(there, typed, "Ann"))
+    after = "All courts are [good][better]"
+    proposal = Proposal("reworded", "vision-9", "Reader", before=workshop.need(Vision, "vision-9").text, after=after)
+    made = accepted(workshop, proposal, lambda prefix: f"{prefix}-new").need(Vision, "vision-new")
+    assert (made.text, made.proposer) == (after, "Reader")
+    assert proposers(made.alternatives) == {"courts": "UN", "good": "Ms Lee"}

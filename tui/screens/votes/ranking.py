@@ -22,6 +22,8 @@ from workshop import outline, problems, talk
 from workshop.errors import WorkshopError
 from workshop.model import Comment, Priority, Rating
 from workshop.slots import slot
+from workshop.statements import statements
+from workshop.statements.brackets import open_brackets
 from workshop.text import cleaned, shorten
 from workshop.votes import criteria, cut, priorities, rounds
 from workshop.votes.tally import Tally
@@ -239,9 +241,16 @@ class RankingPage(Page):
         if not item:
             console.say(texts.NO_ITEM, wrong=True)
             return
+        if brackets := open_brackets(statements.said_of(self.workshop, item)):
+            question = texts.adopt_with_brackets(brackets[0].raw)
+            confirm(console, question, texts.NOT_YET, texts.ADOPT_ALL_THE_SAME, lambda: self._adopted(item))
+        else:
+            self._adopted(item)
+
+    def _adopted(self, item: str) -> None:
         priority, trunk = priorities.ids_of(item)
-        if console.do("Adopt", lambda w: priorities.adopt(w, priority, trunk, item)):
-            console.say(texts.adopted(self._words(item, 40)))
+        if self.console.do("Adopt", lambda w: priorities.adopt(w, priority, trunk, item)):
+            self.console.say(texts.adopted(self._words(item, 40)))
             self._ask()
 
     def _ask_to_give_up(self, priority: Priority) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from tui.screens import keys
 from tui.screens.help import Help
 from tui.widgets.text.named_keys import Sentence
-from workshop.text import in_one_line, plural
+from workshop.text import in_one_line, plural, shorten
 from workshop.texts import typed_elsewhere
 
 GROUPING_HELP = Help(
@@ -446,6 +446,14 @@ def adopted(words: str) -> str:
 
 
 KEEP_IT, GIVE_IT_UP = "Keep it", "Give it up"
+
+
+NOT_YET, ADOPT_ALL_THE_SAME = "not yet: it is reworded first", "adopt it with the brackets as they stand"
+
+
+def adopt_with_brackets(raw: str) -> str:
+    """Return the question before something is adopted of which words are in brackets."""
+    return f"Still in brackets: {shorten(raw, 30)}. Adopt it?"
 
 
 def give_up_question(words: str, linked: int) -> str:

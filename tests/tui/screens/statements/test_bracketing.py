@@ -92,3 +92,16 @@ async def test_an_entry_with_open_brackets_is_right_only_on_purpose(start: Start
         assert "Agreed" not in desk.message
         await desk.keys("alt+quotation_mark", "1")
         assert desk.console.workshop.need(Result, entry.id).text == "Courts are good"
+
+
+async def test_a_problem_with_open_brackets_is_adopted_only_on_purpose(start: Start) -> None:
+    async with start() as desk:
+        await desk.say("[Poor][Weak] law")
+        await desk.keys("f2", "f2", "f2")
+        await desk.go("Poor")
+        await desk.keys("ctrl+b")
+        assert "Still in brackets: [Poor][Weak]. Adopt it?" in desk.shown
+        await desk.keys("enter")
+        assert not desk.console.workshop.children("priorities")
+        await desk.keys("ctrl+b", "down", "enter")
+        assert desk.console.workshop.children("priorities")
