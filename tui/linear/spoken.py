@@ -1,5 +1,6 @@
 """Rows and lines as one hears them: no columns, no boxes, one blank between two words."""
 
+import re
 from collections.abc import Iterable
 
 from tui.linear import texts
@@ -7,12 +8,14 @@ from tui.widgets.outline.source import Row
 from tui.widgets.shown import Lines
 from tui.widgets.text.display import visible
 
+_DRAWN = re.compile("[\u2500-\u259f]+")  # lines and blocks, which are read out by their names
+
 
 def spoken(row: Row) -> str:
     """Return a row: its number, who speaks, its words, then what is to be known of it."""
-    said = " ".join(filter(None, (row.label.strip(), row.who.strip(), row.text.strip())))
-    told = (*row.states, *row.warnings, *row.marks, row.note)
-    return _plain(f"{said} {' '.join(f'[{each.strip()}]' for each in told if each.strip())}")
+    said = filter(None, map(_plain, (row.label, row.who, row.text)))
+    told = filter(None, map(_plain, (*row.states, *row.warnings, *row.marks, row.note)))
+    return " ".join([*said, *(f"[{each}]" for each in told)])
 
 
 def listed(number: str, depth: int, row: Row, *, here: bool = False, selected: bool = False) -> str:
@@ -27,4 +30,4 @@ def in_words(lines: Lines) -> Iterable[str]:
 
 
 def _plain(text: str) -> str:
-    return " ".join(visible(text).split())
+    return " ".join(_DRAWN.sub(" ", visible(text)).split())

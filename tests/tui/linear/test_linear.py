@@ -1,6 +1,7 @@
 """Line by line: what is said, the short commands, and that nothing is lost."""
 
 import os
+import random
 import subprocess
 import sys
 import time
@@ -12,11 +13,14 @@ import pytest
 from store.opening import read_workshop
 from tui.cli.commands import help_text
 from tui.cli.main import run
+from tui.cli.start import packed_sample
 from tui.linear import texts
 from tui.linear.commands import LETTERS, ROW_COMMANDS
 from tui.linear.console import LineConsole
 from tui.linear.sessions import KEYS, PAGES, written
+from tui.linear.spoken import spoken
 from tui.widgets.composer.entry import Entry
+from tui.widgets.outline.source import Row
 from workshop.model import Comment, Node, Problem
 
 ROOT = Path(__file__).parents[3]
@@ -222,6 +226,28 @@ def test_two_on_one_file_hear_of_each_other(tmp_path: Path) -> None:
     assert one.problems == other.problems == ["Poverty", "Debt"]
     assert one.console.close() == other.console.close() == ""
     assert [p.text for p in read_workshop(tmp_path / "w.json").workshop.every(Problem)] == ["Poverty", "Debt"]
+
+
+def test_lines_that_are_drawn_are_not_read_out() -> None:
+    assert spoken(Row("below it", label="└ \u2500\u2500 the line ──", note="█▌")) == "the line below it"
+
+
+def test_whatever_is_typed_ends_nothing(tmp_path: Path) -> None:
+    """Commands and lines in any order, on the sample: each has an answer, and no defect is noted."""
+    commands = [f"/{name}" for name in texts.COMMANDS if name not in ("quit", "save")]
+    commands += [f"/{place}" for place in range(1, 7)] + [f"/{written(key.key.split(',')[0])}" for key in KEYS]
+    lines = ["Poverty", "?@Ms Vong:Why?", "1 2 3", "1", "", "0", "i high because", "c1", "\tdeep", "[a][b]", "* 1 torn"]
+    lines += ["/go 2", "/find land", "/change a -> b", "/split a || b", "7: 4 red", "=UN", "\x1b[2J", "ນ້ຳ", "x" * 3000]
+    for seed in range(6):
+        file = tmp_path / f"{seed}.json"
+        file.write_bytes(packed_sample().read_bytes())
+        typist, chance = Typist(file, tmp_path / f"state{seed}"), random.Random(seed)
+        for _ in range(60):
+            line = chance.choice(chance.choice([commands, lines]))
+            told = typist.type(line)
+            assert not [sentence for sentence in told if "fault of its own" in sentence], line
+            assert typist.console.prompt, line
+        assert typist.console.close() == ""
 
 
 def started(file: Path, *words: str, code: str = "") -> "subprocess.Popen[str]":
