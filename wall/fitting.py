@@ -1,18 +1,19 @@
 """The lines that rows make at a width in cells, in whole words, and what of a list fits into a room."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from typing import Final, NamedTuple
 
 from report.pictures.cells import cells, spans
 from wall import texts
-from wall.rows import Board, Room, Row, Stretch, plain
+from wall.rows import Board, Mark, Room, Row, Stretch, plain
 
 STEP: Final = 2  # cells for a level
 _LEAST: Final = 12  # cells for words, however deep they stand
 _DEEPEST: Final = 8  # levels that are indented
 _BAR: Final = 24  # cells for a bar with its dots, at the end of a line
+_SIGNS: Final = 6  # code points of a written character at most, but for pathological ones
 _OVER: Final = frozenset({"parent", "heading"})
 
 
@@ -29,26 +30,24 @@ class Line(NamedTuple):
 
 
 def lines_of(row: Row, width: int) -> list[Line]:
-    """Return the lines of a row, at least one: its label first, under which further lines hang, and its note last."""
+    """Return the lines of a row, at least one: its label first, under which further lines hang, and its note last.
+
+    Of what is too long, words go and not what is said of them: that it is agreed, what is missing, how many are hidden.
+    """
     indent, room = _room(row.indent, row.label, words_width(row, width))
-    told = _told(row)
-    text = "".join(stretch.text for stretch in told)
-    found = spans(text, room)
-    shortened = len(found) > row.most
-    made: list[tuple[Stretch, ...]] = [_stretches(told, start, end) for start, end in found[: row.most]]
-    if shortened:
-        start, end = found[row.most - 1]
-        made[-1] = _shortened(told, text, start, end, room)
+    told = [*row.words, *_tail(row)]
+    text = _joined(told)
+    found = spans(_few(text, room, row.most), room)
+    made = _shortened(row, room) if len(found) > row.most else [_stretches(told, *each) for each in found]
     lines = [Line(indent, words) for words in made]
     if row.label:
-        first = Line(indent - cells(row.label) - 1, (Stretch("label", f"{row.label} "), *made[0]))
-        lines[0] = first
+        lines[0] = Line(indent - cells(row.label) - 1, (Stretch("label", f"{row.label} "), *made[0]))
     return lines
 
 
 def height(row: Row, width: int) -> int:
     """Return how many lines a row makes."""
-    told = "".join(stretch.text for stretch in _told(row))
+    told = _joined([*row.words, *_tail(row)])
     return height_of(told, words_width(row, width), row.indent, row.label, row.most)
 
 
@@ -68,7 +67,7 @@ def height_of(text: str, width: int, indent: int = 0, label: str = "", most: int
         most: The most lines that they may take.
     """
     room = _room(indent, label, width)[1]
-    return 1 if len(text) <= room and text.isascii() else min(most, _count(text, room))
+    return 1 if len(text) <= room and text.isascii() else min(most, _count(_few(text, room, most), room))
 
 
 def board_lines(board: Board, width: int) -> int:
@@ -95,15 +94,21 @@ def _room(level: int, label: str, width: int) -> tuple[int, int]:
     return before, room if room > _LEAST else _LEAST
 
 
-def _told(row: Row) -> list[Stretch]:
-    told = [*row.words]
-    if row.agreed:
-        told.append(Stretch("agreed", f"  {texts.AGREED}"))
-    if row.gap:
-        told.append(Stretch("gap", f"  {row.gap}"))
-    if row.note:
-        told.append(Stretch("note", f"  {row.note}"))
-    return told
+def _few(text: str, room: int, most: int) -> str:
+    """Return as much of a text as fills more lines than are shown, whatever signs stand above and below its letters."""
+    return text[: (most + 1) * (room + 1) * _SIGNS]
+
+
+def _joined(told: Iterable[Stretch]) -> str:
+    return "".join(stretch.text for stretch in told)
+
+
+def _tail(row: Row) -> list[Stretch]:
+    """Return what is said of a row behind its words."""
+    said: tuple[tuple[Mark, str], ...] = (
+        ("agreed", texts.AGREED if row.agreed else ""), ("gap", row.gap), ("note", row.note),
+    )  # fmt: skip
+    return [Stretch(mark, f"  {text}") for mark, text in said if text]
 
 
 def _stretches(told: Sequence[Stretch], start: int, end: int) -> tuple[Stretch, ...]:
@@ -118,10 +123,27 @@ def _stretches(told: Sequence[Stretch], start: int, end: int) -> tuple[Stretch, 
     return tuple(found)
 
 
-def _shortened(told: Sequence[Stretch], text: str, start: int, end: int, room: int) -> tuple[Stretch, ...]:
-    """Return a line with three dots behind its last whole word that leaves room for them."""
-    first, last = spans(text[start:end], max(room - cells(texts.MORE_WORDS), 1))[0]
-    return (*_stretches(told, start + first, start + last), Stretch("note", texts.MORE_WORDS))
+def _shortened(row: Row, room: int) -> list[tuple[Stretch, ...]]:
+    """Return the lines of a row that is too long: three dots behind the last whole word, then what is said of it.
+
+    What is said of it has lines of its own where it would leave the words little room, but never all lines.
+    """
+    tail = _tail(row)
+    free = room - cells(texts.MORE_WORDS) - cells(_joined(tail))
+    behind: list[tuple[Stretch, ...]] = []
+    if free * 3 < room:
+        behind = [_stretches(tail, start, end) for start, end in spans(_joined(tail), room)][: row.most - 1]
+        tail, free = [], room - cells(texts.MORE_WORDS)
+    text = _few(_joined(row.words), room, row.most)
+    found = spans(text, room)
+    if behind and len(found) <= row.most - len(behind):  # all words are there: it is what is said of them that is long
+        return [*(_stretches(row.words, *each) for each in found), *behind]
+    found = found[: row.most - len(behind)]
+    start, end = found.pop()
+    first, last = spans(text[start:end], max(free, 1))[0]
+    lines = [_stretches(row.words, *each) for each in found]
+    cut = (*_stretches(row.words, start + first, start + last), Stretch("note", texts.MORE_WORDS), *tail)
+    return [*lines, cut, *behind]
 
 
 def page_of(heights: Sequence[int], at: int, room: int) -> tuple[int, int, int, int]:

@@ -62,6 +62,25 @@ def test_what_is_too_long_ends_after_a_whole_word(text: str) -> None:
         assert text[len(words)] == " "
 
 
+@pytest.mark.parametrize("text", [each * 8 for each in SCRIPTS])
+@pytest.mark.parametrize("width", [14, 30, 76])
+def test_of_what_is_too_long_words_go_and_not_what_is_said_of_them(text: str, width: int) -> None:
+    for most in (2, 3):
+        row = Row(plain(text), label="2.1", note="+5", agreed=True, most=most)
+        lines = fitting.lines_of(row, width)
+        assert len(lines) == most == fitting.height(row, width)
+        shown = " ".join(line.text for line in lines)
+        assert "AGREED" in shown
+        assert shown.rstrip().endswith("+5") or most == 2
+        assert "…" in shown
+        assert all(cell_len(line.text) <= max(width, 16) for line in lines)
+
+
+def test_where_all_words_are_there_no_dots_say_otherwise() -> None:
+    row = Row(plain("Poverty"), note="proposed by the ministries of justice, labour and health together", most=2)
+    assert [line.text.strip() for line in fitting.lines_of(row, 30)] == ["Poverty", "proposed by the ministries of"]
+
+
 @given(st.lists(st.integers(1, 3), min_size=1, max_size=40), st.integers(3, 12), st.data())
 def test_each_row_is_on_one_page_and_pages_are_full(heights: Sequence[int], room: int, data: st.DataObject) -> None:
     at = data.draw(st.integers(0, len(heights) - 1))

@@ -1,5 +1,7 @@
 """The vision of a priority: a wording with what is struck and inserted, or clean once the room agreed on it."""
 
+from functools import lru_cache
+
 from wall import fitting, texts
 from wall.rows import Room, Row, Stretch, plain
 from wall.seen import Seen
@@ -51,10 +53,16 @@ def _in_hand(seen: Seen, hand: Vision, lines: int) -> Row:
     words = plain(hand.text)
     if above is not None:
         if not puts_into_brackets(above.text, hand.text, hand.ordinary):  # which say themselves what is proposed
-            words = tuple(Stretch(op, text) for op, text in struck_and_inserted(above.text, hand.text))
+            words = _compared(above.text, hand.text)
         notes.insert(0, texts.amends(visions.label(seen.workshop, above.id)))
     note = "  ".join(filter(None, notes))
     return Row(words, "item", label, note, gap=gap, most=lines, record=hand.id)
+
+
+@lru_cache(maxsize=32)
+def _compared(old: str, new: str) -> tuple[Stretch, ...]:
+    """Return what is struck and inserted; of long wordings that takes long, and the same two hang for minutes."""
+    return tuple(Stretch(op, text) for op, text in struck_and_inserted(old, new))
 
 
 def _reserved(seen: Seen, vision: str) -> str:
