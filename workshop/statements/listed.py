@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from workshop.document import Workshop
 from workshop.model import Node, Problem
 from workshop.statements import tree
+from workshop.statements.brackets import worded
 from workshop.statements.statements import canonical_node, stands
 from workshop.text import search_key
 
@@ -27,7 +28,8 @@ def take_into_tree(
     """
     found = [workshop.need(Problem, problem) for problem in problems]
     made = [
-        (0, Node(id=new, text=problem.text, origins=(problem.id,))) for new, problem in zip(new_ids, found, strict=True)
+        (0, worded(Node(id=new, origins=(problem.id,)), problem.text, ""))
+        for new, problem in zip(new_ids, found, strict=True)
     ]
     return tree.add(workshop, made, into, after)
 

@@ -14,7 +14,7 @@ from workshop.kinds import CATEGORIES, Category
 from workshop.model import Node, Priority, Result, Vision, kind_of
 from workshop.slots import owner, slot
 from workshop.statements import texts
-from workshop.statements.brackets import worded
+from workshop.statements.brackets import line_of, worded
 from workshop.statements.statements import canonical_node, places, statement, with_canonical
 from workshop.text import cleaned
 
@@ -221,7 +221,8 @@ def unlink(workshop: Workshop, node_id: str) -> Workshop:
     text = statement(workshop, node_id)
     category: Category = said.category if said is not None else place.category
     origins = (*place.origins, *((said.id,) if said is not None else ()))
-    return workshop.put(place.replace_fields(same_as="", text=text, category=category, origins=origins))
+    known = {"alternatives": said.alternatives, "ordinary": said.ordinary} if said is not None else {}
+    return workshop.put(place.replace_fields(same_as="", text=text, category=category, origins=origins, **known))
 
 
 def split_trunk(workshop: Workshop, trunk: str, new_id: str, moving: Sequence[str], text: str = "") -> Workshop:
@@ -242,8 +243,9 @@ def split_trunk(workshop: Workshop, trunk: str, new_id: str, moving: Sequence[st
     sides = {node_id: place_of(workshop, node_id) for node_id in going}
     if any(place[0] != trunk or place[1] == "trunk" for place in sides.values()):
         raise WorkshopError(texts.SPLIT_ONE_TREE)
-    words = cleaned(text) or statement(workshop, trunk)
-    new = Node(id=new_id, text=words, category=old.category, group=old.group, origins=(trunk,))
+    held = canonical_node(workshop, trunk) or old
+    new = Node(id=new_id, category=old.category, group=old.group, origins=(trunk,), ordinary=held.ordinary)
+    new = worded(new, cleaned(text) or line_of(held), "")
     workshop = outline.insert(workshop, [new], old.parent, trunk)
     for which, name in SIDES.items():
         ids = [node_id for node_id in going if sides[node_id][1] == which]

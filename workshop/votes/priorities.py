@@ -7,6 +7,7 @@ from workshop.document import Workshop
 from workshop.errors import WorkshopError
 from workshop.model import Node, Priority, Problem, Theme
 from workshop.slots import slot
+from workshop.statements.brackets import worded
 from workshop.text import cleaned
 from workshop.votes import texts
 from workshop.votes.counting_place import place
@@ -57,9 +58,10 @@ def adopt(
     wording = cleaned(text) or (item.statement_text if item else "")
     if not wording:
         raise WorkshopError(texts.EMPTY_PRIORITY)
-    made = Priority(id=priority, text=wording, source=item.id if item else "", reason=cleaned(reason))
+    root = worded(Node(id=trunk), wording, "")
+    made = Priority(id=priority, text=root.text, source=item.id if item else "", reason=cleaned(reason))
     workshop = outline.insert(workshop, [made], PRIORITIES)
-    return outline.insert(workshop, [Node(id=trunk, text=wording)], slot(priority, "trunk"))
+    return outline.insert(workshop, [root], slot(priority, "trunk"))
 
 
 def give_up(workshop: Workshop, priority: str) -> Workshop:

@@ -9,9 +9,10 @@ from hypothesis import strategies as st
 from workshop import visions
 from workshop.document import Workshop
 from workshop.errors import WorkshopError
-from workshop.model import Node, Result, Vision
-from workshop.statements import brackets, merge_split, results, settling, statements
+from workshop.model import Node, Priority, Result, Vision
+from workshop.statements import brackets, merge_split, results, settling, statements, tree
 from workshop.statements.brackets import as_recorded, as_typed, chosen, line_of, open_brackets, settled, worded
+from workshop.votes import priorities
 
 A = Vision(id="vision-a", text="All courts are fully functioning.", proposer="Group Two")
 WORDS = st.text(st.sampled_from("ab [],.@…ນໍ\u1780\u200b"), max_size=12)
@@ -222,3 +223,15 @@ def test_a_statement_is_split_with_its_brackets(skills: Workshop) -> None:
     first, second = (workshop.need(Node, i) for i in ("node-cause-1", "node-new"))
     assert (first.text, first.alternatives) == ("No [law][rule]", ("law @UN",))
     assert (second.text, second.alternatives) == ("and no [court][judge]", ("court @EU",))
+
+
+def test_names_in_brackets_go_beside_the_wording_wherever_one_is_made(skills: Workshop) -> None:
+    workshop = priorities.adopt(skills, "priority-x", "node-x", text="[Weak @UN][Slow] courts")
+    assert workshop.need(Priority, "priority-x").text == "[Weak][Slow] courts"
+    assert workshop.need(Node, "node-x").alternatives == ("Weak @UN",)
+    workshop = tree.add(workshop, [(0, tree.node("node-y", "No judges"))], "node-x:causes")
+    workshop = tree.split_trunk(workshop, "node-x", "node-z", ["node-y"])
+    assert workshop.need(Node, "node-z").alternatives == ("Weak @UN",)
+    workshop = tree.add_place(workshop, "node-w", "node-z", "node-trunk:causes")
+    workshop = tree.unlink(workshop, "node-w")
+    assert workshop.need(Node, "node-w").alternatives == ("Weak @UN",)
