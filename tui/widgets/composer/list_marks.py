@@ -1,10 +1,11 @@
 """What a line of a list begins with: a bullet, a letter, a number such as 2.1.3; and what only looks like one."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from itertools import pairwise
 from typing import NamedTuple
+from unicodedata import numeric
 
 BLANK = " \t\u00a0\u2000-\u200a\u202f\u3000"
 """Blanks of all widths, for a regular expression; those that do not break indent lines of web pages."""
@@ -22,6 +23,9 @@ _WORDS_SECOND = rf"(o)(?:[ ]*[\t\u00a0][{BLANK}]*|[ ]{{2,}})(?=\S)"
 _MAYBE_SECOND = r"(o) (?=[^\W\d_])"
 _LETTER = rf"(?:(\()?([A-Za-z]|[ivx]{{2,6}}|[IVX]{{2,6}})\)|([A-Za-z]|[ivx]{{2,6}}|[IVX]{{2,6}})\.){_SPACE}"
 _NUMBER = rf"(\()?(\d{{1,3}}(?:\.\d{{1,3}})*)([.)\u00ba]?){_SPACE}"
+# What numbers a line only where the numbers go on from 1: "1.Water", "1/ Water", "1 - Water".
+_LOOSE = rf"(\()?(\d{{1,2}})(?:([.)])(?=[^\W\d_])|[ ]?([-/\u2013]){_SPACE}(?!\d))"
+_CIRCLED = rf"([\u2460-\u2473\u2776-\u277f\u2780-\u2793])[{BLANK}]*(?=\S)"
 _ROMAN = r"(x{0,3})(ix|iv|v?i{0,3})"
 _WORTH = {"": 0, "i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9}
 
@@ -51,6 +55,7 @@ def list_marks(lines: Sequence[str], indents: Sequence[int] = ()) -> list[ListMa
     numbers = [re.match(_NUMBER, line) for line in lines]
     paths = [_path(found) for found in numbers]
     sound = {*_sound(lines, numbers, paths)}
+    loose = {*_loose(lines, {paths[place][0]: place for place in sound if len(paths[place]) == 1})}
     capitals = _capitals(lines, sound)
     seconds = _seconds(lines, indents)
     nested = any(len(paths[place]) > 1 for place in sound)
@@ -62,6 +67,11 @@ def list_marks(lines: Sequence[str], indents: Sequence[int] = ()) -> list[ListMa
             length = found.end() if found else 0
             style = re.sub(r"[\d.]+", "1", line[:length].strip(), count=1) + ("." if path and _dotted(found) else "")
             marks.append(ListMark(length, style, path[-1], path if nested else ()))
+        elif place in loose and (number := re.match(_LOOSE, line)):
+            style = f"{number[1] or ''}1{number[3] or number[4]}"
+            marks.append(ListMark(number.end(), style, int(number[2])))
+        elif circled := re.match(_CIRCLED, line):
+            marks.append(ListMark(circled.end(), "\u2460", int(numeric(circled[1]))))
         elif bullet := re.match(_BULLET, line):
             marks.append(ListMark(bullet.end(), bullet[1] or bullet[2]))
         elif place in seconds:
@@ -150,6 +160,24 @@ def _sound(lines: Sequence[str], numbers: Sequence[re.Match[str] | None], paths:
             continue
         seen.update(path[:depth] for depth in range(1, len(path) + 1))
         yield place
+
+
+def _loose(lines: Sequence[str], sound: Mapping[int, int]) -> Iterator[int]:
+    """Return the indexes of the lines whose number is written carelessly, and goes on from 1 or from a sound one.
+
+    Args:
+        lines: The lines.
+        sound: Where the numbers of one part are that number their lines without doubt.
+    """
+    found = {place: int(number[2]) for place, line in enumerate(lines) if (number := re.match(_LOOSE, line))}
+    numbered = {place: value for value, place in sound.items()} | found
+    last_second = max((place for place, value in numbered.items() if value == 2), default=-1)
+    taken: set[int] = {*sound}
+    for place in sorted(numbered):
+        value = numbered[place]
+        if place in found and (value - 1 in taken or (value == 1 and place < last_second)):
+            taken.add(value)
+            yield place
 
 
 def _goes_on(path: Path, seen: AbstractSet[Path]) -> bool:

@@ -1,6 +1,7 @@
 import re
 from itertools import pairwise
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -233,3 +234,35 @@ def test_lines_as_one_text() -> None:
         == "We need water, and schools in the north-west"
     )
     assert as_one(["10 -", "20 people"]) == "10 - 20 people"
+
+
+@pytest.mark.parametrize(
+    ("pasted", "taken"),
+    [
+        ("1.Water\n2.Land", ["Water", "Land"]),
+        ("1)Water\n2)Land", ["Water", "Land"]),
+        ("1. Water\n2.Land\n3. Law", ["Water", "Land", "Law"]),
+        ("1/ Water\n2/ Land", ["Water", "Land"]),
+        ("1 - Eau\n2 - Économie", ["Eau", "Économie"]),
+        ("1- Water\n2- Land", ["Water", "Land"]),
+        ("① Water\n②Land", ["Water", "Land"]),
+        ("1.Water\n• rivers\n2.Land", ["Water", "rivers", "Land"]),
+    ],
+)
+def test_numbers_written_carelessly_are_numbers_where_they_go_on_from_one(pasted: str, taken: list[str]) -> None:
+    assert [line.text for line in pasted_lines(pasted)] == taken
+
+
+@pytest.mark.parametrize(
+    "pasted",
+    [
+        "9.Nov arrival\n10.Nov departure",
+        "2.Land\n3.Law",
+        "1.5 million people\n2.5 million people",
+        "1 - 2 people\n2 - 4 people",
+        "10 - 20 years\n20 - 30 years",
+        "1.Water",
+    ],
+)
+def test_a_quantity_or_a_date_is_no_number_of_a_list(pasted: str) -> None:
+    assert [line.text for line in pasted_lines(pasted)] == pasted.splitlines()
