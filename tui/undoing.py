@@ -9,6 +9,8 @@ from workshop.model import Group, Problem, Record, fields_of
 from workshop.slots import owner
 from workshop.texts import rows_elsewhere
 
+_COUNTED = frozenset({"number", "regrouped"})
+
 
 class Retraced(NamedTuple):
     """A step that was undone or redone."""
@@ -64,6 +66,7 @@ def _top(before: Workshop, after: Workshop) -> str | None:
     """Return the record that differs and stands above the others; of a new group, the problem typed with it."""
     keys = sorted(changed_slots(before, after) or ())
     differing = {key: record for key in keys if (record := _differing(before, after, key))}
+    differing = {key: record for key, record in differing.items() if not _only_counted(before, after, key)} or differing
     tops = [record for record in differing.values() if owner(record.parent) not in differing]
     if not tops:
         return None
@@ -77,6 +80,14 @@ def _top(before: Workshop, after: Workshop) -> str | None:
 def _differing(before: Workshop, after: Workshop, key: str) -> Record | None:
     old, new = before.records.get(key), after.records.get(key)
     return None if old == new else new or old
+
+
+def _only_counted(before: Workshop, after: Workshop, key: str) -> bool:
+    """Return whether a record differs in nothing but its number on the sheet, which the first ballot gives to all."""
+    old, new = before.records.get(key), after.records.get(key)
+    if old is None or new is None:
+        return False
+    return all(getattr(old, name) == getattr(new, name) for name in fields_of(type(old)) if name not in _COUNTED)
 
 
 def _field(old: Record, new: Record) -> str:

@@ -189,6 +189,7 @@ class BallotsPage(Page):
     def record_lines(self, lines: Sequence[PastedLine]) -> bool:
         """Take pasted lines: a ballot, a count, or a sector for those below it each; all of them or none."""
         ids = [self.console.new_id("ballot") for _ in lines]
+        said = sum(not (line.whole or line.text).startswith(_SECTOR) for line in lines)
         last = self._sector
 
         def all_of_them(workshop: Workshop) -> Workshop:
@@ -207,7 +208,7 @@ class BallotsPage(Page):
                     raise WorkshopError(texts.nothing_taken(place, str(error))) from error
             return workshop
 
-        if not self.console.do(f"Paste {plural(len(lines), 'ballot')}", all_of_them):
+        if not self.console.do(f"Paste {plural(said, 'ballot')}", all_of_them):
             return False
         if all(line.text.startswith(_SECTOR) or line.whole.startswith(_SECTOR) for line in lines):
             self._sector = last

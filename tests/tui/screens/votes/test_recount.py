@@ -1,7 +1,29 @@
 """Counts on the wall are replaced knowingly."""
 
+from textual import events
+
 from tests.tui.conftest import Start
+from tui.widgets.composer.composer import Composer
 from workshop.model import Ballot, Theme
+
+
+async def test_the_first_ballots_undone_leave_the_typist_at_the_ballots(start: Start) -> None:
+    """They give the problems their numbers, but it is them that went."""
+    async with start() as desk:
+        await desk.say("one", "two")
+        await desk.keys("f2", "f2")
+        await desk.say("1 2")
+        await desk.keys("ctrl+z")
+        assert desk.message == "Undid: Ballot “1 2”"
+        assert (desk.recording.page.NAME, desk.entry.text) == ("votes.ballots", "1 2")
+        await desk.keys("ctrl+u")
+        desk.console.screen.query_one(Composer).post_message(events.Paste("= UN\n1 2\n2 2"))
+        await desk.keys()
+        assert len([*desk.console.workshop.every(Ballot)]) == 2
+        await desk.keys("ctrl+z")
+        assert (desk.message, desk.recording.page.NAME) == ("Undid: Paste 2 ballots “1 2”", "votes.ballots")
+        await desk.keys("ctrl+y")
+        assert (desk.message, desk.recording.page.NAME) == ("Redid: Paste 2 ballots", "votes.ballots")
 
 
 async def test_counts_stay_in_sight_above_the_ballots_and_a_new_sector_is_asked_about_once(start: Start) -> None:
