@@ -70,7 +70,7 @@ def of_ranking(width: int, *, rated: bool, several: bool) -> Columns:
     cells["number"] = 4
     if rated:
         cells["ratings"] = 5
-    if room >= WIDE:
+    if width >= WIDE:  # it is read from the back of the room
         cells["bar"] = 8
     cells["dots"] = 4
     if room >= NARROW or not width:
