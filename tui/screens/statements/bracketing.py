@@ -26,12 +26,17 @@ from workshop.statements.settling import bracketed, leave_ordinary, open_of, set
 KEYS: list[DeclaredKey] = [key("alt+quotation_mark", "row.brackets", *texts.KEYS["row.brackets"])]
 
 
+_MOST = 6  # alternatives of which a row says whose they are
+
+
 def with_brackets(row: Row, record: Bracketed) -> Row:
     """Return a row that says how much of its wording is open, and who proposed which words."""
     count = len(open_in(record))
     if not count:
         return row
-    named = (texts.whose(words, who) for words, who in told(record) if who)
+    named = [texts.whose(words, who) for words, who in told(record) if who]
+    if len(named) > _MOST:
+        named[_MOST:] = [texts.more_of_them(len(named) - _MOST)]
     return row._replace(warnings=(texts.are_open(count), *row.warnings), marks=(*row.marks, *named))
 
 

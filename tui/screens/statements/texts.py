@@ -152,6 +152,11 @@ def whose(words: str, who: str) -> str:
     return f"“{shorten(words, 30)}”: {who}" if words else f"{NOTHING}: {who}"
 
 
+def more_of_them(count: int) -> str:
+    """Return that so many more words in brackets have somebody who proposed them."""
+    return f"and {count} more"
+
+
 def take_both(words: str) -> str:
     """Return the choice of what two consoles settled apart."""
     return f"yes: {words}"

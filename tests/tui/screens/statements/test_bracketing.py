@@ -5,14 +5,25 @@ from store.log.log import Log
 from store.log.session import Session
 from store.log.view import view
 from tests.tui.conftest import Desk, Start
+from tui.screens.statements.bracketing import with_brackets
+from tui.widgets.outline.source import Row
 from workshop import visions
 from workshop.model import Node, Result, Vision
 from workshop.statements import settling, tree
+from workshop.statements.brackets import worded
 
 
 def wording(desk: Desk) -> Vision:
     (vision,) = visions.proposals(desk.console.workshop, desk.priority)
     return vision
+
+
+def test_a_row_names_the_first_of_many_who_proposed_words() -> None:
+    record = worded(Vision(id="vision-1"), "".join(f"[w{number} @P{number}]" for number in range(9)), "")
+    row = with_brackets(Row(record.text), record)
+    assert (row.warnings, row.marks[0], row.marks[-1], len(row.marks)) == (
+        ("1 bracket open",), "“w0”: P0", "and 3 more", 7
+    )  # fmt: skip
 
 
 async def test_words_are_put_into_brackets_and_settled_by_keys(start: Start) -> None:
