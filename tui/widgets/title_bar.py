@@ -82,8 +82,14 @@ class TitleBar(Widget):
         if found is not None:
             self.post_message(self.TabClicked(found))
 
+    def _fits(self) -> bool:
+        """Return whether all captions have room; where they have not, the present tab alone keeps its own."""
+        return sum(cell_len(tab.key) + cell_len(tab.caption) + 4 for tab in self.tabs) - 1 <= self.size.width
+
     def _drawn(self, tab: Tab) -> Content:
         if tab.id == self.here:
             return Content(f"[{tab.key} {tab.caption}]").stylize(self.get_visual_style("title-bar--here"))
         key, caption = self.get_visual_style("title-bar--key"), self.get_visual_style("title-bar--tab")
+        if not self._fits():
+            return Content(f" {tab.key} ").stylize(key)
         return Content.assemble((f" {tab.key}", key), (f" {tab.caption} ", caption))

@@ -63,6 +63,16 @@ async def test_only_the_present_tab_is_in_brackets_though_another_has_its_captio
         assert str(app.query_one(PriorityTabs).render()).rstrip() == " 1 ປະຊຸມ  [2 ປະຊຸມ]  3 Last"
 
 
+async def test_where_captions_do_not_fit_the_present_tab_keeps_its_own() -> None:
+    app = Tabs()
+    async with app.run_test(size=(26, 10)) as pilot:
+        bar = app.query_one(TitleBar)
+        bar.here = "three"
+        assert str(bar.render()).splitlines()[1] == " F1   F1  [F1 Last]"
+        await pilot.click(TitleBar, offset=(7, 1))
+        assert app.clicked == ["two"]
+
+
 def test_the_gap_between_two_tabs_is_neither() -> None:
     widths = [("one", 3), ("two", 2)]
     assert [tab_at(column, widths, gap=1) for column in range(7)] == ["one"] * 3 + [None] + ["two"] * 2 + [None]
