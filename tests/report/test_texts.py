@@ -16,6 +16,7 @@ NO_WORDS = {
     "tables/votes_csv.py": "data of the first column, for other programs",
     "writers/markdown.py": "Markdown's own signs and patterns",
     "writers/html.py": "HTML and its style",
+    "writers/escaped.py": "HTML",
     "scripts.py": "names of fonts",
     "pictures/outlines.py": "OPML and Mermaid",
     "writers/word/numbering.py": "WordprocessingML",
