@@ -158,7 +158,7 @@ def test_walls_come_and_go_and_are_killed_and_the_typist_goes_on(room: Room) -> 
                 again.say("Said while it was damaged")
                 hangs(one, again, "Said while it was damaged")
                 again.leave()
-            one.press("ctrl+q")
+            one.process.terminate()
             assert one.ended() == 0
         folder = Path(room.env["PLENARY_STATE"]) / "walls"
         assert [file.name for file in folder.rglob("*") if file.is_file()] == []

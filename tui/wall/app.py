@@ -53,7 +53,7 @@ class WallApp(TerminalApp, inherit_bindings=False):
         _key("home,escape", "page(0)", "hung.here"),
         _key("l", "look", "hung.look"),
         _key("question_mark,h,f9", "keys", "hung.keys"),
-        _key("q,ctrl+q,ctrl+c", "leave", "hung.leave"),
+        _key("q,ctrl+q,ctrl+c", "quit", "hung.leave"),
     ]
 
     def __init__(self, file: Path, state: Path, *, look: Look = "dark", page: "PageWriter | None" = None) -> None:
@@ -208,8 +208,8 @@ class WallApp(TerminalApp, inherit_bindings=False):
         """Say what the keys do."""
         self._say(texts.KEYS_HINT)
 
-    def action_leave(self) -> None:
-        """Take the wall down."""
+    async def action_quit(self) -> None:
+        """Take the wall down, as when the system or the terminal ends it."""
         self._watcher.stop()
         if self._page is not None:
             self._page.stop()

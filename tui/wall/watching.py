@@ -116,6 +116,8 @@ class Watcher:
             self._pointing = from_json(tells.pointing) or self._pointing
         elif found := _recorded_last(following, workshop):
             self._pointing = found
+        elif not following.is_there:
+            return Seen(workshop, Pointing(view="clock"), console, following.is_there, following.fault)
         heard = tells.heard.get(self.own_sign.token, 0) if tells is not None else -1
         return Seen(workshop, self._pointing, console, following.is_there, following.fault, heard)
 

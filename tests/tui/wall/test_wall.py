@@ -72,7 +72,7 @@ async def hung(tmp_path: Path) -> AsyncIterator[Hung]:
         await pilot.pause()
         wall._say_no_more()
         yield made
-        wall.action_leave()
+        await wall.action_quit()
 
 
 async def test_a_wall_that_is_frozen_here_waits_for_its_own_key(hung: Hung, tmp_path: Path) -> None:
