@@ -30,10 +30,9 @@ class Beside:
         self.turns = count()
 
     def do(self, act: Callable[[Terminal, "count[int]"], float]) -> float:
-        """Do something, and let the wall have done with it before the other console's turn."""
+        """Do something, and let the wall have done with it before the other console's turn; both rest alike."""
         took = act(self.typist, self.turns)
-        if self.wall is not None:
-            self.wall.rest(0.15)
+        (self.wall or self.typist).rest(0.15)
         return took
 
 

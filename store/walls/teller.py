@@ -6,6 +6,7 @@ the thread comes to it, the last of several alone. As long as no wall hangs, not
 
 import contextlib
 import threading
+import time
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from types import MappingProxyType
@@ -16,7 +17,6 @@ from store.walls.bell import ring
 from store.walls.channel import Sign, Told, forget_told, hold, new_token, signs, write_told
 
 _LOOK_EVERY, _LOOK_FOR_FIRST = 1.0, 2.0  # seconds; where no wall hangs, a machine at rest is to rest
-_TOGETHER = 0.025  # seconds: what is told in them is told once
 _GRACE = 1.0  # seconds for the thread to end; one that hangs in the system will not
 
 
@@ -31,7 +31,7 @@ class News(NamedTuple):
 
 
 class Teller:
-    """Tells the walls of one workshop's file. `tell` and `close` are for the thread that made it."""
+    """Tells the walls of one workshop's file. `tell`, `hurry` and `close` are for the thread that made it."""
 
     def __init__(self, folder: Path, on_signs: Callable[[Sequence[Sign]], object]) -> None:
         """Begin to look.
@@ -51,10 +51,12 @@ class Teller:
         self._thread.start()
 
     def tell(self, news: News) -> None:
-        """Have that told, in place of what was to be told before. Returns at once."""
+        """Have that told, in place of what was to be told before, at the next `hurry` or look. Returns at once."""
         self._news = news
-        if self._signs:
-            self._wake.set()
+
+    def hurry(self) -> None:
+        """Tell it now. Whoever calls has nothing urgent to do: the thread takes turns with it. Returns at once."""
+        self._wake.set()
 
     def close(self) -> None:
         """Take back what was told, and end. Waits a moment at most."""
@@ -63,11 +65,13 @@ class Teller:
         self._thread.join(_GRACE)
 
     def _work(self) -> None:
+        next_look = time.monotonic()
         while not self._ended.is_set():
-            self._look()
+            if time.monotonic() >= next_look:
+                self._look()
+                next_look = time.monotonic() + (_LOOK_EVERY if self._signs else _LOOK_FOR_FIRST)
             self._write()
-            if self._wake.wait(_LOOK_EVERY if self._signs else _LOOK_FOR_FIRST):
-                self._ended.wait(_TOGETHER)
+            if self._wake.wait(max(next_look - time.monotonic(), 0.0)):
                 self._wake.clear()
         self._take_back()
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING, Final
@@ -18,6 +19,7 @@ from workshop.model import Group
 if TYPE_CHECKING:
     from tui.app import PlenaryApp
 
+_SOON: Final = 0.03  # seconds after a key, when its frame is out: what is told in them is told once
 _VIEWS: Final[Mapping[str, View]] = {  # by the page in sight; F6 is not for the room, so what hangs stays
     "problems": "problems",
     "votes.grouping": "themes",
@@ -41,6 +43,7 @@ class Walls:
         self._asked = Pointing(view="clock")  # what she wants to hang, where that is pinned
         self._frozen_at: Pointing | None = None
         self._steps = 0
+        self._soon: asyncio.TimerHandle | None = None
 
     # The open file.
 
@@ -104,6 +107,13 @@ class Walls:
             file, pointing = app.opened.path.absolute(), to_json(self.pointing)  # no look at a disk, which may hang
             heard = {sign.token: sign.presses for sign in self._signs}
             self._teller.tell(News(str(file), app.opened.workshop_id, len(log.steps), pointing, heard))
+            if self._soon is None:
+                self._soon = asyncio.get_running_loop().call_later(_SOON, self._hurry)
+
+    def _hurry(self) -> None:
+        self._soon = None
+        if self._teller is not None:
+            self._teller.hurry()
 
     def _end_break(self, steps: int) -> None:
         """A break that is over ends with the first thing that is recorded after it."""

@@ -18,7 +18,7 @@ from workshop.document import Workshop
 _OFTEN = 0.12  # seconds between two looks where no bell can be rung
 _AT_ONCE = 0.02  # seconds, while the journal is about to have what the console has told of
 _MOST_AT_ONCE = 100  # looks, after which it is waited for in patience
-_PATIENCE = 2.0  # seconds in which a console that runs has noticed the wall
+_PATIENCE = 3.0  # seconds in which a console that runs has noticed the wall
 _VIEWS: dict[str, View] = {  # of what was recorded last, by the session in which it stands
     "problems": "problems",
     "votes": "ranking",

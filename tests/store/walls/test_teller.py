@@ -40,6 +40,7 @@ def heard() -> list[Sequence[Sign]]:
 @pytest.fixture
 def teller(tmp_path: Path, heard: list[Sequence[Sign]], monkeypatch: pytest.MonkeyPatch) -> Iterator[Teller]:
     monkeypatch.setattr("store.walls.teller._LOOK_EVERY", 0.02)
+    monkeypatch.setattr("store.walls.teller._LOOK_FOR_FIRST", 0.02)
     made = Teller(tmp_path / "walls", heard.append)
     yield made
     made.close()

@@ -55,6 +55,7 @@ class Hung:
 @pytest.fixture
 async def hung(start: Start, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Hung]:
     monkeypatch.setattr("store.walls.teller._LOOK_EVERY", 0.02)
+    monkeypatch.setattr("store.walls.teller._LOOK_FOR_FIRST", 0.02)
     async with start() as desk:
         await desk.say("Poverty", "Debt")
         wall = Hung(desk, folder_of(tmp_path / "state", tmp_path / "w.json"))
