@@ -79,7 +79,7 @@ def new_token() -> str:
 
 def write_told(folder: Path, told: Told) -> None:
     """Tell the walls. Raises OSError."""
-    _replace(folder / _TOLD, {**told._asdict(), "heard": dict(told.heard)})
+    _replace(folder / _TOLD, {**told._asdict(), "heard": dict(told.heard)}, told.run)
 
 
 def told_mark(folder: Path) -> tuple[int, int, int] | None:
@@ -120,7 +120,7 @@ def forget_told(folder: Path, run: str) -> None:
 
 def write_sign(folder: Path, sign: Sign) -> None:
     """Say what hangs on a wall. Raises OSError."""
-    _replace(folder / f"{sign.token}{_SIGN}", sign._asdict())
+    _replace(folder / f"{sign.token}{_SIGN}", sign._asdict(), sign.token)
 
 
 def take_down(folder: Path, token: str) -> None:
@@ -142,9 +142,6 @@ def signs(folder: Path) -> list[Sign]:
 
 def _sign(folder: Path, token: str) -> Sign | None:
     if not lives(folder, token):
-        for ending in (_SIGN, BELL):
-            with contextlib.suppress(OSError):  # the wall itself may have removed it just now
-                (folder / f"{token}{ending}").unlink()
         return None
     found = _read(folder / f"{token}{_SIGN}") or {}
     shows, frozen, presses = found.get("shows"), found.get("frozen"), found.get("presses")
@@ -163,23 +160,28 @@ def hold(folder: Path, token: str) -> Lock | None:
 
 
 def lives(folder: Path, token: str) -> bool:
-    """Return whether the run of that name lives. Its lock was taken before its name was written anywhere."""
+    """Return whether the run of that name lives; what a dead one left is removed.
+
+    Its lock was taken before its name was written anywhere.
+    """
     path = folder / f"{token}{LOCK}"
-    if not path.exists():
-        return False
-    try:
-        lock = take_lock(path)
-    except OSError:
-        return True  # not to be known here
-    if lock is None:
-        return True
-    lock.release(remove=True)
+    if path.exists():
+        try:
+            lock = take_lock(path)
+        except OSError:
+            return True  # not to be known here
+        if lock is None:
+            return True
+        lock.release(remove=True)
+    for left in folder.glob(f"{token}.*"):
+        with contextlib.suppress(OSError):  # another was quicker
+            left.unlink()
     return False
 
 
-def _replace(path: Path, said: Mapping[str, Any]) -> None:
+def _replace(path: Path, said: Mapping[str, Any], token: str) -> None:
     # not synced: it is worth nothing after a power cut, and a disk that is synced makes the typist wait for the journal
-    part = path.with_name(f"{path.name}.{secrets.token_hex(4)}{_PART}")
+    part = path.with_name(f"{token}.{secrets.token_hex(4)}{_PART}")
     try:
         write_fresh(part, json.dumps(said).encode("ascii"), FILE_MODE)
         part.replace(path)

@@ -16,6 +16,13 @@ from tests.pty.terminal import Terminal, key, plenary
 FREEZE, BLANK, LIST = "\x1b,", "\x1b!", "\x1b8"
 
 
+def in_band(wall: Terminal, text: str) -> bool:
+    """Whether a line with this is reversed up to the edge of the terminal."""
+    screen = wall.screen
+    rows = [number for number, line in enumerate(screen.display) if text in line]
+    return any(screen.buffer[row][screen.columns - 1].reverse for row in rows)
+
+
 class Room:
     """A typist and the walls that she types for."""
 
@@ -110,8 +117,7 @@ def freezes_blanks_pins_and_begins_a_break(typist: Terminal, wall: Terminal) -> 
     says(typist, wall, "live")
     typist.send(BLANK)
     says(typist, wall, "wall: blank")
-    hangs_not(wall, typist, "Skills")
-    assert wall.text.strip() == ""
+    meanwhile(wall, typist, until=lambda: not wall.text.strip(), what="nothing at all")
     typist.send(BLANK)
     hangs(wall, typist, "Skills")
     typist.send(f"{LIST}pin\r")
@@ -142,8 +148,7 @@ def test_walls_come_and_go_and_are_killed_and_the_typist_goes_on(room: Room) -> 
             typist.say("Debt")
             hangs(one, typist, "Debt")
             hangs(three, typist, "Debt")
-            row = next(number for number, line in enumerate(three.screen.display) if "Debt" in line)
-            assert three.screen.buffer[row][39].reverse  # in hand
+            meanwhile(three, typist, until=lambda: in_band(three, "Debt"), what="it is in hand")
             assert b"38;" not in three.sent
             three.send("q")
             assert three.ended() == 0

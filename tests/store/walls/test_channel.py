@@ -95,6 +95,7 @@ def test_a_wall_is_known_while_it_lives_and_swept_away_afterwards(tmp_path: Path
     assert lock is not None
     write_sign(tmp_path, Sign(token, "F3 tree 2", True, 3))
     assert signs(tmp_path) == [Sign(token, "F3 tree 2", True, 3)]
+    (tmp_path / f"{token}.12345678.part").write_text("half", encoding="utf-8")
     lock.release()  # as the system does when a process is killed
     assert not lives(tmp_path, token)
     assert signs(tmp_path) == []
