@@ -37,6 +37,8 @@ class Desk:
         await arrived.wait()
         self.console.gate.close()  # typed text, too, is to be through
         while not self.console.gate.at_rest:
+            if self.console._exception is not None:
+                return  # the console has ended, and says why when it is left
             await asyncio.sleep(0)
         for _ in range(2):  # what is done after a drawing may ask for another
             await self.pilot.pause(0)

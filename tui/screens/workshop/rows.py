@@ -57,7 +57,7 @@ class DetailRows:
     def parent(self, key: RowKey) -> RowKey | None:
         """Return the heading above a row."""
         if key.kind == "field":
-            return next(above for above, fields in _FIELDS.items() if key in fields)
+            return next((above for above, fields in _FIELDS.items() if key in fields), ABOUT)
         if key.kind == "chapter":
             return CHAPTERS
         section = section_of(self._workshop, key.record)
