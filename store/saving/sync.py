@@ -187,7 +187,8 @@ class FileSync:
                 with contextlib.suppress(StoreError):
                     found = load(path, tables)
                     with self._lock:
-                        self._extra = _joined(found.extra, self._extra)
+                        held, self._extra = self._extra, _joined(found.extra, self._extra)
+                        wanted = wanted or self._extra != held
                     wanted = self._take(found, []) or wanted
         for name in self._identity.newly_withheld():
             self._tell({}, [file_texts.withheld_copy(name)])

@@ -60,6 +60,7 @@ def is_empty(typist: Terminal) -> bool:
 
 def composer(typist: Terminal) -> str:
     """The line in the composer; empty if it shows its hint."""
+    typist.wait(lambda: any(text.startswith(" › ") for text in typist.screen.display), "the rest of a frame")
     shown = next(text for text in reversed(typist.screen.display) if text.startswith(" › "))[3:]
     return "" if shown.strip().startswith(HINT) else shown.strip()
 
