@@ -1,5 +1,6 @@
 """Who is in the room, as the typist writes it in one line; the house phrases too."""
 
+import re
 from collections.abc import Collection, Mapping
 from typing import Any
 
@@ -15,6 +16,7 @@ PEOPLE = "people"
 _UNKNOWN = "?"
 _TIMES = {"x", "×"}
 _DIGITS = 6  # of a number of people at most; more begins a name
+_THOUSANDS = re.compile(r"[0-9]{1,3}(?:[,.'’ \u00a0\u202f][0-9]{3})+(?= )")  # 1,000 as it is written in many countries
 _YES = {"yes", "y", "true", "1", "on"}
 _NO = {"no", "n", "false", "0", "off"}
 
@@ -23,9 +25,9 @@ def person_fields(line: str, *, panel: bool) -> dict[str, Any]:
     """Return what a line says of somebody.
 
     "Name, organisation, sector" for a participant, "Name, role, organisation" for the panel;
-    semicolons in the place of the commas where a part has a comma itself. "12 ministries" or
-    "? embassies" are so many (or nobody knows how many) participants of a sector without names;
-    "12 x ministries, Health" says their organisation too. A number with a comma after it and no
+    semicolons in the place of the commas where a part has a comma itself. "12 ministries",
+    "1,000 farmers" or "? embassies" are so many (or nobody knows how many) participants of a sector
+    without names; "12 x ministries, Health" says their organisation too. A number with a comma after it and no
     x begins a name: "350 Vietnam, NGO, Civil society" is one person.
     """
     if not panel and (found := _nameless(cleaned(line))) is not None:
@@ -38,10 +40,13 @@ def person_fields(line: str, *, panel: bool) -> dict[str, Any]:
 
 def _nameless(line: str) -> dict[str, Any] | None:
     """What a line says of people without names; None where it says nothing of any."""
+    if (thousands := _THOUSANDS.match(line)) is not None:
+        line = "".join(filter(str.isdecimal, thousands[0])) + line[thousands.end() :]
     number, _, rest = line.partition(" ")
     sign, _, after = rest.partition(" ")
-    told = number == _UNKNOWN or (sign in _TIMES and bool(after.strip()))
-    if told and sign in _TIMES:
+    times = sign in _TIMES and bool(after.strip())
+    told = number == _UNKNOWN or times or thousands is not None
+    if times:
         rest = after
     sector, organisation = _parts(rest, 2)
     counted = number.isdecimal() and len(number) <= _DIGITS
@@ -67,7 +72,8 @@ def person_line(person: Person) -> str:
         return line
     if "," in person.sector and len(parts) == 1:
         line = f"{line};"
-    times = "x " if person.count is not None and ("," in line or ";" in line) else ""
+    unclear = "," in line or ";" in line or _THOUSANDS.match(f"{person.count} {line}") is not None
+    times = "x " if person.count is not None and unclear else ""
     return f"{_UNKNOWN if person.count is None else person.count} {times}{line}"
 
 

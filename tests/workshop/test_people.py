@@ -11,6 +11,10 @@ from workshop.people import person_fields, person_line
     [
         ("Ann Lee, UNODC, UN", "Ann Lee", "UNODC", "UN", 1),
         ("12 ministries", "", "", "ministries", 12),
+        ("1,000 farmers", "", "", "farmers", 1000),
+        ("1 000 farmers", "", "", "farmers", 1000),
+        ("1,000 farmers, Union", "", "Union", "farmers", 1000),
+        ("12.500 x farmers, Union", "", "Union", "farmers", 12_500),
         ("2013 Movement", "", "", "Movement", 2013),
         ("350 Vietnam, NGO, Civil society", "350 Vietnam", "NGO", "Civil society", 1),
         ("350 Vietnam; NGO; Civil society", "350 Vietnam", "NGO", "Civil society", 1),
@@ -38,3 +42,9 @@ def test_a_number_is_so_many_people_only_where_no_comma_follows(
 def test_on_the_panel_a_number_begins_a_name() -> None:
     found = Person(id="person-1", **person_fields("12 ministries", panel=True))
     assert (found.name, found.count, found.panel) == ("12 ministries", 1, True)
+
+
+def test_a_sector_that_begins_with_digits_is_no_part_of_the_number() -> None:
+    held = Person(id="person-1", sector="000 farmers", count=1)
+    assert person_line(held) == "1 x 000 farmers"
+    assert person_fields(person_line(held), panel=False)["sector"] == "000 farmers"
