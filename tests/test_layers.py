@@ -158,7 +158,7 @@ def depth(path: Path, name: str) -> int:
     ("file", "name", "deep"),
     [
         ("tui/screens/problems/screen.py", "ProblemsScreen", 2),
-        ("tui/screens/dialogs/inbox.py", "InboxScreen", 2),
+        ("tui/screens/dialogs/inbox.py", "InboxScreen", 3),
         ("workshop/model.py", "Record", 1),
         ("workshop/model.py", "Problem", 2),
     ],

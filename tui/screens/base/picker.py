@@ -8,10 +8,10 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from tui.screens.base import follow_messages, texts
+from tui.screens.base.dialog import Dialog
 from tui.screens.choices import Choice, Choices
 from tui.widgets.composer import messages as said
 from tui.widgets.composer.composer import Composer
@@ -37,7 +37,7 @@ class ChoiceList(Outline[str]):
         return super().cursor or ""
 
 
-class PickScreen(ModalScreen[str | None]):
+class PickScreen(Dialog[str | None]):
     """Gives the key of the row picked; None where nothing was."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -136,12 +136,13 @@ class PickScreen(ModalScreen[str | None]):
     @on(said.EmptyEntered)
     def _entered(self) -> None:
         cursor = self.query_one(Outline).cursor
-        if cursor:
+        if cursor and self.is_active:  # else something was picked already, by the key before
             self.taken(cursor)
 
     @on(Outline.Chosen)
     def _chosen(self, event: Outline.Chosen[str]) -> None:
-        self.taken(event.key)
+        if self.is_active:
+            self.taken(event.key)
 
     def taken(self, key: str) -> None:
         """Give the key of the row that was picked."""

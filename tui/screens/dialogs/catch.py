@@ -5,9 +5,9 @@ from collections.abc import Callable, Sequence
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 
 from tui.screens.base import follow_messages
+from tui.screens.base.dialog import Dialog
 from tui.screens.base.picker import SHORT
 from tui.screens.dialogs import texts
 from tui.widgets.composer import messages as said
@@ -16,7 +16,7 @@ from tui.widgets.composer.entry import Entry
 from tui.widgets.message_line import MessageLine
 
 
-class CatchScreen(ModalScreen[Entry | None]):
+class CatchScreen(Dialog[Entry | None]):
     """Gives what was typed; None where it was left."""
 
     DEFAULT_CSS = """

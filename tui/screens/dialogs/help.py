@@ -7,16 +7,16 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
+from tui.screens.base.dialog import Dialog
 from tui.screens.base.picker import SHORT
 from tui.screens.dialogs import texts
 from tui.screens.help import Help
 from tui.widgets.text.keys import bound
 
 
-class HelpScreen(ModalScreen[None]):
+class HelpScreen(Dialog[None]):
     """What goes here, three examples, what helps; arrow keys scroll it where it is longer than the terminal."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

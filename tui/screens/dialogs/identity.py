@@ -8,10 +8,10 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from tui.screens.base import follow_messages
+from tui.screens.base.dialog import Dialog
 from tui.screens.base.picker import ChoiceList
 from tui.screens.dialogs import texts
 from tui.widgets.message_line import MessageLine
@@ -32,7 +32,7 @@ class Answered(NamedTuple):
     pasted: bool = False
 
 
-class IdentityScreen(ModalScreen[Answered]):
+class IdentityScreen(Dialog[Answered]):
     """Lists what the file may be. Gives what was picked, or the text that somebody began to type instead."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

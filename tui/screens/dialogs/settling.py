@@ -35,7 +35,7 @@ class SettleScreen(PickScreen):
     @on(said.Drafted)
     def _numbered(self, event: said.Drafted) -> None:
         """Take the words of a number as soon as it is typed, where no longer one can be meant."""
-        if self._settling.is_whole(event.entry.text) and not event.entry.speaker:
+        if self.is_active and self._settling.is_whole(event.entry.text) and not event.entry.speaker:
             self.taken(event.entry.text)
 
     def taken(self, key: str) -> None:

@@ -3,16 +3,16 @@
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 
 from tui.screens.base import follow_messages
+from tui.screens.base.dialog import Dialog
 from tui.widgets.composer import messages as said
 from tui.widgets.composer.composer import Composer
 from tui.widgets.composer.entry import Entry
 from tui.widgets.message_line import MessageLine
 
 
-class AskScreen(ModalScreen[str | None]):
+class AskScreen(Dialog[str | None]):
     """Gives what was typed, which may be nothing; None where it was left."""
 
     DEFAULT_CSS = """

@@ -7,10 +7,10 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import ScrollableContainer
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widget import Widget
 
 from report.pictures.picture import Picture
+from tui.screens.base.dialog import Dialog
 from tui.screens.statements import boxes, texts
 from tui.widgets.text.keys import bound
 
@@ -55,7 +55,7 @@ class _Drawing(Widget):
         )
 
 
-class PictureScreen(ModalScreen[None]):
+class PictureScreen(Dialog[None]):
     """Effects above, the trunk, causes below; or results above and what brings them below."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

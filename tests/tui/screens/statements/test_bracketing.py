@@ -116,3 +116,12 @@ async def test_a_problem_with_open_brackets_is_adopted_only_on_purpose(start: St
         assert not desk.console.workshop.children("priorities")
         await desk.keys("ctrl+b", "down", "enter")
         assert desk.console.workshop.children("priorities")
+
+
+async def test_an_enter_behind_the_number_that_settles_ends_nothing_else(start: Start) -> None:
+    async with start() as desk:
+        await desk.keys("f4")
+        await desk.say("Weak courts", "All courts are [fully functioning][better @UN]")
+        await desk.keys("alt+quotation_mark", "2", "enter", *"half")
+        assert wording(desk).text == "All courts are better"
+        assert desk.entry.text == "half"
