@@ -221,3 +221,13 @@ async def test_a_row_is_not_deleted_while_words_stand_in_the_line(start: Start) 
         assert desk.entry.text == "half"
         assert next(desk.console.workshop.every(Comment)).text == "of families"
         assert "Ctrl+U" in desk.message
+
+
+async def test_what_was_caught_is_undone_and_redone(start: Start) -> None:
+    async with start() as desk:
+        await desk.say("Poverty")
+        await desk.keys("f7", *"later", "enter", "ctrl+z")
+        assert desk.message == "Undid: Catch “later”"
+        assert desk.console.workshop.children("inbox") == ()
+        await desk.keys("ctrl+y")
+        assert len(desk.console.workshop.children("inbox")) == 1

@@ -5,7 +5,6 @@ from typing import NamedTuple
 from tui.screens.base.row_keys import NO_ROW, RowKey
 from tui.screens.base.screen import RecordingScreen
 from tui.widgets.composer.entry import Entry
-from workshop.model import kind_of
 
 
 class Leaving(NamedTuple):
@@ -30,7 +29,8 @@ def leaving(screen: RecordingScreen, record_id: str) -> Leaving:
     earlier = beside[: beside.index(key)] if key in beside else []
     slot = {*workshop.children(record.parent)}
     before = tuple(row for row in reversed(earlier) if row.kind == "record" and row.record in slot)
-    inside = above is not None and above.record == record.parent and kind_of(above.record) is type(record)
+    holds = workshop.records.get(above.record) if above is not None else None  # the inbox is none
+    inside = holds is not None and holds.id == record.parent and type(holds) is type(record)
     return Leaving(before, above or NO_ROW, 1 if inside else 0, page.entry_of(key))
 
 
