@@ -209,10 +209,14 @@ class OpenFile:
         return self._between(lambda path: Forgetting(path, self.state, [name]).carry_out())
 
     def half_typed_with(self, name: str) -> str:
-        """The session in which a half-typed line has a name; empty where none has."""
+        """The session in which a half-typed line has a name; empty where none has. Raises StoreError for no name."""
         from store.log.redaction import Finder
+        from store.recovery import texts as recovery_texts
 
-        finder = Finder(name)
+        try:
+            finder = Finder(name)
+        except ValueError:
+            raise StoreError(recovery_texts.no_name_to_forget(name)) from None
         found = (place for place in self.drafts.places if finder.is_in(text_of(self.drafts.at(place))))
         return next((texts.session_name(session_of(place)) for place in found), "")
 

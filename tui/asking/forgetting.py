@@ -34,7 +34,12 @@ def _look(app: PlenaryApp, name: str | None) -> None:
     """Look at what would go, in a thread, and ask."""
     if not name:
         return
-    if half_typed := app.opened.half_typed_with(name):
+    try:
+        half_typed = app.opened.half_typed_with(name)
+    except StoreError as error:
+        app.say(str(error), wrong=True)
+        return
+    if half_typed:
         app.say(texts.half_typed_name(half_typed), wrong=True)
         return
     path, state = app.opened.path, app.opened.state

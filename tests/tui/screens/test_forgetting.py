@@ -65,3 +65,13 @@ async def test_a_half_typed_line_with_the_name_is_finished_first(start: Start) -
         await desk.keys("f6", "alt+minus")
         await desk.say(NAME)
         assert "A half-typed line in Problems has this name" in desk.message
+
+
+async def test_what_is_no_name_is_refused_in_a_sentence(start: Start) -> None:
+    async with start() as desk:
+        await desk.say("Debt")
+        await desk.keys("f6", "alt+minus")
+        await desk.say("@")
+        assert "“@” has no letters" in desk.message
+        await desk.keys("f1", *"half")
+        assert desk.entry.text == "half"
