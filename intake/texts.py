@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from languages.exchange import exchanged
 from workshop.text import plural, shorten
 
 EMPTY = "It holds no line and no table."
@@ -100,3 +101,6 @@ def left_out_table(title: str) -> str:
     """Return a table that is not taken."""
     where = f" “{shorten(title, 40)}”" if title else ""
     return f"Left out: the table{where}; its headings say neither people nor problems, phrases nor acronyms."
+
+
+exchanged(globals())

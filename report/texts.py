@@ -4,6 +4,7 @@ Sentences with gaps are templates for `document.filled`. What people typed is ne
 program looks up. The words of kinds (of comments, results, remarks and the rest) are declared in `workshop/kinds.py`.
 """
 
+from languages.exchange import exchanged
 from workshop.text import plural
 
 # What documents say of themselves
@@ -423,3 +424,6 @@ def rank(number: int) -> str:
 
 VOICE_COLUMNS = ("Who", "Name")
 VOICE_PERSON, VOICE_GROUP, VOICE_SECTOR, IN_ALL = "Person", "Group", "Sector", "In all"
+
+
+exchanged(globals())

@@ -9,6 +9,7 @@ import errno
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+from languages.exchange import exchanged
 from workshop.text import plural
 
 # Errors of the system: cause and advice, both clauses.
@@ -365,3 +366,6 @@ def is_there_already(path: Path) -> str:
 def codebook_changes(path: Path) -> str:
     """Return what to do where a codebook is written by others all the time."""
     return f"{path} is being written by another program; nothing was changed here, try again in a moment."
+
+
+exchanged(globals())

@@ -23,6 +23,7 @@ settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "suite"))
 def _no_state_of_this_machine(tmp_path_factory: pytest.TempPathFactory) -> None:
     """Keep what tests write out of the state folder of whoever runs them."""
     os.environ["PLENARY_STATE"] = str(tmp_path_factory.mktemp("state"))
+    os.environ["PLENARY_LANGUAGE"] = "en"  # whatever this machine speaks; where another one is meant it is asked for
 
 
 @pytest.fixture(autouse=True)

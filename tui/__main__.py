@@ -3,6 +3,8 @@
 import sys
 from io import TextIOWrapper
 
+from languages.choosing import settle
+from store.state.where import state_folder
 from tui.terminal.startup import leave_out_openssl
 
 
@@ -12,11 +14,11 @@ def main() -> None:
         sys.stdout.reconfigure(errors="backslashreplace")
     try:
         leave_out_openssl()
-        from tui.cli.main import run
+        settle(sys.argv[1:], state_folder() / "settings.json")
+        from tui.cli.main import run  # here, as what it imports is in the language that was settled
 
         code = run(sys.argv[1:])
     except Exception:  # noqa: BLE001 - the outermost boundary: a sentence for the person, the details in a file
-        from store.state.state_folder import state_folder
         from tui.cli.output import complain
         from tui.terminal import crash
 

@@ -5,6 +5,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Final
 
+from languages.exchange import exchanged
 from tui.screens import keys
 from tui.screens.base.texts import SESSIONS
 from tui.widgets.text.named_keys import Sentence
@@ -371,3 +372,6 @@ def source_holds(name: str, steps: int, more: int, lacks: int, fault: str) -> st
 def imported(label: str) -> str:
     """Return what is said of an import made on this machine by another program."""
     return f"Received: {label}. {keys.UNDO} takes it back."
+
+
+exchanged(globals())

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from languages.exchange import exchanged
 from wall.pointing import View
 from workshop.text import plural
 
@@ -132,3 +133,6 @@ def together(told: Iterable[str]) -> str:
 def page(place: int, pages: int) -> str:
     """Return which page of a list is shown; nothing where there is one."""
     return f"page {place} of {pages}" if pages > 1 else ""
+
+
+exchanged(globals())

@@ -5,9 +5,11 @@ prompt, the rows, the search, the filter, the report and the list of keys (F9) r
 a table of its own passes it through `handled`. The import fails where a kind is declared twice, or is not handled.
 """
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
 from typing import Any, Literal, NamedTuple, Protocol, TypeVar, get_args
+
+from languages.exchange import words_of
 
 Value = TypeVar("Value", bound=str)
 Answer = TypeVar("Answer")
@@ -32,11 +34,19 @@ class _Kind(Protocol):
 
 
 Declared = TypeVar("Declared", bound=_Kind)
+Worded = TypeVar("Worded")
 
 
-def _declared(values: Any, *kinds: Declared) -> Mapping[Any, Declared]:
+def _worded(table: str, value: str, declaration: Worded) -> Worded:
+    """Return a declaration in the words of the language in force, which has them by table and kind."""
+    words = words_of(__name__, table).get(value)
+    change: Callable[..., Worded] = getattr(type(declaration), "_replace", replace)  # a named tuple, or a dataclass
+    return change(declaration, **words) if words else declaration
+
+
+def _declared(table: str, values: Any, *kinds: Declared) -> Mapping[Any, Declared]:
     """Return declarations by their stored value. Raises TypeError where a kind is declared twice, or not at all."""
-    found = {kind.value: kind for kind in kinds}
+    found = {kind.value: _worded(table, kind.value, kind) for kind in kinds}
     if len(found) < len(kinds):
         raise TypeError(f"one of the kinds {get_args(values)} is declared twice")
     return handled(values, found)
@@ -71,6 +81,7 @@ class CommentKind:
 
 
 COMMENTS: Mapping[TalkKind, CommentKind] = _declared(
+    "COMMENTS",
     TalkKind,
     CommentKind(value="question", mark="?", word="question", told="a question", plural="questions", heading="Question"),
     CommentKind(value="response", mark=">", word="response", told="a response", plural="responses", heading="Response"),
@@ -104,14 +115,18 @@ COMMENTS: Mapping[TalkKind, CommentKind] = _declared(
     ),
     CommentKind(value="note", word="note", told="a note", plural="notes", heading="Note"),
 )
-PARKED = CommentKind(
-    value="comment",
-    mark="~",
-    word="parked",
-    told="parked",
-    plural="parked comments",
-    heading="Comment",
-    parked=True,
+PARKED = _worded(
+    "PARKED",
+    "comment",
+    CommentKind(
+        value="comment",
+        mark="~",
+        word="parked",
+        told="parked",
+        plural="parked comments",
+        heading="Comment",
+        parked=True,
+    ),
 )
 MARKS: Mapping[str, CommentKind] = {kind.mark: kind for kind in (*COMMENTS.values(), PARKED) if kind.mark}
 if len(MARKS) < sum(1 for kind in (*COMMENTS.values(), PARKED) if kind.mark):
@@ -133,17 +148,20 @@ class CommentFlag(NamedTuple):
     annex: str  # the heading of the annex that lists all of them
 
 
-COMMENT_FLAGS: tuple[CommentFlag, ...] = (
-    CommentFlag(
-        field="parked", word="parked", report="parked for later", plural="parked comments", annex="Parked for later"
-    ),
-    CommentFlag(
-        field="recurring",
-        word="recurring",
-        report="a recurring theme, raised in an earlier workshop too",
-        plural="recurring comments",
-        annex="Recurring themes",
-    ),
+COMMENT_FLAGS: tuple[CommentFlag, ...] = tuple(
+    _worded("COMMENT_FLAGS", flag.field, flag)
+    for flag in (
+        CommentFlag(
+            field="parked", word="parked", report="parked for later", plural="parked comments", annex="Parked for later"
+        ),
+        CommentFlag(
+            field="recurring",
+            word="recurring",
+            report="a recurring theme, raised in an earlier workshop too",
+            plural="recurring comments",
+            annex="Recurring themes",
+        ),
+    )
 )
 
 # What is said around the sessions.
@@ -161,6 +179,7 @@ class RemarkDeclaration(NamedTuple):
 
 
 REMARKS: Mapping[RemarkKind, RemarkDeclaration] = _declared(
+    "REMARKS",
     RemarkKind,
     RemarkDeclaration(
         value="opening", slot="opening", title="Opening remarks", typed="@speaker: what was said, in a paragraph"
@@ -187,6 +206,7 @@ class NamingDeclaration(NamedTuple):
 
 
 NAMINGS: Mapping[Naming, NamingDeclaration] = _declared(
+    "NAMINGS",
     Naming,
     NamingDeclaration(value="full", word="names in full", report="", typed="full"),
     NamingDeclaration(
@@ -213,6 +233,7 @@ class WallNamesDeclaration(NamedTuple):
 
 
 WALL_NAMES: Mapping[WallNames, WallNamesDeclaration] = _declared(
+    "WALL_NAMES",
     WallNames,
     WallNamesDeclaration(value="report", typed="report (as the report does)"),
     WallNamesDeclaration(value="full", typed="full"),
@@ -229,6 +250,7 @@ class WallDotsDeclaration(NamedTuple):
 
 
 WALL_DOTS: Mapping[WallDots, WallDotsDeclaration] = _declared(
+    "WALL_DOTS",
     WallDots,
     WallDotsDeclaration(value="closed", typed="closed (once every dot is in)"),
     WallDotsDeclaration(value="always", typed="always"),
@@ -245,6 +267,7 @@ class WallRuleDeclaration(NamedTuple):
 
 
 WALL_RULES: Mapping[WallRule, WallRuleDeclaration] = _declared(
+    "WALL_RULES",
     WallRule,
     WallRuleDeclaration(value="wall_names", label="Names", typed=", ".join(kind.typed for kind in WALL_NAMES.values())),
     WallRuleDeclaration(
@@ -272,6 +295,7 @@ class ChapterDeclaration:
 
 
 CHAPTERS: Mapping[Chapter, ChapterDeclaration] = _declared(
+    "CHAPTERS",
     Chapter,
     ChapterDeclaration(value="people", word="Panel and participants"),
     ChapterDeclaration(value="agenda", word="Agenda"),
@@ -305,6 +329,7 @@ class LevelDeclaration(NamedTuple):
 
 
 LEVELS: Mapping[Level, LevelDeclaration] = _declared(
+    "LEVELS",
     Level,
     LevelDeclaration(value="", word="", report=""),
     LevelDeclaration(value="regional", word="regional", report="regional level"),
@@ -330,6 +355,7 @@ class VoteRuleDeclaration(NamedTuple):
 
 
 VOTE_RULES: Mapping[VoteRule, VoteRuleDeclaration] = _declared(
+    "VOTE_RULES",
     VoteRule,
     VoteRuleDeclaration(value="dots", name="dots", example="3", label="Dots each", typed="a number from 1 to 99"),
     VoteRuleDeclaration(
@@ -352,6 +378,7 @@ class CutWayDeclaration(NamedTuple):
 
 
 CUT_WAYS: Mapping[CutWay, CutWayDeclaration] = _declared(
+    "CUT_WAYS",
     CutWay,
     CutWayDeclaration(value="", report=""),
     CutWayDeclaration(value="revote", report="a revote"),
@@ -368,6 +395,7 @@ class CriterionDeclaration(NamedTuple):
 
 
 CRITERIA: Mapping[Criterion, CriterionDeclaration] = _declared(
+    "CRITERIA",
     Criterion,
     CriterionDeclaration(value="impact", word="impact if solved"),
     CriterionDeclaration(value="support", word="enough support to solve it"),
@@ -387,6 +415,7 @@ class CategoryDeclaration(NamedTuple):
 
 
 CATEGORIES: Mapping[Category, CategoryDeclaration] = _declared(
+    "CATEGORIES",
     Category,
     CategoryDeclaration(value="", word="no category"),
     CategoryDeclaration(value="policy", word="policy constraint"),
@@ -409,6 +438,7 @@ class StatusDeclaration(NamedTuple):
 
 
 STATUSES: Mapping[VisionStatus, StatusDeclaration] = _declared(
+    "STATUSES",
     VisionStatus,
     StatusDeclaration(value="proposed", word="proposed", sign="proposed"),
     StatusDeclaration(value="amended", word="amended", sign="amended"),
@@ -439,6 +469,7 @@ class ResultDeclaration(NamedTuple):
 
 
 RESULTS: Mapping[ResultKind, ResultDeclaration] = _declared(
+    "RESULTS",
     ResultKind,
     ResultDeclaration(
         value="immediate",

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from languages.exchange import exchanged
 from workshop.kinds import NAMINGS, WALL_RULES, WallRule
 from workshop.model import BY_PREFIX, Record
 from workshop.text import plural, shorten
@@ -170,3 +171,6 @@ def gone(words: str) -> str:
 def new(words: str) -> str:
     """Return words that are new, and replaced nothing."""
     return f"(new: {words})"
+
+
+exchanged(globals())

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Final
 
+from languages.exchange import exchanged
 from workshop.kinds import ResultKind
 from workshop.text import plural
 
@@ -63,3 +64,6 @@ def ranked(rank: int, *, tied: bool) -> str:
 def came_up(count: int, of: int) -> str:
     """Return in how many countries a theme came up, as a sentence of its own."""
     return f"Came up in {count} of {plural(of, 'country', 'countries')}."
+
+
+exchanged(globals())

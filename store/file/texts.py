@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+from languages.exchange import exchanged
+
 
 def undecided_copy(path: Path, other: Path | None) -> str:
     """Say that nobody has said yet what a copy is, and what that means."""
@@ -44,3 +46,6 @@ STATE_COPIED = (
     "This machine's state folder was copied or moved; from now on this console writes under a name of its own, "
     "so that nothing is mixed up with the machine that it came from."
 )
+
+
+exchanged(globals())

@@ -6,6 +6,7 @@ Whole sentences end with a full stop. A clause, which stands within a sentence, 
 from collections.abc import Sequence
 from datetime import datetime
 
+from languages.exchange import exchanged
 from workshop.text import in_one_line, plural, shorten
 
 # Clauses on what is wrong with a record or a step.
@@ -134,3 +135,6 @@ def ahead(moment: datetime) -> str:
         f"A change is dated {moment:%d %b %Y %H:%M} UTC, which is more than a day ahead: check the clock of "
         "this machine and of the others. Nothing is lost by it; only what is shown first may be wrong."
     )
+
+
+exchanged(globals())

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 
+from languages.exchange import exchanged
 from workshop.text import plural, shorten
 
 CLOSE_CONSOLES = "A console is open on this machine; close it first, or it would write the name again."
@@ -68,3 +69,6 @@ def lost(steps: int, times: str) -> str:
 def damaged_kept(kept: Path) -> str:
     """Say where the damaged file is."""
     return f"The damaged file is kept whole as {kept.name}."
+
+
+exchanged(globals())

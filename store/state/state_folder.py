@@ -8,26 +8,17 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from platformdirs import user_state_path
-
 from store.file.atomic import remove
 from store.file.private import private_folder
 from store.state.locks import Lock, take_lock
+from store.state.where import state_folder
 
 _LETTERS = "abcdefghijklmnopqrstuvwxyz234567"  # base32
 _NODE_LENGTH = 4
 _LOCK, _NAMES = ".lock", ".names"
 _MOST = 50  # names of earlier runs that a console still calls its own
 _MACHINE = "machine.txt"
-
-
-def state_folder() -> Path:
-    """Return where journals, backups and lists of this machine live; never beside the workshop, never synced.
-
-    The environment's PLENARY_STATE overrides it. The folder is not made here.
-    """
-    chosen = os.environ.get("PLENARY_STATE")
-    return Path(chosen).expanduser() if chosen else user_state_path("plenary", appauthor=False)
+__all__ = ["ReplicaId", "claim_node", "is_console_running", "own_nodes", "state_folder"]
 
 
 @dataclass

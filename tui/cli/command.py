@@ -9,6 +9,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Final, NamedTuple
 
+from languages.choosing import ASKED, fitting, languages
 from tui.cli import texts
 from workshop.kinds import NAMINGS
 
@@ -49,7 +50,7 @@ class Command(NamedTuple):
 
     def declare(self, parser: ArgumentParser) -> None:
         """Tell a parser which arguments there are."""
-        for argument in self.arguments:
+        for argument in (*self.arguments, LANGUAGE):
             parser.add_argument(*argument.names, help=argument.does, **argument.options)
 
     def help(self) -> str:
@@ -122,6 +123,14 @@ def flag(name: str, does: str) -> Argument:
     return Argument((name,), does, {"action": "store_true"})
 
 
+def _language(text: str) -> str:
+    if not (found := fitting(text)):
+        raise ArgumentTypeError(texts.no_such_language(text, languages()))
+    return found
+
+
+LANGUAGE: Final = Argument((ASKED,), texts.IN_ANOTHER_LANGUAGE, {"type": _language, "metavar": texts.LANGUAGE})
+"""What every command takes. It is in force before the command is known (`languages.choosing`), so none looks at it."""
 NAMES: Final = Argument(
     ("--names",),
     "name people in full, by their group only, or not at all; by default as F6 says",

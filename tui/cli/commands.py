@@ -24,6 +24,7 @@ CONSOLE_USES: Final = (
     ("plenary --sample", "open a scratch copy of the sample workshop"),
     ("plenary --sample-series", "open a scratch copy of a made series of four workshops"),
     ("plenary --linear FILE", "open a workshop, or start one, line by line: for screen readers and plain terminals"),
+    ("plenary --language LANGUAGE", texts.IN_ANOTHER_LANGUAGE),
     ("plenary --version", "print the version"),
     ("plenary --help", "print this list; after a command, what it takes"),
 )

@@ -7,7 +7,7 @@ from typing import NoReturn, TypeVar
 
 from store.errors import StoreError
 from tui.cli import texts
-from tui.cli.command import Command
+from tui.cli.command import LANGUAGE, Command
 from tui.cli.commands import COMMANDS, CONSOLE_USES, help_text
 from tui.cli.output import CommandError, complain, put
 from tui.terminal.startup import begin
@@ -131,7 +131,8 @@ def console_parser(make: Callable[..., P]) -> P:
     parser.add_argument("--sample", action="store_true", help=CONSOLE_USES[3][1])
     parser.add_argument("--sample-series", action="store_true", help=CONSOLE_USES[4][1])
     parser.add_argument("--linear", type=Path, help=CONSOLE_USES[5][1])
-    parser.add_argument("--version", action="store_true", help=CONSOLE_USES[6][1])
+    parser.add_argument("--version", action="store_true", help=CONSOLE_USES[7][1])
+    parser.add_argument(*LANGUAGE.names, help=LANGUAGE.does, **LANGUAGE.options)
     return parser
 
 

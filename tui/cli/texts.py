@@ -1,8 +1,9 @@
 """What the commands say."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+from languages.exchange import exchanged
 from workshop.text import plural, shorten
 
 ABOUT = "Plenary records a consultation workshop live."
@@ -405,3 +406,16 @@ def no_series(folder: Path, name: str) -> str:
 def nothing_shared(folder: Path) -> str:
     """Return why there is no codebook to write."""
     return f"No theme is shared in {folder} yet; accept a match first: plenary series {folder}"
+
+
+LANGUAGE = "LANGUAGE"
+IN_ANOTHER_LANGUAGE = "speak another language, such as en or fr; any command takes it, and LANG says it by default"
+
+
+def no_such_language(asked: str, there: Mapping[str, str]) -> str:
+    """Return why Plenary cannot speak a language, and which it can, by code and what each calls itself."""
+    named = [f"{code} ({name})" for code, name in there.items()]
+    return f"there is no language “{shorten(asked)}” here; there are {' and '.join(named)}"
+
+
+exchanged(globals())

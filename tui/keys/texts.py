@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from pathlib import Path
 
+from languages.exchange import exchanged
+
 EVERYWHERE = "Everywhere"
 ROWS = "Rows"
 PROBLEMS = "1 Problems"
@@ -159,3 +161,6 @@ SYNONYMS: Mapping[str, str] = {  # further words for what a command does, by its
     "library.review": "read only view look",
     "library.back": "restore backup recover lost damaged",
 }
+
+
+exchanged(globals())

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from languages.exchange import exchanged
 from tui.widgets.shown import TallyRow
 from workshop.text import plural
 
@@ -149,3 +150,6 @@ def not_there(old: str) -> str:
 def waiting() -> str:
     """Return how one decides about changes that wait."""
     return "/accept takes them in, /refuse leaves them out."
+
+
+exchanged(globals())

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from languages.exchange import exchanged
 from tui.screens import keys
 from tui.widgets.text.named_keys import Sentence
 
@@ -23,3 +24,6 @@ def does_nothing_in_a_list(key: str) -> str:
 def details_are_in(sentence: str, path: Path) -> str:
     """Return a sentence about a fault, and where its details are."""
     return f"{sentence} The details are in {path}."
+
+
+exchanged(globals())

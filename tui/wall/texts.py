@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Final
 
+from languages.exchange import exchanged
 from tui.screens import keys
 from tui.widgets.text.named_keys import KeyOf
 from wall.pointing import View
@@ -147,3 +148,6 @@ def page_is_there(name: str) -> str:
 def page_not_written(name: str, why: str) -> str:
     """Return that the page could not be written."""
     return f"{name} could not be written: {why}"
+
+
+exchanged(globals())

@@ -1,5 +1,6 @@
 """What the widgets say by themselves; everything else that they show, the screens give them."""
 
+from languages.exchange import exchanged
 from tui.widgets.text.named_keys import KeyOf
 
 FURTHER, BACK = KeyOf("row.beside-down", "Ctrl+Down"), KeyOf("row.beside-up", "Ctrl+Up")
@@ -37,3 +38,6 @@ def more_rows(above: int, below: int) -> str:
 def too_small(size: tuple[int, int], least: tuple[int, int]) -> str:
     """Return what is wrong, the most important first, since the line may be cut."""
     return f"{size[0]}x{size[1]} is less than {least[0]}x{least[1]}: enlarge the terminal"
+
+
+exchanged(globals())

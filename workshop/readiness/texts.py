@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
+from languages.exchange import exchanged
 from workshop.text import plural, shorten
 
 FACTS: Mapping[str, str] = {"title": "Title", "country": "Country", "place": "Place", "dates": "Dates"}
@@ -45,3 +46,6 @@ def of_brackets(count: int) -> str:
 def tied(items: int, dots: int) -> str:
     """Return what is tied at the line."""
     return f"{items} with {dots:,} dots each"
+
+
+exchanged(globals())

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from languages.exchange import exchanged
 from workshop.text import shorten
 
 # Trees.
@@ -42,3 +43,6 @@ def already_there(text: str) -> str:
 def of_priority(name: str, priority: str) -> str:
     """Return what a place in the tree of another priority is called."""
     return f"{name} of {priority}"
+
+
+exchanged(globals())

@@ -1,5 +1,6 @@
 """The words of the timeline, and what is wrong with a question to it."""
 
+from languages.exchange import exchanged
 from workshop.text import shorten
 
 # What happened, as the timeline tells it.
@@ -53,3 +54,6 @@ def recording_number(number: int) -> str:
 def no_beginning(words: str) -> str:
     """Say that words are no time at which a recording began."""
     return f"“{shorten(words, 30)}” is no time; write 09:00:12, or 2026-11-24 09:00:12."
+
+
+exchanged(globals())

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from languages.exchange import exchanged
 from workshop.kinds import CRITERIA, VOTE_RULES
 from workshop.text import plural, shorten
 
@@ -248,3 +249,6 @@ def sectors_short(short: Sequence[tuple[str, int, int]], nameless: int) -> str:
     each = ", ".join(f"{missing} of {total} dots from {sector}" for sector, missing, total in short)
     some = f"; {plural(nameless, 'ballot names', 'ballots name')} no sector" if nameless else ""
     return f"Not received: {each}{some}."
+
+
+exchanged(globals())

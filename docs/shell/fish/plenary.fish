@@ -51,7 +51,7 @@ function _shtab_plenary_using
 end
 
 set -g _shtab_plenary_commands review wall new report export compare log series import import-ballots merge recover share forget backups ready keys check doctor paths
-set -g _shtab_plenary_opts_with_value --as --at --changes --cues --folder --framework --from --html --linear --log --map --names --new-at --old-at --only --output --people --print --record --reviewed --round --series --sheet --style --title --tree --voices --votes --without -o
+set -g _shtab_plenary_opts_with_value --as --at --changes --cues --folder --framework --from --html --language --linear --log --map --names --new-at --old-at --only --output --people --print --record --reviewed --round --series --sheet --style --title --tree --voices --votes --without -o
 
 complete -c plenary -e
 complete -c plenary -f
@@ -61,6 +61,7 @@ complete -c plenary -n _shtab_plenary_using -l sample -d 'open a scratch copy of
 complete -c plenary -n _shtab_plenary_using -l sample-series -d 'open a scratch copy of a made series of four workshops'
 complete -c plenary -n _shtab_plenary_using -l linear -xka "(__fish_complete_path (commandline -ct))" -d 'open a workshop, or start one, line by line: for screen readers and plain terminals'
 complete -c plenary -n _shtab_plenary_using -l version -d 'print the version'
+complete -c plenary -n _shtab_plenary_using -l language -x -d 'speak another language, such as en or fr; any command takes it, and LANG says it by default'
 complete -c plenary -n '_shtab_plenary_using; and test $_shtab_plenary_npos -eq 0' -a review -d 'open a workshop for reading only'
 complete -c plenary -n '_shtab_plenary_using review; and test $_shtab_plenary_npos -eq 0' -ka "(__fish_complete_path (commandline -ct))" -d 'the workshop'"'"'s file'
 complete -c plenary -n '_shtab_plenary_using; and test $_shtab_plenary_npos -eq 0' -a wall -d 'hang a wall: what the room reads while the typist types, on another screen or machine, or as a page of HTML'

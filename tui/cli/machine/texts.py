@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
+from languages.exchange import exchanged
 from workshop.text import plural
 
 TITLE = "What Plenary finds on this machine. The page holds nothing of any workshop."
@@ -164,3 +165,6 @@ def arrived(count: int, all_: int) -> str:
 def wrong(count: int) -> str:
     """Return the last line of the page."""
     return f"{plural(count, 'thing')} to look at: the lines that begin with !" if count else "Nothing is wrong."
+
+
+exchanged(globals())

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
+from languages.exchange import exchanged
 from tui.screens import keys
 from tui.widgets.text.named_keys import Sentence
 from workshop.kinds import RemarkKind, handled
@@ -264,3 +265,6 @@ def title(name: str, country: str) -> str:
 def table_taken(count: int, notes: Sequence[str]) -> str:
     """Return how many rows of a pasted table were taken, and what was left out."""
     return " ".join([f"{plural(count, 'row')} of the table taken; {keys.UNDO} takes them back.", *notes])
+
+
+exchanged(globals())

@@ -1,5 +1,7 @@
 """What the column beside the rows says."""
 
+from languages.exchange import exchanged
+
 TALK = "Said about it"
 WORDINGS = "How it was worded"
 BACK = "Where it comes from"
@@ -15,3 +17,6 @@ def and_more(count: int) -> str:
 def of(word: str) -> str:
     """Return what a row is, as a title."""
     return word[:1].upper() + word[1:]
+
+
+exchanged(globals())

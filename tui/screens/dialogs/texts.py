@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from datetime import datetime
 
+from languages.exchange import exchanged
 from tui.screens import keys
 from tui.widgets.text.named_keys import Sentence
 from workshop.kinds import MARKS
@@ -340,3 +341,6 @@ def taken(words: str, who: str) -> str:
     return " ".join(
         filter(None, (f"took “{shorten(words, 30)}”" if words else "struck the brackets", who and f"({who})"))
     )
+
+
+exchanged(globals())

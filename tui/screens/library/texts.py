@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from languages.exchange import exchanged
 from tui.screens import keys
 from tui.screens.help import Help
 from tui.widgets.text.named_keys import Sentence
@@ -132,3 +133,6 @@ def priority(place: int, words: str, share: str, agreed: str) -> str:
     dots = f" ({share} of the dots)" if share else ""
     vision = f": {agreed}" if agreed else ""
     return f"{place} {words}{dots}{vision}"
+
+
+exchanged(globals())

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from languages.exchange import exchanged
 from tui.screens import keys
 from tui.screens.help import Help
 from tui.widgets.text.named_keys import Sentence
@@ -93,3 +94,6 @@ def sub_point(number: str, words: str) -> str:
 def goes_to_group(name: str) -> str:
     """Return the prompt where the name of a group that is there is typed."""
     return f"Goes to {name}, which is there already"
+
+
+exchanged(globals())

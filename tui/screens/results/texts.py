@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
+from languages.exchange import exchanged
 from tui.screens import keys
 from tui.screens.help import Help
 from tui.widgets.text.named_keys import Sentence
@@ -168,3 +169,6 @@ def kind_now(number: str, kind: ResultKind) -> str:
     """Return what is said of an entry's new kind."""
     article = "an" if RESULTS[kind].word[0] in "aeiou" else "a"
     return f"{number} is {article} {RESULTS[kind].word} now."
+
+
+exchanged(globals())

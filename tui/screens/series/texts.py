@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
+from languages.exchange import exchanged
 from tui.screens import keys
 from tui.screens.help import Help
 from tui.widgets.text.named_keys import Sentence
@@ -147,3 +148,6 @@ def done(word: str, words: str) -> str:
 def undone(label: str) -> str:
     """Return what was undone in the codebook."""
     return f"{UNDONE}: {label}"
+
+
+exchanged(globals())

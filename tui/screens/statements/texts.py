@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
+from languages.exchange import exchanged
 from tui.screens import keys
 from tui.widgets.text.named_keys import Sentence
 from workshop.text import plural, shorten
@@ -198,3 +199,6 @@ BACK = "Esc goes back"
 def folded(count: int) -> str:
     """Return the sign of statements that stand behind one and are not shown."""
     return f"▸{count}"
+
+
+exchanged(globals())

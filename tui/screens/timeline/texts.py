@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from languages.exchange import exchanged
 from tui.screens import keys
 from tui.widgets.text.named_keys import Sentence
 from workshop.text import plural
@@ -56,3 +57,6 @@ BAR = 20  # cells of the longest bar
 def voices(times: int) -> str:
     """Return the heading of the balance of voices."""
     return f"Who spoke · {plural(times, 'time')} · Enter on a person shows what was said"
+
+
+exchanged(globals())

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from languages.exchange import exchanged
 from tui.screens import keys
 from tui.screens.help import Help
 from tui.widgets.text.named_keys import Sentence
@@ -105,3 +106,6 @@ def linked(before: str, now: str) -> str:
 def split(branches: int) -> str:
     """Return what is said of branches that went to a new trunk."""
     return f"{plural(branches, 'branch', 'branches')} went to a new trunk; type what it is about."
+
+
+exchanged(globals())

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
+from languages.exchange import exchanged
 from tui.screens import keys
 from tui.screens.help import Help
 from tui.widgets.text.named_keys import Sentence
@@ -81,3 +82,6 @@ def status_choice(status: VisionStatus, *, now: bool) -> str:
 def status_now(status: VisionStatus) -> str:
     """Return what is said of a wording's new status."""
     return f"This wording is {STATUSES[status].word} now."
+
+
+exchanged(globals())

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
+from languages.exchange import exchanged
 from tui.screens import keys
 from tui.screens.help import Help
 from tui.widgets.text.named_keys import Sentence
@@ -560,3 +561,6 @@ def ballot(number: int) -> str:
 def called_and(called: str, standing: str) -> str:
     """Return how what was adopted stands, after the group and the number by which a problem is called, if any."""
     return f"{called} · {standing}" if called else standing
+
+
+exchanged(globals())

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
+from languages.exchange import exchanged
 from tui.screens import keys
 from tui.screens.help import Help
 from tui.widgets.text.named_keys import Sentence
@@ -152,3 +153,6 @@ def chapter(*, held: bool) -> str:
 def head_count(known: int, *, more: bool) -> str:
     """Return how many participants are listed."""
     return f"{plural(known, 'person', 'people')}{', and an unknown number' if more else ''}"
+
+
+exchanged(globals())

@@ -1,0 +1,62 @@
+"""How French is written: numbers, plurals, lists, times."""
+
+from collections.abc import Sequence
+from datetime import date, datetime
+from typing import Final
+
+THIN: Final = "\u202f"
+"""The narrow blank within numbers and before ; ! ? and within guillemets, at which no line breaks."""
+BLANK: Final = "\u00a0"
+"""The blank before a colon, at which no line breaks."""
+MONTHS: Final = (
+    "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre",
+    "décembre",
+)  # fmt: skip
+SHORT_MONTHS: Final = (
+    "janv.", "févr.", "mars", "avr.", "mai", "juin", "juill.", "août", "sept.", "oct.", "nov.", "déc.",
+)  # fmt: skip
+DAYS: Final = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
+
+
+def number(value: float) -> str:
+    """Return a number as it is written: 1 234,5."""
+    return f"{value:,}".replace(",", THIN).replace(".", ",")
+
+
+def plural(count: int, one: str, many: str = "") -> str:
+    """Return a count with its noun: `plural(0, "ligne")` is "0 ligne", `plural(1200, "ligne")` is "1 200 lignes".
+
+    Nought and one take the singular. `many` is the plural where it is not `one` with an s.
+    """
+    return f"{number(count)} {agreeing(count, one, many)}"
+
+
+def agreeing(count: int, one: str, many: str = "") -> str:
+    """Return a word alone as it agrees with a count: "adopté" or "adoptés"."""
+    return one if abs(count) < 2 else many or f"{one}s"
+
+
+def listed(words: Sequence[str], last: str = "et") -> str:
+    """Return words as a list: "a, b et c"."""
+    *first, end = words or ("",)
+    return f"{', '.join(first)} {last} {end}" if first else end
+
+
+def quoted(words: str) -> str:
+    """Return what somebody typed between guillemets."""
+    return f"«{BLANK}{words}{BLANK}»"
+
+
+def day(of: date) -> str:
+    """Return a day: 1er mars 2013, 24 novembre 2013."""
+    return f"{'1er' if of.day == 1 else of.day} {MONTHS[of.month - 1]} {of.year}"
+
+
+def short_day(of: date) -> str:
+    """Return a day without its year: 24 nov."""
+    return f"{of.day} {SHORT_MONTHS[of.month - 1]}"
+
+
+def short_moment(of: datetime) -> str:
+    """Return a day and a time: 24 nov. 12:30."""
+    return f"{short_day(of)} {of:%H:%M}"
