@@ -1,7 +1,7 @@
 """The console: the open workshop, its screens, and the one place where edits are recorded."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import AbstractContextManager, contextmanager
+from collections.abc import Callable
+from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import ClassVar
 
@@ -14,12 +14,14 @@ from store.errors import StoreError
 from store.log.session import Session
 from store.state.state_folder import own_nodes
 from tui import dialogs, looks, remote_changes, retracing, routes, texts
+from tui.drafts import Drafts
+from tui.editing import Editing
 from tui.history import past
 from tui.keys import global_keys, keymap
 from tui.library.rows import Library
 from tui.messages import Merged, Saved
 from tui.open_file import OpenFile
-from tui.screens.base.row_keys import RowKey
+from tui.screens.base.console import Edit
 from tui.screens.base.screen import RecordingScreen
 from tui.settings import Settings
 from tui.terminal import crash, unhandled_keys
@@ -28,13 +30,12 @@ from tui.terminal.startup import resume_gc
 from tui.terminal.terminal_app import TerminalApp
 from tui.wall.typist import Walls
 from tui.whereabouts import Remembered, Whereabouts
-from tui.widgets.composer.entry import Entry
 from tui.widgets.text import named_keys
 from tui.widgets.text.named_keys import Sentence
 from workshop import people
 from workshop.document import Workshop
 from workshop.errors import WorkshopError
-from workshop.history import Seen, Wording
+from workshop.history import Seen
 
 _SAID_FOR = 8.0  # seconds
 
@@ -68,15 +69,18 @@ class PlenaryApp(TerminalApp, inherit_bindings=False):
         self._settings = Settings(state / "settings.json")
         self.library = Library(library or (file.parent if file else Path()), state, self.say)
         self.opened = OpenFile(
-            state, lambda now: self.post_message(Saved(now)), lambda *came: self.post_message(Merged(*came))
+            state,
+            lambda now: self.post_message(Saved(now)),
+            lambda *came: self.post_message(Merged(*came)),
+            self._remember_place,
         )
+        self._editing = Editing(self.opened, self.say, self._show_recorded)
         self._arrivals = remote_changes.RemoteChanges()
         self.walls: Walls = Walls(self)
         self.gate = KeyQueue(self, super().on_event, self.walls.note)
         self._silence: Timer | None = None
         self.exit_sentence = ""
         self._notices: list[str] = []
-        self._seen: Seen | None = None  # what was in sight when that was begun which is recorded now
         for look in looks.LOOKS:
             self.register_theme(look)
         keys, told = keymap.in_force(state)
@@ -198,53 +202,29 @@ class PlenaryApp(TerminalApp, inherit_bindings=False):
         """Whether nothing can be recorded."""
         return self.opened.read_only
 
-    def do(self, label: str, edit: Callable[[Workshop], Workshop]) -> bool:
-        """Record an edit; whether it was taken. The one boundary where refusals become sentences."""
-        try:
-            self.session.do(label, edit, seen=self._seen, begun=self.opened.begun)
-        except WorkshopError as error:
-            self.say(str(error), wrong=True)
-            return False
-        except crash.DEFECTS:  # no reason to stop recording what is said
-            self.say(crash.not_done(self._state), wrong=True)
-            return False
-        self.workshop = self.session.workshop
-        return True
+    @property
+    def drafts(self) -> Drafts:
+        """What is half-typed."""
+        return self.opened.drafts
+
+    def do(self, label: str, edit: Edit) -> bool:
+        """Record an edit; whether it was taken."""
+        return self._editing.do(label, edit)
 
     def take_back(self) -> bool:
         """Undo the last edit without a word, since another takes its place; return whether there was one."""
-        try:
-            self.session.undo()
-        except WorkshopError as error:
-            self.say(str(error), wrong=True)
-            return False
-        self.workshop = self.session.workshop
-        return True
+        return self._editing.take_back()
 
-    def seen(self) -> Seen:
-        """What is in sight now, for `having_seen`."""
-        return self.session.seen()
-
-    def seen_last_time(self) -> Seen:
-        """What was in sight, as far as is known, when that was begun which was half-typed as the console ended."""
-        return self.session.seen_last_time()
-
-    @contextmanager
-    def having_seen(self, seen: Seen | None) -> Iterator[None]:
+    def having_seen(self, seen: Seen | None) -> AbstractContextManager[None]:
         """Record what is done here as by someone who began when that was in sight; None is now."""
-        self._seen, before = seen, self._seen
-        try:
-            yield
-        finally:
-            self._seen = before
+        return self._editing.having_seen(seen)
 
-    def of_others(self, records: Iterable[str]) -> Mapping[str, int]:
-        """How many of some records say what was typed on other consoles, by console."""
-        return self.session.of_others(records)
+    def at_once(self, line: str = "") -> AbstractContextManager[None]:
+        """Have what is recorded here, and what is half-typed after it, on the disk in one go."""
+        return self.opened.at_once(line)
 
-    def new_id(self, prefix: str) -> str:
-        """A fresh id for a record of that kind."""
-        return self.session.new_id(prefix)
+    def _show_recorded(self) -> None:
+        self.workshop = self.session.workshop
 
     def say(self, sentence: str | Sentence, *, wrong: bool = False) -> None:
         """Tell the typist something."""
@@ -264,49 +244,6 @@ class PlenaryApp(TerminalApp, inherit_bindings=False):
 
     def _fall_silent(self) -> None:
         self._say(self.opened.status.error, wrong=True)  # a failed save stays on the screen until one succeeds
-
-    def wordings(self, record_id: str, field: str) -> Sequence[Wording]:
-        """All values that a field has had, oldest first."""
-        return self.session.wordings(record_id, field)
-
-    def deleted(self) -> Sequence[str]:
-        """The records in the tray, newest first."""
-        return self.session.thrown_away()
-
-    def keep_draft(self, place: str, entry: Entry) -> None:
-        """Keep what is half-typed at a place; where a line begins is remembered, should the power fail in it."""
-        begins = entry != Entry() == self.opened.drafts.at(place)
-        self.opened.keep_draft(place, entry)
-        if begins:
-            self._remember_place()
-
-    def at_once(self, line: str = "") -> AbstractContextManager[None]:
-        """Have what is recorded here, and what is half-typed after it, on the disk in one go."""
-        return self.opened.at_once(line)
-
-    def draft_at(self, place: str) -> Entry:
-        """What is half-typed at a place."""
-        return self.opened.drafts.at(place)
-
-    def drafts_under(self, place: str) -> list[str]:
-        """The places under a place where something is half-typed."""
-        return self.opened.drafts.under(place)
-
-    def row_at(self, page: str) -> RowKey:
-        """Return the row on which the typist was when the file was open last."""
-        return self.place.row(page)
-
-    def folds_at(self, page: str) -> Sequence[RowKey]:
-        """Return the rows that were folded then."""
-        return self.place.folds.get(page, [])
-
-    def page_at(self, session: str) -> str:
-        """Return the id of the page of a session that was in sight last."""
-        return self.place.pages.get(session, "")
-
-    def note_place(self, session: str, page: str, row: RowKey, folded: Iterable[RowKey]) -> None:
-        """Take note of where the typist is on a page."""
-        self.place.note(session, page, row, [*folded])
 
     def jump(self, record_id: str) -> None:
         """Show a record on the screen to which it belongs."""

@@ -39,11 +39,11 @@ def catch(app: PlenaryApp) -> None:
             said = new_comment(app, entry)
             with app.at_once(CATCH):
                 if app.do("Catch", lambda w: talk.catch(w, said)):
-                    app.keep_draft(CATCH, Entry())
+                    app.drafts.keep(CATCH, Entry())
                     app.say(texts.CAUGHT)
 
     known = who_spoke.offered(app.workshop)
-    app.push_screen(CatchScreen(app.draft_at(CATCH), partial(app.keep_draft, CATCH), known), caught)
+    app.push_screen(CatchScreen(app.drafts.at(CATCH), partial(app.drafts.keep, CATCH), known), caught)
 
 
 def inbox(app: PlenaryApp) -> None:
@@ -74,7 +74,7 @@ def tray(app: PlenaryApp) -> None:
         if picked is not None and app.do("Bring back", lambda w: outline.restore(w, picked)):
             app.jump(picked)
 
-    app.pick(deleted.tray(app.workshop, app.deleted()), taken)
+    app.pick(deleted.tray(app.workshop, app.session.thrown_away()), taken)
 
 
 def search(app: PlenaryApp) -> None:

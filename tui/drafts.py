@@ -1,7 +1,7 @@
 """Half-typed entries as the store keeps them."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from functools import partial
 
@@ -26,20 +26,36 @@ _now = partial(datetime.now, UTC)
 class Drafts:
     """What is half-typed, by place: a page, or a page and the row that is reworded there."""
 
-    def __init__(self, kept: Mapping[str, str]) -> None:
+    def __init__(
+        self,
+        kept: Mapping[str, str],
+        write: Callable[[str, str], object] = lambda _place, _text: None,
+        on_begun: Callable[[], object] = lambda: None,
+    ) -> None:
+        """Begin with what was kept.
+
+        Args:
+            kept: The texts of what was half-typed last time, by place.
+            write: Keeps the text of a place for the next time; it returns at once.
+            on_begun: Is called when a line begins to be typed.
+        """
+        self._write, self._on_begun = write, on_begun
         self._entries = {_place(place): entry_from(text) for place, text in kept.items()}
         self._begun: dict[str, datetime] = {}
 
-    def keep(self, place: str, entry: Entry) -> bool:
-        """Keep what is half-typed at a place; return whether that is new."""
-        if entry == self.at(place):
-            return False
+    def keep(self, place: str, entry: Entry) -> None:
+        """Keep what is half-typed at a place. Returns at once."""
+        before = self.at(place)
+        if entry == before:
+            return
         if entry == Entry():
             self._begun.pop(place, None)
-        elif self.at(place) == Entry():
+        elif before == Entry():
             self._begun[place] = _now()
         self._entries[place] = entry
-        return True
+        self._write(place, text_of(entry))
+        if before == Entry():
+            self._on_begun()
 
     def begun(self, place: str) -> datetime | None:
         """Return when the line of a place was begun; None where it was before the console was, or nothing is in it."""

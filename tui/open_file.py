@@ -16,7 +16,6 @@ from store.saving.sync import OnMerged
 from store.state.recent import remember_used
 from tui import safety, texts
 from tui.drafts import Drafts, session_of, text_of
-from tui.widgets.composer.entry import Entry
 from workshop.errors import WorkshopError
 
 if TYPE_CHECKING:
@@ -31,13 +30,24 @@ class OpenFile:
     """Holds at most one workshop open."""
 
     def __init__(
-        self, state: Path, on_status: Callable[[SaveStatus], object], on_merged: OnMerged | None = None
+        self,
+        state: Path,
+        on_status: Callable[[SaveStatus], object],
+        on_merged: OnMerged | None = None,
+        on_begun: Callable[[], object] = lambda: None,
     ) -> None:
-        """Open nothing yet. Both are called from the thread that saves; `on_merged` takes changes made elsewhere."""
+        """Open nothing yet.
+
+        Args:
+            state: This machine's state folder.
+            on_status: Is told how saving goes, from the thread that saves.
+            on_merged: Takes changes made elsewhere, from that thread too.
+            on_begun: Is called when a line begins to be typed.
+        """
         self.state = state
         self.status = SaveStatus()
         self.drafts = Drafts({})
-        self._on_status, self._on_merged = on_status, on_merged
+        self._on_status, self._on_merged, self._on_begun = on_status, on_merged, on_begun
         self._open: OpenWorkshop | None = None
         self._farewell = ""
         self.begun: datetime | None = None  # when the line was begun that is being recorded
@@ -55,7 +65,7 @@ class OpenFile:
         remember_used(self.state, path, datetime.now(UTC))
         self._open, self._found = opened, found
         self._timeline = self._past = None
-        self.drafts = Drafts(opened.drafts)
+        self.drafts = Drafts(opened.drafts, opened.draft, self._on_begun)
         return opened.notices
 
     def close(self) -> str:
@@ -235,13 +245,8 @@ class OpenFile:
         finally:
             notices = self.open(path, read_only=False)
             for place in half_typed.places:
-                self.keep_draft(place, half_typed.at(place))
+                self.drafts.keep(place, half_typed.at(place))
         return done, notices
-
-    def keep_draft(self, place: str, entry: Entry) -> None:
-        """Keep what is half-typed at a place. Returns at once."""
-        if self.drafts.keep(place, entry) and self._open is not None:
-            self._open.draft(place, text_of(entry))
 
     @contextmanager
     def at_once(self, line: str = "") -> Iterator[None]:

@@ -3,6 +3,7 @@
 import json
 import os
 import threading
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, cast
@@ -32,13 +33,21 @@ class Whereabouts:
         """Return the row on which the typist was; `NO_ROW` where that is not known."""
         return self.rows.get(page, NO_ROW)
 
+    def folded(self, page: str) -> Sequence[RowKey]:
+        """Return the rows that were folded on a page."""
+        return self.folds.get(page, [])
+
+    def page(self, session: str) -> str:
+        """Return the id of the page of a session that was in sight last; empty where that is not known."""
+        return self.pages.get(session, "")
+
     def as_of(self, step: str) -> "Whereabouts":
         """Return the same, without the rows where that is not the last step any more."""
         return self if step == self.step else replace(self, rows={}, step=step)
 
-    def note(self, session: str, page: str, row: RowKey, folded: list[RowKey]) -> None:
+    def note(self, session: str, page: str, row: RowKey, folded: Iterable[RowKey]) -> None:
         """Take note of where the typist is on a page."""
-        self.pages[session], self.rows[page], self.folds[page] = page, row, folded
+        self.pages[session], self.rows[page], self.folds[page] = page, row, [*folded]
 
 
 class Remembered:

@@ -111,7 +111,7 @@ MUTANTS = (
     ),
     _mutant(
         "a line is begun whenever it changes", "tui/drafts.py",
-        "elif self.at(place) == Entry():", "else:",
+        "elif before == Entry():", "else:",
         "test_a_line_is_begun_at_its_first_key",
     ),
     _mutant(
@@ -358,7 +358,7 @@ MUTANTS = (
     # The line and its rewording.
     _mutant(
         "Escape loses what was half-typed before a rewording", "tui/screens/base/line_text.py",
-        "screen.composer.load(screen.console.draft_at(screen.page.NAME), base=Entry())",
+        "screen.composer.load(screen.console.drafts.at(screen.page.NAME), base=Entry())",
         "screen.composer.load(Entry(), base=Entry())",
         "test_escape_leaves_a_rewording_and_brings_the_half_typed_line_back",
     ),
@@ -409,8 +409,8 @@ MUTANTS = (
         "test_a_participant_listed_is_known_as_a_speaker_without_the_colon",
     ),
     _mutant(
-        "half-typed lines are not kept", "tui/app.py",
-        "self.opened.keep_draft(place, entry)", "pass",
+        "half-typed lines are not kept", "tui/drafts.py",
+        "self._write(place, text_of(entry))", "pass",
         "test_half_typed_text_survives_a_change_of_screen_and_a_restart",
     ),
 
@@ -722,7 +722,7 @@ MUTANTS = (
     ),
     _mutant(
         "the line that catches still holds what it caught", "tui/dialogs.py",
-        "app.keep_draft(CATCH, Entry())", "pass",
+        "app.drafts.keep(CATCH, Entry())", "pass",
         "test_a_sentence_caught_is_filed_and_the_line_is_free_for_the_next",
     ),
     _mutant(

@@ -59,7 +59,7 @@ async def session(folder: Path) -> None:
         assert "? > : ! & % ^ ~" in seen(desk)
         await desk.keys("escape")
 
-        text = markdown(console.workshop, console)
+        text = markdown(console.workshop, console.session)
         assert text.count(f"Commitment, Ministry: {SAID}") == 2  # under the cause, and in the annex
         assert "### What was committed to" in text
         await console.action_leave()

@@ -103,7 +103,7 @@ async def test_a_click_on_a_priority_shows_its_tree(start: Start) -> None:
         await desk.keys("f3")
         await desk.say("Skills", "No curriculum")
         for name in ("Cooperation", "Data"):
-            new = desk.console.new_id("priority")
+            new = desk.console.session.new_id("priority")
             desk.console.do("Adopt", lambda w, new=new, name=name: priorities.adopt(w, new, f"node-{new}", text=name))  # type: ignore[misc]  # mypy cannot infer a lambda's defaults
         await desk.keys()
         await desk.click("3 Data")
@@ -128,7 +128,7 @@ async def test_a_hit_of_another_session_and_priority_is_gone_to(start: Start) ->
     async with start() as desk:
         await desk.keys("f3")
         await desk.say("Skills", "Curriculum")
-        new = desk.console.new_id("priority")
+        new = desk.console.session.new_id("priority")
         desk.console.do("Adopt", lambda w: priorities.adopt(w, new, f"node-{new}", text="Cooperation"))
         await desk.keys("alt+n")
         await desk.say("Borders", "Languages")

@@ -28,7 +28,7 @@ def start(app: PlenaryApp) -> None:
         if entry is None:
             return
         try:
-            made = recordings.recording(app.new_id("recording"), entry.words, now)
+            made = recordings.recording(app.session.new_id("recording"), entry.words, now)
         except WorkshopError as error:
             app.say(str(error), wrong=True)
             return

@@ -55,7 +55,7 @@ def note(app: PlenaryApp, record_id: str, earlier: Before) -> None:
         made = said.replace_fields(recurring=True, came_up=where)
         taken = app.do("Came up before", lambda w: w.put(made))
     else:
-        told = talk.comment(app.new_id("comment"), earlier.words, "note")
+        told = talk.comment(app.session.new_id("comment"), earlier.words, "note")
         noted = told.replace_fields(recurring=True, came_up=where)
         taken = app.do("Came up before", lambda w: talk.say(w, record_id, noted))
     if taken:

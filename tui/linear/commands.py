@@ -209,7 +209,7 @@ class Commands:
     def again(self) -> None:
         """Enter the line that is half-typed."""
         desk = self._console.desk
-        entry = self._console.recorder.draft_at(desk.place)
+        entry = self._console.recorder.drafts.at(desk.place)
         if entry == Entry():
             self._console.say(texts.NO_LINE)
         else:
@@ -218,9 +218,9 @@ class Commands:
     def drop(self) -> None:
         """Drop that line."""
         desk = self._console.desk
-        if self._console.recorder.draft_at(desk.place) == Entry():
+        if self._console.recorder.drafts.at(desk.place) == Entry():
             self._console.say(texts.NO_LINE)
-        self._console.recorder.keep_draft(desk.place, Entry())
+        self._console.recorder.drafts.keep(desk.place, Entry())
 
     def catch(self, words: str) -> None:
         """Keep a sentence for later."""
@@ -245,7 +245,7 @@ class Commands:
             if key is not None and recorder.do("Bring back", lambda w: outline.restore(w, key)):
                 recorder.jump(key)
 
-        recorder.pick(tray(recorder.workshop, recorder.deleted()), taken)
+        recorder.pick(tray(recorder.workshop, recorder.session.thrown_away()), taken)
 
     def missing(self) -> None:
         """Say what is still missing; the one picked is gone to."""

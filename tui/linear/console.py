@@ -128,7 +128,7 @@ class LineConsole:
         """Say in which session the typist is, and on which row."""
         desk = self.desk
         self.say(texts.session(base_texts.SESSIONS[self.session], view_name(desk.page.NAME), desk.rows.row_count))
-        if (entry := self.recorder.draft_at(desk.page.NAME)) != Entry():
+        if (entry := self.recorder.drafts.at(desk.page.NAME)) != Entry():
             self.say(texts.half_typed(entry.words))
 
     def said_row(self) -> None:
@@ -240,7 +240,7 @@ class LineConsole:
         entry = desk.read(inner[1:] if inner.startswith("//") else inner)
         before = self.recorder.workshop
         desk.take(entry)
-        if self.recorder.workshop is before and entry.text and self.recorder.draft_at(desk.place) == entry:
+        if self.recorder.workshop is before and entry.text and self.recorder.drafts.at(desk.place) == entry:
             self.say(texts.kept(entry.words))
 
     def _command(self, line: str) -> None:

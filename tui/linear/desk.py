@@ -43,7 +43,7 @@ class Desk:
         self.page = page_left(self.pages, recorder, session) or self.pages[0]
         self.catch_up()
         self._enter()
-        for key in recorder.folds_at(self.page.NAME):
+        for key in recorder.place.folded(self.page.NAME):
             self.rows.fold(key)
 
     # What pages ask for.
@@ -102,9 +102,9 @@ class Desk:
         key, place = self.rewording, self.place
         if taken:
             self._begun.end(place)
-        elif (left := self.console.draft_at(place)) != Entry():
-            self.console.keep_draft(LEFT + place, left)
-        self.console.keep_draft(place, Entry())
+        elif (left := self.console.drafts.at(place)) != Entry():
+            self.console.drafts.keep(LEFT + place, left)
+        self.console.drafts.keep(place, Entry())
         self.rewording = NO_ROW
         self.page.answered(key)
 
@@ -173,7 +173,7 @@ class Desk:
 
     def note_place(self) -> None:
         """Let the recorder know where the typist is."""
-        self.console.note_place(self.session, self.page.NAME, self.cursor, self.rows.folded)
+        self.console.place.note(self.session, self.page.NAME, self.cursor, self.rows.folded)
 
     # The line.
 
@@ -220,19 +220,19 @@ class Desk:
         rewords, key, place = self.rewording != NO_ROW, self.rewording, self.place
         with self.console.at_once(place):
             taken = self._taken(entry)
-            if taken and (place in self._refused or self.console.draft_at(place) == entry):
+            if taken and (place in self._refused or self.console.drafts.at(place) == entry):
                 self._refused.discard(place)
-                self.console.keep_draft(place, Entry())
-            elif not taken and entry.text.strip() and self.console.draft_at(place) in (Entry(), self._own(place)):
+                self.console.drafts.keep(place, Entry())
+            elif not taken and entry.text.strip() and self.console.drafts.at(place) in (Entry(), self._own(place)):
                 self._refused.add(place)
-                self.console.keep_draft(place, entry)
+                self.console.drafts.keep(place, entry)
         if taken and rewords and self.rewording == key:
             self.leave_rewording(taken=True)
         self.catch_up()
 
     def _own(self, place: str) -> Entry:
         """Return what was refused at a place; nothing where other words are half-typed there."""
-        return self.console.draft_at(place) if place in self._refused else Entry()
+        return self.console.drafts.at(place) if place in self._refused else Entry()
 
     def _taken(self, entry: Entry) -> bool:
         page, key, empty = self.page, self.rewording, not entry.text.strip()

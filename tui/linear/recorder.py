@@ -1,24 +1,23 @@
 """The open workshop, as pages record in it: the same journal, saver and log as on the screen."""
 
 import queue
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import AbstractContextManager, contextmanager
+from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager
 from pathlib import Path
 
+from store.log.session import Session
 from store.saving.saver import SaveStatus
 from store.state.state_folder import own_nodes
+from tui.drafts import Drafts
+from tui.editing import Editing
 from tui.open_file import OpenFile
 from tui.remote_changes import Came, RemoteChanges, Steps
 from tui.screens.base.console import Edit
-from tui.screens.base.row_keys import RowKey
 from tui.screens.choices import Choices
-from tui.terminal import crash
 from tui.whereabouts import Remembered, Whereabouts
-from tui.widgets.composer.entry import Entry
 from tui.widgets.text.named_keys import Sentence
 from workshop.document import Workshop
-from workshop.errors import WorkshopError
-from workshop.history import Seen, Wording
+from workshop.history import Seen
 
 
 class LineRecorder:
@@ -44,8 +43,8 @@ class LineRecorder:
         self._state, self._tell, self._go, self._changed = state, say, go, changed
         self._came: queue.SimpleQueue[SaveStatus | Came] = queue.SimpleQueue()
         self._remembered = Remembered(state)
-        self._seen: Seen | None = None
         self.opened = OpenFile(state, self._came.put, self._arrived)
+        self._editing = Editing(self.opened, self.say, self._show_recorded)
 
     def _arrived(self, steps: Steps, notes: Sequence[str]) -> None:
         self._came.put(Came(steps, notes))
@@ -95,55 +94,35 @@ class LineRecorder:
         """Whether nothing can be recorded."""
         return self.opened.read_only
 
+    @property
+    def session(self) -> Session:
+        """The open workshop's session. Raises WorkshopError where none is open."""
+        return self.opened.session
+
+    @property
+    def drafts(self) -> Drafts:
+        """What is half-typed."""
+        return self.opened.drafts
+
     def do(self, label: str, edit: Edit) -> bool:
-        """Record an edit; whether it was taken. The one boundary where refusals become sentences."""
-        try:
-            self.opened.session.do(label, edit, seen=self._seen, begun=self.opened.begun)
-        except WorkshopError as error:
-            self.say(str(error), wrong=True)
-            return False
-        except crash.DEFECTS:  # no reason to stop recording what is said
-            self.say(crash.not_done(self._state), wrong=True)
-            return False
-        self.workshop = self.opened.session.workshop
-        self._changed()
-        return True
+        """Record an edit; whether it was taken."""
+        return self._editing.do(label, edit)
 
     def take_back(self) -> bool:
         """Undo the last edit without a word; return whether there was one."""
-        try:
-            self.opened.session.undo()
-        except WorkshopError as error:
-            self.say(str(error), wrong=True)
-            return False
+        return self._editing.take_back()
+
+    def having_seen(self, seen: Seen | None) -> AbstractContextManager[None]:
+        """Record what is done here as by someone who began when that was known; None is now."""
+        return self._editing.having_seen(seen)
+
+    def at_once(self, line: str = "") -> AbstractContextManager[None]:
+        """Have what is recorded here, and what is half-typed after it, on the disk in one go."""
+        return self.opened.at_once(line)
+
+    def _show_recorded(self) -> None:
         self.workshop = self.opened.session.workshop
         self._changed()
-        return True
-
-    def seen(self) -> Seen:
-        """What is known now, for `having_seen`."""
-        return self.opened.session.seen()
-
-    def seen_last_time(self) -> Seen:
-        """What was known, as far as can be told, when that was begun which was half-typed at the last end."""
-        return self.opened.session.seen_last_time()
-
-    @contextmanager
-    def having_seen(self, seen: Seen | None) -> Iterator[None]:
-        """Record what is done here as by someone who began when that was known; None is now."""
-        self._seen, before = seen, self._seen
-        try:
-            yield
-        finally:
-            self._seen = before
-
-    def of_others(self, records: Iterable[str]) -> Mapping[str, int]:
-        """How many of some records say what was typed on other consoles, by console."""
-        return self.opened.session.of_others(records)
-
-    def new_id(self, prefix: str) -> str:
-        """A fresh id for a record of that kind."""
-        return self.opened.session.new_id(prefix)
 
     def say(self, sentence: str | Sentence, *, wrong: bool = False) -> None:
         """Tell the typist something."""
@@ -152,46 +131,6 @@ class LineRecorder:
 
     def hush(self) -> None:
         """What was said was said."""
-
-    def wordings(self, record_id: str, field: str) -> Sequence[Wording]:
-        """All values that a field has had, oldest first."""
-        return self.opened.session.wordings(record_id, field)
-
-    def deleted(self) -> Sequence[str]:
-        """The records in the tray, newest first."""
-        return self.opened.session.thrown_away()
-
-    def keep_draft(self, place: str, entry: Entry) -> None:
-        """Keep what is half-typed at a place."""
-        self.opened.keep_draft(place, entry)
-
-    def at_once(self, line: str = "") -> AbstractContextManager[None]:
-        """Have what is recorded here, and what is half-typed after it, on the disk in one go."""
-        return self.opened.at_once(line)
-
-    def draft_at(self, place: str) -> Entry:
-        """What is half-typed at a place."""
-        return self.opened.drafts.at(place)
-
-    def drafts_under(self, place: str) -> list[str]:
-        """The places under a place where something is half-typed."""
-        return self.opened.drafts.under(place)
-
-    def row_at(self, page: str) -> RowKey:
-        """Return the row on which the typist was when the file was open last."""
-        return self.place.row(page)
-
-    def folds_at(self, page: str) -> Sequence[RowKey]:
-        """Return the rows that were folded then."""
-        return self.place.folds.get(page, [])
-
-    def page_at(self, session: str) -> str:
-        """Return the id of the page of a session that was used last."""
-        return self.place.pages.get(session, "")
-
-    def note_place(self, session: str, page: str, row: RowKey, folded: Iterable[RowKey]) -> None:
-        """Take note of where the typist is on a page."""
-        self.place.note(session, page, row, [*folded])
 
     def jump(self, record_id: str) -> None:
         """Go to a record, in the session to which it belongs."""

@@ -168,10 +168,10 @@ def test_a_search_lists_what_it_finds_and_a_number_goes_there(typist: Typist) ->
 def test_a_refused_line_is_kept_and_is_half_typed_in_the_console_too(typist: Typist) -> None:
     typist.type("Poverty", "/2", "/view")
     assert typist.type("7")[-1] == texts.kept("7")
-    assert typist.console.recorder.draft_at("votes.ballots") == Entry("7")
+    assert typist.console.recorder.drafts.at("votes.ballots") == Entry("7")
     assert typist.type("/again")[0].startswith("There is no number 7")
     typist.type("1")
-    assert typist.console.recorder.draft_at("votes.ballots") == Entry()
+    assert typist.console.recorder.drafts.at("votes.ballots") == Entry()
     assert typist.type("/drop") == [texts.NO_LINE]
 
 
@@ -279,7 +279,7 @@ def test_what_is_on_the_disk_outlives_a_kill(tmp_path: Path) -> None:
     program.communicate()
     again = Typist(file, tmp_path / "state")
     assert again.problems == ["Poverty", "Debt"]
-    assert again.console.recorder.draft_at("votes.ballots") == Entry("7")
+    assert again.console.recorder.drafts.at("votes.ballots") == Entry("7")
     again.console.close()
 
 

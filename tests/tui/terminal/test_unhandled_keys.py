@@ -45,7 +45,7 @@ async def test_a_half_typed_catch_waits_while_another_session_is_shown(start: St
     async with start() as desk:
         await desk.keys("f7", *"half", "f6")
         await desk.wait(lambda: desk.console.current_mode == "workshop")
-        assert desk.console.draft_at("inbox").text == "half"
+        assert desk.console.drafts.at("inbox").text == "half"
 
 
 @pytest.mark.parametrize("key", ["ctrl+r", "f7", "ctrl+s", "x", "ctrl+d", "ctrl+n"])

@@ -15,11 +15,11 @@ class Begun:
 
     def begin(self, place: str, page: Page) -> None:
         """Begin a rewording on what is in sight now."""
-        self._seen[place] = page.console.seen()
+        self._seen[place] = page.console.session.seen()
 
     def go_on(self, place: str, page: Page) -> None:
         """Go on with a half-typed line, perhaps of the console's last run."""
-        self._seen.setdefault(place, page.console.seen_last_time())
+        self._seen.setdefault(place, page.console.session.seen_last_time())
 
     def end(self, place: str) -> None:
         """Forget a rewording."""
@@ -31,7 +31,7 @@ class Begun:
         with console.having_seen(self._seen.get(place)):
             taken = page.reword(key, entry)
         for record, field in sorted(console.workshop.disputed - disputed):
-            other = next((w for w in reversed(console.wordings(record, field)) if w.other), None)
+            other = next((w for w in reversed(console.session.wordings(record, field)) if w.other), None)
             if other is not None:
                 console.say(texts.both_kept(str(other.value)))
         return taken

@@ -52,7 +52,7 @@ def record_talk_lines(host: "Host", lines: Sequence[PastedLine], entry: Entry) -
 def new_comment(console: Recorder, entry: Entry) -> Comment:
     """Something said, of the kind that the entry's mark tells; a comment without one."""
     kind = KINDS.get(entry.mark, _PLAIN)
-    said = talk.comment(console.new_id("comment"), entry.text, kind.value, entry.speaker, kind.parked)
+    said = talk.comment(console.session.new_id("comment"), entry.text, kind.value, entry.speaker, kind.parked)
     return decisions.told(said, console.workshop)
 
 

@@ -83,11 +83,90 @@ class Library(Protocol):
         ...
 
 
+class Log(Protocol):
+    """What was recorded until now, and by whom."""
+
+    def seen(self) -> Seen:
+        """Return what is in sight now, to be kept by whatever is begun now and recorded later."""
+        ...
+
+    def seen_last_time(self) -> Seen:
+        """Return what was in sight, as far as is known, when a line was begun that was half-typed at the last end."""
+        ...
+
+    def of_others(self, records: Iterable[str]) -> Mapping[str, int]:
+        """Return how many of some records say what was typed on other consoles, by console."""
+        ...
+
+    def new_id(self, prefix: str) -> str:
+        """Return a fresh id for a record of that kind."""
+        ...
+
+    def wordings(self, record_id: str, field: str) -> Sequence[Wording]:
+        """Return all values that a field has had, oldest first."""
+        ...
+
+    def thrown_away(self) -> Sequence[str]:
+        """Return the ids of the records in the tray, newest first."""
+        ...
+
+
+class HalfTyped(Protocol):
+    """What is half-typed, by place."""
+
+    def at(self, place: str) -> Entry:
+        """Return what is half-typed at a place."""
+        ...
+
+    def under(self, place: str) -> list[str]:
+        """Return the places under a place where something is half-typed."""
+        ...
+
+    def keep(self, place: str, entry: Entry) -> None:
+        """Keep what is half-typed at a place."""
+        ...
+
+
+class Place(Protocol):
+    """Where the typist is in the file, or was when it was open last."""
+
+    def row(self, page: str) -> RowKey:
+        """Return the row on which the typist was; `NO_ROW` where that is not known."""
+        ...
+
+    def folded(self, page: str) -> Sequence[RowKey]:
+        """Return the rows that were folded on a page."""
+        ...
+
+    def page(self, session: str) -> str:
+        """Return the id of the page of a session that was in sight last; empty where that is not known."""
+        ...
+
+    def note(self, session: str, page: str, row: RowKey, folded: Iterable[RowKey]) -> None:
+        """Take note of where the typist is on a page."""
+        ...
+
+
 class Recorder(Protocol):
     """What records and keeps what is typed, however that is typed: what pages ask for."""
 
     workshop: Workshop
     priority: str  # the priority that the room works on, in sessions 3 to 5; empty for none
+
+    @property
+    def session(self) -> Log:
+        """What was recorded in the open workshop. Raises WorkshopError where none is open."""
+        ...
+
+    @property
+    def drafts(self) -> HalfTyped:
+        """What is half-typed."""
+        ...
+
+    @property
+    def place(self) -> Place:
+        """Where the typist is."""
+        ...
 
     @property
     def read_only(self) -> bool:
@@ -102,27 +181,11 @@ class Recorder(Protocol):
         """
         ...
 
-    def seen(self) -> Seen:
-        """Return what is in sight now, to be kept by whatever is begun now and recorded later."""
-        ...
-
-    def seen_last_time(self) -> Seen:
-        """Return what was in sight, as far as is known, when a line was begun that was half-typed at the last end."""
-        ...
-
     def having_seen(self, seen: Seen | None) -> AbstractContextManager[None]:
         """Record what is done here as by someone who began when that was in sight; None is now.
 
         What other consoles said since is not replaced by it.
         """
-        ...
-
-    def of_others(self, records: Iterable[str]) -> Mapping[str, int]:
-        """Return how many of some records say what was typed on other consoles, by console."""
-        ...
-
-    def new_id(self, prefix: str) -> str:
-        """Return a fresh id for a record of that kind."""
         ...
 
     def say(self, sentence: str | Sentence, *, wrong: bool = False) -> None:
@@ -133,47 +196,11 @@ class Recorder(Protocol):
         """Let what was said be over, but that saving fails."""
         ...
 
-    def row_at(self, page: str) -> RowKey:
-        """Return the row on which the typist was when the file was open last; `NO_ROW` where that is not known."""
-        ...
-
-    def folds_at(self, page: str) -> Sequence[RowKey]:
-        """Return the rows that were folded then."""
-        ...
-
-    def page_at(self, session: str) -> str:
-        """Return the id of the page of a session that was in sight last; empty where that is not known."""
-        ...
-
-    def note_place(self, session: str, page: str, row: RowKey, folded: Iterable[RowKey]) -> None:
-        """Take note of where the typist is on a page."""
-        ...
-
-    def wordings(self, record_id: str, field: str) -> Sequence[Wording]:
-        """Return all values that a field has had, oldest first."""
-        ...
-
-    def deleted(self) -> Sequence[str]:
-        """Return the ids of the records in the tray, newest first."""
-        ...
-
-    def keep_draft(self, place: str, entry: Entry) -> None:
-        """Keep what is half-typed at a place."""
-        ...
-
     def at_once(self, line: str = "") -> AbstractContextManager[None]:
         """Have what is recorded here, and what is half-typed after it, on the disk in one go or not at all.
 
         `line` is the place of the half-typed line whose Enter records it: when that was begun is noted with it.
         """
-        ...
-
-    def draft_at(self, place: str) -> Entry:
-        """Return what is half-typed at a place."""
-        ...
-
-    def drafts_under(self, place: str) -> list[str]:
-        """Return the places under a place where something is half-typed."""
         ...
 
     def jump(self, record_id: str) -> None:

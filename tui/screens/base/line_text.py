@@ -50,10 +50,10 @@ class LineText:
     def keep(self, entry: Entry) -> None:
         """Keep what is half-typed, and what waits beside it."""
         console, waiting = self._screen.console, self._screen.composer.draft.beside
-        console.keep_draft(self._place(self.key), entry)
+        console.drafts.keep(self._place(self.key), entry)
         if self.key == NO_ROW:
             for number, place in enumerate(self._beside):
-                console.keep_draft(place, waiting[number] if number < len(waiting) else Entry())
+                console.drafts.keep(place, waiting[number] if number < len(waiting) else Entry())
 
     def begin(self, key: RowKey) -> None:
         """Hold the text of a row: the words that were left there, where there are some."""
@@ -69,7 +69,7 @@ class LineText:
             self._keep_left(screen.composer.value)
             self.keep(Entry())
         self.key = key
-        left = console.draft_at(LEFT + self._place(key))
+        left = console.drafts.at(LEFT + self._place(key))
         (self._begun.begin if left == Entry() else self._begun.go_on)(self._place(key), screen.page)
         screen.composer.load(entry if left == Entry() else left, base=entry)
         screen.composer.draft.beside = []
@@ -97,21 +97,21 @@ class LineText:
         """Keep the words of a rewording that is left; return whether there are any but those of the row."""
         if words == self._screen.page.entry_of(self.key):
             words = Entry()
-        self._screen.console.keep_draft(LEFT + self._place(self.key), words)
+        self._screen.console.drafts.keep(LEFT + self._place(self.key), words)
         return words != Entry()
 
     def _record(self) -> None:
         screen = self._screen
         self.key = NO_ROW
         screen.composer.placeholder = screen.page.PLACEHOLDER
-        screen.composer.load(screen.console.draft_at(screen.page.NAME), base=Entry())
-        self._beside = [p for p in screen.console.drafts_under(BESIDE) if _offered_on(p) == screen.page.NAME]
-        screen.composer.draft.beside = [screen.console.draft_at(place) for place in self._beside]
+        screen.composer.load(screen.console.drafts.at(screen.page.NAME), base=Entry())
+        self._beside = [p for p in screen.console.drafts.under(BESIDE) if _offered_on(p) == screen.page.NAME]
+        screen.composer.draft.beside = [screen.console.drafts.at(place) for place in self._beside]
 
     def take_up(self) -> None:
         """Offer what was half-typed on the page."""
         screen, page, console = self._screen, self._screen.page, self._screen.console
-        begun = [(place, from_text(place.removeprefix(f"{page.NAME}/"))) for place in console.drafts_under(page.NAME)]
+        begun = [(place, from_text(place.removeprefix(f"{page.NAME}/"))) for place in console.drafts.under(page.NAME)]
         for _, key in begun:
             page.reveal(key)
         self._record()
@@ -119,7 +119,7 @@ class LineText:
             if (entry := page.entry_of(key)) is not None and screen.rows.move_cursor(page.row_of(key)):
                 self.key = key
                 self._begun.go_on(place, page)
-                screen.composer.load(console.draft_at(place), base=entry)
+                screen.composer.load(console.drafts.at(place), base=entry)
         screen.refresh_prompt()
 
 

@@ -329,5 +329,5 @@ class Page(ABC):
 def page_left(pages: Sequence[Page], console: Recorder, session: str) -> Page | None:
     """Give each page the row on which it was left; return the one in sight last, None where that is not known."""
     for page in pages:
-        page.last_row = console.row_at(page.NAME)
-    return next((page for page in pages if console.page_at(session) == page.NAME), None)
+        page.last_row = console.place.row(page.NAME)
+    return next((page for page in pages if console.place.page(session) == page.NAME), None)

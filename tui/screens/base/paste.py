@@ -135,7 +135,7 @@ def paste_table(console: "Recorder", text: str, trade: "Trade", label: str, titl
     if not wanted.counts():
         console.say(" ".join(wanted.notes), wrong=True)
         return False
-    if not console.do(label, lambda w: taken(w, wanted, console.new_id)):
+    if not console.do(label, lambda w: taken(w, wanted, console.session.new_id)):
         return False
     console.say(texts.table_taken(sum(wanted.counts().values()), wanted.notes))
     return True

@@ -92,7 +92,7 @@ class PriorityFocus(Part):
     def adopt(self, text: str) -> bool:
         """Adopt a priority of the plenary's own, with its trunk; return whether it was taken."""
         console = self._host.console
-        priority, trunk = console.new_id("priority"), console.new_id("node")
+        priority, trunk = console.session.new_id("priority"), console.session.new_id("node")
         return console.do("Adopt a priority", lambda w: priorities.adopt(w, priority, trunk, text=text))
 
     def commands(self) -> Commands:

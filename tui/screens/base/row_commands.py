@@ -106,7 +106,7 @@ class RowCommands(Part):
         workshop = console.workshop
         named = workshop.records[targets[0]].statement_text or texts.UNNAMED
         going = dict.fromkeys(record for target in targets for record in outline.branch(workshop, target))
-        typed = console.of_others(going)
+        typed = console.session.of_others(going)
         if console.do("Delete", lambda w: outline.drop(w, targets)):
             self._host.rows.select(())
             console.say(texts.deleted(named, len(going), typed))
@@ -137,8 +137,8 @@ class RowCommands(Part):
         if record is None:
             console.say(texts.NO_WORDING, wrong=True)
             return
-        wordings = console.wordings(record_id, record.statement)
-        seen = console.seen()
+        wordings = console.session.wordings(record_id, record.statement)
+        seen = console.session.seen()
 
         def take_up(stamp: str | None) -> None:
             text = next((each.value for each in wordings if each.stamp == stamp), record.statement_text)

@@ -123,7 +123,7 @@ class RecordingScreen(Screen[None]):
         self.page = page_left(self.pages, self.console, self.SESSION) or self.first_page()
         self.catch_up()
         self.enter_page()
-        for key in self.console.folds_at(self.page.NAME):
+        for key in self.console.place.folded(self.page.NAME):
             self.rows.fold(key)
 
     def go_to_page(self, page: Page) -> None:
@@ -199,7 +199,7 @@ class RecordingScreen(Screen[None]):
 
     def note_place(self) -> None:
         """Let the console know where the typist is."""
-        self.console.note_place(self.SESSION, self.page.NAME, self.cursor, self.rows.folded)
+        self.console.place.note(self.SESSION, self.page.NAME, self.cursor, self.rows.folded)
 
     def on_resize(self, event: events.Resize) -> None:
         """Say so where there is less room than there should be."""

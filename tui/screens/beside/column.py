@@ -49,7 +49,7 @@ class BesideRows:
     def _show(self) -> None:
         screen, panel = self._screen, self._panel
         if panel is not None and has_beside(screen) and screen.is_current:
-            lines = about(screen.console, screen.console.workshop, screen.cursor.record, self._dots)
+            lines = about(screen.console.session, screen.console.workshop, screen.cursor.record, self._dots)
             panel.show(lines or [[("", "quiet")]])
 
     def _dots(self, item: str) -> int:

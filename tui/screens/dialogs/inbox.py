@@ -43,7 +43,7 @@ class InboxScreen(PickScreen):
 
     def __init__(self, console: Console, here: str) -> None:
         self._rewording = ""  # the comment whose wording is in the line
-        self._seen = console.seen()  # what was in sight when that was begun
+        self._seen = console.session.seen()  # what was in sight when that was begun
         about = console.workshop.records.get(here)
         words = shorten(about.statement_text, 40) if about is not None else ""
         there = texts.quoted(words) if words else texts.ROW_YOU_WERE_ON
@@ -77,11 +77,11 @@ class InboxScreen(PickScreen):
         comment = self.console.workshop.get(Comment, self.query_one(ChoiceList).cursor)
         if comment is None or self._rewording:
             return
-        self._rewording, self._seen = comment.id, self.console.seen()
+        self._rewording, self._seen = comment.id, self.console.session.seen()
         composer = self.query_one(Composer)
         composer.marks = MARKS
         composer.speakers = [p.name for p in self.console.workshop.all_in("people", Person) if p.name]
-        kept = (self.console.draft_at(place) for place in (self._place, LEFT + self._place))
+        kept = (self.console.drafts.at(place) for place in (self._place, LEFT + self._place))
         begun = next((entry for entry in kept if entry.text), comment_entry(comment))
         composer.load(begun, base=comment_entry(comment))
         composer.prompt = base_texts.rewording(shorten(comment.text, 30))
@@ -92,8 +92,8 @@ class InboxScreen(PickScreen):
 
     def _leave(self, words: Entry = _NOTHING) -> None:
         """Go back to finding; words that were not taken are kept for the next rewording of the sentence."""
-        self.console.keep_draft(LEFT + self._place, words)
-        self.console.keep_draft(self._place, Entry())
+        self.console.drafts.keep(LEFT + self._place, words)
+        self.console.drafts.keep(self._place, Entry())
         self._rewording = ""
         composer = self.query_one(Composer)
         composer.marks, composer.speakers = (), ()
@@ -104,7 +104,7 @@ class InboxScreen(PickScreen):
     def _drafted(self, event: said.Drafted) -> None:
         if self._rewording:
             event.prevent_default()  # it is no search
-            self.console.keep_draft(self._place, event.entry)
+            self.console.drafts.keep(self._place, event.entry)
 
     @on(said.Submitted)
     def _submitted(self, event: said.Submitted) -> None:
@@ -134,7 +134,7 @@ class InboxScreen(PickScreen):
         comment = self.console.workshop.get(Comment, self.query_one(ChoiceList).cursor)
         if comment is None:
             return
-        typed = self.console.of_others([comment.id])
+        typed = self.console.session.of_others([comment.id])
         if self.console.do("Delete", lambda w: outline.drop(w, [comment.id])):
             self.console.say(base_texts.deleted(comment.text, 1, typed))
 

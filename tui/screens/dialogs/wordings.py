@@ -50,8 +50,8 @@ def _change(said: Said, change: str) -> Choice:
 
 def show_wordings(page: Page, record_id: str) -> None:
     """Show the wordings of a statement with what changed; the one picked is taken up again."""
-    said = statements.wordings(page.console, page.workshop, record_id)
-    seen = page.console.seen()
+    said = statements.wordings(page.console.session, page.workshop, record_id)
+    seen = page.console.session.seen()
 
     def take_up(stamp: str | None) -> None:
         found = next((each for each in said if stamp and each.stamp == stamp.split(" ")[0]), None)

@@ -311,7 +311,7 @@ class LibraryScreen(Screen[None]):
         def begin(picked: str | None) -> None:
             if picked is not None and self.console.new_file(title):
                 parts = EVERYTHING if picked == "same" else USUAL
-                self.console.do(_BEGIN, lambda w: begun_from(w, old, self.console.new_id, parts))
+                self.console.do(_BEGIN, lambda w: begun_from(w, old, self.console.session.new_id, parts))
 
         if not names:
             begin("others")

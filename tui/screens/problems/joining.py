@@ -48,7 +48,7 @@ class Joining(Part):
             console.say(texts.SPLIT_WHERE)
             return
         text, place = self._host.typed.text, self._host.typing_at
-        new = console.new_id("problem")
+        new = console.session.new_id("problem")
         if console.do("Split", lambda w: problems.split(w, key.record, [text[:place], text[place:]], new)):
             self._host.leave_rewording(taken=True)
             self._host.rows.move_cursor(record_row(new))

@@ -71,19 +71,19 @@ class ProblemsPage(Page):
             return record_talk(self.host, entry, there)
         if there.becomes == "group":
             return self._record_group(entry, there)
-        new = problems.problem(self.console.new_id("problem"), entry.words)
+        new = problems.problem(self.console.session.new_id("problem"), entry.words)
         return self.host.recorded("Add problem", new.id, lambda w: problems.add(w, [new], there.into, there.after))
 
     def _record_group(self, entry: Entry, there: InsertionPoint) -> bool:
         if there.after is not None and (known := problems.group_named(self.workshop, entry.words)):
             self.host.rows.move_cursor(record_row(known.id))
             return True
-        group = self.console.new_id("group")
+        group = self.console.session.new_id("group")
         if there.after is not None:
             return self.host.recorded(
                 "Add group", group, lambda w: problems.add_group(w, group, entry.words, there.after)
             )
-        new = problems.problem(self.console.new_id("problem"), entry.words)
+        new = problems.problem(self.console.session.new_id("problem"), entry.words)
         return self.host.recorded(
             "Add problem", new.id, lambda w: problems.add(problems.add_group(w, group), [new], group)
         )
@@ -103,8 +103,8 @@ class ProblemsPage(Page):
                 said[-1].id,
                 lambda w: outline.insert(w, said, there.into, there.after),
             )
-        made = [(line.level, problems.problem(self.console.new_id("problem"), line.text)) for line in lines]
-        group = self.console.new_id("group")
+        made = [(line.level, problems.problem(self.console.session.new_id("problem"), line.text)) for line in lines]
+        group = self.console.session.new_id("group")
 
         def paste(workshop: Workshop) -> Workshop:
             if there.becomes == "problem":
@@ -141,7 +141,7 @@ class ProblemsPage(Page):
         if waiting and (here is None or waiting != here.id):
             self.host.rows.move_cursor(record_row(waiting))
             return
-        group = self.console.new_id("group")
+        group = self.console.session.new_id("group")
         self.host.recorded("Add group", group, lambda w: problems.add_group(w, group, "", here.id if here else None))
 
     def _problems(self) -> list[str]:

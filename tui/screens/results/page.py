@@ -208,7 +208,7 @@ class ResultsPage(Page):
         return groups.get(entry.speaker.casefold(), cleaned(entry.speaker)) or self._group
 
     def _entry(self, entry: Entry) -> Result:
-        return results.entry(self.console.new_id("result"), entry.text, self._from(entry))
+        return results.entry(self.console.session.new_id("result"), entry.text, self._from(entry))
 
     def record_lines(self, lines: Sequence[PastedLine]) -> bool:
         """Record pasted lines as entries, nested as they were indented; return whether they were taken."""
@@ -343,8 +343,8 @@ class ResultsPage(Page):
 
     def _make_from_tree(self) -> None:
         """Put an empty entry beside each statement of the trees that has none; the room words them."""
-        before, priority = len(self._entries.ids()), self.priority.shown
-        if self.console.do("Make the map from the tree", lambda w: gaps.from_tree(w, priority, self.console.new_id)):
+        before, priority, new_id = len(self._entries.ids()), self.priority.shown, self.console.session.new_id
+        if self.console.do("Make the map from the tree", lambda w: gaps.from_tree(w, priority, new_id)):
             made = len(self._entries.ids()) - before
             if made:
                 self.console.say(texts.made(made))

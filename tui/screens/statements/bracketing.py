@@ -93,13 +93,13 @@ class Bracketing(Part):
         console, record = self._page.console, bracketed(self._page.workshop, record_id)
         if record is None or (record.id, record.statement) not in self._page.workshop.disputed:
             return False
-        now, known = record.text, console.wordings(record.id, record.statement)
+        now, known = record.text, console.session.wordings(record.id, record.statement)
         others = [str(each.value) for each in known if each.other]
         before = max((str(each.value) for each in known), key=lambda text: len(open_brackets(text)), default="")
         both = both_settled(before, now, others[0]) if len(others) == 1 else None
         if both is None:
             return False
-        seen = console.seen()
+        seen = console.session.seen()
 
         def do() -> None:
             with console.having_seen(seen):
@@ -116,7 +116,7 @@ class Bracketing(Part):
         if record is None or not found:
             return
         bracket = found[place % len(found)]
-        seen = console.seen()
+        seen = console.session.seen()
         asked = Settling(record, bracket, place % len(found) + 1, len(found), page.speakers())
 
         def taken(picked: str | None) -> None:

@@ -166,7 +166,7 @@ class StatementCommands(Part):
                 console.say(texts.SPLIT_WHERE)
             return
         text, place = self._host.typed.text, self._host.typing_at
-        new = console.new_id(self._statements.kind.prefix)
+        new = console.session.new_id(self._statements.kind.prefix)
         if console.do("Split", lambda w: merge_split.split(w, key.record, [text[:place], text[place:]], [new])):
             self._host.leave_rewording(taken=True)
             self._host.rows.move_cursor(record_row(new))
@@ -193,7 +193,7 @@ class StatementCommands(Part):
 
         def copied(workshop: Workshop) -> Workshop:
             for record_id in ids:
-                workshop, copy = merge_split.duplicate(workshop, record_id, console.new_id)
+                workshop, copy = merge_split.duplicate(workshop, record_id, console.session.new_id)
                 made.append(copy)
             return workshop
 

@@ -35,7 +35,7 @@ class IntoTree(Part):
         if not choices:
             console.say(base_texts.NO_PRIORITY, wrong=True)
             return
-        new = [console.new_id("node") for _ in ids]
+        new = [console.session.new_id("node") for _ in ids]
 
         def picked(into: str | None) -> None:
             if into and console.do("Also in a tree", lambda w: listed.take_into_tree(w, ids, new, into)):

@@ -135,7 +135,7 @@ class TreePage(Page):
         """Return a new statement; a group that says it is where it came from, anybody else its proposer."""
         groups = {g.name.casefold(): g.id for g in self.workshop.all_in("groups", Group)}
         group = groups.get(entry.speaker.casefold(), "")
-        new = tree.node(self.console.new_id("node"), entry.text, "" if group else entry.speaker)
+        new = tree.node(self.console.session.new_id("node"), entry.text, "" if group else entry.speaker)
         return new.replace_fields(group=group)
 
     def record_lines(self, lines: Sequence[PastedLine]) -> bool:
@@ -202,7 +202,7 @@ class TreePage(Page):
         side = tree.side_of(self.workshop, ids[0])
 
         def put(picked: str | None) -> None:
-            new = self.console.new_id("node")
+            new = self.console.session.new_id("node")
             if picked == _OTHER_SIDE:
                 if self.console.do("Also on the other side", lambda w: tree.also_other_side(w, new, ids[0])):
                     words, place = shorten(self._words(new), 40), numbering.called(self.workshop, new)
@@ -245,7 +245,7 @@ class TreePage(Page):
             return
         trunk = tree.trunk_of(workshop, ids[0])
         moving = [i for i in ids if i != trunk]
-        new = self.console.new_id("node")
+        new = self.console.session.new_id("node")
         if self.console.do("Split tree", lambda w: tree.split_trunk(w, trunk, new, moving)):
             self.host.rows.select(())
             self.host.rows.move_cursor(record_row(new))

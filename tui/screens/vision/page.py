@@ -108,7 +108,7 @@ class VisionPage(Page):
             return self.priority.adopt(entry.words)
         if there.becomes == "talk":
             return record_talk(self.host, entry, there)
-        new, priority = self.console.new_id("vision"), self.priority.shown
+        new, priority = self.console.session.new_id("vision"), self.priority.shown
         return self.host.recorded(
             "Propose", new, lambda w: visions.propose(w, new, priority, entry.text, entry.speaker)
         )
@@ -121,7 +121,7 @@ class VisionPage(Page):
             return False
         if self._point("").becomes == "talk":
             return record_talk_lines(self.host, lines, Entry("", ":"))
-        new = [(self.console.new_id("vision"), line.text) for line in lines]
+        new = [(self.console.session.new_id("vision"), line.text) for line in lines]
 
         def paste(workshop: Workshop) -> Workshop:
             for vision_id, text in new:
@@ -167,7 +167,7 @@ class VisionPage(Page):
         if key.kind == "note":
             return self.console.do("Why", lambda w: w.put(w.need(Vision, record).replace_fields(why=cleaned(text))))
         if key.kind in ("amendment", "merger"):
-            new = self.console.new_id("vision")
+            new = self.console.session.new_id("vision")
             if key.kind == "amendment":
                 return self.host.recorded("Amend", new, lambda w: visions.amend(w, new, record, text, entry.speaker))
             self.host.rows.select(())

@@ -136,7 +136,7 @@ class BallotsPage(Page):
             self._show_tally()
             self._ask_about([self._sector], sectors.known(self.workshop))
             return True
-        ballot, old, before = self.console.new_id("ballot"), self.workshop, self._sums.tally(self.workshop)
+        ballot, old, before = self.console.session.new_id("ballot"), self.workshop, self._sums.tally(self.workshop)
         is_count = ballot_line.is_wall(entry.text)
         label = "Count" if is_count else "Spoiled ballot" if entry.mark == _SPOILED else "Ballot"
         if not self.console.do(label, lambda w: self._taken(w, entry, ballot, self._sector)):
@@ -188,7 +188,7 @@ class BallotsPage(Page):
 
     def record_lines(self, lines: Sequence[PastedLine]) -> bool:
         """Take pasted lines: a ballot, a count, or a sector for those below it each; all of them or none."""
-        ids = [self.console.new_id("ballot") for _ in lines]
+        ids = [self.console.session.new_id("ballot") for _ in lines]
         said = sum(not (line.whole or line.text).startswith(_SECTOR) for line in lines)
         last = self._sector
 
@@ -222,7 +222,7 @@ class BallotsPage(Page):
         made: list[str] = []
 
         def new_id(prefix: str) -> str:
-            made.append(self.console.new_id(prefix))
+            made.append(self.console.session.new_id(prefix))
             return made[-1]
 
         def all_of_them(workshop: Workshop) -> Workshop:
@@ -316,7 +316,7 @@ class BallotsPage(Page):
         """Put the row into the tray: of a wall count, all its colours."""
         if self.host.cursor.kind == "wall":
             found = self._counts()
-            typed = self.console.of_others(count.id for count in found)
+            typed = self.console.session.of_others(count.id for count in found)
             if self.console.do("Delete count", lambda w: w.drop(count.id for count in found)) and typed:
                 self.console.say(base_texts.deleted(texts.WALL_COUNT, len(found), typed))
         else:
@@ -334,14 +334,14 @@ class BallotsPage(Page):
             each = [
                 before._replace(value=f"{before.value} {count.sector}".strip())
                 for count in self._counts()
-                for before in self.console.wordings(count.id, "dots")
+                for before in self.console.session.wordings(count.id, "dots")
             ]
             return sorted(each, key=lambda before: before.stamp)
         ballot = self.host.cursor_record
         if self.workshop.get(Ballot, ballot) is None:
             return []
         sheet = self._sums.sheet(self.workshop)
-        earlier = self.console.wordings(ballot, "dots")
+        earlier = self.console.session.wordings(ballot, "dots")
         return [before._replace(value=ballot_line.numbers(tuple(before.value), sheet)) for before in earlier]
 
     def _next_tally(self) -> None:

@@ -140,7 +140,7 @@ class GroupingPage(Page):
         if theme is None and cleaned(entry.text).isdecimal():
             self.console.say(texts.no_such_theme_number(shorten(cleaned(entry.text), 8)), wrong=True)
             return False
-        made = theme.id if theme else self.console.new_id("theme")
+        made = theme.id if theme else self.console.session.new_id("theme")
         others = [other for other in chosen if other != made]
 
         def together(workshop: Workshop) -> Workshop:
@@ -175,7 +175,7 @@ class GroupingPage(Page):
 
     def record_lines(self, lines: Sequence[PastedLine]) -> bool:
         """Make a theme of each line; return whether they were taken."""
-        made = [(self.console.new_id("theme"), line.text) for line in lines if cleaned(line.text)]
+        made = [(self.console.session.new_id("theme"), line.text) for line in lines if cleaned(line.text)]
 
         def all_of_them(workshop: Workshop) -> Workshop:
             for theme, name in made:

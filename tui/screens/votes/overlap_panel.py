@@ -58,7 +58,7 @@ class OverlapPanel(Part):
         if tall:  # imported where there is room for it
             from tui.screens.beside.about import about
 
-            belongs = about(console, console.workshop, record, self._dots)
+            belongs = about(console.session, console.workshop, record, self._dots)
             lines += [[("", "quiet")], *belongs] if lines and belongs else belongs
         self._host.around.show_above(() if tall else lines, lines if tall else ())
         self._shown()

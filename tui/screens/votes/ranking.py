@@ -137,7 +137,7 @@ class RankingPage(Page):
         """Rate what the cursor is on, adopt a wording of the plenary's own, or note what was said."""
         console, item, text = self.console, self.item(), entry.text
         if entry.mark == _OWN:
-            priority, trunk = console.new_id("priority"), console.new_id("node")
+            priority, trunk = console.session.new_id("priority"), console.session.new_id("node")
             return console.do("Adopt", lambda w: priorities.adopt(w, priority, trunk, text=text))
         if entry.mark:
             said, on = new_comment(console, entry), self._priority_id() or item
@@ -263,7 +263,9 @@ class RankingPage(Page):
         above = [row.item for row in self.tally.ranked[: self.line.after]]
         linked = priorities.hanging_on(self.workshop, priority.id)
         gone = [record for record in outline.branch(self.workshop, priority.id) if record != priority.id]
-        typed = self.console.of_others(r for r in gone if self.workshop.records[r].parent != slot(priority.id, "trunk"))
+        typed = self.console.session.of_others(
+            r for r in gone if self.workshop.records[r].parent != slot(priority.id, "trunk")
+        )
         if not self.console.do("Give up", lambda w: priorities.give_up(w, priority.id)):
             return
         self.console.say(texts.given_up(shorten(priority.text, 40), linked, typed))

@@ -127,7 +127,7 @@ class WorkshopPage(Page):
         if not section:
             self.host.rows.action_cursor_down()
             return bool(self._field) and self.record(entry)
-        record_id = self.console.new_id(SECTIONS[section].prefix)
+        record_id = self.console.session.new_id(SECTIONS[section].prefix)
         if not self._insert(section, [record_id], [entry]):
             return False
         self.host.rows.move_cursor(record_row(record_id))
@@ -139,7 +139,7 @@ class WorkshopPage(Page):
         if not section:
             self.console.say(texts.PASTE_UNDER_HEADING, wrong=True)
             return False
-        ids = [self.console.new_id(SECTIONS[section].prefix) for _ in lines]
+        ids = [self.console.session.new_id(SECTIONS[section].prefix) for _ in lines]
         return self._insert(section, ids, [Entry(line.text) for line in lines])
 
     def record_table(self, text: str) -> bool | None:

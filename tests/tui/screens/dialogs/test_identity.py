@@ -73,7 +73,7 @@ async def test_the_answer_can_be_given_later(start: Start, lao: Path, key: str) 
         await desk.keys("down", "down", "enter")
         assert "try things in" in desk.message
         assert desk.entry.text == "half"
-        assert desk.console.draft_at("problems").text == "half"
+        assert desk.console.drafts.at("problems").text == "half"
         await desk.keys("ctrl+z", "ctrl+z")  # the typing, and then a step, over the answer
         assert [p.text for p in desk.console.workshop.every(Problem)] == ["Template"]
         await desk.keys(*"half")

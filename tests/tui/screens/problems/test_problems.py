@@ -89,7 +89,10 @@ async def test_a_reworded_row_keeps_its_earlier_wording_and_its_place(start: Sta
         await desk.say("Poverty of families")
         problem = next(problems.listed(desk.console.workshop))
         assert problem.text == "Poverty of families"
-        assert [w.value for w in desk.console.wordings(problem.id, "text")] == ["Poverty", "Poverty of families"]
+        assert [w.value for w in desk.console.session.wordings(problem.id, "text")] == [
+            "Poverty",
+            "Poverty of families",
+        ]
         await desk.keys("f8", "down", "enter")
         assert next(problems.listed(desk.console.workshop)).text == "Poverty"
 
@@ -108,7 +111,7 @@ async def test_escape_leaves_a_rewording_and_brings_the_half_typed_line_back(sta
         await desk.say("Poverty")
         await desk.keys(*"half", "ctrl+r", *"xx", "escape")
         assert next(problems.listed(desk.console.workshop)).text == "Poverty"
-        assert desk.console.draft_at("problems").text == "half"
+        assert desk.console.drafts.at("problems").text == "half"
         await desk.keys("enter")
         assert [p.text for p in problems.listed(desk.console.workshop)] == ["Poverty", "half"]
 

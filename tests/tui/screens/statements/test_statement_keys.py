@@ -20,7 +20,7 @@ async def deep(desk: Desk) -> None:
 
 async def second_priority(desk: Desk, text: str, *causes: str) -> None:
     """Another priority with its tree, which is then shown."""
-    new = desk.console.new_id("priority")
+    new = desk.console.session.new_id("priority")
     desk.console.do("Adopt", lambda w: priorities.adopt(w, new, f"node-{new}", text=text))
     await desk.keys("alt+n")
     await desk.say(*causes)

@@ -124,7 +124,7 @@ async def test_a_reworded_trunk_keeps_who_why_and_what_it_was(start: Start) -> N
         await desk.keys("alt+w")
         await desk.say("too broad")
         trunk = tree.trunks(desk.console.workshop, priority_of(desk))[0]
-        said = statements.wordings(desk.console, desk.console.workshop, trunk)
+        said = statements.wordings(desk.console.session, desk.console.workshop, trunk)
         assert [(s.text, s.proposer, s.why) for s in said] == [
             ("Limited skills", "", ""),
             ("Limited skills of officials", "a participant", "too broad"),
@@ -194,7 +194,7 @@ async def test_rows_are_filtered_by_category_and_by_words(start: Start) -> None:
 async def test_each_priority_keeps_its_tree_and_the_cursor_its_place(start: Start) -> None:
     async with start() as desk:
         await adopt(desk, "No curriculum", "Rotation")
-        second = desk.console.new_id("priority")
+        second = desk.console.session.new_id("priority")
         desk.console.do("Adopt", lambda w: priorities.adopt(w, second, f"node-{second}", text="Cooperation"))
         await desk.keys("alt+n")
         assert priority_of(desk) == second
