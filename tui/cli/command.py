@@ -55,13 +55,13 @@ class Command(NamedTuple):
 
     def help(self) -> str:
         """Return what the command does and takes."""
-        names = [", ".join(a.names) if a.names[0].startswith("-") else a.usage for a in self.arguments]
+        names = [", ".join(a.names) if a.names[0].startswith("-") else texts.written(a.usage) for a in self.arguments]
         width = max(map(len, names), default=0) + 4
         rows = [
             textwrap.fill(a.does, WIDTH, initial_indent=f"  {name:<{width - 2}}", subsequent_indent=" " * width)
             for name, a in zip(names, self.arguments, strict=True)
         ]
-        return "\n".join([wrapped(self.usage), "", sentence(self.does, 2), "", *rows])
+        return "\n".join([wrapped(texts.written(self.usage)), "", sentence(self.does, 2), "", *rows])
 
 
 def sentence(does: str, indent: int) -> str:
@@ -83,7 +83,7 @@ def wrapped(usage: str) -> str:
 # What arguments are.
 
 
-def file(does: str = "the workshop's file") -> Argument:
+def file(does: str = texts.DOES["file"]) -> Argument:
     """Return the argument that names the workshop's file."""
     return Argument(("file",), does, {"type": Path, "metavar": "FILE"})
 
@@ -133,6 +133,6 @@ LANGUAGE: Final = Argument((ASKED,), texts.IN_ANOTHER_LANGUAGE, {"type": _langua
 """What every command takes. It is in force before the command is known (`languages.choosing`), so none looks at it."""
 NAMES: Final = Argument(
     ("--names",),
-    "name people in full, by their group only, or not at all; by default as F6 says",
+    texts.DOES["--names"],
     {"choices": tuple(NAMINGS)},
 )

@@ -17,22 +17,12 @@ from tui.cli.wall import WALL
 from tui.terminal.startup import begin
 from workshop.kinds import NAMINGS
 
-CONSOLE_USES: Final = (
-    ("plenary", "list the workshops in this folder"),
-    ("plenary --folder FOLDER", "list the workshops in another folder"),
-    ("plenary FILE", "open a workshop, or start one"),
-    ("plenary --sample", "open a scratch copy of the sample workshop"),
-    ("plenary --sample-series", "open a scratch copy of a made series of four workshops"),
-    ("plenary --linear FILE", "open a workshop, or start one, line by line: for screen readers and plain terminals"),
-    ("plenary --language LANGUAGE", texts.IN_ANOTHER_LANGUAGE),
-    ("plenary --version", "print the version"),
-    ("plenary --help", "print this list; after a command, what it takes"),
-)
+CONSOLE_USES: Final = tuple(texts.CONSOLE_USES.items())
 
 
 def uses() -> list[tuple[str, str]]:
     """Return how plenary is used and what it does then, the console first."""
-    return [*CONSOLE_USES, *((command.usage, command.does) for command in COMMANDS.values())]
+    return [*CONSOLE_USES, *((texts.written(command.usage), command.does) for command in COMMANDS.values())]
 
 
 def help_text() -> str:
@@ -173,7 +163,7 @@ def _new(given: Namespace) -> int:
 
 _STYLE = Argument(
     ("--style",),
-    "a document of the house whose styles, cover, header and footer the report in Word takes",
+    texts.DOES["--style"],
     {"type": Path, "metavar": "HOUSE.docx"},
 )
 _LEFT_OUT = ("rules", "groups", "sectors", "phrases", "questions", "agenda", "acronyms")
@@ -183,74 +173,74 @@ _PICTURES = (".svg", ".png", ".txt", ".opml", ".mmd")
 COMMANDS: Final[Mapping[str, Command]] = {
     command.verb: command
     for command in (
-        Command("review", "open a workshop for reading only", _review, (file(),)),
+        Command("review", texts.DOES["review"], _review, (file(),)),
         WALL,
         Command(
             "new",
-            "start a workshop, with the rules, groups, sectors, short codes and questions of an earlier one",
+            texts.DOES["new"],
             _new,
             (
-                file("the new workshop's file"),
-                Argument(("--from",), "the earlier workshop's file", {"type": Path, "metavar": "OLD", "dest": "old"}),
-                Argument(("--title",), "what the new workshop is called", {"metavar": "TITLE", "default": ""}),
-                flag("--panel", "take the people of the panel over, too"),
+                file(texts.DOES["new file"]),
+                Argument(("--from",), texts.DOES["new --from"], {"type": Path, "metavar": "OLD", "dest": "old"}),
+                Argument(("--title",), texts.DOES["new --title"], {"metavar": "TITLE", "default": ""}),
+                flag("--panel", texts.DOES["new --panel"]),
                 Argument(
                     ("--without",),
-                    "leave rules, groups, sectors, phrases, questions, agenda or acronyms; may be given several times",
+                    texts.DOES["new --without"],
                     {"action": "append", "metavar": "PART", "default": [], "choices": _LEFT_OUT},
                 ),
             ),
         ),
         Command(
             "report",
-            "write the report as Markdown, for Word or as a page of HTML, or print it",
+            texts.DOES["report"],
             _report,
             (
                 file(),
-                output("-o", "--output", does="the file to write it to", endings=(".md", ".txt", ".docx", ".html")),
+                output("-o", "--output", does=texts.DOES["report --output"], endings=(".md", ".txt", ".docx", ".html")),
                 NAMES,
                 Argument(
                     ("--at",),
-                    'of the workshop as it stood then: "24 Nov 12:30", 12:30 of the last day, or 24 Nov for its end',
+                    texts.DOES["report --at"],
                     {"metavar": "MOMENT", "default": ""},
                 ),
-                flag("--redact", "leave names out of what people said too, after a look at where they stand"),
-                flag("--yes", "do not ask"),
+                flag("--redact", texts.DOES["report --redact"]),
+                flag("--yes", texts.DOES["report --yes"]),
                 Argument(
                     ("--print",),
-                    "what was adopted on two pages, the report that is sent, or all that is recorded; by default all",
+                    texts.DOES["report --print"],
                     {"choices": ("conclusions", "report", "record"), "default": "record"},
                 ),
-                flag("--no-missing", "do not say on the first page what is still missing"),
+                flag("--no-missing", texts.DOES["report --no-missing"]),
                 Argument(
                     ("--changes",),
-                    "for Word: tracked has the history of each statement as tracked changes; by default clean",
+                    texts.DOES["report --changes"],
                     {"choices": ("clean", "tracked"), "default": "clean"},
                 ),
-                flag("--say-where", "print the name of the file that was written"),
+                flag("--say-where", texts.DOES["report --say-where"]),
                 _STYLE,
             ),
         ),
         Command(
             "export",
-            "write votes, results framework, people, trees and maps for other programs",
+            texts.DOES["export"],
             _export,
             (
                 file(),
-                output("--votes", does="ballots and totals, as a table", endings=_TABLES),
-                output("--framework", does="the results framework, as a table", endings=_TABLES),
-                output("--people", does="participants and panel, as a table", endings=_TABLES),
-                output("--voices", does="who spoke how often, as a table", endings=_TABLES),
-                output("--log", does="all that happened, as a table; plenary log takes questions too", endings=_TABLES),
-                output("--sheet", does="the voting sheet, to be printed", endings=(".txt",)),
+                output("--votes", does=texts.DOES["export --votes"], endings=_TABLES),
+                output("--framework", does=texts.DOES["export --framework"], endings=_TABLES),
+                output("--people", does=texts.DOES["export --people"], endings=_TABLES),
+                output("--voices", does=texts.DOES["export --voices"], endings=_TABLES),
+                output("--log", does=texts.DOES["export --log"], endings=_TABLES),
+                output("--sheet", does=texts.DOES["export --sheet"], endings=(".txt",)),
                 output(
                     "--tree",
-                    does="the problem trees, as a picture of each priority, as indented text or as an outline",
+                    does=texts.DOES["export --tree"],
                     endings=_PICTURES,
                 ),
                 output(
                     "--map",
-                    does="the results maps, as a picture of each priority, as indented text or as an outline",
+                    does=texts.DOES["export --map"],
                     endings=_PICTURES,
                 ),
             ),
@@ -259,20 +249,19 @@ COMMANDS: Final[Mapping[str, Command]] = {
         LOG,
         Command(
             "series",
-            "show which themes the workshops of a series share, or write it as report, table or codebook",
+            texts.DOES["series"],
             _series,
             (
-                Argument(("folder",), "the folder of the workshops", {"type": Path, "metavar": "FOLDER"}),
+                Argument(("folder",), texts.DOES["series folder"], {"type": Path, "metavar": "FOLDER"}),
                 output(
                     "-o",
                     "--output",
-                    does="the file to write: the report, its tables for Excel, a codebook (.qdc) or a table for "
-                    "analysts (.csv)",
+                    does=texts.DOES["series --output"],
                     endings=(".md", ".txt", ".docx", ".html", ".xlsx", ".csv", ".qdc"),
                 ),
                 Argument(
                     ("--series",),
-                    "the series as its workshops name it on F6, where the folder has several",
+                    texts.DOES["series --series"],
                     {"metavar": "NAME", "default": ""},
                 ),
                 NAMES,
@@ -281,107 +270,108 @@ COMMANDS: Final[Mapping[str, Command]] = {
         ),
         Command(
             "import",
-            "take in participants, panel, problem lists and phrases from Word, Excel, CSV, text or OPML",
+            texts.DOES["import"],
             _import,
             (
                 file(),
                 Argument(
                     ("source",),
-                    "the file: .docx, .xlsx, .csv, .txt, .md or .opml",
+                    texts.DOES["import source"],
                     {"type": Path, "metavar": "SOURCE", "nargs": "?"},
                 ),
                 Argument(
                     ("--as",),
-                    "what all of it is, where its headings do not tell",
+                    texts.DOES["import --as"],
                     {"choices": ("participants", "panel", "problems", "phrases", "acronyms"), "dest": "as_"},
                 ),
                 Argument(
                     ("--reviewed",),
-                    "a report that came back with changes and comments, each of which is accepted, refused or noted",
+                    texts.DOES["import --reviewed"],
                     {"type": Path, "metavar": "REPORT.docx"},
                 ),
-                flag("--yes", "do not ask"),
-                flag("--take-back", "take the last import back; without a SOURCE"),
+                flag("--yes", texts.DOES["import --yes"]),
+                flag("--take-back", texts.DOES["import --take-back"]),
             ),
         ),
         Command(
             "import-ballots",
-            "take in ballots typed elsewhere, from a CSV or a Pabulib file",
+            texts.DOES["import-ballots"],
             _import_ballots,
             (
                 file(),
-                Argument(("table",), "the CSV or Pabulib (.pb) file", {"type": Path, "metavar": "TABLE", "nargs": "?"}),
-                number("--round", "N", "the round that the ballots are of; by default the present one"),
-                flag("--skip-wrong", "leave out rows that are wrong, and take the others"),
-                flag("--again", "take ballots that were taken before, which then count twice"),
-                flag("--take-back", "take the last such import back; without a TABLE"),
+                Argument(
+                    ("table",), texts.DOES["import-ballots table"], {"type": Path, "metavar": "TABLE", "nargs": "?"}
+                ),
+                number("--round", "N", texts.DOES["import-ballots --round"]),
+                flag("--skip-wrong", texts.DOES["import-ballots --skip-wrong"]),
+                flag("--again", texts.DOES["import-ballots --again"]),
+                flag("--take-back", texts.DOES["import-ballots --take-back"]),
             ),
         ),
         Command(
             "merge",
-            "merge other copies of a workshop into its file",
+            texts.DOES["merge"],
             _merge,
             (
                 file(),
-                Argument(("others",), "the copies", {"type": Path, "nargs": "+", "metavar": "OTHER"}),
-                flag("--begun-apart", "merge other workshops too, as where two people each began one"),
+                Argument(("others",), texts.DOES["merge others"], {"type": Path, "nargs": "+", "metavar": "OTHER"}),
+                flag("--begun-apart", texts.DOES["merge --begun-apart"]),
             ),
         ),
         Command(
             "recover",
-            "recover a workshop from its backups, the journal and what is intact, into a new file",
+            texts.DOES["recover"],
             _recover,
             (
-                file("the workshop's file, damaged, lost or as it is"),
-                flag("--list", "list the places where something of it is, and write nothing"),
-                number("--only", "NUMBER", "recover what one place of the list holds"),
-                output("-o", "--output", does="the new file", endings=(".json",), stem="NEW"),
+                file(texts.DOES["recover file"]),
+                flag("--list", texts.DOES["recover --list"]),
+                number("--only", "NUMBER", texts.DOES["recover --only"]),
+                output("-o", "--output", does=texts.DOES["recover --output"], endings=(".json",), stem="NEW"),
             ),
         ),
         Command(
             "share",
-            "write a workshop to be given away: without names, history, deleted rows and other wordings",
+            texts.DOES["share"],
             _share,
             (
                 file(),
-                required(output("-o", "--output", does="the new file", endings=(".json",))),
+                required(output("-o", "--output", does=texts.DOES["share --output"], endings=(".json",))),
                 Argument(
                     ("--names",),
-                    "whether names are left out, which they are by default, or give way to the group, or stay",
+                    texts.DOES["share --names"],
                     {"choices": tuple(NAMINGS)[::-1], "default": "none"},
                 ),
-                flag("--yes", "do not ask"),
+                flag("--yes", texts.DOES["share --yes"]),
             ),
         ),
         Command(
             "forget",
-            "remove a name from a workshop, its history, journal, backups and copies, for good",
+            texts.DOES["forget"],
             _forget,
             (
                 file(),
                 Argument(
                     ("names",),
-                    "each name, in quotation marks; - asks for it, so that no shell remembers it; none to go over what "
-                    "was forgotten before, also on another machine",
+                    texts.DOES["forget names"],
                     {"nargs": "*", "metavar": "NAME"},
                 ),
                 Argument(
                     ("--record",),
-                    "forget one row with all its wordings, by the id that it has in the file",
+                    texts.DOES["forget --record"],
                     {"action": "append", "metavar": "ID"},
                 ),
-                flag("--yes", "do not ask"),
+                flag("--yes", texts.DOES["forget --yes"]),
             ),
         ),
         Command(
             "backups",
-            "list the backups of a workshop on this machine, or clear them",
+            texts.DOES["backups"],
             _backups,
-            (file(), flag("--clear", "remove all of them"), flag("--yes", "do not ask")),
+            (file(), flag("--clear", texts.DOES["backups --clear"]), flag("--yes", texts.DOES["backups --yes"])),
         ),
-        Command("ready", "list what is still missing, by session; exit code 0 if nothing is", _ready, (file(),)),
-        Command("keys", "list all keys and the commands that they run, with those of this machine", _keys, ()),
-        Command("check", "say what is wrong with a file; exit code 0 if nothing is", _check, (file(),)),
+        Command("ready", texts.DOES["ready"], _ready, (file(),)),
+        Command("keys", texts.DOES["keys"], _keys, ()),
+        Command("check", texts.DOES["check"], _check, (file(),)),
         DOCTOR,
         PATHS,
     )

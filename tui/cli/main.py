@@ -24,7 +24,7 @@ class _Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         missing = message.removeprefix(_MISSING)
-        said = texts.missing(missing) if missing != message else message
+        said = texts.missing(missing) if missing != message else texts.misuse(message)
         raise CommandError(f"{said}; {texts.see_help(self.prog)}.", code=2)
 
     def refuse(self, words: Sequence[str], unknown: Sequence[str]) -> NoReturn:
@@ -182,4 +182,4 @@ def _version() -> str:
     try:
         return version("plenary")
     except PackageNotFoundError:
-        return "(not installed)"
+        return texts.NOT_INSTALLED

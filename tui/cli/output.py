@@ -86,7 +86,7 @@ def write_file(text: str | bytes, output: Path, source: Path, *, encoding: str =
 
 def agreed(question: str) -> bool:
     """Return whether whoever sits there says yes. Raises CommandError where nobody does."""
-    return asked(question).strip().casefold() in ("y", "yes")
+    return texts.is_yes(asked(question))
 
 
 def asked(question: str) -> str:

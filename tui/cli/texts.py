@@ -1,6 +1,7 @@
 """What the commands say."""
 
 from collections.abc import Mapping, Sequence
+from datetime import datetime
 from pathlib import Path
 
 from languages.exchange import exchanged
@@ -9,6 +10,7 @@ from workshop.text import plural, shorten
 ABOUT = "Plenary records a consultation workshop live."
 CANCELS = "Ctrl+C cancels"
 CANCELLED = "Cancelled."
+NOT_INSTALLED = "(not installed)"
 CLOSED = "it is closed"
 NEEDS_A_TERMINAL = "The console needs a terminal; plenary --linear, plenary report and plenary check do without one."
 DUMB = (
@@ -127,6 +129,82 @@ def no_name(path: Path, why: str) -> str:
 
 
 # What went wrong.
+
+
+def table_not_taken(table: Path, why: str) -> str:
+    """Return why nothing of a table was taken."""
+    return f"{table}: {why}"
+
+
+def name_a_workshop(path: Path, *, for_ballots: bool = False) -> str:
+    """Return what to do where the workshop that a command is about is not there."""
+    return f"{path} is not there; name the workshop's file{' that the ballots go into' if for_ballots else ''}."
+
+
+NO_ROUND = "an election begins a workshop of its own; leave --round out."
+NO_IMPORT = "There is no import to take back."
+
+
+def taken_back(name: str) -> str:
+    """Return which import was taken back."""
+    return f"Taken back: {name}."
+
+
+def wrong_in_election(count: int) -> str:
+    """Return why nothing of an election was taken."""
+    faults = "1 thing is" if count == 1 else f"{count} things are"
+    return f"{faults} wrong, and nothing was taken; --skip-wrong takes the ballots that are right."
+
+
+def wrong_rows(count: int) -> str:
+    """Return why nothing of a table was taken."""
+    are = "1 row is" if count == 1 else f"{count} rows are"
+    return f"{are} wrong, and nothing was taken; --skip-wrong takes the others."
+
+
+def election_taken(ballots: int, projects: int, left_out: int) -> str:
+    """Return what was taken of an election."""
+    out = f", {left_out:,} left out" if left_out else ""
+    return f"{plural(ballots, 'ballot')} on {plural(projects, 'project')} taken{out}."
+
+
+def ballots_taken(count: int, left_out: int) -> str:
+    """Return what was taken of a table."""
+    out = f", {left_out} left out" if left_out else ""
+    return f"{plural(count, 'ballot')} taken{out}."
+
+
+def taken_before(name: str) -> str:
+    """Return that the ballots of a table were taken with an import."""
+    return f"the same ballots were taken already: {name}"
+
+
+def all_again(count: int, name: str) -> str:
+    """Return that a table has all the ballots of an import again."""
+    return f"all {plural(count, 'ballot')} of {name} are in this table again"
+
+
+def all_already(name: str) -> str:
+    """Return that an import had all the ballots of a table."""
+    return f"all ballots of this table were taken already with {name}"
+
+
+def would_count_twice(why: str) -> str:
+    """Return why ballots that were taken before are not taken again."""
+    return (
+        f"{why}. Taken twice they count twice, so nothing was taken. --take-back takes the first ones back; "
+        "--again takes these too."
+    )
+
+
+def new_sector(name: str, known: Sequence[str]) -> str:
+    """Return that a table has a sector which the workshop did not have."""
+    return f"New sector: “{name}”, beside {', '.join(known)}."
+
+
+def import_called(label: str, at: datetime) -> str:
+    """Return an import by its name and time."""
+    return f"“{label}” of {at:%d %b %H:%M}"
 
 
 def nothing_until(moment: str) -> str:
@@ -408,8 +486,129 @@ def nothing_shared(folder: Path) -> str:
     return f"No theme is shared in {folder} yet; accept a match first: plenary series {folder}"
 
 
+def is_yes(answer: str) -> bool:
+    """Return whether an answer that was typed is a yes."""
+    return answer.strip().casefold() in ("y", "yes")
+
+
+def misuse(told: str) -> str:
+    """Return in words what the parser of the command line found wrong; it tells it in English."""
+    return told
+
+
+def written(usage: str) -> str:
+    """Return how a command is used; what stands for words of one's own, as FILE, is told in English."""
+    return usage
+
+
 LANGUAGE = "LANGUAGE"
 IN_ANOTHER_LANGUAGE = "speak another language, such as en or fr; any command takes it, and LANG says it by default"
+CONSOLE_USES: Mapping[str, str] = {  # how the console is started, and what it does then
+    "plenary": "list the workshops in this folder",
+    "plenary --folder FOLDER": "list the workshops in another folder",
+    "plenary FILE": "open a workshop, or start one",
+    "plenary --sample": "open a scratch copy of the sample workshop",
+    "plenary --sample-series": "open a scratch copy of a made series of four workshops",
+    "plenary --linear FILE": "open a workshop, or start one, line by line: for screen readers and plain terminals",
+    "plenary --language LANGUAGE": IN_ANOTHER_LANGUAGE,
+    "plenary --version": "print the version",
+    "plenary --help": "print this list; after a command, what it takes",
+}
+DOES: Mapping[str, str] = {  # what commands do, and what they take, by the words of the command line
+    "file": "the workshop's file",
+    "--names": "name people in full, by their group only, or not at all; by default as F6 says",
+    "wall": "hang a wall: what the room reads while the typist types, on another screen or machine, or as a page of "
+    "HTML",
+    "wall file": "the workshop's file, which need not be there yet",
+    "wall --html": "the page to write: a browser shows it, and it renews itself",
+    "wall --bright": "dark on white, for a bright room",
+    "review": "open a workshop for reading only",
+    "new": "start a workshop, with the rules, groups, sectors, short codes and questions of an earlier one",
+    "new file": "the new workshop's file",
+    "new --from": "the earlier workshop's file",
+    "new --title": "what the new workshop is called",
+    "new --panel": "take the people of the panel over, too",
+    "new --without": "leave rules, groups, sectors, phrases, questions, agenda or acronyms; may be given several times",
+    "report": "write the report as Markdown, for Word or as a page of HTML, or print it",
+    "report --output": "the file to write it to",
+    "report --at": 'of the workshop as it stood then: "24 Nov 12:30", 12:30 of the last day, or 24 Nov for its end',
+    "report --redact": "leave names out of what people said too, after a look at where they stand",
+    "report --yes": "do not ask",
+    "report --print": "what was adopted on two pages, the report that is sent, or all that is recorded; by default all",
+    "report --no-missing": "do not say on the first page what is still missing",
+    "report --changes": "for Word: tracked has the history of each statement as tracked changes; by default clean",
+    "report --say-where": "print the name of the file that was written",
+    "export": "write votes, results framework, people, trees and maps for other programs",
+    "export --votes": "ballots and totals, as a table",
+    "export --framework": "the results framework, as a table",
+    "export --people": "participants and panel, as a table",
+    "export --voices": "who spoke how often, as a table",
+    "export --log": "all that happened, as a table; plenary log takes questions too",
+    "export --sheet": "the voting sheet, to be printed",
+    "export --tree": "the problem trees, as a picture of each priority, as indented text or as an outline",
+    "export --map": "the results maps, as a picture of each priority, as indented text or as an outline",
+    "series": "show which themes the workshops of a series share, or write it as report, table or codebook",
+    "series folder": "the folder of the workshops",
+    "series --output": "the file to write: the report, its tables for Excel, a codebook (.qdc) or a table for "
+    "analysts (.csv)",
+    "series --series": "the series as its workshops name it on F6, where the folder has several",
+    "import": "take in participants, panel, problem lists and phrases from Word, Excel, CSV, text or OPML",
+    "import source": "the file: .docx, .xlsx, .csv, .txt, .md or .opml",
+    "import --as": "what all of it is, where its headings do not tell",
+    "import --reviewed": "a report that came back with changes and comments, each of which is accepted, refused "
+    "or noted",
+    "import --yes": "do not ask",
+    "import --take-back": "take the last import back; without a SOURCE",
+    "import-ballots": "take in ballots typed elsewhere, from a CSV or a Pabulib file",
+    "import-ballots table": "the CSV or Pabulib (.pb) file",
+    "import-ballots --round": "the round that the ballots are of; by default the present one",
+    "import-ballots --skip-wrong": "leave out rows that are wrong, and take the others",
+    "import-ballots --again": "take ballots that were taken before, which then count twice",
+    "import-ballots --take-back": "take the last such import back; without a TABLE",
+    "merge": "merge other copies of a workshop into its file",
+    "merge others": "the copies",
+    "merge --begun-apart": "merge other workshops too, as where two people each began one",
+    "recover": "recover a workshop from its backups, the journal and what is intact, into a new file",
+    "recover file": "the workshop's file, damaged, lost or as it is",
+    "recover --list": "list the places where something of it is, and write nothing",
+    "recover --only": "recover what one place of the list holds",
+    "recover --output": "the new file",
+    "share": "write a workshop to be given away: without names, history, deleted rows and other wordings",
+    "share --output": "the new file",
+    "share --names": "whether names are left out, which they are by default, or give way to the group, or stay",
+    "share --yes": "do not ask",
+    "forget": "remove a name from a workshop, its history, journal, backups and copies, for good",
+    "forget names": "each name, in quotation marks; - asks for it, so that no shell remembers it; none to go over what "
+    "was forgotten before, also on another machine",
+    "forget --record": "forget one row with all its wordings, by the id that it has in the file",
+    "forget --yes": "do not ask",
+    "backups": "list the backups of a workshop on this machine, or clear them",
+    "backups --clear": "remove all of them",
+    "backups --yes": "do not ask",
+    "ready": "list what is still missing, by session; exit code 0 if nothing is",
+    "keys": "list all keys and the commands that they run, with those of this machine",
+    "check": "say what is wrong with a file; exit code 0 if nothing is",
+    "--style": "a document of the house whose styles, cover, header and footer the report in Word takes",
+    "compare": "say what changed from one copy to another, or from one moment to another",
+    "compare old": "the workshop's file as it was",
+    "compare new": "as it is; the same file where it is left out",
+    "compare --output": "the file to write it to",
+    "compare --old-at": 'OLD as it stood then, such as "24 Nov 12:30"',
+    "compare --new-at": "NEW as it stood then",
+    "compare --short": "only counts, and what became of trunks, themes, priorities and visions",
+    "log": "print all that happened, or write it as a table",
+    "log words": "only what has all of these: words, @speaker, ? and the other marks, #question, #reworded, "
+    "#moments, F3, 14:00-15:30, since lunch, 24 Nov, since the copy of OTHER",
+    "log --output": "the table, or cues, to write",
+    "log --cues": "what was said, as cues of the recordings",
+    "log --newest-first": "begin with what happened last",
+    "doctor": "say what this machine, its terminal and its disk give Plenary, and what is missing; nothing of a "
+    "workshop",
+    "doctor folder": "the folder of the workshops; the present one where it is left out",
+    "doctor --keys": "ask for keys to be pressed, and say which never arrive",
+    "doctor --output": "the file to write the page to",
+    "paths": "list the places where Plenary keeps something on this machine",
+}
 
 
 def no_such_language(asked: str, there: Mapping[str, str]) -> str:

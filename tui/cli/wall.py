@@ -60,11 +60,11 @@ def _give_way() -> None:
 
 WALL: Final = Command(
     "wall",
-    "hang a wall: what the room reads while the typist types, on another screen or machine, or as a page of HTML",
+    texts.DOES["wall"],
     _wall,
     (
-        file("the workshop's file, which need not be there yet"),
-        output("--html", does="the page to write: a browser shows it, and it renews itself", endings=(".html",)),
-        flag("--bright", "dark on white, for a bright room"),
+        file(texts.DOES["wall file"]),
+        output("--html", does=texts.DOES["wall --html"], endings=(".html",)),
+        flag("--bright", texts.DOES["wall --bright"]),
     ),
 )

@@ -11,6 +11,7 @@ from store.log.imports import standing_imports
 from store.log.session import Session
 from store.opening import OpenWorkshop
 from store.state.state_folder import state_folder
+from tui.cli import texts
 from tui.cli.output import CommandError, note, put
 from workshop.document import Workshop
 from workshop.errors import WorkshopError
@@ -47,16 +48,16 @@ def bring_in(path: Path, table: Path, choices: Choices) -> int:
         if isinstance(source, Election) and (refused := _refused(path, source, choices)):
             return _end(refused)
     except OSError as error:
-        raise CommandError(f"{table} cannot be read: {error.strerror}.") from error
+        raise CommandError(texts.unreadable(table, str(error.strerror))) from error
     except WorkshopError as error:
-        raise CommandError(f"{table}: {error}") from error
+        raise CommandError(texts.table_not_taken(table, str(error))) from error
     if not path.exists() and not (isinstance(source, Election) and path.parent.is_dir()):
-        raise CommandError(f"{path} is not there; name the workshop's file that the ballots go into.")
+        raise CommandError(texts.name_a_workshop(path, for_ballots=True))
     opened = OpenWorkshop(path, state=state_folder(), on_status=lambda _: None)
     try:
         done = _take(opened.session, table, source, choices)
     except WorkshopError as error:
-        done = _Done(taken=False, said=f"{table}: {error}")
+        done = _Done(taken=False, said=texts.table_not_taken(table, str(error)))
     finally:
         saved = opened.close()
     return _end(done, "" if saved else opened.left)
@@ -65,16 +66,16 @@ def bring_in(path: Path, table: Path, choices: Choices) -> int:
 def take_back(path: Path) -> int:
     """Take the last import that still stands out of a workshop."""
     if not path.exists():
-        raise CommandError(f"{path} is not there; name the workshop's file.")
+        raise CommandError(texts.name_a_workshop(path))
     opened = OpenWorkshop(path, state=state_folder(), on_status=lambda _: None)
     session = opened.session
     try:
         if standing := standing_imports(session.log, session.workshop):
             name = _called(session, standing[-1])
             session.take_back(standing[-1:], f"Take back: {session.log.steps[standing[-1]]['label']}")
-            done = _Done(taken=True, said=f"Taken back: {name}.")
+            done = _Done(taken=True, said=texts.taken_back(name))
         else:
-            done = _Done(taken=False, said="There is no import to take back.")
+            done = _Done(taken=False, said=texts.NO_IMPORT)
     except WorkshopError as error:
         done = _Done(taken=False, said=str(error))
     finally:
@@ -91,11 +92,9 @@ def _read(table: Path) -> Election | Rows:
 def _refused(path: Path, election: Election, choices: Choices) -> _Done | None:
     """Why an election is not taken, before a file is made for it. Raises WorkshopError where it cannot be replayed."""
     if choices.round:
-        raise WorkshopError("an election begins a workshop of its own; leave --round out.")
+        raise WorkshopError(texts.NO_ROUND)
     if election.wrong and not choices.skip_wrong:
-        faults = "1 thing is" if len(election.wrong) == 1 else f"{len(election.wrong)} things are"
-        said = f"{faults} wrong, and nothing was taken; --skip-wrong takes the ballots that are right."
-        return _Done(taken=False, said=said, wrong=election.wrong)
+        return _Done(taken=False, said=texts.wrong_in_election(len(election.wrong)), wrong=election.wrong)
     if not path.exists():
         numbers = count()
         pabulib.replay(Workshop(), election, lambda prefix: f"{prefix}-{next(numbers)}")
@@ -105,42 +104,38 @@ def _refused(path: Path, election: Election, choices: Choices) -> _Done | None:
 def _take(session: Session, table: Path, source: Election | Rows, choices: Choices) -> _Done:
     """Take what was read. Raises WorkshopError."""
     if isinstance(source, Election):
-        ballots, projects = plural(len(source.ballots), "ballot"), plural(len(source.projects), "project")
         digest = hashlib.sha256(repr(source).encode("utf-8", "replace")).hexdigest()
         session.do(
-            f"Import {ballots} from {table.name}",
+            _label(len(source.ballots), table),
             lambda w: pabulib.replay(w, source, session.new_id),
             imported=digest,
         )
-        out = f", {source.left_out:,} left out" if source.left_out else ""
-        return _Done(taken=True, said=f"{ballots} on {projects} taken{out}.", wrong=source.wrong)
+        said = texts.election_taken(len(source.ballots), len(source.projects), source.left_out)
+        return _Done(taken=True, said=said, wrong=source.wrong)
     number = choices.round or session.workshop.details.round
     found = ballot_table.taken(session.workshop, source, number, session.new_id)
     before = standing_imports(session.log, session.workshop, found.digest) if found.digest else []
     if before and not choices.again:
-        raise WorkshopError(
-            f"the same ballots were taken already: {_called(session, before[-1])}. Taken twice they count twice, so "
-            "nothing was taken. --take-back takes the first ones back; --again takes these too."
-        )
+        raise WorkshopError(texts.would_count_twice(texts.taken_before(_called(session, before[-1]))))
     if (twice := _again(session, found, number)) and not choices.again:
-        raise WorkshopError(
-            f"{twice}. Taken twice they count twice, so nothing was taken. --take-back takes the first ones back; "
-            "--again takes these too."
-        )
+        raise WorkshopError(texts.would_count_twice(twice))
     if found.wrong and not choices.skip_wrong:
-        are = "1 row is" if len(found.wrong) == 1 else f"{len(found.wrong)} rows are"
-        said = f"{are} wrong, and nothing was taken; --skip-wrong takes the others."
-        return _Done(taken=False, said=said, wrong=found.wrong)
-    ballots, known = plural(found.count, "ballot"), sectors.known(session.workshop)
-    session.do(f"Import {ballots} from {table.name}", lambda _: found.workshop, imported=found.digest)
-    out = f", {len(found.wrong)} left out" if found.wrong else ""
-    return _Done(taken=True, said=f"{ballots} taken{out}.", wrong=(*found.wrong, *_new_sectors(known, found)))
+        return _Done(taken=False, said=texts.wrong_rows(len(found.wrong)), wrong=found.wrong)
+    known = sectors.known(session.workshop)
+    session.do(_label(found.count, table), lambda _: found.workshop, imported=found.digest)
+    said = texts.ballots_taken(found.count, len(found.wrong))
+    return _Done(taken=True, said=said, wrong=(*found.wrong, *_new_sectors(known, found)))
+
+
+def _label(ballots: int, table: Path) -> str:
+    """Return what the step is called; it stands in the file, and is the same in every language."""
+    return f"Import {plural(ballots, 'ballot')} from {table.name}"
 
 
 def _new_sectors(known: Sequence[str], found: ballot_table.Taken) -> Sequence[str]:
     """Say which sectors are new beside those known, since a name written in two ways is counted in two."""
     new = [name for name in dict.fromkeys(ballot.sector for ballot in found.ballots) if name and name not in known]
-    return [f"New sector: “{name}”, beside {', '.join(known)}." for name in new] if known else ()
+    return [texts.new_sector(name, known) for name in new] if known else ()
 
 
 def _again(session: Session, found: ballot_table.Taken, number: int) -> str:
@@ -154,15 +149,15 @@ def _again(session: Session, found: ballot_table.Taken, number: int) -> str:
         cast = [ballot for ballot in kept if ballot.round == number]
         before = ballot_table.plainly(cast, on)
         if before.total() > 1 and before <= now:
-            return f"all {plural(before.total(), 'ballot')} of {_called(session, stamp)} are in this table again"
+            return texts.all_again(before.total(), _called(session, stamp))
         if now.total() > 1 and now <= before:
-            return f"all ballots of this table were taken already with {_called(session, stamp)}"
+            return texts.all_already(_called(session, stamp))
     return ""
 
 
 def _called(session: Session, stamp: str) -> str:
     """An import by its name and time."""
-    return f"“{session.log.steps[stamp]['label']}” of {when(stamp).astimezone():%d %b %H:%M}"
+    return texts.import_called(session.log.steps[stamp]["label"], when(stamp).astimezone())
 
 
 def _end(done: _Done, unsaved: str = "") -> int:

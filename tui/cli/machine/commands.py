@@ -25,16 +25,16 @@ def _paths(_: Namespace) -> int:
 
 DOCTOR: Final = Command(
     "doctor",
-    "say what this machine, its terminal and its disk give Plenary, and what is missing; nothing of a workshop",
+    texts.DOES["doctor"],
     _doctor,
     (
         Argument(
             ("folder",),
-            "the folder of the workshops; the present one where it is left out",
+            texts.DOES["doctor folder"],
             {"type": Path, "metavar": "[FOLDER]", "nargs": "?", "default": Path()},
         ),
-        flag("--keys", "ask for keys to be pressed, and say which never arrive"),
-        output("-o", "--output", does="the file to write the page to", endings=(".txt",)),
+        flag("--keys", texts.DOES["doctor --keys"]),
+        output("-o", "--output", does=texts.DOES["doctor --output"], endings=(".txt",)),
     ),
 )
-PATHS: Final = Command("paths", "list the places where Plenary keeps something on this machine", _paths, ())
+PATHS: Final = Command("paths", texts.DOES["paths"], _paths, ())

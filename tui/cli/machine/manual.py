@@ -29,7 +29,7 @@ def _section(title: str, lines: Iterable[str]) -> Iterator[str]:
 
 
 def _synopsis() -> Iterator[str]:
-    for usage in [CONSOLE_USES[2][0], "plenary COMMAND [WORD...]"]:
+    for usage in [CONSOLE_USES[2][0], texts.MAN_USAGE]:
         yield _escaped(usage)
         yield ".br"
 

@@ -4,6 +4,7 @@ from argparse import Namespace
 from pathlib import Path
 from typing import Final
 
+from tui.cli import texts
 from tui.cli.command import NAMES, Argument, Command, file, flag, output
 
 
@@ -25,37 +26,36 @@ def _log(given: Namespace) -> int:
 
 COMPARE: Final = Command(
     "compare",
-    "say what changed from one copy to another, or from one moment to another",
+    texts.DOES["compare"],
     _compare,
     (
-        Argument(("old",), "the workshop's file as it was", {"type": Path, "metavar": "OLD"}),
+        Argument(("old",), texts.DOES["compare old"], {"type": Path, "metavar": "OLD"}),
         Argument(
             ("new",),
-            "as it is; the same file where it is left out",
+            texts.DOES["compare new"],
             {"type": Path, "metavar": "[NEW]", "nargs": "?"},
         ),
-        output("-o", "--output", does="the file to write it to", endings=(".md", ".html", ".docx")),
-        Argument(("--old-at",), 'OLD as it stood then, such as "24 Nov 12:30"', {"metavar": "MOMENT", "default": ""}),
-        Argument(("--new-at",), "NEW as it stood then", {"metavar": "MOMENT", "default": ""}),
-        flag("--short", "only counts, and what became of trunks, themes, priorities and visions"),
+        output("-o", "--output", does=texts.DOES["compare --output"], endings=(".md", ".html", ".docx")),
+        Argument(("--old-at",), texts.DOES["compare --old-at"], {"metavar": "MOMENT", "default": ""}),
+        Argument(("--new-at",), texts.DOES["compare --new-at"], {"metavar": "MOMENT", "default": ""}),
+        flag("--short", texts.DOES["compare --short"]),
         NAMES,
     ),
 )
 LOG: Final = Command(
     "log",
-    "print all that happened, or write it as a table",
+    texts.DOES["log"],
     _log,
     (
         file(),
         Argument(
             ("words",),
-            "only what has all of these: words, @speaker, ? and the other marks, #question, #reworded, "
-            "#moments, F3, 14:00-15:30, since lunch, 24 Nov, since the copy of OTHER",
+            texts.DOES["log words"],
             {"nargs": "*", "metavar": "WORD"},
         ),
-        output("-o", "--output", does="the table, or cues, to write", endings=(".csv", ".xlsx", ".vtt")),
-        output("--cues", does="what was said, as cues of the recordings", endings=(".vtt", ".csv", ".txt")),
-        flag("--newest-first", "begin with what happened last"),
+        output("-o", "--output", does=texts.DOES["log --output"], endings=(".csv", ".xlsx", ".vtt")),
+        output("--cues", does=texts.DOES["log --cues"], endings=(".vtt", ".csv", ".txt")),
+        flag("--newest-first", texts.DOES["log --newest-first"]),
         NAMES,
     ),
 )
