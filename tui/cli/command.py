@@ -14,6 +14,7 @@ from tui.cli import texts
 from workshop.kinds import NAMINGS
 
 WIDTH: Final = 79
+_INDENT = 8
 _KEPT_TOGETHER = "\u00a0"  # stands for the blank within an option, where the help must not break a line
 
 
@@ -74,9 +75,11 @@ def wrapped(usage: str) -> str:
     """Return how a command is written, broken into lines between its options."""
     together = usage.replace("[-", "\n[-").split("\n")
     kept = " ".join(part.strip().replace(" ", _KEPT_TOGETHER) if part[0] == "[" else part.strip() for part in together)
+    if any(len(word) > WIDTH - _INDENT for word in kept.split(" ")):  # an option that is longer than a line
+        kept = kept.replace("|", "| ")
     return "\n".join(
-        line.replace(_KEPT_TOGETHER, " ")
-        for line in textwrap.wrap(kept, WIDTH, subsequent_indent=" " * 8, break_on_hyphens=False)
+        line.replace(_KEPT_TOGETHER, " ").replace("| ", "|")
+        for line in textwrap.wrap(kept, WIDTH, subsequent_indent=" " * _INDENT, break_on_hyphens=False)
     )
 
 

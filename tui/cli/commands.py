@@ -17,7 +17,7 @@ from tui.cli.wall import WALL
 from tui.terminal.startup import begin
 from workshop.kinds import NAMINGS
 
-CONSOLE_USES: Final = tuple(texts.CONSOLE_USES.items())
+CONSOLE_USES: Final = tuple((texts.written(usage), does) for usage, does in texts.CONSOLE_USES.items())
 
 
 def uses() -> list[tuple[str, str]]:

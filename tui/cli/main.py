@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import NoReturn, TypeVar
 
+from languages.choosing import ASKED
 from store.errors import StoreError
 from tui.cli import texts
 from tui.cli.command import LANGUAGE, Command
@@ -25,7 +26,7 @@ class _Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
         missing = message.removeprefix(_MISSING)
         said = texts.missing(missing) if missing != message else texts.misuse(message)
-        raise CommandError(f"{said}; {texts.see_help(self.prog)}.", code=2)
+        raise CommandError(texts.misused(said, self.prog), code=2)
 
     def refuse(self, words: Sequence[str], unknown: Sequence[str]) -> NoReturn:
         """Say what of the words is one too many."""
@@ -43,6 +44,7 @@ class _Parser(argparse.ArgumentParser):
 
 def run(words: Sequence[str]) -> int:
     """Carry out the command and return its exit code. The one place of the command line where refusals are told."""
+    words = _verb_first(words)
     command = COMMANDS.get(words[0]) if words else None  # a file of such a name is opened as ./report
     try:
         return _console(words) if command is None else _command(command, words[1:])
@@ -66,6 +68,12 @@ def parsed(command: Command, words: Sequence[str]) -> argparse.Namespace:
     if unknown:
         parser.refuse(words, unknown)
     return given
+
+
+def _verb_first(words: Sequence[str]) -> Sequence[str]:
+    """Return the words with the language, if it was asked for in front, at their end: any command takes it."""
+    taken = 2 if words[:1] == [ASKED] and len(words) > 2 else 1 if words and words[0].startswith(f"{ASKED}=") else 0
+    return [*words[taken:], *words[:taken]]
 
 
 def _command(command: Command, words: Sequence[str]) -> int:

@@ -56,9 +56,9 @@ def other_ending(path: str, ending: str, endings: Sequence[str]) -> str:
     return f"{path} ends in {ending}, which is not written here; name a file that ends in {written}"
 
 
-def see_help(program: str) -> str:
-    """Return where a command is explained."""
-    return f"see {program} --help"
+def misused(said: str, program: str) -> str:
+    """Return what is wrong with a command line, and where the command is explained."""
+    return f"{said}; see {program} --help."
 
 
 def missing(names: str) -> str:

@@ -157,8 +157,8 @@ def report_written(target: str) -> str:
 
 AS_IT_STOOD = Sentence(
     lambda: (
-        f"Tel qu’à ce moment, en lecture. {keys.EARLIER} et {keys.LATER} : reculer, avancer ; {keys.NOW} : "
-        "revenir au présent."
+        f"Tel qu’à ce moment, en lecture. {keys.EARLIER} et {keys.LATER} : reculer, avancer ; "
+        f"{keys.NOW} : revenir au présent."
     )
 )
 NOTHING_THEN = "Rien n’avait encore été consigné à ce moment ; il n’y a donc rien à rapporter."
@@ -221,8 +221,8 @@ def stay(count: int) -> str:
     what = plural(count, "entrée") if count else "La saisie inachevée"
     is_ = agreeing(count, "n’est", "ne sont")
     return (
-        f"{what} {is_} sur aucun disque, et aucun autre emplacement n’accepte d’écriture. {keys.QUIT} "
-        "encore : quitter sans enregistrer."
+        f"{what} {is_} sur aucun disque, et aucun autre emplacement n’accepte d’écriture. "
+        f"{keys.QUIT} encore : quitter sans enregistrer."
     )
 
 
@@ -275,8 +275,8 @@ LOOKING_FOR_NAME = "Recherche dans tout ce que cette machine conserve…"
 NOTHING_FORGOTTEN = "Rien n’a été modifié."
 NAME_FORGOTTEN = "Le nom est effacé ici."
 OTHER_PLACES = (
-    "Ce qui a été imprimé ou envoyé, les clés USB et les versions gardées par une synchronisation : hors "
-    "d’atteinte d’ici"
+    "Ce qui a été imprimé ou envoyé, les clés USB et les versions gardées par une "
+    "synchronisation : hors d’atteinte d’ici"
 )
 
 
@@ -315,8 +315,8 @@ def other_consoles(count: int) -> str:
     verb = agreeing(count, "a participé : son fichier l’oubliera", "ont participé : leurs fichiers l’oublieront")
     backups = agreeing(count, "ses sauvegardes", "leurs sauvegardes")
     return (
-        f"{plural(count, 'autre console', 'autres consoles')} {verb} à la fusion avec celui-ci, {backups} "
-        "quand un nom sera effacé là-bas"
+        f"{plural(count, 'autre console', 'autres consoles')} {verb} à la fusion avec celui-ci, "
+        f"{backups} quand un nom sera effacé là-bas"
     )
 
 

@@ -1,24 +1,28 @@
 """French: what the commands say."""
 
+import re
 from collections.abc import Mapping, Sequence
+from datetime import datetime
 from pathlib import Path
 
-from languages.fr.writing import agreeing, number, plural
+from languages.fr.writing import agreeing, number, plural, short_moment
 from workshop.text import shorten
 
 ABOUT = "Plenary consigne un atelier de consultation en direct."
 CANCELS = "Ctrl+C abandonne"
 CANCELLED = "Abandonné."
+NOT_INSTALLED = "(non installé)"
 CLOSED = "elle est fermée"
 NEEDS_A_TERMINAL = "La console a besoin d’un terminal ; plenary --linear, plenary report et plenary check s’en passent."
 DUMB = (
-    "TERM vaut dumb : un tel terminal ne peut pas dessiner un écran. plenary --linear FILE fonctionne "
-    "ligne par ligne ; ou donnez à TERM le nom de ce terminal, par exemple xterm."
+    "TERM vaut dumb : un tel terminal ne peut pas dessiner un écran. plenary --linear "
+    "FICHIER fonctionne ligne par ligne ; ou donnez à TERM le nom de ce terminal, par "
+    "exemple xterm."
 )
 WALL_NEEDS_A_TERMINAL = (
     "L’écran de la salle a besoin d’un terminal à lui, ou de --html et du nom d’une page ; voir plenary wall --help."
 )
-NAME_ONE = "donnez un seul de FILE, --folder, --linear, --sample et --sample-series"
+NAME_ONE = "donnez un seul de FICHIER, --folder, --linear, --sample et --sample-series"
 SAY_WHAT_TO_EXPORT = (
     "Dites quoi exporter : --votes, --framework, --people, --voices, --sheet, --tree ou --map ; voir plenary --help."
 )
@@ -27,8 +31,8 @@ STYLE_IS_FOR_WORD = "--style est pour Word : donnez après -o un fichier qui se
 VOTES_SHEET, FRAMEWORK_SHEET, PEOPLE_SHEET, LOG_SHEET = "Votes", "Cadre de résultats", "Personnes", "Ce qui s’est passé"
 VOICES_SHEET = "Prises de parole"
 NO_CUES = (
-    "Rien n’a été consigné pendant un enregistrement ; dites sur F6, sous Enregistrements, quand l’un "
-    "d’eux a commencé, par exemple Matin = 2026-11-24 09:00:12."
+    "Rien n’a été consigné pendant un enregistrement ; dites sur F6, sous Enregistrements, "
+    "quand l’un d’eux a commencé, par exemple Matin = 2026-11-24 09:00:12."
 )
 NOTHING_HAPPENED = "Rien de ce qui s’est passé ne répond à tout cela."
 COUNTS_FROM_ONE = "ce n’est pas un nombre entier à partir de 1"
@@ -52,19 +56,19 @@ def other_ending(path: str, ending: str, endings: Sequence[str]) -> str:
     *most, last = endings
     written = f"{', '.join(most)} ou {last}" if most else last
     return (
-        f"{path} se termine par {ending}, un format qui ne s’écrit pas ici ; donnez un fichier qui se termine "
-        f"par {written}"
+        f"{path} se termine par {ending}, un format qui ne s’écrit pas ici ; donnez un fichier "
+        f"qui se termine par {written}"
     )
 
 
-def see_help(program: str) -> str:
-    """Return where a command is explained."""
-    return f"voir {program} --help"
+def misused(said: str, program: str) -> str:
+    """Return what is wrong with a command line, and where the command is explained."""
+    return f"{said}{'.' if said[-1] not in '.?' else ''} Voir {program} --help."
 
 
 def missing(names: str) -> str:
     """Return what the command needs besides what was typed."""
-    return f"il manque {names}"
+    return f"il manque {written(names)}"
 
 
 def no_such_option(word: str, near: str) -> str:
@@ -85,8 +89,8 @@ def one_too_many(word: str) -> str:
 def meant_as_command(word: str, verb: str) -> str:
     """Return the question about a file that is not there and is called like a command."""
     return (
-        f"il n’y a pas de fichier {word} ; vouliez-vous dire plenary {verb} FILE ? Pour créer un atelier de "
-        f"ce nom : plenary ./{word}"
+        f"il n’y a pas de fichier {word} ; vouliez-vous dire plenary {verb} FICHIER ? Pour créer "
+        f"un atelier de ce nom : plenary ./{word}"
     )
 
 
@@ -108,8 +112,8 @@ def is_a_folder(path: Path) -> str:
 def page_over_a_workshop(path: Path) -> str:
     """Return why no page of HTML is written there."""
     return (
-        f"{path} est le fichier d’un atelier ; aucune page ne sera écrite par-dessus ; donnez un autre "
-        "fichier après --html"
+        f"{path} est le fichier d’un atelier ; aucune page ne sera écrite par-dessus ; donnez un "
+        "autre fichier après --html"
     )
 
 
@@ -138,9 +142,91 @@ def no_name(path: Path, why: str) -> str:
 # What went wrong.
 
 
+def table_not_taken(table: Path, why: str) -> str:
+    """Return why nothing of a table was taken."""
+    return f"{table} : {why}"
+
+
+def name_a_workshop(path: Path, *, for_ballots: bool = False) -> str:
+    """Return what to do where the workshop that a command is about is not there."""
+    return f"{path} n’existe pas ; donnez le fichier de l’atelier{' où vont les bulletins' if for_ballots else ''}."
+
+
+NO_ROUND = "une élection ouvre un atelier à elle ; retirez --round."
+NO_IMPORT = "Il n’y a pas d’import à annuler."
+
+
+def taken_back(name: str) -> str:
+    """Return which import was taken back."""
+    return f"Annulé : {name}."
+
+
+def wrong_in_election(count: int) -> str:
+    """Return why nothing of an election was taken."""
+    return f"{plural(count, 'faute')}, et rien n’a été repris ; --skip-wrong reprend les bulletins justes."
+
+
+def wrong_rows(count: int) -> str:
+    """Return why nothing of a table was taken."""
+    return (
+        f"{plural(count, 'ligne')} {agreeing(count, 'fautive')}, et rien n’a été repris ; "
+        "--skip-wrong reprend les autres."
+    )
+
+
+def election_taken(ballots: int, projects: int, left_out: int) -> str:
+    """Return what was taken of an election."""
+    out = f", {plural(left_out, 'omis', 'omis')}" if left_out else ""
+    return (
+        f"{plural(ballots, 'bulletin')} sur {plural(projects, 'projet')} : "
+        f"{agreeing(ballots, 'repris', 'repris')}{out}."
+    )
+
+
+def ballots_taken(count: int, left_out: int) -> str:
+    """Return what was taken of a table."""
+    out = f", {plural(left_out, 'omis', 'omis')}" if left_out else ""
+    return f"{plural(count, 'bulletin')} {agreeing(count, 'repris', 'repris')}{out}."
+
+
+def taken_before(name: str) -> str:
+    """Return that the ballots of a table were taken with an import."""
+    return f"les mêmes bulletins ont déjà été repris : {name}"
+
+
+def all_again(count: int, name: str) -> str:
+    """Return that a table has all the ballots of an import again."""
+    return (
+        f"ce tableau contient de nouveau {agreeing(count, 'le bulletin', f'les {number(count)} bulletins')} de {name}"
+    )
+
+
+def all_already(name: str) -> str:
+    """Return that an import had all the ballots of a table."""
+    return f"tous les bulletins de ce tableau ont déjà été repris avec {name}"
+
+
+def would_count_twice(why: str) -> str:
+    """Return why ballots that were taken before are not taken again."""
+    return (
+        f"{why}. Repris deux fois, ils comptent deux fois ; rien n’a donc été repris. --take-back "
+        "annule les premiers ; --again reprend aussi ceux-ci."
+    )
+
+
+def new_sector(name: str, known: Sequence[str]) -> str:
+    """Return that a table has a sector which the workshop did not have."""
+    return f"Nouveau secteur : « {name} », outre {', '.join(known)}."
+
+
+def import_called(label: str, at: datetime) -> str:
+    """Return an import by its name and time."""
+    return f"« {label} » du {short_moment(at)}"
+
+
 def nothing_until(moment: str) -> str:
     """Say that nothing had been recorded at a moment."""
-    return f"Rien n’avait été consigné à {moment} ; plenary log FILE dit ce qui a été consigné et quand."
+    return f"Rien n’avait été consigné à {moment} ; plenary log FICHIER dit ce qui a été consigné et quand."
 
 
 def no_such_copy(name: str) -> str:
@@ -171,8 +257,8 @@ def not_drawn(title: str) -> str:
 def nothing_to_draw(output: Path) -> str:
     """Return why there are no pictures of trees and maps."""
     return (
-        f"{output} n’a pas été écrit : aucune priorité n’est encore adoptée, donc ni arbre ni carte ; "
-        "adoptez-en une sur F2."
+        f"{output} n’a pas été écrit : aucune priorité n’est encore adoptée, donc ni arbre ni "
+        "carte ; adoptez-en une sur F2."
     )
 
 
@@ -185,16 +271,16 @@ def library_missing(ending: str, package: str) -> str:
 
 # What was done.
 
-LEAVE_NAMES_OUT = "Les omettre ? [y/N] "
+LEAVE_NAMES_OUT = "Les omettre ? [o/N] "
 REDACT_NEEDS_NAMES = "--redact est pour un rapport sans noms ; ajoutez --names none ou --names group."
-SHARE_WITHOUT = "Écrire l’atelier sans eux ? [y/N] "
+SHARE_WITHOUT = "Écrire l’atelier sans eux ? [o/N] "
 
 
 def shared(output: Path) -> str:
     """Return what is in a workshop that is given away."""
     return (
-        f"{output} contient ce que l’atelier dit maintenant : ni historique, ni lignes supprimées, ni lignes "
-        "inachevées."
+        f"{output} contient ce que l’atelier dit maintenant : ni historique, ni lignes "
+        "supprimées, ni lignes inachevées."
     )
 
 
@@ -243,10 +329,10 @@ def still_missing(count: int, path: Path) -> str:
 
 
 READING_SOURCE = "lecture du fichier"
-TAKE_IT_IN = "L’intégrer ? Ctrl+Z dans la console annule le tout. [y/N] "
+TAKE_IT_IN = "L’intégrer ? Ctrl+Z dans la console annule le tout. [o/N] "
 NOTHING_NEW = "Il ne contient rien de nouveau."
 TAKEN_ALREADY = "La même chose a déjà été intégrée et y est toujours ; rien n’a été fait."
-SOURCE_OR_TAKE_BACK = "donnez un fichier à intégrer, --reviewed REPORT.docx ou --take-back."
+SOURCE_OR_TAKE_BACK = "donnez un fichier à intégrer, --reviewed RAPPORT.docx ou --take-back."
 
 
 def taken_in(label: str) -> str:
@@ -310,17 +396,17 @@ def reviewed(accepted: int, noted: int, refused: int, count: int) -> str:
 
 FORGETTING = "parcours de tout ce que cette machine conserve"
 WHICH_NAME = "Le nom à effacer : "
-FORGET_IT = "L’effacer ? Il sera impossible de le retrouver. [y/N] "
-CLEAR_THEM = "Les supprimer ? Il sera impossible de les retrouver. [y/N] "
+FORGET_IT = "L’effacer ? Il sera impossible de le retrouver. [o/N] "
+CLEAR_THEM = "Les supprimer ? Il sera impossible de les retrouver. [o/N] "
 SAY_YES = "Personne ne peut répondre ici ; ajoutez --yes si cela doit être fait."
 NOTHING_DONE = "Rien n’a été fait."
 NOTHING_FOUND = (
     "Cela ne figure nulle part ici : ni dans cet atelier, ni dans son journal, ses sauvegardes ou ses copies."
 )
 OTHER_PLACES = (
-    "Hors d’atteinte : ce qui a été envoyé, imprimé ou copié ailleurs ; les anciennes versions gardées "
-    "par une synchronisation ou une sauvegarde du disque entier ; ce qu’un disque garde des fichiers "
-    "supprimés. Voir docs/privacy.md."
+    "Hors d’atteinte : ce qui a été envoyé, imprimé ou copié ailleurs ; les anciennes "
+    "versions gardées par une synchronisation ou une sauvegarde du disque entier ; ce qu’un "
+    "disque garde des fichiers supprimés. Voir docs/privacy.md."
 )
 
 
@@ -358,8 +444,8 @@ def forgotten(steps: int, path: Path) -> str:
     """Return that it is forgotten."""
     changed = agreeing(steps, "modifiée", "modifiées")
     return (
-        f"Effacé : {plural(steps, 'étape')} de {path} {changed} ; aucune fusion avec une copie plus ancienne "
-        "ne le ramènera."
+        f"Effacé : {plural(steps, 'étape')} de {path} {changed} ; aucune fusion avec une copie "
+        "plus ancienne ne le ramènera."
     )
 
 
@@ -373,8 +459,8 @@ def other_consoles(count: int) -> str:
     verb = agreeing(count, "a participé. Son fichier l’oubliera", "ont participé. Leurs fichiers l’oublieront")
     backups = agreeing(count, "ses sauvegardes", "leurs sauvegardes")
     return (
-        f"Hors d’atteinte : {plural(count, 'autre console', 'autres consoles')} {verb} à la fusion avec "
-        f"celui-ci ; {backups}, quand plenary forget FILE y sera lancé."
+        f"Hors d’atteinte : {plural(count, 'autre console', 'autres consoles')} {verb} à la "
+        f"fusion avec celui-ci ; {backups}, quand plenary forget FICHIER y sera lancé."
     )
 
 
@@ -391,8 +477,8 @@ def backups_in_all(count: int, size: int, folder: Path) -> str:
 def backups_cleared(count: int) -> str:
     """Return that the backups are cleared."""
     return (
-        f"{plural(count, 'sauvegarde')} {agreeing(count, 'supprimée', 'supprimées')}. La prochaine se fera au "
-        "prochain enregistrement de l’atelier."
+        f"{plural(count, 'sauvegarde')} {agreeing(count, 'supprimée', 'supprimées')}. La "
+        "prochaine se fera au prochain enregistrement de l’atelier."
     )
 
 
@@ -412,7 +498,7 @@ def merged(steps: int, path: Path) -> str:
 
 def recover_everything(together: str, path: Path) -> str:
     """Return what all places hold together, and the command that recovers it."""
-    return f"{together}. Pour le récupérer : plenary recover {path} -o NEW.json"
+    return f"{together}. Pour le récupérer : plenary recover {path} -o NOUVEAU.json"
 
 
 TABLE_OR_TAKE_BACK = "donnez un tableau d’où tirer les bulletins, ou --take-back."
@@ -421,8 +507,8 @@ TABLE_OR_TAKE_BACK = "donnez un tableau d’où tirer les bulletins, ou --take-b
 def changes_wait(path: Path) -> str:
     """Say that a report leaves out changes that wait for somebody's word."""
     return (
-        "Des modifications d’une autre copie attendent votre décision et ne sont pas dans le rapport : "
-        f"ouvrez {path}, puis Alt+E."
+        "Des modifications d’une autre copie attendent votre décision et ne sont pas dans le "
+        f"rapport : ouvrez {path}, puis Alt+E."
     )
 
 
@@ -450,11 +536,192 @@ def nothing_shared(folder: Path) -> str:
     )
 
 
+def is_yes(answer: str) -> bool:
+    """Return whether an answer that was typed is a yes."""
+    return answer.strip().casefold() in ("o", "oui", "y", "yes")
+
+
+def misuse(told: str) -> str:
+    """Return in words what the parser of the command line found wrong; it tells it in English."""
+    for pattern, french in _MISUSE:
+        if found := re.fullmatch(pattern, told):
+            return french.format(*(misuse(part) for part in found.groups()))
+    return told
+
+
+def written(usage: str) -> str:
+    """Return how a command is used; what stands for words of one's own, as FILE, is told in English."""
+    return re.sub(r"\b[A-Z]{2,}\b", lambda found: _WORDS.get(found[0], found[0]), usage)
+
+
 LANGUAGE = "LANGUE"
 IN_ANOTHER_LANGUAGE = "parler une autre langue, comme en ou fr ; toute commande l’accepte, et LANG la donne par défaut"
+CONSOLE_USES: Mapping[str, str] = {  # how the console is started, and what it does then
+    "plenary": "lister les ateliers de ce dossier",
+    "plenary --folder FOLDER": "lister les ateliers d’un autre dossier",
+    "plenary FILE": "ouvrir un atelier, ou en créer un",
+    "plenary --sample": "ouvrir une copie de brouillon de l’atelier d’exemple",
+    "plenary --sample-series": "ouvrir une copie de brouillon d’une série inventée de quatre ateliers",
+    "plenary --linear FILE": (
+        "ouvrir un atelier, ou en créer un, ligne par ligne : pour lecteurs d’écran et terminaux simples"
+    ),
+    "plenary --language LANGUAGE": IN_ANOTHER_LANGUAGE,
+    "plenary --version": "afficher la version",
+    "plenary --help": "afficher cette liste ; après une commande, ce qu’elle prend",
+}
+DOES: Mapping[str, str] = {  # what commands do, and what they take, by the words of the command line
+    "file": "le fichier de l’atelier",
+    "--names": "nommer les personnes en entier, par leur groupe seulement, ou pas du tout ; sans cela, comme le dit F6",
+    "wall": (
+        "ouvrir l’écran de la salle : ce que la salle lit pendant la saisie, sur un autre écran "
+        "ou une autre machine, ou en page HTML"
+    ),
+    "wall file": "le fichier de l’atelier, qui peut ne pas encore exister",
+    "wall --html": "la page à écrire : un navigateur la montre, et elle se renouvelle d’elle-même",
+    "wall --bright": "sombre sur blanc, pour une salle claire",
+    "review": "ouvrir un atelier en lecture seule",
+    "new": "créer un atelier, avec les règles, groupes, secteurs, abréviations et questions d’un atelier antérieur",
+    "new file": "le fichier du nouvel atelier",
+    "new --from": "le fichier de l’atelier antérieur",
+    "new --title": "le titre du nouvel atelier",
+    "new --panel": "reprendre aussi les personnes de la tribune",
+    "new --without": (
+        "laisser rules, groups, sectors, phrases, questions, agenda ou acronyms ; peut être donné plusieurs fois"
+    ),
+    "report": "écrire le rapport en Markdown, pour Word ou en page HTML, ou l’afficher",
+    "report --output": "le fichier où l’écrire",
+    "report --at": (
+        'de l’atelier tel qu’il était alors : "24 Nov 12:30", 12:30 du dernier jour, ou 24 Nov pour la fin de ce jour'
+    ),
+    "report --redact": "omettre aussi les noms dans les propos, après avoir montré où ils figurent",
+    "report --yes": "ne pas demander",
+    "report --print": (
+        "ce qui a été adopté en deux pages, le rapport à envoyer, ou tout ce qui est consigné ; sans cela, tout"
+    ),
+    "report --no-missing": "ne pas dire en première page ce qui manque encore",
+    "report --changes": (
+        "pour Word : tracked donne l’historique de chaque énoncé en modifications suivies ; sans cela, clean"
+    ),
+    "report --say-where": "afficher le nom du fichier écrit",
+    "export": "écrire votes, cadre de résultats, personnes, arbres et cartes pour d’autres programmes",
+    "export --votes": "bulletins et totaux, en tableau",
+    "export --framework": "le cadre de résultats, en tableau",
+    "export --people": "participants et tribune, en tableau",
+    "export --voices": "qui a parlé combien de fois, en tableau",
+    "export --log": "tout ce qui s’est passé, en tableau ; plenary log accepte aussi des questions",
+    "export --sheet": "la feuille de vote, à imprimer",
+    "export --tree": "les arbres à problèmes : une image par priorité, un texte indenté ou un plan",
+    "export --map": "les cartes des résultats : une image par priorité, un texte indenté ou un plan",
+    "series": (
+        "montrer quels thèmes les ateliers d’une série ont en commun, ou l’écrire en rapport, tableau ou livre de codes"
+    ),
+    "series folder": "le dossier des ateliers",
+    "series --output": (
+        "le fichier à écrire : le rapport, ses tableaux pour Excel, un livre de codes (.qdc) ou "
+        "un tableau pour analystes (.csv)"
+    ),
+    "series --series": "la série, telle que ses ateliers la nomment sur F6, si le dossier en a plusieurs",
+    "import": "intégrer participants, tribune, listes de problèmes et phrases depuis Word, Excel, CSV, texte ou OPML",
+    "import source": "le fichier : .docx, .xlsx, .csv, .txt, .md ou .opml",
+    "import --as": "ce qu’est l’ensemble, si ses titres ne le disent pas",
+    "import --reviewed": (
+        "un rapport revenu avec des modifications et des commentaires, à accepter, refuser ou noter un à un"
+    ),
+    "import --yes": "ne pas demander",
+    "import --take-back": "annuler le dernier import ; sans SOURCE",
+    "import-ballots": "intégrer des bulletins saisis ailleurs, depuis un fichier CSV ou Pabulib",
+    "import-ballots table": "le fichier CSV ou Pabulib (.pb)",
+    "import-ballots --round": "le tour des bulletins ; sans cela, le tour en cours",
+    "import-ballots --skip-wrong": "omettre les lignes fautives, et reprendre les autres",
+    "import-ballots --again": "reprendre des bulletins déjà repris, qui comptent alors deux fois",
+    "import-ballots --take-back": "annuler le dernier de ces imports ; sans TABLEAU",
+    "merge": "fusionner d’autres copies d’un atelier dans son fichier",
+    "merge others": "les copies",
+    "merge --begun-apart": "fusionner aussi d’autres ateliers, si deux personnes en ont commencé un chacune",
+    "recover": (
+        "récupérer un atelier dans un nouveau fichier, à partir de ses sauvegardes, du journal et de ce qui est intact"
+    ),
+    "recover file": "le fichier de l’atelier, endommagé, perdu ou tel quel",
+    "recover --list": "lister les endroits où il en reste quelque chose, sans rien écrire",
+    "recover --only": "récupérer ce que contient un seul endroit de la liste",
+    "recover --output": "le nouveau fichier",
+    "share": "écrire un atelier à transmettre : sans noms, historique, lignes supprimées ni autres formulations",
+    "share --output": "le nouveau fichier",
+    "share --names": "si les noms sont omis, ce qui est le cas par défaut, remplacés par le groupe, ou gardés",
+    "share --yes": "ne pas demander",
+    "forget": (
+        "effacer à jamais un nom d’un atelier, de son historique, de son journal, de ses sauvegardes et de ses copies"
+    ),
+    "forget names": (
+        "chaque nom, entre guillemets ; - le demande, pour qu’aucun shell ne le retienne ; "
+        "aucun : reprendre ce qui a déjà été effacé, même sur une autre machine"
+    ),
+    "forget --record": "effacer une ligne avec toutes ses formulations, par l’identifiant qu’elle a dans le fichier",
+    "forget --yes": "ne pas demander",
+    "backups": "lister les sauvegardes d’un atelier sur cette machine, ou les supprimer",
+    "backups --clear": "les supprimer toutes",
+    "backups --yes": "ne pas demander",
+    "ready": "lister ce qui manque encore, par séance ; code de retour 0 si rien ne manque",
+    "keys": "lister toutes les touches et leurs commandes, avec celles de cette machine",
+    "check": "dire ce qui ne va pas dans un fichier ; code de retour 0 si tout va bien",
+    "--style": "un document de la maison, dont le rapport pour Word prend styles, couverture, en-tête et pied de page",
+    "compare": "dire ce qui a changé d’une copie à l’autre, ou d’un moment à l’autre",
+    "compare old": "le fichier de l’atelier tel qu’il était",
+    "compare new": "tel qu’il est ; le même fichier si on ne le donne pas",
+    "compare --output": "le fichier où l’écrire",
+    "compare --old-at": 'ANCIEN tel qu’il était alors, par exemple "24 Nov 12:30"',
+    "compare --new-at": "NOUVEAU tel qu’il était alors",
+    "compare --short": "seulement les nombres, et ce que sont devenus troncs, thèmes, priorités et visions",
+    "log": "afficher tout ce qui s’est passé, ou l’écrire en tableau",
+    "log words": (
+        "seulement ce qui a tout cela : mots, @orateur, ? et les autres signes, #question, "
+        "#reworded, #moments, F3, 14:00-15:30, since lunch, 24 Nov, since the copy of AUTRE"
+    ),
+    "log --output": "le tableau, ou les repères, à écrire",
+    "log --cues": "ce qui s’est dit, en repères des enregistrements",
+    "log --newest-first": "commencer par le plus récent",
+    "doctor": (
+        "dire ce que cette machine, son terminal et son disque offrent à Plenary, et ce qui manque ; rien d’un atelier"
+    ),
+    "doctor folder": "le dossier des ateliers ; le dossier courant si on ne le donne pas",
+    "doctor --keys": "demander d’appuyer sur des touches, et dire lesquelles n’arrivent jamais",
+    "doctor --output": "le fichier où écrire la page",
+    "paths": "lister les endroits où Plenary garde quelque chose sur cette machine",
+}
 
 
 def no_such_language(asked: str, there: Mapping[str, str]) -> str:
     """Return why Plenary cannot speak a language, and which it can, by code and what each calls itself."""
     named = [f"{code} ({name})" for code, name in there.items()]
     return f"il n’y a pas de langue « {shorten(asked)} » ici ; il y a {' et '.join(named)}"
+
+
+_MISUSE = (
+    (r"argument (\S+): (.*)", "option {0} : {1}"),
+    (r"expected one argument", "il faut une valeur"),
+    (r"expected at least one argument", "il faut au moins une valeur"),
+    (r"invalid choice: '(.*)' \(choose from (.*)\)", "{0} n’est pas un choix possible ; choisissez parmi {1}"),
+    (r"ignored explicit argument '(.*)'", "ne prend pas de valeur, et {0} en est une"),
+    (r"not allowed with argument (.*)", "ne va pas avec {0}"),
+    (r"ambiguous option: (\S+) could match (.*)", "{0} est ambigu : {1}"),
+    (r"unrecognized arguments: (.*)", "non reconnu : {0}"),
+)
+_WORDS = {
+    "FILE": "FICHIER",
+    "FOLDER": "DOSSIER",
+    "HOUSE": "MAISON",
+    "NAME": "NOM",
+    "OLD": "ANCIEN",
+    "NEW": "NOUVEAU",
+    "OTHER": "AUTRE",
+    "PART": "PARTIE",
+    "REPORT": "RAPPORT",
+    "SOURCE": "SOURCE",
+    "TABLE": "TABLEAU",
+    "TITLE": "TITRE",
+    "WORD": "MOT",
+    "OUT": "SORTIE",
+    "NUMBER": "NUMÉRO",
+    "MOMENT": "MOMENT",
+    "LANGUAGE": "LANGUE",
+}

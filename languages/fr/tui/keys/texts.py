@@ -29,8 +29,8 @@ TABLE_HEAD = "| Lettre | avec Ctrl | avec Alt |"
 def other_keys(path: Path) -> str:
     """Return where other keys for commands are written down."""
     return (
-        f'Les commandes peuvent avoir d\'autres touches dans {path}, comme {{"votes.adopt": "Alt+&"}} ; voir '
-        "docs/guide.md."
+        f"Les commandes peuvent avoir d'autres touches dans {path}, comme "
+        f'{{"votes.adopt": "Alt+&"}} ; voir docs/guide.md.'
     )
 
 

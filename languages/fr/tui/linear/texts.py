@@ -63,17 +63,17 @@ COMMANDS: dict[str, str] = {  # what the commands do, by the id of each
     "quit": "enregistrer et quitter",
 }
 ANY_KEY = (
-    "Toute touche du guide fonctionne écrite en toutes lettres, comme /alt+w ou /ctrl+b ; une ligne qui "
-    "commence par // commence par une barre oblique. Un Tab devant une ligne la fait descendre d’un "
-    "niveau."
+    "Toute touche du guide fonctionne écrite en toutes lettres, comme /alt+w ou /ctrl+b ; "
+    "une ligne qui commence par // commence par une barre oblique. Un Tab devant une ligne "
+    "la fait descendre d’un niveau."
 )
 
 
 def on(name: str) -> str:
     """Return the first line."""
     return (
-        f"Plenary, ligne par ligne : {name}. Enter consigne une ligne ; /help liste les commandes ; /quit "
-        "enregistre et quitte."
+        f"Plenary, ligne par ligne : {name}. Enter consigne une ligne ; /help liste les "
+        "commandes ; /quit enregistre et quitte."
     )
 
 

@@ -52,8 +52,8 @@ BREAK_OVER = "La pause est finie ; l’écran de la salle vous suit de nouveau.
 def no_wall() -> str:
     """Return how a wall is hung, where none hangs."""
     return (
-        f"Aucun écran de salle : lancez plenary wall avec ce fichier dans une autre fenêtre ; {keys.WALL} dit "
-        "alors quoi montrer."
+        "Aucun écran de salle : lancez plenary wall avec ce fichier dans une autre fenêtre ; "
+        f"{keys.WALL} dit alors quoi montrer."
     )
 
 

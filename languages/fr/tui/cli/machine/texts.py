@@ -57,12 +57,12 @@ CHOOSE_ANOTHER_FOLDER = "gardez les ateliers dans un dossier où l’on peut éc
 LITTLE_ROOM = "faites de la place : une journée et ses sauvegardes prennent jusqu’à 200 Mo"
 SLOW = "gardez les ateliers sur le disque interne et copiez-les après coup ; le journal n’attend pas un disque lent"
 CLOCK_BEHIND = (
-    "réglez l’horloge : des fichiers de Plenary sont plus récents, et ce qui est consigné maintenant se "
-    "placerait avant eux"
+    "réglez l’horloge : des fichiers de Plenary sont plus récents, et ce qui est consigné "
+    "maintenant se placerait avant eux"
 )
 HEAD_OF_KEYS = (
-    "Appuyez sur chacune des touches listées, puis Enter ; une touche sans effet a été retenue par le "
-    "terminal ou le système. Ctrl+C met fin à l’essai."
+    "Appuyez sur chacune des touches listées, puis Enter ; une touche sans effet a été "
+    "retenue par le terminal ou le système. Ctrl+C met fin à l’essai."
 )
 NEEDS_A_TERMINAL = "--keys a besoin d’un terminal"
 NOT_HERE = "--keys ne fonctionne pas encore sur ce système ; dans la console, F9 dit ce qui arrive"
@@ -70,8 +70,8 @@ ALL_ARRIVED = "toutes arrivent"
 NEVER_ARRIVED = "n’arrivent jamais"
 OTHER_KEYS = "F9 liste toutes les commandes, et keys.json dans le dossier d’état leur donne d’autres touches"
 COMPILE = (
-    "rien ne peut y être compilé, et chaque démarrage prend trois fois plus de temps ; faites lancer par "
-    "qui a installé Plenary"
+    "rien ne peut y être compilé, et chaque démarrage prend trois fois plus de temps ; "
+    "faites lancer par qui a installé Plenary"
 )
 
 # The paths.
@@ -90,15 +90,16 @@ NOT_THERE = "(absent)"
 
 # The manual page.
 
+MAN_USAGE = "plenary COMMANDE [MOT...]"
 MAN_TITLE, MAN_SECTION = "Plenary", "Commandes utilisateur"
 MAN_NAME, MAN_SYNOPSIS, MAN_DESCRIPTION, MAN_COMMANDS = "NOM", "SYNOPSIS", "DESCRIPTION", "COMMANDES"
 MAN_FILES, MAN_ENVIRONMENT, MAN_EXIT, MAN_CONSOLE = "FICHIERS", "ENVIRONNEMENT", "CODE DE RETOUR", "LA CONSOLE"
 MAN_ABOUT = "consigner un atelier de consultation en direct"
 MAN_TEXT = (
-    "Plenary consigne un atelier de consultation à mesure qu’il se déroule : problèmes, votes, arbres à "
-    "problèmes, visions et cartes des résultats, et qui a dit quoi. Un atelier est un fichier JSON, que "
-    "l’on synchronise en le copiant. La console enregistre d’elle-même ; F9 liste toutes les commandes "
-    "avec leur touche."
+    "Plenary consigne un atelier de consultation à mesure qu’il se déroule : problèmes, "
+    "votes, arbres à problèmes, visions et cartes des résultats, et qui a dit quoi. Un "
+    "atelier est un fichier JSON, que l’on synchronise en le copiant. La console enregistre "
+    "d’elle-même ; F9 liste toutes les commandes avec leur touche."
 )
 MAN_FILES_TEXT = {
     "$XDG_STATE_HOME/plenary": (

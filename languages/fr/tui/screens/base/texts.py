@@ -55,8 +55,8 @@ PICK = "Tapez pour chercher · Enter prend · Esc revient"
 NOTHING_ADOPTED = (
     Sentence(
         lambda: (
-            f"Aucune priorité n’est encore adoptée. {keys.VOTES} montre les votes et adopte ce que la plénière a "
-            "choisi."
+            f"Aucune priorité n’est encore adoptée. {keys.VOTES} montre les votes et adopte ce que la "
+            "plénière a choisi."
         )
     ),
     "Ou tapez ici une priorité propre à la plénière, puis Enter : son arbre, sa vision et sa carte suivent.",

@@ -12,8 +12,8 @@ from workshop.series.listed import Order
 HELP = Help(
     "Les ateliers d’un dossier",
     (
-        "L’atelier utilisé en dernier est en tête. Up et Down choisissent, Enter ouvre. Tapez le titre d’un "
-        "nouvel atelier, puis Enter pour le créer ; son fichier va dans ce dossier."
+        "L’atelier utilisé en dernier est en tête. Up et Down choisissent, Enter ouvre. Tapez le "
+        "titre d’un nouvel atelier, puis Enter pour le créer ; son fichier va dans ce dossier."
     ),
     (
         ("Vientiane, novembre", "crée un atelier de ce titre"),
@@ -22,9 +22,9 @@ HELP = Help(
     ),
     Sentence(
         lambda: (
-            f"{keys.SEARCH} cherche dans tous ces ateliers, {keys.FILTER_LIST} montre ceux qui contiennent "
-            f"certains mots, {keys.SORT} les trie, {keys.REVIEW} en ouvre un en lecture seule. Tout s’enregistre "
-            f"de soi-même ; {keys.QUIT} quitte."
+            f"{keys.SEARCH} cherche dans tous ces ateliers, {keys.FILTER_LIST} montre ceux qui "
+            f"contiennent certains mots, {keys.SORT} les trie, {keys.REVIEW} en ouvre un en lecture "
+            f"seule. Tout s’enregistre de soi-même ; {keys.QUIT} quitte."
         )
     ),
 )

@@ -13,10 +13,10 @@ _SIGNS = (f"{_FIRST.mark} en fait {_FIRST.told}", *(f"{kind.mark} {kind.told}" f
 HELP = Help(
     "1 Problèmes, groupe par groupe",
     (
-        "Chaque groupe expose ce qu’il a trouvé. Tapez un problème comme le groupe le dit, puis Enter : il "
-        "se place sous la ligne du curseur, là où le disent les mots au-dessus de la saisie. Tab fait du "
-        "suivant un sous-point, Shift+Tab remonte et mène au groupe suivant. Ce que dit la plénière se tape "
-        "sur la ligne concernée, précédé d’un signe."
+        "Chaque groupe expose ce qu’il a trouvé. Tapez un problème comme le groupe le dit, puis "
+        "Enter : il se place sous la ligne du curseur, là où le disent les mots au-dessus de la "
+        "saisie. Tab fait du suivant un sous-point, Shift+Tab remonte et mène au groupe suivant. "
+        "Ce que dit la plénière se tape sur la ligne concernée, précédé d’un signe."
     ),
     (
         ("Les agents changent de poste chaque année", "un problème"),
@@ -25,9 +25,9 @@ HELP = Help(
     ),
     Sentence(
         lambda: (
-            f"{keys.NEXT_GROUP} passe au groupe suivant, {keys.GROUP_END} va à la fin de celui-ci. Une liste se "
-            f"colle d’un coup. Un mot faux : {keys.REWORD} met la ligne dans la saisie. Une place fausse : "
-            f"{keys.MOVE}. Une touche de trop : {keys.UNDO}."
+            f"{keys.NEXT_GROUP} passe au groupe suivant, {keys.GROUP_END} va à la fin de celui-ci. "
+            f"Une liste se colle d’un coup. Un mot faux : {keys.REWORD} met la ligne dans la saisie. "
+            f"Une place fausse : {keys.MOVE}. Une touche de trop : {keys.UNDO}."
         )
     ),
 )

@@ -12,10 +12,11 @@ HELP = Help(
     "5 La carte des résultats d’une priorité",
     Sentence(
         lambda: (
-            "Que faut-il mettre en place pour réaliser la vision ? Le tronc devient le résultat immédiat, les "
-            "effets des résultats à plus long terme, les causes les changements qui doivent venir d’abord ; sous "
-            f"un changement se placent les interventions qui l’amènent. {keys.MAKE} crée une entrée vide pour "
-            "chaque énoncé de l’arbre ; tapez ce qui sera vrai à la place."
+            "Que faut-il mettre en place pour réaliser la vision ? Le tronc devient le résultat "
+            "immédiat, les effets des résultats à plus long terme, les causes les changements qui "
+            "doivent venir d’abord ; sous un changement se placent les interventions qui l’amènent. "
+            f"{keys.MAKE} crée une entrée vide pour chaque énoncé de l’arbre ; tapez ce qui sera vrai "
+            "à la place."
         )
     ),
     (
@@ -25,9 +26,9 @@ HELP = Help(
     ),
     Sentence(
         lambda: (
-            f"{keys.GAP} va à la lacune suivante, {keys.ANSWERS} dit à quoi répond une entrée, {keys.CONTRIBUTOR} "
-            f"quel groupe parle désormais, {keys.NOTE} note un risque ou une hypothèse. {keys.KIND} change le "
-            "genre d’une entrée."
+            f"{keys.GAP} va à la lacune suivante, {keys.ANSWERS} dit à quoi répond une entrée, "
+            f"{keys.CONTRIBUTOR} quel groupe parle désormais, {keys.NOTE} note un risque ou une "
+            f"hypothèse. {keys.KIND} change le genre d’une entrée."
         )
     ),
 )
@@ -152,8 +153,8 @@ def go_to(number: str, words: str) -> str:
 def made(entries: int) -> str:
     """Return what is said of the empty entries made from the tree."""
     return (
-        f"{plural(entries, 'entrée')} {agreeing(entries, 'créée')} face aux énoncés de l’arbre ; tapez ce qui "
-        "est vrai à la place."
+        f"{plural(entries, 'entrée')} {agreeing(entries, 'créée')} face aux énoncés de l’arbre ; "
+        "tapez ce qui est vrai à la place."
     )
 
 

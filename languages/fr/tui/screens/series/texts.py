@@ -13,9 +13,9 @@ from workshop.text import shorten
 HELP = Help(
     "Une série d’ateliers",
     (
-        "Les thèmes en lignes, les pays en colonnes : la part des gommettes placées là, le rang, A si "
-        "adopté, R si quelqu’un a dit que c’était déjà apparu. Des thèmes ne sont les mêmes que là où une "
-        "personne le dit."
+        "Les thèmes en lignes, les pays en colonnes : la part des gommettes placées là, le rang, "
+        "A si adopté, R si quelqu’un a dit que c’était déjà apparu. Des thèmes ne sont les mêmes "
+        "que là où une personne le dit."
     ),
     (
         ("Enter", "liste les phrases derrière la case ; Enter sur l’une ouvre son atelier, en lecture"),
@@ -24,9 +24,9 @@ HELP = Help(
     ),
     Sentence(
         lambda: (
-            f"{keys.SIDES} met côte à côte visions et résultats, {keys.SAME} dit à quoi une case est identique, "
-            f"{keys.OUT} la retire, {keys.SERIES_UNDO} annule la dernière modification. {keys.SERIES_REPORT} "
-            "écrit le tout. Le livre de codes est un fichier à part."
+            f"{keys.SIDES} met côte à côte visions et résultats, {keys.SAME} dit à quoi une case est "
+            f"identique, {keys.OUT} la retire, {keys.SERIES_UNDO} annule la dernière modification. "
+            f"{keys.SERIES_REPORT} écrit le tout. Le livre de codes est un fichier à part."
         )
     ),
 )

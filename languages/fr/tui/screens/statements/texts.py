@@ -17,8 +17,8 @@ NOTHING_TO_MOVE = (
     "Allez d’abord à un propos, un problème, une formulation, un énoncé ou une entrée ; les autres lignes restent."
 )
 MOVE_ONE_KIND = (
-    "On déplace ensemble des lignes d’un même genre ; sélectionnez seulement problèmes, propos, "
-    "formulations, énoncés ou entrées."
+    "On déplace ensemble des lignes d’un même genre ; sélectionnez seulement problèmes, "
+    "propos, formulations, énoncés ou entrées."
 )
 WHERE_IN_TREE = "Comme quoi, et dans quel arbre ?"
 THE_INBOX = "la boîte de réception, à classer plus tard"

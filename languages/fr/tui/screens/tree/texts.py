@@ -11,10 +11,11 @@ HELP = Help(
     "3 L’arbre à problèmes d’une priorité",
     Sentence(
         lambda: (
-            "Le tronc est le problème adopté. Sous Causes : pourquoi il se produit ; sous Effets : ce qui en "
-            "découle. Tapez un énoncé sur une ligne, et il se place dessous ; Tab repose la question "
-            "« pourquoi ? » un niveau plus bas. Quand la salle reformule le tronc, appuyez dessus sur "
-            f"{keys.REWORD} : les formulations antérieures sont gardées, et {keys.HISTORY} les montre."
+            "Le tronc est le problème adopté. Sous Causes : pourquoi il se produit ; sous Effets : "
+            "ce qui en découle. Tapez un énoncé sur une ligne, et il se place dessous ; Tab repose "
+            "la question « pourquoi ? » un niveau plus bas. Quand la salle reformule le tronc, "
+            f"appuyez dessus sur {keys.REWORD} : les formulations antérieures sont gardées, et "
+            f"{keys.HISTORY} les montre."
         )
     ),
     (
@@ -24,9 +25,10 @@ HELP = Help(
     ),
     Sentence(
         lambda: (
-            f"{keys.CATEGORY} dit ce qu’il y a derrière un énoncé : politique, capacité, norme. {keys.PLACE} fait "
-            f"aussi d’une cause un effet, {keys.SPLIT} donne à la sélection un arbre à elle, {keys.PICTURE} "
-            f"dessine l’arbre. {keys.NEXT_PRIORITY} mène à la priorité suivante."
+            f"{keys.CATEGORY} dit ce qu’il y a derrière un énoncé : politique, capacité, norme. "
+            f"{keys.PLACE} fait aussi d’une cause un effet, {keys.SPLIT} donne à la sélection un "
+            f"arbre à elle, {keys.PICTURE} dessine l’arbre. {keys.NEXT_PRIORITY} mène à la priorité "
+            "suivante."
         )
     ),
 )
@@ -103,6 +105,6 @@ def linked(before: str, now: str) -> str:
 def split(branches: int) -> str:
     """Return what is said of branches that went to a new trunk."""
     return (
-        f"{plural(branches, 'branche')} {agreeing(branches, 'passe', 'passent')} à un nouveau tronc ; tapez "
-        "ce dont il s’agit."
+        f"{plural(branches, 'branche')} {agreeing(branches, 'passe', 'passent')} à un nouveau "
+        "tronc ; tapez ce dont il s’agit."
     )

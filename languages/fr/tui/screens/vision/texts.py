@@ -11,10 +11,10 @@ HELP = Help(
     "4 La vision d’une priorité",
     Sentence(
         lambda: (
-            "En quoi les choses se seront-elles améliorées ? Tapez chaque formulation proposée, puis Enter. Pour "
-            f"en amender une, allez-y et appuyez sur {keys.AMEND} : elle vient dans la saisie, et l’écran montre "
-            "ce qui est biffé et ce qui est nouveau. Ce qui se dit d’une formulation se tape sur sa ligne, "
-            "précédé d’un signe."
+            "En quoi les choses se seront-elles améliorées ? Tapez chaque formulation proposée, puis "
+            f"Enter. Pour en amender une, allez-y et appuyez sur {keys.AMEND} : elle vient dans la "
+            "saisie, et l’écran montre ce qui est biffé et ce qui est nouveau. Ce qui se dit d’une "
+            "formulation se tape sur sa ligne, précédé d’un signe."
         )
     ),
     (
@@ -24,9 +24,10 @@ HELP = Help(
     ),
     Sentence(
         lambda: (
-            f"{keys.AGREE} consigne que la salle en convient, {keys.WHY_WORDING} pourquoi. {keys.STATUS} choisit "
-            f"un autre statut, par exemple retirée. {keys.MERGE_WORDINGS} fait une seule formulation de la "
-            f"sélection. Le tronc reste en vue plus haut ; {keys.NEXT_PRIORITY} mène à la priorité suivante."
+            f"{keys.AGREE} consigne que la salle en convient, {keys.WHY_WORDING} pourquoi. "
+            f"{keys.STATUS} choisit un autre statut, par exemple retirée. {keys.MERGE_WORDINGS} fait "
+            "une seule formulation de la sélection. Le tronc reste en vue plus haut ; "
+            f"{keys.NEXT_PRIORITY} mène à la priorité suivante."
         )
     ),
 )

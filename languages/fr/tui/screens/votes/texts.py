@@ -13,9 +13,9 @@ GROUPING_HELP = Help(
     "2 Votes : regroupement",
     Sentence(
         lambda: (
-            "Ce que plusieurs groupes ont dit de semblable est réuni, pour que les gommettes ne se dispersent "
-            f"pas. {keys.SELECT} sélectionne le problème du curseur et avance ; tapez le nom du thème, puis "
-            "Enter. Chaque problème reste aussi dans son groupe."
+            "Ce que plusieurs groupes ont dit de semblable est réuni, pour que les gommettes ne se "
+            f"dispersent pas. {keys.SELECT} sélectionne le problème du curseur et avance ; tapez le "
+            "nom du thème, puis Enter. Chaque problème reste aussi dans son groupe."
         )
     ),
     (
@@ -25,18 +25,18 @@ GROUPING_HELP = Help(
     ),
     Sentence(
         lambda: (
-            f"{keys.ALIKE} sélectionne ce qui peut recouper la ligne. {keys.MOVE} sort un problème de son thème, "
-            f"ou le met dans un autre. {keys.MERGE_THEMES} réunit plusieurs thèmes en un. {keys.NEXT_VIEW} passe "
-            "aux bulletins."
+            f"{keys.ALIKE} sélectionne ce qui peut recouper la ligne. {keys.MOVE} sort un problème de "
+            f"son thème, ou le met dans un autre. {keys.MERGE_THEMES} réunit plusieurs thèmes en un. "
+            f"{keys.NEXT_VIEW} passe aux bulletins."
         )
     ),
 )
 BALLOTS_HELP = Help(
     "2 Votes : bulletins",
     (
-        "Un bulletin, une ligne : les numéros qui ont reçu les gommettes, puis Enter. La saisie dit ce "
-        "qu’ils désignent avant que vous validiez. Les comptes du haut disent aussitôt si toutes les "
-        "gommettes y sont."
+        "Un bulletin, une ligne : les numéros qui ont reçu les gommettes, puis Enter. La saisie "
+        "dit ce qu’ils désignent avant que vous validiez. Les comptes du haut disent aussitôt si "
+        "toutes les gommettes y sont."
     ),
     (
         ("3 7 12", "une gommette sur 3, 7 et 12 ; 3 3 7 : deux sur 3 ; 2.3 : groupe 2, problème 3"),
@@ -45,9 +45,9 @@ BALLOTS_HELP = Help(
     ),
     Sentence(
         lambda: (
-            f"= et un secteur, ou {keys.SECTOR}, dit de qui sont les bulletins suivants. {keys.RULES} donne les "
-            f"règles : gommettes par votant, cumul, votants. {keys.REWORD} corrige un bulletin. {keys.NEXT_VIEW} "
-            "passe au classement."
+            f"= et un secteur, ou {keys.SECTOR}, dit de qui sont les bulletins suivants. {keys.RULES} "
+            f"donne les règles : gommettes par votant, cumul, votants. {keys.REWORD} corrige un "
+            f"bulletin. {keys.NEXT_VIEW} passe au classement."
         )
     ),
 )
@@ -55,9 +55,10 @@ RANKING_HELP = Help(
     "2 Votes : classement et coupe",
     Sentence(
         lambda: (
-            "Les gommettes éclairent le choix ; c’est la plénière qui le fait. Allez à un thème ou à un problème "
-            f"et appuyez sur {keys.ADOPT} pour l’adopter ; si les gommettes n’en donnent pas la raison, elle est "
-            f"demandée. {keys.UP} et {keys.DOWN} déplacent la ligne de coupe, sous laquelle rien n’est proposé."
+            "Les gommettes éclairent le choix ; c’est la plénière qui le fait. Allez à un thème ou à "
+            f"un problème et appuyez sur {keys.ADOPT} pour l’adopter ; si les gommettes n’en donnent "
+            f"pas la raison, elle est demandée. {keys.UP} et {keys.DOWN} déplacent la ligne de coupe, "
+            "sous laquelle rien n’est proposé."
         )
     ),
     (
@@ -67,9 +68,9 @@ RANKING_HELP = Help(
     ),
     Sentence(
         lambda: (
-            f"{keys.WHY_ADOPTED} note pourquoi c’est adopté ou écarté et, sur la ligne de coupe, comment une "
-            f"égalité est départagée. {keys.REVOTE} ouvre un autre tour, {keys.ORDER} trie par critères. "
-            f"{keys.UNFOLD} montre ce qui compose une somme."
+            f"{keys.WHY_ADOPTED} note pourquoi c’est adopté ou écarté et, sur la ligne de coupe, "
+            f"comment une égalité est départagée. {keys.REVOTE} ouvre un autre tour, {keys.ORDER} "
+            f"trie par critères. {keys.UNFOLD} montre ce qui compose une somme."
         )
     ),
 )
@@ -97,8 +98,8 @@ GROUPING_WELCOME = (
     "Les thèmes réunissent ce que plusieurs groupes ont dit, pour que les gommettes ne se dispersent pas.",
     Sentence(
         lambda: (
-            f"Listez d’abord les problèmes : {keys.PROBLEMS}. Puis allez à l’un d’eux, {keys.SELECT} en "
-            "sélectionne d’autres, et tapez le nom du thème."
+            f"Listez d’abord les problèmes : {keys.PROBLEMS}. Puis allez à l’un d’eux, {keys.SELECT} "
+            "en sélectionne d’autres, et tapez le nom du thème."
         )
     ),
 )
@@ -412,8 +413,8 @@ REASON_HINT = "La raison, en une phrase"
 RANKING_HINTS = {
     "nothing": Sentence(
         lambda: (
-            f"Rien à classer encore : listez des problèmes ({keys.PROBLEMS}), regroupez-les et saisissez des "
-            f"bulletins ; {keys.VIEW} va à ces vues."
+            f"Rien à classer encore : listez des problèmes ({keys.PROBLEMS}), regroupez-les et "
+            f"saisissez des bulletins ; {keys.VIEW} va à ces vues."
         )
     ),
     "none adopted": Sentence(

@@ -13,10 +13,10 @@ from workshop.text import in_one_line
 HELP = Help(
     "6 L’atelier lui-même",
     (
-        "Titre, lieu, dates, règles du vote, participants, règles de travail, mots d’ouverture et de "
-        "clôture, abréviations. Allez à une ligne et tapez ce qui y va ; sur un titre, chaque ligne suivie "
-        "d’Enter ajoute une entrée. Le rapport en tire sa première page, et de la liste des participants ce "
-        "qu’il dit des orateurs."
+        "Titre, lieu, dates, règles du vote, participants, règles de travail, mots d’ouverture "
+        "et de clôture, abréviations. Allez à une ligne et tapez ce qui y va ; sur un titre, "
+        "chaque ligne suivie d’Enter ajoute une entrée. Le rapport en tire sa première page, et "
+        "de la liste des participants ce qu’il dit des orateurs."
     ),
     (
         ("Mme Lee, ministère de la Justice, ministères", "participante : nom, organisation, secteur"),
@@ -25,8 +25,9 @@ HELP = Help(
     ),
     Sentence(
         lambda: (
-            "« Noms dans le rapport » dit si les personnes sont nommées, seulement leur groupe, ou personne. Les "
-            f"lignes se reformulent avec {keys.REWORD} et se suppriment avec {keys.DELETE}, comme partout."
+            "« Noms dans le rapport » dit si les personnes sont nommées, seulement leur groupe, ou "
+            f"personne. Les lignes se reformulent avec {keys.REWORD} et se suppriment avec "
+            f"{keys.DELETE}, comme partout."
         )
     ),
 )
