@@ -19,6 +19,7 @@ from tui.screens.tree import page as tree
 from tui.screens.vision import page as vision
 from tui.screens.votes import screen as votes
 from tui.screens.workshop import page as workshop
+from tui.terminal.parser import PasteParser
 from tui.widgets.composer.keys import COMMANDS, EDITS
 from tui.widgets.key import DeclaredKey
 from tui.widgets.text.keys import key_name
@@ -70,12 +71,11 @@ def test_the_card_names_no_key_that_does_nothing(title: str) -> None:
 @pytest.mark.parametrize("title", SCREENS)
 def test_a_terminal_can_send_every_key_of_the_card(title: str) -> None:
     """Esc and f, for one, is what some terminals send for ctrl+right, so that no alt+f ever arrives."""
-    terminal_input = pytest.importorskip("tui.terminal.driver")  # not on Windows
     for key in on_the_card(title):
         modifier, _, letter = key.rpartition("+")
         letter = key_name(letter).lower()
         if len(letter) == 1 and modifier in ("alt", "ctrl"):
-            parser = terminal_input.PasteParser()
+            parser = PasteParser()
             sent = f"\x1b{letter}" if modifier == "alt" else chr(ord(letter) & 0x1F)
             came = [*parser.feed(sent), *parser.feed("")]  # nothing more: what ESC began is over
             assert [event.key for event in came if isinstance(event, Key)] == [key]

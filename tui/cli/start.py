@@ -14,6 +14,7 @@ from tui import looks
 from tui.app import PlenaryApp
 from tui.cli import texts
 from tui.cli.output import CommandError, complain
+from tui.widgets.text.terminal import stream
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -86,13 +87,25 @@ def library(folder: Path) -> int:
     return _run(PlenaryApp(state_folder(), library=folder))
 
 
+def _can_draw() -> bool:
+    """Return whether the console of an older Windows can do what is asked of it; all other terminals can."""
+    if sys.platform != "win32":
+        return True
+    from tui.terminal.windows.console import here
+
+    return here().can_draw
+
+
 def _run(console: PlenaryApp) -> int:
-    # Textual reads the one and draws on the other; without them nobody could see it, or leave.
-    if not all(stream is not None and stream.isatty() for stream in (sys.__stdin__, sys.__stderr__)):
+    # One is read and on the other is drawn; without them nobody could see it, or leave.
+    if not all(each is not None and each.isatty() for each in (sys.__stdin__, stream())):
         complain(texts.NEEDS_A_TERMINAL)
         return 2
     if os.environ.get("TERM") == "dumb":
         complain(texts.DUMB)
+        return 2
+    if not _can_draw():
+        complain(texts.OLD_CONSOLE)
         return 2
     if looks.has_few_colours(os.environ):
         console.use_palette(looks.SIXTEEN.name)

@@ -17,6 +17,10 @@ DUMB = (
     "TERM is dumb: such a terminal cannot draw a screen. plenary --linear FILE works line by line; or set TERM to what "
     "this terminal is, such as xterm."
 )
+OLD_CONSOLE = (
+    "The command window of this Windows cannot draw a screen; plenary --linear FILE works line by line. The console "
+    "needs Windows 10 or later."
+)
 WALL_NEEDS_A_TERMINAL = "A wall needs a terminal of its own, or --html and the name of a page; see plenary wall --help."
 NAME_ONE = "name one of FILE, --folder, --linear, --sample and --sample-series"
 SAY_WHAT_TO_EXPORT = (

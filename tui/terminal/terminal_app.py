@@ -17,7 +17,7 @@ from tui.screens.choices import Choices
 from tui.terminal.frames import Changed
 from tui.widgets.composer.view import ComposerView
 from tui.widgets.outline.canvas import OutlineCanvas
-from tui.widgets.text import wrapping
+from tui.widgets.text import cell_widths, wrapping
 from tui.widgets.text.keys import key_name
 
 _HOPS = 10  # turns of the loop in which what a key sets off goes from widget to screen and back
@@ -43,9 +43,13 @@ class TerminalApp(App[None], inherit_bindings=False):
         self.theme = look
 
     def get_driver_class(self) -> type[Driver]:
-        """Where there is a terminal device, the driver that reads it as it should be read."""
-        if sys.platform == "win32" or constants.DRIVER is not None:
+        """Return the driver that reads this system's terminals as they should be read."""
+        if constants.DRIVER is not None:
             return super().get_driver_class()
+        if sys.platform == "win32":
+            from tui.terminal.windows.driver import WindowsInput
+
+            return WindowsInput
         from tui.terminal.driver import TerminalInput
 
         return TerminalInput
@@ -93,6 +97,12 @@ class TerminalApp(App[None], inherit_bindings=False):
                 outline.measure_anew()
         self.repaint()
         self.refresh(layout=True)
+
+
+def measured(app: App[Any], widths: cell_widths.Widths) -> None:
+    """Lay an app out with the widths that its terminal has told."""
+    if cell_widths.use(widths) and isinstance(app, TerminalApp):
+        app.measured_anew()
 
 
 def _when_settled(paint: Callable[[], None]) -> Callable[[], object]:

@@ -76,7 +76,7 @@ def _read(source: int, target: int) -> Iterator[str]:
 
     from textual.events import Key
 
-    from tui.terminal.driver import PasteParser
+    from tui.terminal.parser import PasteParser
 
     parser = PasteParser()
     before = termios.tcgetattr(source)

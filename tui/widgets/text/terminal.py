@@ -3,6 +3,7 @@
 import locale
 import sys
 from collections.abc import Mapping
+from typing import TextIO
 
 _PLAIN = ("linux", "vt", "ansi", "dumb", "cons", "xterm-mono")  # fonts of a few hundred glyphs, or none known
 _WINDOWS = ("WT_SESSION", "TERM_PROGRAM", "ConEmuANSI")  # set by terminals of Windows that have all signs
@@ -22,8 +23,12 @@ def is_plain(environment: Mapping[str, str], platform: str = sys.platform) -> bo
     return encoding(platform) not in _ALL
 
 
+def stream(platform: str = sys.platform) -> TextIO | None:
+    """Return where the console draws; None where there is nothing to draw on."""
+    return sys.__stdout__ if platform == "win32" else sys.__stderr__
+
+
 def encoding(platform: str = sys.platform) -> str:
     """Return the encoding in which the terminal is written to, in small letters and digits."""
-    stream = sys.__stdout__ if platform == "win32" else sys.__stderr__  # where the console draws
-    told = getattr(stream, "encoding", None) or locale.getpreferredencoding(False)
+    told = getattr(stream(platform), "encoding", None) or locale.getpreferredencoding(False)
     return "".join(filter(str.isalnum, told)).casefold()

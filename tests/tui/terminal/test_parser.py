@@ -1,6 +1,6 @@
 """Pasted text arrives as it is; everything else as Textual has it."""
 
-import sys
+import itertools
 from collections.abc import Iterable
 
 import pytest
@@ -9,12 +9,7 @@ from hypothesis import strategies as st
 from textual import events
 from textual.message import Message
 
-if sys.platform == "win32":
-    pytest.skip("Windows has its own driver", allow_module_level=True)
-
-import itertools
-
-from tui.terminal.driver import PasteParser
+from tui.terminal.parser import PasteParser
 from tui.widgets.text.keys import typed_text
 
 START, END = "\x1b[200~", "\x1b[201~"
@@ -118,7 +113,7 @@ def test_a_key_that_is_let_go_types_nothing() -> None:
 @pytest.mark.parametrize("char", "0123456789acz-=.,;'/\\`§+*A ")
 def test_alt_on_a_slow_line_types_no_other_character(char: str, monkeypatch: pytest.MonkeyPatch) -> None:
     clock = [0.0]
-    for module in ("textual._parser", "tui.terminal.driver"):
+    for module in ("textual._parser", "tui.terminal.parser"):
         monkeypatch.setattr(f"{module}.get_time", lambda: clock[0])
     for apart in (0.0, 0.03, 0.09):
         parser = PasteParser()
@@ -134,7 +129,7 @@ def test_alt_on_a_slow_line_types_no_other_character(char: str, monkeypatch: pyt
 @pytest.mark.parametrize("sequence", ["\x1b[A", "\x1b[1;3B", "\x1bOP", "\x1b[57411;129u", "\x1b[6;5~", "\x1b[50;3u"])
 def test_a_key_that_a_slow_line_brings_in_pieces_is_that_key(sequence: str, monkeypatch: pytest.MonkeyPatch) -> None:
     clock = [0.0]
-    for module in ("textual._parser", "tui.terminal.driver"):
+    for module in ("textual._parser", "tui.terminal.parser"):
         monkeypatch.setattr(f"{module}.get_time", lambda: clock[0])
     whole = told(parsed([sequence]))
     parser = PasteParser()
@@ -151,7 +146,7 @@ def test_a_key_that_a_slow_line_brings_in_pieces_is_that_key(sequence: str, monk
 
 def test_escape_alone_is_escape_after_the_delay(monkeypatch: pytest.MonkeyPatch) -> None:
     clock = [0.0]
-    for module in ("textual._parser", "tui.terminal.driver"):
+    for module in ("textual._parser", "tui.terminal.parser"):
         monkeypatch.setattr(f"{module}.get_time", lambda: clock[0])
     parser = PasteParser()
     assert [*parser.feed("\x1b")] == []

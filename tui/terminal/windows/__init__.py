@@ -1,0 +1,1 @@
+"""The console of Windows: what its input means, and how it is asked."""
