@@ -27,7 +27,7 @@ from store.file.atomic import (
     write_temp,
 )
 from store.file.encode import Encoder
-from store.file.hashing import sha256
+from store.file.hashing import hashed
 from store.file.parse import Tables, parse
 from store.file.private import mode_for_new, mode_of
 
@@ -59,6 +59,7 @@ class SafeStorage(Storage):
         self.path = Path(path)
         self._read_only = read_only
         self._known: Sequence[bytes] | None = None
+        self._digest: tuple[Sequence[bytes] | None, str] = (None, "")  # of what is known
         self._mark: FileFingerprint | None = None
         self._looked: FileFingerprint | None = None
         self._exchanges = False  # whether a plain look before the replace is backed by another after it
@@ -69,8 +70,12 @@ class SafeStorage(Storage):
 
     @property
     def digest(self) -> str:
-        """Return Sha256, in hex, of the bytes last read or written; empty if there were none."""
-        return "" if self._known is None else sha256(self._known)
+        """Return the digits by which the bytes last read or written are known; empty if there were none."""
+        if self._known is None:
+            return ""
+        if self._digest[0] is not self._known:
+            self._digest = (self._known, hashed(self._known))
+        return self._digest[1]
 
     def read(self) -> Tables | None:
         """Return all tables; None for no file and for an empty one. Raises DamagedFile, StoreError."""
@@ -216,7 +221,7 @@ class SafeStorage(Storage):
             remove(temp)
             raise
         verified = self._mark if there is not None and there == self._mark else None
-        self._known, self._mark = content, None
+        self._known, self._mark, self._digest = content, None, (None, "")
         try:
             sync_folder(target.parent)
         finally:

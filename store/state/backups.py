@@ -15,7 +15,7 @@ from typing import NamedTuple
 from store import texts
 from store.errors import StoreError, because, unreadable
 from store.file.atomic import read_whole, remove, sync_folder, write_temp
-from store.file.hashing import sha256
+from store.file.hashing import hashed
 from store.file.private import private_folder
 from store.state.journal import folder_name
 
@@ -146,7 +146,7 @@ class Backups:
 
 def digest_of(content: bytes) -> str:
     """Return the digits by which a copy's content is known in its name."""
-    return sha256([content])[:12]
+    return hashed([content])[:12]
 
 
 def moments_to_keep(moments: Iterable[datetime]) -> set[datetime]:

@@ -3,8 +3,11 @@
 import gc
 import os
 import sys
-from importlib.util import find_spec
+from importlib.util import cache_from_source, find_spec
+from pathlib import Path
 from types import ModuleType
+
+from tui.terminal.compiled import Compiled
 
 ESCAPE_DELAY = 50
 """Milliseconds after which a lone ESC is the Escape key; on a slow line the bytes of one key may come apart."""
@@ -13,10 +16,11 @@ _PALETTE = "textual.command"
 _PALETTE_NAMES = (
     "CommandListItem", "CommandPalette", "DiscoveryHit", "Hit", "Hits", "Provider", "SimpleProvider",
 )  # fmt: skip
+_COMPILED = Compiled(Path(cache_from_source(__file__)).with_suffix(".kept"))
 
 
 def leave_out_openssl() -> None:
-    """Let hashlib do without OpenSSL, which takes 4 MB; `store.file.hashing` has it for much. Call it first of all."""
+    """Let hashlib do without OpenSSL, which takes 4 MB. Call it first of all."""
     if "hashlib" in sys.modules or "_hashlib" in sys.modules or not _has_own_hashes():
         return
     sys.modules["_hashlib"] = None  # type: ignore[assignment]  # which Python takes for a module that is not there
@@ -45,12 +49,14 @@ def begin() -> None:
     """
     gc.disable()
     os.environ.setdefault("ESCDELAY", str(ESCAPE_DELAY))
+    _COMPILED.begin()
     _import_textual()
 
 
 def resume_gc() -> None:
     """Look for garbage again, but never among what was made while starting. Without `begin` it does nothing."""
     if not gc.isenabled():
+        _COMPILED.end()
         gc.freeze()
         gc.enable()
 
