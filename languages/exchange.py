@@ -16,7 +16,7 @@ SCREENS: Final = "PLENARY_LANGUAGE"
 DOCUMENTS: Final = "PLENARY_REPORT_LANGUAGE"
 """The one that names the language of what is written; where it is not set, that is the language of the screens."""
 ENGLISH: Final = "en"
-_WRITTEN: Final = frozenset({"report", "workshop"})
+_WRITTEN: Final = frozenset({"report", "workshop", __package__})
 """The packages whose words are in the language of what is written, while a command writes a document."""
 
 
@@ -46,7 +46,7 @@ def words_of(module: str, table: str) -> Mapping[str, Mapping[str, Any]]:
 
 def twin_of(module: str, language: str) -> ModuleType | None:
     """Return the module that has the words of another one in a language; None where there is none."""
-    name = f"{__package__}.{language}.{module}"
+    name = f"{__package__}.{language}.{module.removeprefix(f'{__package__}.')}"
     try:
         return import_module(name)
     except ModuleNotFoundError as error:

@@ -368,4 +368,14 @@ def codebook_changes(path: Path) -> str:
     return f"{path} is being written by another program; nothing was changed here, try again in a moment."
 
 
+def settings_not_json(path: Path) -> str:
+    """Return why nothing of what this machine remembers is used."""
+    return f"{path} is not JSON, so nothing in it is used; correct it or delete it."
+
+
+def wrong_settings(path: Path, fault: str) -> str:
+    """Return what of what this machine remembers is not used."""
+    return f"{path}: {fault}; that is not used, so correct it or delete it."
+
+
 exchanged(globals())

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
+from languages import writing
 from store.errors import StoreError
 from store.file.identity import random_id
 from store.file.meta import ANOTHER, PLAIN, Head
@@ -75,7 +76,7 @@ def _told(source: Source, everything: Log, own: Source) -> str:
     """Return what a source holds, and how it differs from the file itself and from all there is."""
     if source.unread:
         return f"{source.name}: {source.fault}"
-    at = f", {source.at.astimezone():%d %b %Y %H:%M:%S}" if source.at and "backup" not in source.name else ""
+    at = f", {writing.second_of_year(source.at.astimezone())}" if source.at and not source.says_when else ""
     more = len(missing(own.steps, source.steps)) if source is not own else 0
     lacks = len(everything.steps) - len(source.steps)
     return texts.source_holds(f"{source.name}{at}", len(source.steps), more, lacks, source.fault)

@@ -2,6 +2,7 @@
 
 from datetime import UTC, datetime
 
+from languages import writing
 from store.saving.saver import SaveStatus
 from tui import texts
 
@@ -39,4 +40,4 @@ def save_status(
 def _clock(moment: datetime, now: datetime) -> str:
     if moment.date() == now.date():
         return f"{moment:%H:%M:%S}"
-    return f"{moment:%d %b %H:%M}" if moment.year == now.year else f"{moment:%d %b %Y}"
+    return writing.moment(moment) if moment.year == now.year else writing.day_of_year(moment)

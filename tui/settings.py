@@ -3,6 +3,7 @@
 import json
 from pathlib import Path
 
+from store import texts
 from store.errors import unreadable
 from store.file.private import write_private
 from store.judge import type_fault
@@ -47,11 +48,11 @@ class Settings:
             self.fault = str(unreadable(path, error))
             return {}
         except (ValueError, RecursionError):
-            self.fault = f"{path} is not JSON, so nothing in it is used; correct it or delete it."
+            self.fault = texts.settings_not_json(path)
             return {}
         values = (
             {name: value for name, value in found.items() if isinstance(value, str)} if isinstance(found, dict) else {}
         )
         if not isinstance(found, dict) or len(values) < len(found):
-            self.fault = f"{path}: {type_fault(dict[str, str], found)}; that is not used, so correct it or delete it."
+            self.fault = texts.wrong_settings(path, type_fault(dict[str, str], found))
         return values

@@ -47,16 +47,49 @@ def quoted(words: str) -> str:
     return f"«{BLANK}{words}{BLANK}»"
 
 
-def day(of: date) -> str:
-    """Return a day: 1er mars 2013, 24 novembre 2013."""
-    return f"{'1er' if of.day == 1 else of.day} {MONTHS[of.month - 1]} {of.year}"
+def counted(count: int, one: str, many: str = "") -> str:
+    """Return a count with its noun, as `plural` does."""
+    return plural(count, one, many)
 
 
-def short_day(of: date) -> str:
-    """Return a day without its year: 24 nov."""
-    return f"{of.day} {SHORT_MONTHS[of.month - 1]}"
-
-
-def short_moment(of: datetime) -> str:
+def moment(of: datetime) -> str:
     """Return a day and a time: 24 nov. 12:30."""
-    return f"{short_day(of)} {of:%H:%M}"
+    return f"{_day(of)} {of:%H:%M}"
+
+
+def second(of: datetime) -> str:
+    """Return a day and a time to the second: 24 nov. 12:30:07."""
+    return f"{_day(of)} {of:%H:%M:%S}"
+
+
+def moment_of_year(of: datetime) -> str:
+    """Return a day with its year, and a time: 24 nov. 2026 12:30."""
+    return f"{_day(of)} {of.year} {of:%H:%M}"
+
+
+def second_of_year(of: datetime) -> str:
+    """Return a day with its year, and a time to the second: 24 nov. 2026 12:30:07."""
+    return f"{_day(of)} {of.year} {of:%H:%M:%S}"
+
+
+def day_of_year(of: date) -> str:
+    """Return a day with its year: 24 nov. 2026."""
+    return f"{_day(of)} {of.year}"
+
+
+def weekday(of: datetime) -> str:
+    """Return a day with its name: mardi 24 novembre, dimanche 1er novembre."""
+    return f"{DAYS[of.weekday()]} {_ordinal(of)} {MONTHS[of.month - 1]}"
+
+
+def day(of: date) -> str:
+    """Return a day in full: 1er mars 2013, 24 novembre 2013."""
+    return f"{_ordinal(of)} {MONTHS[of.month - 1]} {of.year}"
+
+
+def _ordinal(of: date) -> str:
+    return "1er" if of.day == 1 else str(of.day)
+
+
+def _day(of: date) -> str:
+    return f"{of:%d} {SHORT_MONTHS[of.month - 1]}"

@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+from languages import writing
 from store import texts
 from store.errors import DamagedFile, NewerFormat, NotAWorkshop, StoreError, unreadable
 from store.file.atomic import fingerprint_of
@@ -35,7 +36,7 @@ class Source:
     `fault` says what is wrong with it; what it holds is then what was intact. `lost` are the stamps of steps of
     which no more than that can be read; `tables` the records that can be read in a damaged file. With `unread` the
     place could not be looked at now, so that what it holds is not known: `fault` is the sentence for that.
-    `path` is the file, where it is one.
+    `path` is the file, where it is one; `says_when` that the name has the time in it.
     """
 
     name: str
@@ -48,6 +49,7 @@ class Source:
     tables: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     unread: bool = False
     path: Path | None = None
+    says_when: bool = False
 
 
 def source_of(name: str, path: Path) -> Source | None:
@@ -115,7 +117,7 @@ def places_of(state: Path, workshop: str) -> list[Source]:
     try:
         for backup in reversed(Backups(state, workshop).all()):
             source = _tried(recovery_texts.backup_of(backup.at.astimezone()), backup.path)
-            found += [replace(source, at=backup.at)] if source is not None else []
+            found += [replace(source, at=backup.at, says_when=True)] if source is not None else []
     except OSError as error:
         found.append(_unread(texts.BACKUPS, unreadable(state / "backups", error)))
     return found
@@ -177,7 +179,7 @@ class Rescued:
             said.append(recovery_texts.more_elsewhere(len(self.unsaved), self.others))
         still = [stamp for stamp in self.lost if stamp not in self.loaded.log.steps]
         if still:
-            named = ", ".join(f"{when(stamp):%d %b %H:%M:%S}" for stamp in still[:5] if _sound(stamp))
+            named = ", ".join(writing.second(when(stamp)) for stamp in still[:5] if _sound(stamp))
             said.append(recovery_texts.lost(len(still), named or recovery_texts.AN_UNKNOWN_TIME))
         said += self.loaded.faults
         if not self.loaded.head.workshop:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
+from languages import writing
 from store.errors import unreadable
 from store.file.workshop_file import WorkshopFile
 from store.recovery.forgetting import Forgetting
@@ -62,7 +63,7 @@ def list_backups(path: Path) -> int:
         found = backups.all()
     except OSError as error:
         raise unreadable(backups.folder, error) from error
-    put(*(texts.backup_line(f"{backup.at.astimezone():%d %b %Y %H:%M:%S}", backup.size) for backup in found))
+    put(*(texts.backup_line(writing.second_of_year(backup.at.astimezone()), backup.size) for backup in found))
     put(texts.backups_in_all(len(found), sum(backup.size for backup in found), backups.folder))
     return 0
 

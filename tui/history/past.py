@@ -6,6 +6,7 @@ from collections.abc import Container
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from languages import writing
 from store.errors import StoreError
 from tui import texts
 from workshop.errors import WorkshopError
@@ -62,7 +63,7 @@ def timeline(app: PlenaryApp, asked: str = "") -> None:
         from tui.screens.timeline.compared import ComparedScreen
 
         then = told.past.workshop(told.step_of(entry))
-        moment = f"{told.at(entry).astimezone():%d %b %H:%M}"
+        moment = writing.moment(told.at(entry).astimezone())
 
         def found(record: str | None) -> None:
             if record is not None:

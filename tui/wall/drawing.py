@@ -10,6 +10,7 @@ from typing import Final, NamedTuple
 
 from rich.cells import cell_len
 
+from languages import writing
 from wall.fitting import Line, lines_of, words_width
 from wall.rows import Bar, Board, Room, Row, Stretch
 from workshop.text import in_one_line
@@ -134,8 +135,8 @@ def _lines(row: Row, width: int, size: Size) -> list[DrawnLine]:
 def _bar(row: Row, bar: Bar, line: Line, width: int) -> Iterable[Piece]:
     """Yield what stands behind the words of a row that has dots: the bar, and how many they are."""
     room = words_width(row, width)
-    dots = f"{bar.dots:,}"
-    most = max(width - room - _BEFORE_BAR - 1 - cell_len(f"{bar.most:,}"), 1)
+    dots = writing.number(bar.dots)
+    most = max(width - room - _BEFORE_BAR - 1 - cell_len(writing.number(bar.most)), 1)
     long = round(bar.share * most)
     yield Piece(" " * (max(room - cell_len(line.text), 0) + _BEFORE_BAR), row.weight)
     yield Piece(_BAR * long, "bar")
@@ -169,7 +170,7 @@ def _clock(board: Board, size: Size, high: int, now: datetime) -> list[DrawnLine
     width = size.room(MOST_LINES).width
     below = [row for row in (told.now, told.next) if row is not None]
     rows = [line for row in below for line in _lines_around(row, width, size)]
-    head = [told.back, f"{local:%H:%M}"] if until is not None else [f"{local:%A %d %B}"]
+    head = [told.back, f"{local:%H:%M}"] if until is not None else [writing.weekday(local)]
     titles = [_middle(text, "item" if until is not None and text is told.back else "title", size) for text in head]
     big = next((big for big in (4, 3, 2, 1) if _fits(time, big, size.width - 2, high - len(titles) - len(rows) - 4)), 0)
     digits = _large(time, big, size) if big else [_middle(time, "item", size)]

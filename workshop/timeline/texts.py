@@ -56,4 +56,14 @@ def no_beginning(words: str) -> str:
     return f"“{shorten(words, 30)}” is no time; write 09:00:12, or 2026-11-24 09:00:12."
 
 
+def about(words: str) -> str:
+    """Return what something that was said is about, behind its kind."""
+    return f" on “{words}”"
+
+
+def before(words: str) -> str:
+    """Return what something said before, behind what it says now."""
+    return f" (before: {words})"
+
+
 exchanged(globals())

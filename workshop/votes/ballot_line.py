@@ -23,6 +23,7 @@ from workshop.votes import sectors, texts
 from workshop.votes.counting_place import theme_id
 from workshop.votes.rounds import MOST
 from workshop.votes.sheet import Sheet, missing, sheet
+from workshop.votes.tables import texts as said_of
 
 _BETWEEN = re.compile(r"[\s,;+./]+")
 _BETWEEN_PLACES = re.compile(r"[\s,;+/]+")
@@ -96,10 +97,7 @@ def pasted(lines: Sequence[str]) -> list[str]:
         return [line[found.end() :] for line, found in zip(bare, listed, strict=True) if found]
     for place, found in enumerate(listed, start=1):
         if found:
-            raise WorkshopError(
-                f"Line {place}: “{found[0].strip()}” may number the ballot or be a dot on it; take it out, or write "
-                f"{found[1]} without the sign behind it."
-            )
+            raise WorkshopError(said_of.number_or_dot(place, found[0].strip(), found[1]))
     return bare
 
 

@@ -17,6 +17,7 @@ from workshop.model import Ballot
 from workshop.text import cleaned, search_key, shorten
 from workshop.votes import ballot_line, ballots, rounds, sectors
 from workshop.votes.sheet import Sheet
+from workshop.votes.tables import texts as said_of
 from workshop.votes.tables.cells import WrongCellError, folded
 from workshop.votes.tables.headings import is_heading
 from workshop.votes.tables.layout import Rows, headed, settled
@@ -58,7 +59,7 @@ def taken(workshop: Workshop, rows: Rows, number: int, new_id: Callable[[str], s
     filled = [(line, [unquoted(cell).strip() for cell in cells]) for line, cells in rows if any(map(str.strip, cells))]
     columns, heading, body = headed(filled, {folded(name) for name in sectors.known(now)})
     if not body:
-        raise WorkshopError("There is no ballot in it.")
+        raise WorkshopError(said_of.NO_BALLOT)
     reader = RowReader(now, settled(columns, body, rounds.rules(now).dots))
     found: list[tuple[int, Ballot]] = []
     wrong: list[tuple[int, str]] = []
@@ -70,18 +71,15 @@ def taken(workshop: Workshop, rows: Rows, number: int, new_id: Callable[[str], s
                 reader.refuse_sums(cells, [above for _, above in body[:-1]])
             found.append((line, reader.ballot(line, cells, new_id(Ballot.prefix))))
         except WrongCellError as error:
-            hint = "" if place or heading or any(map(str.isdigit, "".join(cells))) else _HINT
-            wrong.append((line, f"Line {line}, column {error.column + 1}: {error}{hint}"))
+            hint = "" if place or heading or any(map(str.isdigit, "".join(cells))) else said_of.IF_A_HEADING
+            wrong.append((line, said_of.in_cell(line, error.column + 1, str(error), hint)))
     fresh: list[Ballot] = []
     for line, ballot in found:
         if ballot.spoiled or not reader.has_voted(ballot.voter):
             fresh.append(ballot)
         else:
-            where = f"Line {line}, column {(columns.voter or 0) + 1}"
-            said = (
-                f"{shorten(ballot.voter, 30)} has a ballot in this round already; take one out, or tell the two apart."
-            )
-            wrong.append((line, f"{where}: {said}"))
+            said = said_of.has_voted(shorten(ballot.voter, 30))
+            wrong.append((line, said_of.in_cell(line, (columns.voter or 0) + 1, said)))
     now = ballots.cast_many(now, fresh)
     digest = _digest([ballot for _, ballot in found], number, reader.on)
     return Taken(
@@ -103,9 +101,6 @@ def looks_like_one(text: str) -> bool:
         if is_heading(cells) or (len(cells) > 2 and any(cell.strip(" \"'")[:1].isalpha() for cell in cells[:2])):
             return True
     return False
-
-
-_HINT = " If this row is a heading, name the columns participant, sector and votes, or take it out."
 
 
 def plainly(fresh: Iterable[Ballot], on: Sheet) -> Counter[tuple[str, str, str, str]]:

@@ -195,12 +195,12 @@ def fault_sentence(workshop: Workshop, fault: Fault, on: Sheet | None = None) ->
     """Return a fault in words, naming the ballot by its place in the pile and the item by its number."""
     found = workshop.need(Ballot, fault.ballot)
     rule = rules(workshop, found.round)
-    name = f"Ballot {number_of(workshop, fault.ballot)}"
+    name = texts.ballot_called(number_of(workshop, fault.ballot))
     item = workshop.records.get(fault.item) or workshop.tray.get(fault.item)
     number = (on or sheet(workshop)).numbers.get(fault.item)
     if number is None and isinstance(item, (Problem, Theme)):
         number = item.number
-    called = f"number {number}" if number is not None else "something"
+    called = texts.item_called(number)
     if fault.kind == "too many":
         return texts.fault_too_many(name, len(found.dots), rule.dots)
     if fault.kind == "stacked":

@@ -18,8 +18,9 @@ from workshop.document import Workshop
 from workshop.errors import WorkshopError
 from workshop.model import Ballot, Group, Problem
 from workshop.problems import GROUPS
-from workshop.text import cleaned, plural, shorten
+from workshop.text import cleaned, shorten
 from workshop.votes import ballots, rounds
+from workshop.votes.tables import texts as said_of
 
 SECTIONS = ("META", "PROJECTS", "VOTES")
 
@@ -65,6 +66,7 @@ class _Limits:
 
 Meta = Mapping[str, tuple[int, str]]
 Row = Mapping[str, str]
+_Said = Callable[[int, int], str]
 
 
 def read(text: str) -> Election:
@@ -77,10 +79,7 @@ def read(text: str) -> Election:
     meta = _meta(sections["META"])
     line, kind = meta.get("vote_type", (0, ""))
     if kind not in {"approval", "cumulative"}:
-        where = f"Line {line}: its" if line else "Its"
-        raise WorkshopError(
-            f"{where} vote_type is “{shorten(cleaned(kind), 20)}”; only approval and cumulative are dots."
-        )
+        raise WorkshopError(said_of.other_kind(line, shorten(cleaned(kind), 20)))
     cumulative = kind == "cumulative"
     projects = _projects(sections["PROJECTS"])
     limits = _limits(meta, cumulative=cumulative)
@@ -104,16 +103,16 @@ def _sections(text: str) -> dict[str, list[tuple[int, list[str]]]]:
             name = row[0].strip().upper() if row else ""
             if name in SECTIONS and not any(cell.strip() for cell in row[1:]):
                 if name in found:
-                    raise WorkshopError(f"Line {begin}: a second section {name}; a file holds one election.")
+                    raise WorkshopError(said_of.second_section(begin, name))
                 rows = found.setdefault(name, [])
             elif any(cell.strip() for cell in row):
                 rows.append((begin, [cell.strip() for cell in row]))
             begin = reader.line_num + 1
     except csv.Error as error:
-        raise WorkshopError(f"Line {begin} cannot be read ({error}).") from error
+        raise WorkshopError(said_of.line_unreadable(begin, str(error))) from error
     for name in SECTIONS:
         if not found.get(name):
-            raise WorkshopError(f"It has no section {name}, as a Pabulib file has.")
+            raise WorkshopError(said_of.no_section(name))
     return found
 
 
@@ -121,7 +120,7 @@ def _meta(section: Sequence[tuple[int, list[str]]]) -> Meta:
     meta: dict[str, tuple[int, str]] = {}
     for line, row in section[1:]:
         if row[0] in meta:
-            raise WorkshopError(f"Line {line}: {shorten(row[0], 20)} stands twice; take one out.")
+            raise WorkshopError(said_of.figure_twice(line, shorten(row[0], 20)))
         meta[row[0]] = (line, row[1] if len(row) > 1 else "")
     return meta
 
@@ -131,18 +130,16 @@ def _rows(section: Sequence[tuple[int, list[str]]], *needed: str) -> Iterator[tu
     first, columns = section[0]
     for place, column in enumerate(columns):
         if column and column in columns[:place]:
-            raise WorkshopError(f"Line {first}, column {place + 1}: a second column {shorten(column, 20)}.")
+            raise WorkshopError(said_of.second_column(first, place + 1, shorten(column, 20)))
     for column in needed:
         if column not in columns:
-            raise WorkshopError(f"Line {first}: there is no column {column}.")
+            raise WorkshopError(said_of.no_column(first, column))
     for line, cells in section[1:]:
         wrong = ""
         if len(cells) < len(columns):
-            wrong = f"it ends after {plural(len(cells), 'cell')} of {len(columns)}; was the file cut off?"
+            wrong = said_of.ends_early(len(cells), len(columns))
         elif any(cells[len(columns) :]):
-            wrong = (
-                f"it has more cells than the {len(columns)} columns; put a text with a semicolon in quotation marks."
-            )
+            wrong = said_of.has_more_cells(len(columns))
         yield line, dict(zip(columns, [*cells, *[""] * len(columns)], strict=False)), wrong
 
 
@@ -151,13 +148,11 @@ def _projects(section: Sequence[tuple[int, list[str]]]) -> dict[str, Project]:
     for line, row, wrong in _rows(section, "project_id"):
         key = row["project_id"]
         if not key:
-            raise WorkshopError(f"Line {line}: a project has no project_id.")
+            raise WorkshopError(said_of.no_project_id(line))
         if wrong:
-            raise WorkshopError(f"Line {line}: project {shorten(key, 20)}: {wrong}")
+            raise WorkshopError(said_of.wrong_project(line, shorten(key, 20), wrong))
         if key in projects:
-            raise WorkshopError(
-                f"Line {line}: project {shorten(key, 20)} stands in line {projects[key].line} already; take one out."
-            )
+            raise WorkshopError(said_of.project_before(line, shorten(key, 20), projects[key].line))
         name = cleaned(row.get("name", "")) or key
         projects[key] = Project(
             name, _figure(row.get("votes", ""), "votes", line), _figure(row.get("score", ""), "score", line), line
@@ -171,7 +166,7 @@ def _figure(value: str, name: str, line: int) -> int | None:
         return None
     number = _number(value)
     if number is None:
-        raise WorkshopError(f"Line {line}: {name} is “{shorten(cleaned(value), 20)}”, which is no number of votes.")
+        raise WorkshopError(said_of.no_figure(line, name, shorten(cleaned(value), 20)))
     return number
 
 
@@ -204,13 +199,13 @@ def _ballots(
         voter = cleaned(row["voter_id"])
         before = lines.setdefault(voter, line) if voter else line
         if before != line:
-            fault = fault or f"the voter has a ballot in line {before} already; take one out."
+            fault = fault or said_of.voted_before(before)
         try:
             dots = () if fault else _dots(row, projects, limits, cumulative=cumulative)
         except WorkshopError as error:
             fault = str(error)
         if fault:
-            wrong.append(f"Line {line}, voter {shorten(voter, 20) or '(none)'}: {fault}")
+            wrong.append(said_of.wrong_voter(line, shorten(voter, 20) or said_of.NO_NAME, fault))
         else:
             found.append((voter, dots))
     return found, wrong
@@ -221,28 +216,28 @@ def _dots(row: Row, projects: Mapping[str, Project], limits: _Limits, *, cumulat
     chosen = [project.strip() for project in row["vote"].split(",")] if row["vote"] else []
     for place, project in enumerate(chosen):
         if project not in projects:
-            raise WorkshopError(f"there is no project “{shorten(cleaned(project), 20)}”.")
+            raise WorkshopError(said_of.no_such_project(shorten(cleaned(project), 20)))
         if project in chosen[:place]:
-            raise WorkshopError(f"project {shorten(project, 20)} stands twice; take one out.")
-    _within("project", len(chosen), limits.fewest, limits.most)
+            raise WorkshopError(said_of.project_twice(shorten(project, 20)))
+    _within(len(chosen), limits.fewest, limits.most, said_of.projects_needed, said_of.projects_allowed)
     if not cumulative:
         return tuple(chosen)
     points = [_number(point.strip()) for point in row["points"].split(",")] if row["points"] else []
     whole = [point for point in points if point is not None and point <= rounds.MOST]
     if len(whole) != len(points) or len(points) != len(chosen):
-        raise WorkshopError("it needs whole points, as many as projects.")
-    _within("point", sum(whole), limits.least, limits.points)
+        raise WorkshopError(said_of.WHOLE_POINTS)
+    _within(sum(whole), limits.least, limits.points, said_of.points_needed, said_of.points_allowed)
     for project, point in zip(chosen, whole, strict=True):
         if limits.each is not None and point > limits.each:
-            raise WorkshopError(f"project {shorten(project, 20)} has {point} points, and {limits.each} are allowed.")
+            raise WorkshopError(said_of.too_many_points(shorten(project, 20), point, limits.each))
     return tuple(project for project, point in zip(chosen, whole, strict=True) for _ in range(point))
 
 
-def _within(what: str, count: int, least: int | None, most: int | None) -> None:
+def _within(count: int, least: int | None, most: int | None, too_few: _Said, too_many: _Said) -> None:
     if most is not None and count > most:
-        raise WorkshopError(f"{plural(count, what)} on the ballot, and {most:,} are allowed.")
+        raise WorkshopError(too_many(count, most))
     if least is not None and count < least:
-        raise WorkshopError(f"{plural(count, what)} on the ballot, and {least:,} are needed.")
+        raise WorkshopError(too_few(count, least))
 
 
 def _figures(
@@ -254,24 +249,21 @@ def _figures(
     cumulative: bool,
 ) -> Iterator[str]:
     """Sentences on the figures that a file publishes and its ballots do not bear out."""
-    for name, counted, what in (
-        ("num_votes", len(found) + left_out, "vote"),
-        ("num_projects", len(projects), "project"),
+    for name, counted, differs in (
+        ("num_votes", len(found) + left_out, said_of.votes_published),
+        ("num_projects", len(projects), said_of.projects_published),
     ):
         line, value = meta.get(name, (0, ""))
         published = _figure(value, name, line)
         if published is not None and published != counted:
-            was_cut = "; was the file cut off?" if counted < published else "."
-            yield f"Line {line}: {name} says {published:,}, and the file holds {plural(counted, what)}{was_cut}"
+            yield differs(line, name, published, counted)
     voters = Counter(project for _, dots in found for project in {*dots})
     points = Counter(project for _, dots in found for project in dots)
-    without = " without the ballots left out" if left_out else ""
     for key, project in projects.items():
         for name, published, counted in (("votes", project.votes, voters[key]), ("score", project.score, points[key])):
             if published is not None and published != counted and (name == "votes" or cumulative):
-                yield (
-                    f"Line {project.line}, project {shorten(key, 20)}: {name} says {published:,}, and its ballots "
-                    f"make {counted:,}{without}."
+                yield said_of.figure_published(
+                    project.line, shorten(key, 20), name, published, counted, left_out=bool(left_out)
                 )
 
 
@@ -281,7 +273,7 @@ def replay(workshop: Workshop, election: Election, new_id: Callable[[str], str])
     Raises WorkshopError where there are ballots already: the rules of an election are its own.
     """
     if workshop.children(ballots.BALLOTS):
-        raise WorkshopError("There are ballots in this workshop already; an election is replayed in a new file.")
+        raise WorkshopError(said_of.BALLOTS_ALREADY)
     group = Group(id=new_id(Group.prefix), name=election.title)
     workshop = outline.insert(workshop, [group], GROUPS)
     ids = {project: new_id(Problem.prefix) for project in election.projects}

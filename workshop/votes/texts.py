@@ -128,6 +128,16 @@ def absurd_count(count: int) -> str:
     return f"{count} dots on one item cannot be right; count again."
 
 
+def ballot_called(number: int) -> str:
+    """Return what a ballot is called, by its place in the pile."""
+    return f"Ballot {number}"
+
+
+def item_called(number: int | None) -> str:
+    """Return what an item of the sheet is called; None for one without a number."""
+    return f"number {number}" if number is not None else "something"
+
+
 def fault_too_many(ballot: str, placed: int, allowed: int) -> str:
     """Say that a ballot has more dots than the rules allow now."""
     return f"{ballot} has {dots(placed)}, but each participant has {allowed}."

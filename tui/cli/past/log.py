@@ -4,6 +4,7 @@ from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from languages import writing
 from report import texts as report_texts
 from report.tables import cues
 from report.tables import log as table
@@ -96,11 +97,11 @@ def _write_cues(found: Sequence[Happened], recordings: Recordings, output: Path,
 def line(one: Happened, recordings: Recordings) -> str:
     """Return what happened as a line to read."""
     spot = recordings.told(one.said_at)
-    when = f"{one.said_at.astimezone():%d %b %H:%M}{f' ({spot})' if spot else ''}"
+    when = f"{writing.moment(one.said_at.astimezone())}{f' ({spot})' if spot else ''}"
     where = f" · {one.group}" if one.group and one.group != one.words else ""
-    about = f" on “{one.about}”" if one.about and one.about != one.group else ""
+    about = said.about(one.about) if one.about and one.about != one.group else ""
     who = f"{one.speaker}: " if one.speaker else ""
-    was = f" (before: {one.before})" if one.before else ""
+    was = said.before(one.before) if one.before else ""
     more = f" [{changed}]" if (changed := table.after(one)) else ""
     notes = "".join(f" *{note}*" for note in (said.MATTERS.get(one.matters), said.UNDONE if one.undone else "") if note)
     return f"{when}  {said.SESSIONS[one.session]}{where}  {one.told}{about}: {who}{one.words}{was}{more}{notes}"

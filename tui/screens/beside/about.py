@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 
+from languages import writing
 from tui.screens.beside import texts
 from tui.widgets.shown import Span
 from workshop import lineage, talk
@@ -11,7 +12,7 @@ from workshop.history import History
 from workshop.kinds import COMMENTS
 from workshop.model import Comment, Node, Priority, Problem, Record, Result, Theme, Vision
 from workshop.statements import statements
-from workshop.text import plural, shorten
+from workshop.text import shorten
 from workshop.timeline.recordings import RECORDINGS, Recordings
 from workshop.votes import themes
 from workshop.word_diff import focused, struck_and_inserted, told
@@ -65,7 +66,7 @@ def _dots(workshop: Workshop, record: Record, dots: Dots) -> Lines:
     if not isinstance(record, Problem | Theme):
         return []
     count = dots(record.id)
-    found: Lines = [[(plural(count, "dot"), "quiet")]] if count else []
+    found: Lines = [[(texts.dots(count), "quiet")]] if count else []
     members = themes.by_theme(workshop)[record.id] if isinstance(record, Theme) else []
     found += [[("", "quiet")], [(texts.ITS_PROBLEMS, "name")]] if members else []
     for problem in sorted(members, key=lambda each: -dots(each.id)):
@@ -85,7 +86,7 @@ def _first(history: History, workshop: Workshop, record: Record) -> tuple[str, .
         return ()  # as in most workshops: nothing to look up for each row that the cursor passes
     first = next(iter(history.wordings(record.id, record.statement)), None)
     spot = Recordings.of(workshop).told(first.said_at) if first is not None else ""
-    return (f"{first.said_at.astimezone():%d %b %H:%M}", spot) if first is not None and spot else ()
+    return (writing.moment(first.said_at.astimezone()), spot) if first is not None and spot else ()
 
 
 def _said(history: History, workshop: Workshop, record_id: str) -> Lines:
@@ -118,7 +119,7 @@ def _worded(history: History, workshop: Workshop, record: Record) -> Lines:
         for op, text in told(focused(struck_and_inserted(before.text, after.text))):
             line.append((text, "quiet" if op == "same" else op))
         lines.append(line)
-        when = f"{after.said_at.astimezone():%d %b %H:%M}"
+        when = writing.moment(after.said_at.astimezone())
         said_by = " · ".join(filter(None, (when, recordings.told(after.said_at), after.proposer, after.why)))
         lines.append([("  ", "name"), (said_by, "quiet")])
     return _with_rest(lines, len(changes))

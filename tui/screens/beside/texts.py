@@ -1,6 +1,7 @@
 """What the column beside the rows says."""
 
 from languages.exchange import exchanged
+from workshop.text import plural
 
 TALK = "Said about it"
 WORDINGS = "How it was worded"
@@ -17,6 +18,11 @@ def and_more(count: int) -> str:
 def of(word: str) -> str:
     """Return what a row is, as a title."""
     return word[:1].upper() + word[1:]
+
+
+def dots(count: int) -> str:
+    """Return so many dots."""
+    return plural(count, "dot")
 
 
 exchanged(globals())

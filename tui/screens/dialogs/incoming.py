@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from languages import writing
 from tui.screens.base import texts as base_texts
 from tui.screens.base.picker import PickScreen
 from tui.screens.choices import Choice
@@ -79,7 +80,7 @@ def _item(place: str, item: Item) -> Choice:
 
 def _wording(wording: Wording, mark: str) -> Choice:
     text = str(wording.value) or texts.EMPTY
-    row = Row(text, label=f"{wording.at.astimezone():%d %b %H:%M}", marks=(mark,))
+    row = Row(text, label=writing.moment(wording.at.astimezone()), marks=(mark,))
     return Choice(wording.stamp, row, text)
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from languages import writing
 from tui.screens.base import texts as base_texts
 from tui.screens.base.page import Page
 from tui.screens.base.row_keys import record_row
@@ -40,7 +41,7 @@ def _wording(said: Said, now: str, recordings: Recordings) -> Choice:
     marks = (*([texts.MERGED_INTO_THIS] if said.of else []), *([spot] if spot else []))
     taken = texts.taken(said.taken, said.taken_by) if said.before else ""
     note = " · ".join(filter(None, (said.proposer, taken, said.why)))
-    row = Row(said.text, label=f"{said.said_at.astimezone():%d %b %H:%M}", marks=marks, note=note, states=tuple(states))
+    row = Row(said.text, label=writing.moment(said.said_at.astimezone()), marks=marks, note=note, states=tuple(states))
     return Choice(said.stamp, row, f"{said.text} {note}")
 
 
@@ -72,7 +73,7 @@ def history(wordings: Sequence[Wording], recordings: Recordings) -> Choices:
             wording.stamp,
             Row(
                 str(wording.value) or texts.EMPTY,
-                label=f"{wording.said_at.astimezone():%d %b %H:%M}",
+                label=writing.moment(wording.said_at.astimezone()),
                 marks=(wording.label, *filter(None, (recordings.told(wording.said_at),))),
                 states=(texts.NOW,) if place == 0 else (),
                 warnings=(texts.OTHER_WORDING,) if wording.other else (),

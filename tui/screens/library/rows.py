@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import PurePath
 from typing import Final
 
+from languages import writing
 from tui.screens.library import texts
 from tui.widgets.outline.source import Row
 from tui.widgets.shown import Span
@@ -77,7 +78,7 @@ def preview(listed: Listed) -> Iterator[list[Span]]:
     if listed.fault:
         yield [(listed.fault, "alert")]
         return
-    when = texts.saved(f"{listed.saved_at.astimezone():%d %b %Y %H:%M}") if listed.saved_at else ""
+    when = texts.saved(writing.moment_of_year(listed.saved_at.astimezone())) if listed.saved_at else ""
     known = listed.known
     place = known.workshop.details.place if known is not None else ""
     told = (listed.country, place, listed.dates, PurePath(listed.file).name, when)

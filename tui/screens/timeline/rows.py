@@ -1,5 +1,6 @@
 """How what happened looks as a row."""
 
+from languages import writing
 from tui.screens.base.texts import FIELDS
 from tui.screens.timeline import texts
 from tui.widgets.outline.source import Row
@@ -27,6 +28,6 @@ def row(one: Happened, spot: str = "") -> Row:
     undone = (words.UNDONE,) if one.undone else ()
     where = " · ".join(filter(None, (one.group, one.typist)))
     tone = "struck" if one.what == "deleted" else _TONES.get(one.matters, "talk" if one.speaker else "item")
-    label = f"{one.said_at.astimezone():%d %b %H:%M} {one.told}{', ' if one.speaker else ''}"
+    label = f"{writing.moment(one.said_at.astimezone())} {one.told}{', ' if one.speaker else ''}"
     who = f"{one.speaker}:" if one.speaker else ""
     return Row(text, label=label, who=who, marks=marks, states=states, warnings=undone, note=where, tone=tone)

@@ -15,7 +15,6 @@ from workshop import problems
 from workshop.document import Workshop
 from workshop.model import Ballot, Comment, Priority, Problem
 from workshop.slots import owner, slot
-from workshop.text import plural
 from workshop.votes import ballot_line, criteria, cut, priorities
 from workshop.votes.ballots import number_of, of_round
 from workshop.votes.counting_place import place
@@ -249,5 +248,5 @@ class RankingRows:
         if counted.item in self._ranked:
             return texts.called_and(called, texts.standing(rank_text(found), found.dots))
         theme = self._sums.get(counted.theme)
-        own = plural(found.dots, "dot")
+        own = texts.dots(found.dots)
         return texts.called_and(called, texts.of_theme_sum(own, theme.dots) if theme is not None else own)

@@ -563,4 +563,9 @@ def called_and(called: str, standing: str) -> str:
     return f"{called} · {standing}" if called else standing
 
 
+def dots(count: int) -> str:
+    """Return so many dots."""
+    return plural(count, "dot")
+
+
 exchanged(globals())

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from workshop.errors import WorkshopError
 from workshop.text import search_key, shorten
+from workshop.votes.tables import texts as said_of
 
 NOTHING = {"-", "–", "—"}  # what people put into a cell to leave it empty
 UNUSED = {"0", *NOTHING}
@@ -47,9 +48,9 @@ def tokens(cell: str, place: int) -> list[tuple[int, str]]:
     if cell in NOTHING:
         return [(place, cell)]
     if _THOUSANDS.fullmatch(cell):
-        raise WrongCellError(place, f"{shown(cell)} may be one number or several; put spaces between several.")
+        raise WrongCellError(place, said_of.one_or_several(shown(cell)))
     if _RANGE.fullmatch(cell):
-        raise WrongCellError(place, f"{shown(cell)} is a range or a date; write each number, with spaces between.")
+        raise WrongCellError(place, said_of.is_a_range(shown(cell)))
     if whole := _WHOLE.fullmatch(cell):
         return [(place, whole[1])]
     found: list[tuple[int, str]] = []
@@ -57,10 +58,10 @@ def tokens(cell: str, place: int) -> list[tuple[int, str]]:
         decimal = re.fullmatch(r"(\d+)\.0+", token)
         plain = decimal[1] if decimal else token
         if plain not in NOTHING and not _TOKEN.fullmatch(plain):
-            raise WrongCellError(place, f"{shown(token)} is not a number on the sheet; correct it.")
+            raise WrongCellError(place, said_of.not_on_the_sheet(shown(token)))
         found.append((place, plain))
     if not found:
-        raise WrongCellError(place, f"{shown(cell)} is not a number on the sheet; correct it.")
+        raise WrongCellError(place, said_of.not_on_the_sheet(shown(cell)))
     return found
 
 

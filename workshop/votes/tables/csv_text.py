@@ -11,11 +11,12 @@ from collections.abc import Sequence
 from io import StringIO
 
 from workshop.errors import WorkshopError
+from workshop.votes.tables import texts as said_of
 from workshop.votes.tables.headings import is_heading
 
 Rows = list[tuple[int, list[str]]]
 
-_DELIMITERS = {",": "commas", ";": "semicolons", "\t": "tabs"}
+_DELIMITERS = tuple(said_of.SIGNS)
 _NAMED = re.compile(r'"?sep=(.)"?[,;\t]*', re.IGNORECASE)
 _WORKBOOKS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")  # .xlsx and .ods, .xls
 _NUMBER = re.compile(r"\s*[\d.]+\s*")
@@ -28,18 +29,18 @@ def decoded(data: bytes) -> str:
     Raises WorkshopError, with the line and the column, for any other encoding: a guess may misspell a name.
     """
     if data.startswith(_WORKBOOKS):
-        raise WorkshopError("It is a spreadsheet's own file; save the sheet as “CSV UTF-8”.")
+        raise WorkshopError(said_of.IS_A_WORKBOOK)
     encoding = "utf-16" if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) else "utf-8-sig"
     try:
         text = data.decode(encoding)
     except UnicodeDecodeError as error:
         if encoding == "utf-16":
-            raise WorkshopError("It is cut off or not UTF-16; save it as “CSV UTF-8”.") from error
+            raise WorkshopError(said_of.NOT_UTF_16) from error
         place = _place(data[: error.start].decode(encoding, "replace"))
-        raise WorkshopError(f"{place} is not UTF-8; save the table as “CSV UTF-8”.") from error
+        raise WorkshopError(said_of.not_utf_8(place)) from error
     if "\0" in text:
         place = _place(text[: text.index("\0")])
-        raise WorkshopError(f"{place} holds a NUL character, which is no text; save the table as “CSV UTF-8”.")
+        raise WorkshopError(said_of.holds_nul(place))
     return text
 
 
@@ -48,7 +49,7 @@ def _place(before: str) -> str:
     lines = StringIO(before, newline="").readlines() or [""]
     if lines[-1].endswith(("\n", "\r")):
         lines.append("")
-    return f"Line {len(lines)}, character {len(lines[-1]) + 1}"
+    return said_of.at_character(len(lines), len(lines[-1]) + 1)
 
 
 def rows(text: str) -> Rows:
@@ -84,14 +85,11 @@ def _split(text: str, delimiter: str) -> Rows:
         for row in reader:
             for column, cell in enumerate(row, start=1):
                 if _swallows(cell, delimiter):
-                    raise WorkshopError(
-                        f"Line {begin}, column {column}: the cell holds what looks like further rows; "
-                        "take out the quotation mark that is too many, or the line break."
-                    )
+                    raise WorkshopError(said_of.swallows_rows(begin, column))
             found.append((begin, row))
             begin = reader.line_num + 1
     except csv.Error as error:
-        raise WorkshopError(f"Line {begin}: {_reason(error)}") from error
+        raise WorkshopError(said_of.at_line(begin, _reason(error))) from error
     return found
 
 
@@ -103,12 +101,12 @@ def _swallows(cell: str, delimiter: str) -> bool:
 def _reason(error: csv.Error) -> str:
     said = str(error)
     if "unexpected end of data" in said:
-        return "a quotation mark is opened here and never closed; close it or take it out."
+        return said_of.NEVER_CLOSED
     if "expected after" in said:
-        return "something follows a closing quotation mark; write a quotation mark inside a cell twice."
+        return said_of.FOLLOWS_QUOTE
     if "field limit" in said:
-        return "a cell is longer than any name; a quotation mark may never be closed."
-    return f"it cannot be read ({said})."
+        return said_of.CELL_TOO_LONG
+    return said_of.cannot_be_read(said)
 
 
 def _headed(found: Rows) -> bool:
@@ -122,11 +120,8 @@ def _likeliest(readings: dict[str, Rows]) -> Rows:
     best = min(scores.values())
     signs = [sign for sign, score in scores.items() if score == best]
     if len(signs) > 1 and len({repr(readings[sign]) for sign in signs}) > 1:
-        names = " or ".join(_DELIMITERS[sign] for sign in signs)
-        raise WorkshopError(
-            f"Line 1, column 1: whether {names} stand between the cells cannot be told; put a line such as "
-            "sep=; above the others."
-        )
+        names = said_of.either(said_of.SIGNS[sign] for sign in signs)
+        raise WorkshopError(said_of.which_between(names))
     return readings[signs[0]]
 
 

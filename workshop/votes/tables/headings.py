@@ -8,6 +8,7 @@ from typing import Literal
 
 from workshop.errors import WorkshopError
 from workshop.text import cleaned, search_key, shorten
+from workshop.votes.tables import texts as said_of
 
 Kind = Literal["participant", "sector", "votes", "dot", "letter", "number", "item", "blank", "unknown"]
 
@@ -99,14 +100,9 @@ def columns(cells: Sequence[str], line: int) -> Columns:
     kinds = [kind(cell) for cell in cells]
     for place, found in enumerate(kinds):
         if found == "unknown":
-            raise WorkshopError(
-                f"Line {line}, column {place + 1}: the heading “{shorten(cleaned(cells[place]), 20)}” is not known; "
-                "columns are headed participant, sector and votes. Rename it, or take the column out."
-            )
+            raise WorkshopError(said_of.unknown_heading(line, place + 1, shorten(cleaned(cells[place]), 20)))
         if found in ("participant", "sector") and found in kinds[:place]:
-            raise WorkshopError(
-                f"Line {line}, column {place + 1}: a second column is headed {found}; keep one of them."
-            )
+            raise WorkshopError(said_of.headed_twice(line, place + 1, found))
     numbers = {place: int(_DIGIT.findall(cells[place])[0]) for place, found in enumerate(kinds) if found in _NUMBERED}
     votes = _merged(cells, kinds)
     _one_way(cells, kinds, line)
@@ -142,12 +138,9 @@ def _one_way(cells: Sequence[str], kinds: Sequence[Kind], line: int) -> None:
             ways.setdefault(f"{found in _DOTTED} {way}", place)
     if len(ways) > 1:
         place = [*ways.values()][1]
-        raise WorkshopError(
-            f"Line {line}, column {place + 1}: “{shorten(cleaned(cells[place]), 20)}” stands beside another kind of "
-            "votes; take out the column that is not the ballot itself."
-        )
+        raise WorkshopError(said_of.two_ways(line, place + 1, shorten(cleaned(cells[place]), 20)))
     if len({*_targets(cells, kinds)}) < len(_targets(cells, kinds)):
-        raise WorkshopError(f"Line {line}: two columns are headed by the same number; correct one of them.")
+        raise WorkshopError(said_of.number_twice(line))
 
 
 def _targets(cells: Sequence[str], kinds: Sequence[Kind]) -> list[str]:

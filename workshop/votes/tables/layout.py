@@ -11,6 +11,7 @@ from itertools import pairwise
 from workshop.errors import WorkshopError
 from workshop.text import search_key
 from workshop.votes.tables import headings
+from workshop.votes.tables import texts as said_of
 from workshop.votes.tables.cells import MARKS, amount, beside_zero, folded
 from workshop.votes.tables.headings import Columns
 
@@ -42,10 +43,7 @@ def _refuse_numbers(columns: Columns, above: Sequence[Sequence[str]], body: Rows
             return
     elif not all(cells[:2]) or folded(cells[1]) in known | {folded(c) for _, below in body[1:] for c in below[1:2]}:
         return
-    raise WorkshopError(
-        f"Line {line}, column 1: this may be a heading, or a ballot with dots on 1 to {len(votes)}. Put one heading "
-        "above the ballots, such as participant,sector,first,second,third, or take this row out."
-    )
+    raise WorkshopError(said_of.heading_or_ballot(line, len(votes)))
 
 
 def settled(columns: Columns, body: Rows, dots: int) -> Columns:
@@ -66,11 +64,7 @@ def settled(columns: Columns, body: Rows, dots: int) -> Columns:
         return _numbered(columns, dots, gaps=gaps, large=large, marked=marked)
     unclear = next((line for line, cells in found if beside_zero(cells) or _beside_gap(cells)), 0)
     if unclear and not large:
-        raise WorkshopError(
-            f"Line {unclear}, column 3: what is 0 or empty beside a number may be a dot that was not used, or an item "
-            "without dots. Put a heading above: participant,sector,first,second,third, or participant,sector,"
-            "item 1,item 2."
-        )
+        raise WorkshopError(said_of.dot_or_item(unclear))
     return columns
 
 
@@ -84,10 +78,7 @@ def _numbered(columns: Columns, dots: int, *, gaps: bool, large: bool, marked: b
     if marked or not counting or (len(names) > dots and not large):
         return replace(columns, items=columns.numbered, open=False, numbered={})
     first = next(iter(columns.numbered)) + 1
-    raise WorkshopError(
-        f"Line {columns.line}, column {first}: columns headed {names[0]} to {names[-1]} may be each participant's dots "
-        "or the numbers on the sheet; head them first, second, third, or item 1, item 2, item 3."
-    )
+    raise WorkshopError(said_of.dots_or_numbers(columns.line, first, names[0], names[-1]))
 
 
 _SEVERAL = 1_000_000  # more than any number of dots

@@ -13,6 +13,7 @@ from workshop.votes.ballot_line import BallotLine
 from workshop.votes.rounds import Rules
 from workshop.votes.sheet import Sheet, sheet
 from workshop.votes.tables import headings
+from workshop.votes.tables import texts as said_of
 from workshop.votes.tables.cells import MARKS, UNUSED, WrongCellError, amount, folded, named, shown, tokens
 from workshop.votes.tables.headings import Columns
 
@@ -52,17 +53,13 @@ class RowReader:
         """Return the ballot of a row. Raises WrongCellError."""
         columns = self._columns
         if headings.kind(named(cells, columns.voter)) == "participant" and headings.is_heading(cells):
-            raise WrongCellError(columns.voter or 0, "Another heading stands here; bring this table in by itself.")
+            raise WrongCellError(columns.voter or 0, said_of.ANOTHER_HEADING)
         if stray := columns.strays(cells):
-            raise WrongCellError(
-                stray[0], f"{shown(cells[stray[0]])} stands under no heading; name the column or empty it."
-            )
+            raise WrongCellError(stray[0], said_of.under_no_heading(shown(cells[stray[0]])))
         voter, sector = named(cells, columns.voter), named(cells, columns.sector)
         self._refuse_sum_words(voter, sector)
         if not columns.line and re.fullmatch(r"[\d.]+", sector):
-            raise WrongCellError(
-                1, f"“{shorten(sector, 20)}” stands where the sector belongs; leave the cell empty for none."
-            )
+            raise WrongCellError(1, said_of.no_sector(shorten(sector, 20)))
         dots, spoiled = self._votes(cells)
         if not spoiled:
             self._check(dots)
@@ -84,14 +81,12 @@ class RowReader:
             return
         sums = [sum(amount(row[place]) or 0 for row in above if place < len(row)) for place in places]
         if [each or 0 for each in amounts] == sums:
-            raise WrongCellError(places[0], "This row adds up the rows above and is no ballot; take it out.")
+            raise WrongCellError(places[0], said_of.ADDS_UP)
 
     def _refuse_sum_words(self, voter: str, sector: str) -> None:
         word = folded(voter).strip(" :.=")
         if word in _SUMS or (word in _SUMS_IF_ALONE and not sector):
-            raise WrongCellError(
-                self._columns.voter or 0, f"“{shorten(voter, 20)}” is a sum and no ballot; take the row out."
-            )
+            raise WrongCellError(self._columns.voter or 0, said_of.is_a_sum(shorten(voter, 20)))
 
     def _refuse_second(self, line: int, voter: str) -> None:
         if not voter:
@@ -100,7 +95,7 @@ class RowReader:
         if before != line:
             raise WrongCellError(
                 self._columns.voter or 0,
-                f"{shorten(voter, 30)} has a ballot in line {before} already; take one out, or tell the two apart.",
+                said_of.voter_before(shorten(voter, 30), before),
             )
 
     def _sector(self, voter: str, sector: str) -> str:
@@ -111,7 +106,7 @@ class RowReader:
         if len(found) > 1:
             raise WrongCellError(
                 self._columns.sector or 0,
-                f"Two participants are called {shorten(voter, 30)}; write the sector of this one.",
+                said_of.two_called(shorten(voter, 30)),
             )
         return next(iter(found), "")
 
@@ -120,16 +115,12 @@ class RowReader:
         places = [place for place in self._columns.votes_of(cells) if place < len(cells) and cells[place]]
         first = min(self._columns.votes_of(cells), default=2)
         if not places and len(cells) < 2 and first:
-            raise WrongCellError(
-                0, "There are no votes in this row, which is one cell; put commas, semicolons or tabs between cells."
-            )
+            raise WrongCellError(0, said_of.NO_VOTES_IN_ONE_CELL)
         if not places:
-            raise WrongCellError(first, "There are no votes in this row; a blank ballot is 0.")
+            raise WrongCellError(first, said_of.NO_VOTES)
         if cells[places[0]].startswith("*"):
             if self._columns.items:
-                raise WrongCellError(
-                    places[0], "A spoiled ballot has no place under the items; type it in the console."
-                )
+                raise WrongCellError(places[0], said_of.NO_SPOILED_HERE)
             line = ballot_line.read(self._workshop, " ".join(cells[place] for place in places), self.on)
             if isinstance(line, BallotLine):
                 return [_Vote(item, places[0]) for item in line.dots], line.spoiled
@@ -142,7 +133,7 @@ class RowReader:
         for place in places:
             many = 1 if cells[place].casefold() in MARKS else amount(cells[place])
             if many is None or many > rounds.MOST:
-                raise WrongCellError(place, f"{shown(cells[place])} is no number of dots; correct it.")
+                raise WrongCellError(place, said_of.no_dots(shown(cells[place])))
             if many:
                 yield from [_Vote(self._item(str(self._columns.items[place]), place)[0], place)] * many
 
@@ -154,9 +145,7 @@ class RowReader:
         dots: list[_Vote] = []
         for place, token in used:
             if token in UNUSED:
-                raise WrongCellError(
-                    place, "A 0 stands before a number; leave the cell of a dot that was not used empty."
-                )
+                raise WrongCellError(place, said_of.ZERO_BEFORE)
             dots.extend(_Vote(item, place) for item in self._item(token, place))
         return dots
 
