@@ -20,7 +20,8 @@ class Workshop:
 
     `touched` names the records that these have replaced since `settled`, so that comparing two
     values costs what changed and not what there is. `disputed` names the records, and fields of them,
-    of which copies hold wordings that nobody has chosen between yet.
+    of which copies hold wordings that nobody has chosen between yet. `mark` is told apart from that of every other
+    value, and `since` is the mark of the one that was settled, so that `touched_since` knows what it is told from.
     """
 
     records: Mapping[str, Record] = field(default_factory=dict)
@@ -28,6 +29,8 @@ class Workshop:
     slots: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     touched: frozenset[str] = frozenset()
     disputed: frozenset[tuple[str, str]] = frozenset()
+    mark: object = field(default_factory=object, repr=False)
+    since: object = field(default=None, repr=False)
 
     def __eq__(self, other: object) -> bool:
         """Whether all is the same in both; told from what was touched, where that already differs."""
@@ -96,7 +99,8 @@ class Workshop:
             alive[record.id] = record
             if old is None or old.position != record.position:
                 slots.enter(record)
-        return Workshop(alive, tray, slots.done(), self.touched.union(record.id for record in records), self.disputed)
+        touched = self.touched.union(record.id for record in records)
+        return Workshop(alive, tray, slots.done(), touched, self.disputed, since=self.since)
 
     def drop(self, ids: Iterable[str]) -> "Workshop":
         """Return the workshop with these records in the tray, from which they can come back."""
@@ -108,7 +112,7 @@ class Workshop:
         for record_id in gone:
             slots.leave(alive[record_id])
             tray[record_id] = alive.pop(record_id)
-        return Workshop(alive, tray, slots.done(), self.touched.union(gone), self.disputed)
+        return Workshop(alive, tray, slots.done(), self.touched.union(gone), self.disputed, since=self.since)
 
     def restore(self, ids: Iterable[str]) -> "Workshop":
         """Return the workshop with these records back from the tray, where they were."""
@@ -116,7 +120,7 @@ class Workshop:
 
     def settled(self) -> "Workshop":
         """Return the same workshop, with nothing touched."""
-        return Workshop(self.records, self.tray, self.slots, disputed=self.disputed)
+        return Workshop(self.records, self.tray, self.slots, disputed=self.disputed, mark=self.mark, since=self.mark)
 
     def ancestors(self, record_id: str) -> Iterator[Record]:
         """Yield the record's parent, its parent and so on up; a loop in a damaged file ends it."""
@@ -148,6 +152,15 @@ def changed_slots(old: Workshop, new: Workshop) -> frozenset[str] | None:
                 names.add(found.parent)
                 names.add(owner(found.parent))
     return frozenset(names)
+
+
+def touched_since(old: Workshop | None, new: Workshop) -> frozenset[str] | None:
+    """Return the records that are others in `new` than in `old`, or may be; None where it is not told from `old`."""
+    if old is None:
+        return None
+    if new.mark is old.mark:
+        return frozenset()
+    return new.touched if new.since is old.mark else None
 
 
 class _Slots:

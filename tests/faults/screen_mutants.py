@@ -405,7 +405,7 @@ MUTANTS = (
     ),
     _mutant(
         "nobody of the workshop is known as a speaker", "tui/screens/base/page.py",
-        "[*speakers.offered(self.workshop), *texts.ROLES]", "[*texts.ROLES]",
+        "[*self._speaking.offered(self.workshop), *texts.ROLES]", "[*texts.ROLES]",
         "test_a_participant_listed_is_known_as_a_speaker_without_the_colon",
     ),
     _mutant(

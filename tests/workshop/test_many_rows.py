@@ -19,6 +19,8 @@ from workshop.errors import WorkshopError
 from workshop.model import Group, Problem
 from workshop.search.index import Index
 from workshop.search.query import parsed
+from workshop.speakers import Speaking
+from workshop.votes.sheet import Numbers
 
 # The same as one after the other.
 
@@ -120,6 +122,28 @@ def costs(size: int) -> dict[str, Counted]:
     index = Index(session.workshop)
     found["search"] = Counted(lambda: [*index.found(parsed("prob"))])
     return found
+
+
+def follows(size: int) -> Counted:
+    """See to what an entry in the middle of so many changes: the sheet's numbers, and who may speak next."""
+    workshop = problems.add_group(problems.add_group(Workshop(), "group-1"), "group-2")
+    for group in ("group-1", "group-2"):
+        listed = [problems.problem(f"problem-{group}-{n}", "Listed") for n in range(size)]
+        workshop = problems.add(workshop, listed, group)
+    numbers, speaking = Numbers().of(workshop), Speaking()
+    speaking.offered(workshop)
+    after = workshop.children("group-1")[size // 2]
+    more = problems.add(workshop.settled(), [problems.problem("problem-new", "New")], "group-1", after)
+
+    def follow() -> None:
+        assert numbers.of(more).get("problem-new") == size // 2 + 2
+        speaking.offered(more)
+
+    return Counted(follow)
+
+
+def test_what_follows_an_entry_costs_the_same_among_many() -> None:
+    assert follows(MANY).instructions < follows(FEW).instructions * 1.2
 
 
 @pytest.fixture(scope="module")

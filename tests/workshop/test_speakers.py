@@ -1,12 +1,14 @@
 """Who spoke, and one name in the place of several."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from workshop import outline, talk
 from workshop.document import Workshop
 from workshop.errors import WorkshopError
 from workshop.model import Ballot, Comment, Group, Node, Person, Remark, Result, Vision
-from workshop.speakers import Speaker, by_recency, offered, rename, speakers
+from workshop.speakers import Speaker, Speaking, by_recency, offered, rename, speakers
 
 
 @pytest.fixture
@@ -66,3 +68,33 @@ def test_a_name_has_a_letter(room: Workshop, name: str) -> None:
 def test_a_group_of_that_name_stays(room: Workshop) -> None:
     found = rename(room.put(Group(id="group-9", position=("groups", "z"), name="Boll")), ["Boll"], "Mr Boll")
     assert found.need(Group, "group-9").name == "Boll"
+
+
+SAID = st.lists(
+    st.tuples(st.integers(0, 4), st.integers(0, 6), st.sampled_from(["Boll", "Lee", "Roy", ""])), max_size=14
+)
+
+
+@given(SAID)
+def test_who_speaks_is_followed_from_edit_to_edit(said: list[tuple[int, int, str]]) -> None:
+    workshop, speaking = Workshop(), Speaking()
+    for kind, number, name in said:
+        before = workshop
+        settled = workshop.settled()
+        match kind:
+            case 0:
+                workshop = settled.put(Comment(id=f"comment-{number}", position=("x:talk", "a"), speaker=name))
+            case 1:
+                workshop = settled.put(Person(id=f"person-{number}", position=("people", f"a{number}"), name=name))
+            case 2:
+                said_in = (f"better @{name}",) if name else ()
+                workshop = settled.put(
+                    Node(id=f"node-{number}", position=("x", "a"), proposer=name, alternatives=said_in)
+                )
+            case 3:
+                workshop = settled.drop([f"comment-{number}", f"person-{number}"])
+            case _:
+                workshop = settled.restore([*settled.tray])
+        assert speaking.offered(workshop) == offered(workshop)
+        if kind == 4:  # what did not come from the last
+            assert speaking.offered(before) == offered(before)

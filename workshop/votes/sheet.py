@@ -5,12 +5,13 @@ from then on what comes later gets the next free number, and none is ever given 
 sheets with these numbers hang on the wall.
 """
 
-from collections.abc import Iterator, Mapping
-from typing import NamedTuple
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple, Self
 
-from workshop.document import Workshop
-from workshop.model import Problem, Theme
-from workshop.problems import listed
+from workshop.document import Workshop, touched_since
+from workshop.model import Group, Problem, Record, Theme
+from workshop.problems import GROUPS, listed, place_among
 from workshop.votes import texts
 from workshop.votes.counting_place import standing, theme_id
 from workshop.votes.rounds import rules
@@ -69,6 +70,80 @@ def _highest(workshop: Workshop) -> int:
     kinds = (Problem, Theme)
     everything = (*workshop.records.values(), *workshop.tray.values())
     return max((item.number or 0 for item in everything if isinstance(item, kinds)), default=0)
+
+
+class Numbers:
+    """The numbers of the sheet of a workshop that changes: what `sheet` gives, by looking at what changed.
+
+    An entry in the middle of the list moves the numbers of all after it, so those are told when somebody asks.
+    """
+
+    def __init__(self) -> None:
+        self._of: Workshop | None = None
+        self._given: dict[str, int] = {}  # the numbers that are pinned, in the tray too
+        self._uncounted: Counter[str] = Counter()  # by slot, what there has no place among those without a number
+        self._highest = 0
+        self._before: dict[str, int] = {}  # by group, how many without a number the groups above it have
+        self._places: dict[str, dict[str, int]] = {}
+        self._whole: Mapping[str, int] | None = None  # where they do not simply run on
+
+    def of(self, workshop: Workshop) -> Self:
+        """Return the same, turned to the workshop as it is now."""
+        old, touched = self._of, touched_since(self._of, workshop)
+        if touched == frozenset():
+            return self
+        if old is None or touched is None:
+            self._given, self._uncounted = {}, Counter()
+            self._take((*workshop.records.values(), *workshop.tray.values()), workshop)
+        else:
+            self._leave([r for i in touched if (r := old.records.get(i) or old.tray.get(i)) is not None], old)
+            self._take([r for i in touched if (r := workshop.records.get(i) or workshop.tray.get(i))], workshop)
+        self._of = workshop
+        self._highest = max(self._given.values(), default=0)
+        self._places.clear()
+        twice = len({*self._given.values()}) < len(self._given)
+        self._whole = sheet(workshop).numbers if twice or rules(workshop).on_themes else None
+        self._before.clear()
+        free = self._highest + 1
+        for group in workshop.all_in(GROUPS, Group):
+            self._before[group.id] = free
+            free += len(workshop.children(group.id)) - self._uncounted[group.id]
+        return self
+
+    def get(self, item: str) -> int | None:
+        """Return the number of a problem or a theme; None where it is not on the sheet."""
+        if self._whole is not None or self._of is None:
+            return self._whole.get(item) if self._whole is not None else None
+        problem = self._of.get(Problem, item)
+        if problem is None or (free := self._before.get(problem.parent)) is None:
+            return None
+        if (given := self._given.get(item)) is not None:
+            return given
+        return free + self._place(problem)
+
+    def _place(self, problem: Problem) -> int:
+        """Return how many without a number stand above one in its group."""
+        workshop, group = self._of or Workshop(), problem.parent
+        if not self._uncounted[group]:
+            return place_among(workshop, problem.id) - 1
+        if group not in self._places:
+            fresh = (found.id for found in workshop.all_in(group, Problem) if found.number is None)
+            self._places[group] = {found: place for place, found in enumerate(fresh)}
+        return self._places[group][problem.id]
+
+    def _take(self, records: Iterable[Record], workshop: Workshop) -> None:
+        for record in records:
+            number = record.number if isinstance(record, Item) else None
+            if number is not None:
+                self._given[record.id] = number
+            if (number is not None or not isinstance(record, Problem)) and record.id in workshop.records:
+                self._uncounted[record.parent] += 1
+
+    def _leave(self, records: Iterable[Record], workshop: Workshop) -> None:
+        for record in records:
+            number = self._given.pop(record.id, None)
+            if (number is not None or not isinstance(record, Problem)) and record.id in workshop.records:
+                self._uncounted[record.parent] -= 1
 
 
 def pin(workshop: Workshop) -> Workshop:

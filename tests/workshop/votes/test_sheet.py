@@ -1,8 +1,15 @@
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+
+from hypothesis import given
+from hypothesis import strategies as st
+
 from workshop import outline, problems
 from workshop.document import Workshop
+from workshop.errors import WorkshopError
 from workshop.model import Problem
 from workshop.votes import ballots, counts, rounds, texts, themes
-from workshop.votes.sheet import missing, sheet
+from workshop.votes.sheet import Numbers, missing, pin, sheet
 
 
 def test_before_the_first_dot_numbers_run_through_the_groups(hall: Workshop) -> None:
@@ -68,3 +75,46 @@ def test_an_empty_sheet(hall: Workshop) -> None:
     empty = sheet(Workshop())
     assert (empty.items, empty.last) == ((), 0)
     assert missing(Workshop(), 1, empty) == texts.NOTHING_TO_VOTE_ON
+
+
+EDITS = st.lists(st.tuples(st.integers(0, 9), st.integers(0, 30), st.integers(0, 30)), max_size=14)
+
+
+def edited(workshop: Workshop, edits: list[tuple[int, int, int]]) -> Iterator[Workshop]:
+    """Yield workshops as a session has them: each after an edit of what the one before was settled to."""
+    for turn, (what, first, second) in enumerate(edits):
+        known = sorted(r.id for r in workshop.every(Problem))
+        groups = workshop.children("groups")
+        one, other = known[first % len(known)], known[second % len(known)]
+        into, after = groups[first % len(groups)], ["", None][second % 2]
+        settled = workshop.settled()
+        acts: dict[int, Callable[[], Workshop]] = {
+            0: lambda: problems.add(settled, [problems.problem(f"problem-n{turn:02}", "New")], into, after),  # noqa: B023 - done at once
+            1: lambda: outline.drop(settled, [one]),  # noqa: B023
+            2: lambda: settled.restore([*settled.tray][:1]),  # noqa: B023
+            3: lambda: pin(settled),  # noqa: B023
+            4: lambda: outline.move(settled, [one], into, after),  # noqa: B023
+            5: lambda: outline.indent(settled, one),  # noqa: B023
+            6: lambda: rounds.set_rules(settled, on_themes=not rounds.rules(settled).on_themes),  # noqa: B023
+            7: lambda: settled.put(settled.need(Problem, one).replace_fields(number=second % 5 or None)),  # noqa: B023
+            8: lambda: problems.add_group(settled, f"group-n{turn}", "", None),  # noqa: B023
+            9: lambda: settled.put(settled.need(Problem, one), settled.need(Problem, other)),  # noqa: B023
+        }
+        with suppress(WorkshopError):
+            workshop = acts[what]()
+        yield workshop
+
+
+@given(EDITS)
+def test_numbers_that_follow_the_edits_are_those_of_the_sheet(edits: list[tuple[int, int, int]]) -> None:
+    start = Workshop()
+    for group in ("group-1", "group-2", "group-3"):
+        listed = [problems.problem(f"problem-{group[-1]}{n}", "Listed") for n in range(3)]
+        start = problems.add(problems.add_group(start, group), listed, group)
+    start = outline.indent(themes.make(start, "theme-a", "Data", ["problem-10", "problem-30"]), "problem-22")
+    numbers, seen = Numbers(), [start]
+    for workshop in [start, *edited(start, edits), start]:  # and one that did not come from the last
+        numbers.of(workshop)
+        seen.append(workshop)
+        about = {*workshop.records, *workshop.tray}
+        assert {i: n for i in about if (n := numbers.get(i)) is not None} == sheet(workshop).numbers

@@ -15,8 +15,8 @@ from tui.widgets.composer.entry import Entry, Mark
 from tui.widgets.composer.pasting import PastedLine
 from tui.widgets.outline.handling import Handling
 from tui.widgets.outline.source import Source
-from workshop import speakers
 from workshop.document import Workshop
+from workshop.speakers import Speaking
 
 Command = Callable[[], None]
 Commands = Mapping[str, Command]
@@ -177,6 +177,7 @@ class Page(ABC):
         self.host = host
         self.parts: Sequence[Part] = ()
         self.last_row = NO_ROW  # where the cursor goes when the page comes into sight
+        self._speaking = Speaking()
 
     @property
     def console(self) -> Recorder:
@@ -309,7 +310,7 @@ class Page(ABC):
 
     def speakers(self) -> Sequence[str]:
         """Return who may be speaking: those who spoke before, on any list or not, those listed, and roles."""
-        return list(dict.fromkeys([*speakers.offered(self.workshop), *texts.ROLES]))
+        return list(dict.fromkeys([*self._speaking.offered(self.workshop), *texts.ROLES]))
 
     # What keys do.
 

@@ -22,7 +22,7 @@ from tui.widgets.outline.source import Row, Source
 from workshop import outline, problems
 from workshop.document import Workshop
 from workshop.model import Comment, Group, Problem
-from workshop.votes.sheet import sheet
+from workshop.votes.sheet import Numbers, sheet
 
 KEYS: list[DeclaredKey] = [
     key("ctrl+n", "problems.group", *texts.KEYS["problems.group"], shown=True),
@@ -39,12 +39,13 @@ class ProblemsPage(Page):
 
     def __init__(self, host: Host) -> None:
         super().__init__(host)
+        self._numbers = Numbers()
         rows = RowCommands(self, shift=problems.shift)  # problems move on into the next group
         self.parts = (rows, Moving(self), IntoTree(self, self._problems), Joining(self, rows))
 
     def source(self) -> Source[RowKey]:
         """Return groups with their problems."""
-        return ProblemRows(self.workshop)
+        return ProblemRows(self.workshop, self._numbers)
 
     def called(self, key: RowKey) -> Sequence[str]:
         """Return the numbers of a problem: in its group, with its group, and on the sheet."""

@@ -1,7 +1,6 @@
 """The rows of session 1."""
 
-from collections.abc import Mapping, Sequence
-from functools import cached_property
+from collections.abc import Sequence
 
 from tui.screens.base.comments import talk_row
 from tui.screens.base.row_keys import RowKey, hints, record_row, record_rows
@@ -12,7 +11,7 @@ from workshop.document import Workshop
 from workshop.kinds import LEVELS
 from workshop.model import Comment, Group, Problem
 from workshop.slots import owner, slot
-from workshop.votes.sheet import Sheet, sheet
+from workshop.votes.sheet import Numbers, Sheet
 
 
 def problem_marks(problem: Problem) -> tuple[str, ...]:
@@ -42,14 +41,12 @@ def problem_numbers(workshop: Workshop, on: Sheet, record_id: str) -> Sequence[s
 class ProblemRows:
     """Problems under their groups, and what was said under either."""
 
-    def __init__(self, workshop: Workshop) -> None:
+    def __init__(self, workshop: Workshop, numbers: Numbers | None = None) -> None:
+        """Begin; who shows a workshop again and again keeps the `numbers` of the voting sheet."""
         self._workshop = workshop
-        self._several = len(workshop.children(problems.GROUPS)) > 1
-
-    @cached_property
-    def _sheet(self) -> Mapping[str, int]:
-        """The numbers of the voting sheet; those of the only group are the same, and are not told twice."""
-        return sheet(self._workshop).numbers if self._several else {}
+        # those of the only group are the same, and are not told twice
+        several = len(workshop.children(problems.GROUPS)) > 1
+        self._sheet = (numbers or Numbers()).of(workshop) if several else None
 
     def roots(self) -> Sequence[RowKey]:
         """Return the groups; a welcome where there are none."""
@@ -78,7 +75,7 @@ class ProblemRows:
                 return Row(record.name, marks=story, note=texts.problem_count(count), tone="heading")
             case Problem():
                 label = problems.number(self._workshop, key.record)
-                number = self._sheet.get(key.record)
+                number = self._sheet.get(key.record) if self._sheet is not None else None
                 note = texts.sheet_number(number) if number is not None else ""
                 return Row(
                     record.text, label=label, marks=problem_marks(record), note=note, states=problem_states(record)
