@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 from pathlib import Path
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from textual import events
 from textual.binding import BindingType
@@ -32,6 +32,7 @@ from tui.wall.typist import Walls
 from tui.whereabouts import Remembered, Whereabouts
 from tui.widgets.text import named_keys
 from tui.widgets.text.named_keys import Sentence
+from tui.widgets.unbroken import carried_out, unbroken
 from workshop import people
 from workshop.document import Workshop
 from workshop.errors import WorkshopError
@@ -40,6 +41,7 @@ from workshop.history import Seen
 _SAID_FOR = 8.0  # seconds
 
 
+@unbroken
 class PlenaryApp(TerminalApp, inherit_bindings=False):
     """Records a workshop. All but this package sees it as a `Console`."""
 
@@ -171,6 +173,21 @@ class PlenaryApp(TerminalApp, inherit_bindings=False):
         # Textual's own would print pages of traceback on the typist's terminal
         self.exit_sentence = crash.noted(self._state)
         self._close_messages_no_wait()
+
+    async def run_action(self, *args: Any, **kwargs: Any) -> bool:
+        """Do what a key is for. A defect in it costs that key only."""
+        did = True
+
+        async def act() -> None:
+            nonlocal did
+            did = await super(PlenaryApp, self).run_action(*args, **kwargs)
+
+        await carried_out(self, act)
+        return did
+
+    def tell_not_done(self) -> None:
+        """Note the exception that is being handled, because of which a key did not do all that it is for; say so."""
+        self.say(crash.not_done(self._state), wrong=True)
 
     async def action_quit(self) -> None:
         """Save and leave at once, as when the system or the terminal ends the console."""

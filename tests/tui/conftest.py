@@ -2,7 +2,8 @@
 
 import asyncio
 import re
-from collections.abc import AsyncIterator, Awaitable, Callable
+import traceback
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from textual.pilot import Pilot
 
 from tui.app import PlenaryApp
 from tui.screens.base.screen import RecordingScreen
+from tui.terminal import crash
 from tui.widgets.composer.composer import Composer, Entry
 from tui.widgets.outline.outline import Outline
 
@@ -148,6 +150,21 @@ def start(tmp_path: Path) -> Start:
             await console.action_leave()
 
     return _start
+
+
+@pytest.fixture(autouse=True)
+def defects(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[str]]:
+    """The defects over which the console went on; a test fails where there are any that it did not expect and clear."""
+    found: list[str] = []
+    told = crash.not_done
+
+    def not_done(state: Path) -> str:
+        found.append(traceback.format_exc())
+        return told(state)
+
+    monkeypatch.setattr(crash, "not_done", not_done)
+    yield found
+    assert not found, found[0]
 
 
 def pressed(key: str) -> Key:

@@ -22,6 +22,7 @@ from tui.screens.base.row_keys import NO_ROW, RowKey
 from tui.screens.choices import Choice, Choices
 from tui.screens.votes import tally
 from tui.screens.votes.ballots import BallotsPage
+from tui.terminal import crash
 from tui.widgets.composer.entry import Entry
 from tui.widgets.outline.source import Row
 from tui.widgets.text.display import visible
@@ -40,7 +41,7 @@ class LineConsole:
 
     def __init__(self, state: Path, say: Callable[[str], None]) -> None:
         """Say everything through `say`, a line at a time."""
-        self._say = say
+        self._state, self._say = state, say
         self._quiet = False
         self.recorder = LineRecorder(state, self.say, self.go_to, self._changed)
         self._desks: dict[str, Desk] = {}
@@ -217,7 +218,16 @@ class LineConsole:
     # A line.
 
     def take(self, line: str) -> None:
-        """Do what a line says, and say what came of it and what the next one does."""
+        """Do what a line says, and say what came of it and what the next one does.
+
+        A defect in it costs that line only.
+        """
+        try:
+            self._take_line(line)
+        except crash.DEFECTS:  # no reason to stop recording what is said
+            self.say(crash.not_done(self._state))
+
+    def _take_line(self, line: str) -> None:
         self.recorder.catch_up()
         if self.session:
             self.desk.catch_up()

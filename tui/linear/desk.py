@@ -14,7 +14,7 @@ from tui.screens.base.level import NextLevel
 from tui.screens.base.line_text import LEFT
 from tui.screens.base.marked import marked
 from tui.screens.base.page import Host, Page, page_left
-from tui.screens.base.row_keys import NO_ROW, RowKey, as_text, record_row
+from tui.screens.base.row_keys import NO_ROW, RowKey, as_text, record_row, targets
 from tui.widgets.composer.draft import Draft
 from tui.widgets.composer.entry import Entry, Mark
 from tui.widgets.outline.source import Source
@@ -69,11 +69,7 @@ class Desk:
 
     def targets(self) -> list[str]:
         """Return the records selected, in the order of the rows, or the one under the cursor."""
-        workshop = self.console.workshop
-        chosen = [key for key in self.rows.selected if key.kind == "record" and key.record in workshop]
-        if chosen:
-            return [key.record for key in self.rows.in_order(chosen)]
-        return [self.cursor.record] if self.cursor.kind == "record" and self.cursor.record in workshop else []
+        return targets(self.rows, self.console.workshop)
 
     def recorded(self, label: str, record_id: str, edit: Edit) -> bool:
         """Record an edit and go to a record's row; return whether it was taken."""

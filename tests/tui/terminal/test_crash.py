@@ -11,7 +11,9 @@ def defective(workshop: Workshop) -> Workshop:
     raise KeyError("[/nope]")
 
 
-async def test_a_defect_in_an_edit_is_told_and_noted_and_recording_goes_on(start: Start, tmp_path: Path) -> None:
+async def test_a_defect_in_an_edit_is_told_and_noted_and_recording_goes_on(
+    start: Start, tmp_path: Path, defects: list[str]
+) -> None:
     async with start() as desk:
         await desk.say("Poverty")
         assert not desk.console.do("Break", defective)
@@ -20,3 +22,5 @@ async def test_a_defect_in_an_edit_is_told_and_noted_and_recording_goes_on(start
         await desk.say("Debt")
         await desk.keys("ctrl+z", "ctrl+z", "ctrl+y")
         assert [p.text for p in problems.listed(desk.console.workshop)] == ["Poverty"]
+    assert len(defects) == 1
+    defects.clear()

@@ -5,9 +5,12 @@ from typing import TypeVar
 from textual.await_complete import AwaitComplete
 from textual.screen import ModalScreen
 
+from tui.widgets.unbroken import unbroken
+
 Result = TypeVar("Result")
 
 
+@unbroken
 class Dialog(ModalScreen[Result]):
     """Is left once: what was typed right behind the key that left it ends nothing else."""
 

@@ -1,9 +1,10 @@
 """The keys of rows: what a row stands for, as a value that the outline compares and hashes."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Sequence
 from functools import lru_cache
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, Protocol
 
+from workshop.document import Workshop
 from workshop.slots import owner
 
 Kind = Literal[
@@ -37,9 +38,28 @@ class RowKey(NamedTuple):
 NO_ROW = RowKey("none")
 
 
+class _Rows(Protocol):
+    @property
+    def cursor(self) -> RowKey | None: ...
+
+    @property
+    def selected(self) -> Collection[RowKey]: ...
+
+    def in_order(self, keys: Iterable[RowKey]) -> Iterable[RowKey]: ...
+
+
 def record_row(record_id: str) -> RowKey:
     """Return the key of a record's own row."""
     return RowKey("record", record_id)
+
+
+def targets(rows: _Rows, workshop: Workshop) -> list[str]:
+    """Return the records selected, in the order of the rows, or the one under the cursor."""
+    chosen = [key for key in rows.selected if key.kind == "record" and key.record in workshop]
+    if chosen:
+        return [key.record for key in rows.in_order(chosen)]
+    cursor = rows.cursor or NO_ROW
+    return [cursor.record] if cursor.kind == "record" and cursor.record in workshop else []
 
 
 @lru_cache(maxsize=1024)

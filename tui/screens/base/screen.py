@@ -20,7 +20,7 @@ from tui.screens.base.marked import marked
 from tui.screens.base.page import Page, page_left
 from tui.screens.base.paste import Pastes
 from tui.screens.base.row_commands import KEYS
-from tui.screens.base.row_keys import NO_ROW, RowKey, record_row
+from tui.screens.base.row_keys import NO_ROW, RowKey, record_row, targets
 from tui.screens.beside.around import Surroundings
 from tui.widgets.composer import messages
 from tui.widgets.composer.composer import Composer
@@ -33,6 +33,7 @@ from tui.widgets.size_notice import SizeNotice
 from tui.widgets.tabs import Tab
 from tui.widgets.text.keys import bindings
 from tui.widgets.title_bar import TitleBar
+from tui.widgets.unbroken import unbroken
 from workshop.document import Workshop, changed_slots
 from workshop.model import Phrase
 from workshop.text import shorten
@@ -41,6 +42,7 @@ if TYPE_CHECKING:  # imported once a terminal is wide enough
     from tui.screens.beside.column import BesideRows
 
 
+@unbroken
 class RecordingScreen(Screen[None]):
     """Rows with the line below them, whose Enter records what was said next to the cursor.
 
@@ -253,11 +255,7 @@ class RecordingScreen(Screen[None]):
 
     def targets(self) -> list[str]:
         """Return the records selected, in the order of the rows, or the one under the cursor."""
-        workshop = self.console.workshop
-        chosen = [key for key in self.rows.selected if key.kind == "record" and key.record in workshop]
-        if chosen:
-            return [key.record for key in self.rows.in_order(chosen)]
-        return [self.cursor.record] if self.cursor.kind == "record" and self.cursor.record in workshop else []
+        return targets(self.rows, self.console.workshop)
 
     def recorded(self, label: str, record_id: str, edit: Edit) -> bool:
         """Record an edit and go to a record's row; return whether the edit was taken."""

@@ -35,6 +35,7 @@ from tui.widgets.outline.source import Row
 from tui.widgets.size_notice import SizeNotice
 from tui.widgets.text.display import visible
 from tui.widgets.text.keys import bound
+from tui.widgets.unbroken import unbroken
 from workshop.model import Person
 from workshop.people import PEOPLE
 from workshop.series.beginning import EVERYTHING, USUAL, begun_from
@@ -48,6 +49,7 @@ _PAUSE: Final = 0.2  # seconds between two looks of a list that fills in
 _BESIDE: Final = 110  # cells from which the preview has room at the right
 
 
+@unbroken
 class LibraryScreen(Screen[None]):
     """Up and Down choose, Enter opens; typing a title and Enter starts a new workshop."""
 

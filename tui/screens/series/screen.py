@@ -28,6 +28,7 @@ from tui.widgets.shown import Span
 from tui.widgets.size_notice import SizeNotice
 from tui.widgets.text.display import visible
 from tui.widgets.text.keys import bound
+from tui.widgets.unbroken import unbroken
 from workshop.series import codebook
 from workshop.series.codebook import Code, Codebook, Edit
 from workshop.series.items import Item, agreed
@@ -38,6 +39,7 @@ from workshop.series.series import Line, Series, series
 _MOST_LINES = 6  # of what is told below the matrix
 
 
+@unbroken
 class SeriesScreen(Screen[None]):
     """Arrows go through the matrix, Enter shows the sentences behind a cell; Esc goes back to the library."""
 

@@ -19,6 +19,7 @@ from tui.widgets.composer.lines import EntryLines
 from tui.widgets.text.display import visible
 from tui.widgets.text.graphemes import next_boundary
 from tui.widgets.text.terminal import is_plain
+from tui.widgets.unbroken import unbroken
 
 MOST_ROWS = 6
 """How many lines of text are shown at once at most; a longer text scrolls."""
@@ -43,6 +44,7 @@ StyleOf = Callable[[str], Style]
 """The style of a component class."""
 
 
+@unbroken
 class ComposerView(Widget):
     """Shows a draft as it is typed; grows with its lines and keeps the cursor in sight."""
 
