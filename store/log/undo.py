@@ -5,7 +5,7 @@ stays where others reworded it, put something under it or refer to it, and of tw
 """
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from store.log.clock import in_order
@@ -93,7 +93,14 @@ def reverted(log: Log, workshop: Workshop, stamps: Iterable[str], own: Collectio
     taking = _Taking(log, workshop, frozenset(stamps), frozenset(own))
     for stamp in sorted(taking.taken, key=in_order, reverse=True):
         taking.take_back(stamp)
-    return Reverted(taking.workshop, taking.replaces, taking.sure, taking.stays)
+    return Reverted(_gone_as_they_were(workshop, taking.workshop), taking.replaces, taking.sure, taking.stays)
+
+
+def _gone_as_they_were(before: Workshop, after: Workshop) -> Workshop:
+    """Return the workshop after, whose tray has what left with all that it said: of that a step tells only that it went."""
+    gone = {record: before.records[record] for record in after.touched if record in before.records}
+    changed = {record: was for record, was in gone.items() if record in after.tray and after.tray[record] != was}
+    return replace(after, tray={**after.tray, **changed}) if changed else after
 
 
 @dataclass

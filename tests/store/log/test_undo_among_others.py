@@ -374,3 +374,14 @@ def test_a_move_undone_closes_no_circle(desk: Desk) -> None:
         desk.a.undo()
     desk.meet()
     assert {"problem-a", "problem-2"} <= set(desk.b.workshop.records)
+
+
+def test_of_many_steps_undone_at_once_the_tray_has_what_the_file_says(desk: Desk) -> None:
+    add(desk.a, "problem-1", "Poverty", "group-1")
+    reword(desk.a, "problem-1", "Poverty of families")
+    lot = list(desk.a.log.steps)[-2:]
+    assert desk.a.take_back(lot)
+    assert desk.a.workshop.tray["problem-1"] == view(desk.a.log).workshop.tray["problem-1"]
+    assert view(desk.a.log).workshop.settled() == desk.a.workshop.settled()
+    assert desk.a.do("Restore", lambda w: w.restore(["problem-1"]))
+    assert desk.a.workshop.need(Problem, "problem-1").text == "Poverty of families"
