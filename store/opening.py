@@ -17,6 +17,7 @@ from store.file import texts as file_texts
 from store.file.atomic import LARGE, LIMIT
 from store.file.encode import META, STEPS, weight_of
 from store.file.identity import Identity, random_id
+from store.file.judged import unjudged
 from store.file.loading import Loaded, load, sound_steps
 from store.file.meta import FORMAT, Head, read_head
 from store.file.workshop_file import WorkshopFile
@@ -29,6 +30,7 @@ from store.log.merge import ahead, union
 from store.log.session import Session
 from store.log.validation import step_fault
 from store.log.view import view
+from store.recovery.older_copy import taken_from_backup
 from store.saving.saver import Saver, SaveStatus, Timing
 from store.saving.sync import FileSync, OnMerged
 from store.state.backups import Backups
@@ -36,6 +38,7 @@ from store.state.held import held, note_held
 from store.state.journal import ALSO, Journal, journal_folder
 from store.state.known_files import note_file
 from store.state.pending import note_pending
+from store.state.sound_files import is_noted
 from store.state.state_folder import ReplicaId, claim_node
 
 _ONCE_MORE = 0.5  # seconds for a save that was already waited for in vain
@@ -148,7 +151,7 @@ class OpenWorkshop:
         missed = union(loaded.log, sound).fresh
         if missed:
             self.notices.append(texts.from_journal(len(missed)))
-        older = self._from_backup(loaded)
+        older = taken_from_backup(self._state, self.path, self._file.storage, loaded)
         if older:
             self.notices.append(texts.from_backup(len(older)))
         return [*missed, *older]
@@ -192,6 +195,7 @@ class OpenWorkshop:
             self._is,
             on_merged,
             self.waiting,
+            state,
         )
         self._saver = Saver(
             self._journal,
@@ -310,6 +314,8 @@ class OpenWorkshop:
     def _load(self, *, read_only: bool) -> tuple[Loaded, list[str]]:
         """Return what the file holds, or what is left of it; and the steps that it has not got."""
         try:
+            if (known := self._file.storage.read_as(self._unjudged)) is not None:
+                return known, []
             tables = self._file.read()
             if tables is None:
                 return self._begun(read_only=read_only)
@@ -335,6 +341,9 @@ class OpenWorkshop:
             self.notices.append(texts.left_out(self.path, kept))
         self.notices.extend(loaded.faults)
         return loaded, []
+
+    def _unjudged(self, raw: bytes, digits: str) -> Loaded | None:
+        return unjudged(raw, self._path) if is_noted(self._state, digits) else None
 
     def _has_more(self, loaded: Loaded) -> bool:
         """Return whether steps can be found in a damaged file that are not where they belong."""
@@ -362,21 +371,6 @@ class OpenWorkshop:
                 return found.loaded, found.unsaved
             self.notices.extend(known_before(self._state, self.path))
         return Loaded(), []
-
-    def _from_backup(self, loaded: Loaded) -> list[str]:
-        """Take in the steps that this machine's latest backup of the file has beyond it; the stamps of those.
-
-        They are missing where an older copy was put in the place of the file while it was closed. A backup that
-        cannot be read now costs nothing but that.
-        """
-        from store.recovery.older_copy import missing_steps
-
-        try:
-            backup = Backups(self._state, loaded.head.workshop).latest_of(self.path) if loaded.head.workshop else None
-            found = missing_steps(backup, self._file.storage, loaded.log.steps) if backup is not None else {}
-        except (StoreError, OSError):
-            return []
-        return union(loaded.log, sorted(found.items())).fresh
 
     def _rescued(self, error: DamagedFile | NotAWorkshop, *, read_only: bool) -> tuple[Loaded, list[str]]:
         """Return what is left of a damaged file, in it and elsewhere. Raises the error again where that is nothing."""

@@ -50,11 +50,10 @@ class Record:
     _values: ClassVar[Callable[[Any], tuple[Any, ...]]]
 
     def __init__(self, **values: Any) -> None:
-        """Hold these values, and the usual ones in fields that are not named."""
-        made = {**self._usual, **values}
-        if len(made) != len(self._usual) or "id" not in values:
+        """Hold these values; fields that are not named have their usual ones, which the kind itself holds."""
+        if "id" not in values or not values.keys() <= self._usual.keys():
             raise TypeError(f"{type(self).__name__} with {', '.join(values)}")
-        for name, value in made.items():
+        for name, value in values.items():
             _set(self, name, value)
 
     def replace_fields(self, **values: Any) -> Self:

@@ -26,7 +26,8 @@ class Loaded:
     `outside` is the stamp of the step that says what another program changed in the tables, already in the
     log; empty where none did. `extra` are tables that this version does not know. `faults` has a sentence
     for all that makes no sense; the rest is in the log and in the workshop. `left_out` says that some of that is
-    not in the log either, so that saving would lose it.
+    not in the log either, so that saving would lose it. `is_plain` says that all is known to be as this version
+    writes it.
     """
 
     log: Log = field(default_factory=Log)
@@ -36,6 +37,7 @@ class Loaded:
     extra: dict[str, Mapping[str, Any]] = field(default_factory=dict)
     faults: list[str] = field(default_factory=list)
     left_out: bool = False
+    is_plain: bool = False
 
 
 def load(path: Path, tables: Tables) -> Loaded:

@@ -6,7 +6,7 @@ import time
 from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import Any, NoReturn, TypeVar
 
 from tinydb.storages import Storage
 
@@ -31,6 +31,7 @@ from store.file.hashing import hashed
 from store.file.parse import Tables, parse
 from store.file.private import mode_for_new, mode_of
 
+T = TypeVar("T")
 _PATIENCE = 5.0  # seconds; a sync client takes the old file away before it lays the new one down
 
 
@@ -83,6 +84,18 @@ class SafeStorage(Storage):
         tables = parse(raw, self.path) if raw is not None else None
         self._known, self._mark = (None if raw is None else [raw]), None
         return tables
+
+    def read_as(self, made: Callable[[bytes, str], T | None]) -> T | None:
+        """Return what is made of the file's bytes and their digits; they count as read only if that is not None.
+
+        Raises StoreError.
+        """
+        raw = read_whole(self.path)
+        if raw is None or (found := made(raw, digits := hashed([raw]))) is None:
+            return None
+        self._known, self._mark = [raw], None
+        self._digest = (self._known, digits)
+        return found
 
     def changed(self) -> bool:
         """Return whether the file has other bytes than were last read or written, or is gone. Raises StoreError."""

@@ -74,7 +74,8 @@ class Log:
         for change in step["changes"]:
             record, field = change["record"], change["field"]
             # nobody can have seen what came later: only damage and forgery say so
-            gone = [known for known in change["replaces"] if in_order(known) < in_order(stamp)]
+            replaces = change["replaces"]
+            gone = [known for known in replaces if in_order(known) < in_order(stamp)] if replaces else replaces
             if (fields := self._fields.get(record)) is None:
                 fields = self._fields[record] = {}
             if not gone and field not in fields:
@@ -83,7 +84,7 @@ class Log:
                 self._put_version(fields, stamp, change, gone)
 
     def _put_version(
-        self, fields: dict[str, _Only | dict[str, Change]], stamp: str, change: Change, gone: list[str]
+        self, fields: dict[str, _Only | dict[str, Change]], stamp: str, change: Change, gone: Sequence[str]
     ) -> None:
         """Keep a change of a field that has others too, or that replaces some that may yet come."""
         key = change["record"], change["field"]
@@ -97,7 +98,7 @@ class Log:
             self._replaced.setdefault(key, set()).update(gone)
         self._put_heads(key, stamp, gone)
 
-    def _put_heads(self, key: tuple[str, str], stamp: str, gone: list[str]) -> None:
+    def _put_heads(self, key: tuple[str, str], stamp: str, gone: Sequence[str]) -> None:
         """Keep the heads of a field. Many, as only a hostile file has, are a set, so that one more costs the same."""
         replaced, heads = self._replaced.get(key, ()), self._heads.get(key, ())
         if len(heads) < _FEW:

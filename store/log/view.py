@@ -56,7 +56,7 @@ def view(
                 built = _mended(log, record_id, place)
             made = built
         (tray if log.deletion(record_id) else alive)[record_id] = made
-    held = _held(alive, tray)
+    held = held_by_living(alive, tray)
     placed = places is not None and all(record in standing or record == WORKSHOP for record in alive)
     wrong = {} if placed else place_faults(alive, tray)  # who was put somewhere by a sound move can be reached
     for record_id in wrong:
@@ -67,7 +67,7 @@ def view(
         for record_id, place in nowhere.items()
         if record_id in standing and record_id in alive
     )
-    return View(_assembled(alive, tray, log.disputed(alive), before), faults, held)
+    return View(assembled(alive, tray, log.disputed(alive), before), faults, held)
 
 
 def differing(old: Workshop, new: Workshop) -> frozenset[str]:
@@ -100,7 +100,7 @@ def _mended(log: Log, record_id: str, place: tuple[str, str]) -> Record:
     return made if not isinstance(made, str) else kind_of(record_id)(id=record_id, position=place)
 
 
-def _held(alive: dict[str, Record], tray: dict[str, Record]) -> frozenset[str]:
+def held_by_living(alive: dict[str, Record], tray: dict[str, Record]) -> frozenset[str]:
     """Bring back what holds something living: it was deleted by people who did not know of that."""
     held: set[str] = set()
     for record in list(alive.values()):
@@ -112,12 +112,13 @@ def _held(alive: dict[str, Record], tray: dict[str, Record]) -> frozenset[str]:
     return frozenset(held)
 
 
-def _assembled(
+def assembled(
     alive: Mapping[str, Record],
     tray: Mapping[str, Record],
     disputed: frozenset[tuple[str, str]],
     before: Workshop | None,
 ) -> Workshop:
+    """Return the workshop of these records, each slot in its order; slots that are as before are the same objects."""
     slots: dict[str, list[str]] = {}
     for record in sorted(alive.values(), key=lambda record: (record.order, record.id)):
         slots.setdefault(record.parent, []).append(record.id)

@@ -8,7 +8,6 @@ import contextlib
 import threading
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from types import MappingProxyType
 from typing import Any
 
 from store import texts
@@ -16,7 +15,9 @@ from store.errors import FileMissing, ForeignChange, NewerFormat, NotAWorkshop, 
 from store.file import texts as file_texts
 from store.file.atomic import LARGE, LIMIT
 from store.file.encode import META, STEPS, weight_of
+from store.file.hashing import hashed
 from store.file.identity import Identity
+from store.file.judged import is_sound
 from store.file.loading import Loaded, load
 from store.file.meta import format_for
 from store.file.storage import SafeStorage
@@ -30,6 +31,7 @@ from store.saving.name_contest import NameContest
 from store.state.backups import Backups
 from store.state.journal import Journal
 from store.state.pending import clear_pending
+from store.state.sound_files import note_sound
 
 OnMerged = Callable[[Mapping[str, Step], Sequence[str]], object]
 
@@ -46,7 +48,8 @@ class FileSync:
         loaded: Loaded,
         identity: Identity,
         on_merged: OnMerged | None,
-        waiting: Mapping[str, Step] = MappingProxyType({}),
+        waiting: Mapping[str, Step],
+        state: Path,
     ) -> None:
         """Take what belongs to one open file.
 
@@ -59,13 +62,15 @@ class FileSync:
             identity: What the file is.
             on_merged: Takes steps from elsewhere, and sentences about them for the typist.
             waiting: Steps in the file that the session has not, since they wait for somebody's word.
+            state: This machine's state folder.
         """
         self._storage, self._journal, self._backups, self._session = storage, journal, backups, session
         self._identity, self._on_merged = identity, on_merged
         self._writer = Writer()
         self._lock = threading.Lock()  # for the next three, which both threads change
         self._extra = loaded.extra
-        self._odd = bool(all_odd_fields(loaded.log))
+        self._odd = not loaded.is_plain and bool(all_odd_fields(loaded.log))
+        self._state, self._sound = state, storage.digest if loaded.is_plain else ""  # the digits noted last
         self._incoming = dict(waiting)  # what the session may not have taken in yet
         self._vacated = False
         self._size = storage.size
@@ -181,7 +186,7 @@ class FileSync:
         content, wanted = self._storage.content, False
         if self._backups.due and content:
             with contextlib.suppress(StoreError):  # said when closing, if it lasts
-                self._backups.keep(content, self._storage.path)
+                self._keep(content)
         with contextlib.suppress(OSError):  # the stick is pulled out: saving will say so
             for path, tables in self._copies.changed_copies():
                 with contextlib.suppress(StoreError):
@@ -207,9 +212,17 @@ class FileSync:
     def end(self) -> None:
         """After the last save: keep a backup, and only then forget what the journal has of it. Raises StoreError."""
         if self._storage.content:
-            self._backups.keep(self._storage.content, self._storage.path)
+            self._keep(self._storage.content)
         if self._written and not self._storage.changed():  # else only the journal can bring ours together with it
             self._journal.trim(self._written)
+
+    def _keep(self, content: Sequence[bytes]) -> None:
+        """Keep a backup, and note where these bytes need no judging the next time. Raises StoreError."""
+        self._backups.keep(content, self._storage.path)
+        digest = hashed(content)
+        if digest != self._sound and is_sound(b"".join(content), self._storage.path):
+            note_sound(self._state, digest)
+            self._sound = digest
 
     def _all(self) -> dict[str, Step]:
         with self._lock:

@@ -42,6 +42,35 @@ MUTANTS = (
         "self._handle = os.open(part, flags, 0o644)\n        narrow(self._handle, 0o644)",
         ("test_everything_of_this_machine_is_for_this_user_alone",),
     ),
+    # Bytes that were judged before.
+    ScreenMutant(
+        "bytes are taken for sound that nobody judged", "store/state/sound_files.py",
+        'return f"{digest} {_version()}" in _lines(state)', "return True",
+        ("test_a_changed_byte_is_judged_again", "test_what_another_version_found_sound_counts_for_nothing"),
+    ),
+    ScreenMutant(
+        "a file is opened unjudged whatever its digits are", "store/opening.py",
+        "return unjudged(raw, self._path) if is_noted(self._state, digits) else None",
+        "return unjudged(raw, self._path)",
+        ("test_a_changed_byte_is_judged_again",),
+    ),
+    ScreenMutant(
+        "what another version found sound is trusted", "store/state/sound_files.py",
+        'return f"{digest} {_version()}" in _lines(state)',
+        "return any(line.startswith(digest) for line in _lines(state))",
+        ("test_what_another_version_found_sound_counts_for_nothing",),
+    ),
+    ScreenMutant(
+        "bytes are noted as sound of which something must be said", "store/file/judged.py",
+        "told = judged.faults or judged.left_out or judged.outside", "told = False",
+        ("test_of_what_is_noted_judging_says_nothing_and_gives_the_same",),
+    ),
+    ScreenMutant(
+        "bytes are noted as sound that give something else", "store/file/judged.py",
+        "return not told and judged.log.steps == found.log.steps and judged.workshop == found.workshop",
+        "return not told",
+        ("test_of_what_is_noted_judging_says_nothing_and_gives_the_same",),
+    ),
     # Undo, where worlds from seeds seldom come.
     ScreenMutant(
         "undo goes back behind what others said", "store/log/undo.py",
@@ -104,7 +133,7 @@ MUTANTS = (
     ),
     # Older copies and empty files.
     ScreenMutant(
-        "nobody asks the backup", "store/opening.py",
+        "nobody asks the backup", "store/recovery/older_copy.py",
         "return union(loaded.log, sorted(found.items())).fresh", "return []",
         ("test_steps_that_an_older_copy_lacks_come_back_from_the_backup_and_that_is_said",),
     ),

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 ROOT = Path(__file__).parents[3]
-PACKAGES = ("workshop", "store", "intake", "report", "wall", "tui")
+PACKAGES = ("languages", "workshop", "store", "intake", "report", "wall", "tui")
 
 
 @dataclass(frozen=True)
