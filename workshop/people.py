@@ -10,15 +10,16 @@ from workshop.errors import WorkshopError
 from workshop.kinds import NAMINGS, WALL_DOTS, WALL_NAMES, WALL_RULES
 from workshop.model import Details, Group, Person, Phrase
 from workshop.slots import WORKSHOP
-from workshop.text import cleaned
+from workshop.text import cleaned, search_key
 
 PEOPLE = "people"
 _UNKNOWN = "?"
 _TIMES = {"x", "×"}
 _DIGITS = 6  # of a number of people at most; more begins a name
 _THOUSANDS = re.compile(r"[0-9]{1,3}(?:[,.'’ \u00a0\u202f][0-9]{3})+(?= )")  # 1,000 as it is written in many countries
-_YES = {"yes", "y", "true", "1", "on"}
-_NO = {"no", "n", "false", "0", "off"}
+_YES = {"yes", "y", "true", "1", "on", "oui", "o"}  # whatever language the screens speak
+_NO = {"no", "n", "false", "0", "off", "non"}
+_VOTED_ON = {"problems": "problems", "problemes": "problems", "themes": "themes"}  # folded, in either language
 
 
 def person_fields(line: str, *, panel: bool) -> dict[str, Any]:
@@ -116,7 +117,9 @@ def detail_line(workshop: Workshop, field: str) -> str:
     """Return what is recorded of the workshop under a field, as it is typed."""
     value = getattr(workshop.details, field)
     if isinstance(value, bool):
-        return "yes" if value else "no"
+        return texts.YES if value else texts.NO
+    if field == "voted_on":
+        return texts.ITEMS[value]
     return str(value)
 
 
@@ -130,9 +133,9 @@ def _detail(field: str, line: str) -> object:
             raise WorkshopError(texts.STACKING)
         return line.casefold() in _YES
     if field == "voted_on":
-        if line.casefold() not in {"problems", "themes"}:
+        if (named := search_key(line)) not in _VOTED_ON:
             raise WorkshopError(texts.VOTED_ON)
-        return line.casefold()
+        return _VOTED_ON[named]
     if field == "names":
         if line.casefold() not in NAMINGS:
             raise WorkshopError(texts.NAMES)

@@ -13,14 +13,13 @@ from workshop.slots import owner, slot
 from workshop.text import cleaned, search_key
 
 GROUPS = "groups"
-_WORDS = ("One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten", "Eleven", "Twelve")
 
 
 def next_group_name(workshop: Workshop) -> str:
     """Return what the next group is called if nobody says: Group One, Group Two, and so on."""
     taken = {group.name for group in workshop.all_in(GROUPS, Group)}
     count = len(taken) + 1
-    while (name := f"Group {_WORDS[count - 1] if count <= len(_WORDS) else count}") in taken:
+    while (name := texts.group_called(count)) in taken:
         count += 1
     return name
 

@@ -44,6 +44,14 @@ CANNOT_NEST = "Only problems, causes, effects and results can be nested."
 NOTHING_ABOVE = "There is no row above to put this under."
 OUTERMOST = "This is already at the outermost level."
 
+_GROUPS = ("One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten", "Eleven", "Twelve")
+
+
+def group_called(count: int) -> str:
+    """Return what a group is called if nobody says: Group One, Group Two, and so on."""
+    return f"Group {_GROUPS[count - 1] if count <= len(_GROUPS) else count}"
+
+
 # Visions.
 SAME_WORDING = "The wording is unchanged; change it to propose an amendment."
 TWO_WORDINGS = "To merge wordings, choose two or more of the same vision."
@@ -69,6 +77,8 @@ ACRONYM = "Type an acronym like this: GMS = Greater Mekong Subregion."
 PHOTOGRAPH = "Type where the photograph is, then its caption: wall.jpg; What hung on the wall; Group One."
 HAS_ENDED = "This has ended already; reword it where that is not so."
 SHORT_CODE = "Type a short code like this: ht = human trafficking."
+YES, NO = "yes", "no"
+ITEMS: Mapping[str, str] = {"problems": "problems", "themes": "themes"}  # what a vote can be on
 STACKING = "May a participant put two dots on one item? Type yes or no."
 VOTED_ON = "What do the dots go on? Type problems or themes."
 _NAMES = [kind.typed for kind in NAMINGS.values()]

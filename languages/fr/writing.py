@@ -4,10 +4,8 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Final
 
-THIN: Final = "\u202f"
-"""The narrow blank within numbers and before ; ! ? and within guillemets, at which no line breaks."""
 BLANK: Final = "\u00a0"
-"""The blank before a colon, at which no line breaks."""
+"""The blank within numbers, before : ; ! ? and within guillemets, at which no line breaks; every terminal has it."""
 MONTHS: Final = (
     "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre",
     "décembre",
@@ -20,7 +18,7 @@ DAYS: Final = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dim
 
 def number(value: float) -> str:
     """Return a number as it is written: 1 234,5."""
-    return f"{value:,}".replace(",", THIN).replace(".", ",")
+    return f"{value:,}".replace(",", BLANK).replace(".", ",")
 
 
 def plural(count: int, one: str, many: str = "") -> str:
@@ -85,6 +83,16 @@ def weekday(of: datetime) -> str:
 def day(of: date) -> str:
     """Return a day in full: 1er mars 2013, 24 novembre 2013."""
     return f"{_ordinal(of)} {MONTHS[of.month - 1]} {of.year}"
+
+
+def short_day(of: date) -> str:
+    """Return a day without its year: 24 nov."""
+    return _day(of)
+
+
+def short_moment(of: datetime) -> str:
+    """Return a day and a time, as `moment` does."""
+    return moment(of)
 
 
 def _ordinal(of: date) -> str:

@@ -155,7 +155,7 @@ def _used(workshop: Workshop, number: int) -> bool:
     return any(getattr(workshop.records[vote], "round", 0) == number for vote in votes)
 
 
-_YES, _NO = {"yes", "y", "on", "true"}, {"no", "n", "off", "false"}
+_YES, _NO = {"yes", "y", "on", "true", "oui", "o"}, {"no", "n", "off", "false", "non"}
 
 
 def rules_line(workshop: Workshop) -> str:

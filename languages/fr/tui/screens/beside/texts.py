@@ -1,6 +1,6 @@
 """French: what the column beside the rows says."""
 
-from languages.fr.writing import agreeing, number
+from languages.fr.writing import agreeing, number, plural
 
 TALK = "Ce qui s’en est dit"
 WORDINGS = "Ses formulations"
@@ -17,3 +17,8 @@ def and_more(count: int) -> str:
 def of(word: str) -> str:
     """Return what a row is, as a title."""
     return word[:1].upper() + word[1:]
+
+
+def dots(count: int) -> str:
+    """Return so many dots."""
+    return plural(count, "gommette")

@@ -570,3 +570,8 @@ def ballot(number: int) -> str:
 def called_and(called: str, standing: str) -> str:
     """Return how what was adopted stands, after the group and the number by which a problem is called, if any."""
     return f"{called} · {standing}" if called else standing
+
+
+def dots(count: int) -> str:
+    """Return so many dots."""
+    return plural(count, "gommette")

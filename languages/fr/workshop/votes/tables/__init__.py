@@ -1,0 +1,1 @@
+"""French: `workshop/votes/tables`."""
