@@ -97,7 +97,7 @@ def reverted(log: Log, workshop: Workshop, stamps: Iterable[str], own: Collectio
 
 
 def _gone_as_they_were(before: Workshop, after: Workshop) -> Workshop:
-    """Return the workshop after, whose tray has what left with all that it said: of that a step tells only that it went."""
+    """Return the workshop after, with all in the tray that left saying what it said: a step tells only that it went."""
     gone = {record: before.records[record] for record in after.touched if record in before.records}
     changed = {record: was for record, was in gone.items() if record in after.tray and after.tray[record] != was}
     return replace(after, tray={**after.tray, **changed}) if changed else after
