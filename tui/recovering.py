@@ -15,6 +15,7 @@ from store.recovery.merge_files import write_new
 from store.recovery.recovery import Source, gathered, sources
 from tui import texts
 from tui.widgets.outline.source import Row
+from tui.widgets.texts import COLON
 
 
 def listed(path: Path, state: Path) -> tuple[Sequence[str], str]:
@@ -75,7 +76,7 @@ def recovered(path: Path, state: Path, output: Path | None, only: int) -> str:
 def _told(source: Source, everything: Log, own: Source) -> str:
     """Return what a source holds, and how it differs from the file itself and from all there is."""
     if source.unread:
-        return f"{source.name}: {source.fault}"
+        return f"{source.name}{COLON} {source.fault}"
     at = f", {writing.second_of_year(source.at.astimezone())}" if source.at and not source.says_when else ""
     more = len(missing(own.steps, source.steps)) if source is not own else 0
     lacks = len(everything.steps) - len(source.steps)

@@ -63,13 +63,13 @@ def timeline(app: PlenaryApp, asked: str = "") -> None:
         from tui.screens.timeline.compared import ComparedScreen
 
         then = told.past.workshop(told.step_of(entry))
-        moment = writing.moment(told.at(entry).astimezone())
+        when = writing.moment(told.at(entry).astimezone())
 
         def found(record: str | None) -> None:
             if record is not None:
                 app.jump(record)
 
-        app.push_screen(ComparedScreen(then, app.workshop, moment), found)
+        app.push_screen(ComparedScreen(then, app.workshop, when), found)
 
     app.push_screen(
         TimelineScreen(told, app.opened.live.workshop, here, lambda name: _steps_of(app, name), asked), picked

@@ -13,6 +13,7 @@ from tui.screens.base.row_keys import NO_ROW
 from tui.screens.choices import Choice, Choices
 from tui.screens.votes import texts as votes_texts
 from tui.widgets.composer.entry import Entry
+from tui.widgets.texts import COLON
 from workshop import outline, talk
 from workshop.search.index import Index
 from workshop.search.query import parsed
@@ -68,7 +69,7 @@ class Commands:
             say(page.HELP.title)
             say(page.HELP.goes_here)
             for typed, becomes in page.HELP.examples:
-                say(f"{typed}: {becomes}")
+                say(f"{typed}{COLON} {becomes}")
             say(page.HELP.further)
         elif about in ("keys", "k"):
             for key in commands_of(page).values():

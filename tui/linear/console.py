@@ -27,6 +27,7 @@ from tui.widgets.composer.entry import Entry
 from tui.widgets.outline.source import Row
 from tui.widgets.text.display import visible
 from tui.widgets.text.named_keys import Sentence
+from tui.widgets.texts import COLON
 from workshop.errors import WorkshopError
 from workshop.votes import rounds
 from workshop.votes.sheet import sheet
@@ -150,7 +151,7 @@ class LineConsole:
             return
         workshop = self.recorder.workshop
         total, verdict, _, sectors = tally.books(count(workshop, workshop.details.round), rounds.numbers(workshop))
-        yield from filter(None, (total, verdict, ", ".join(f"{name}: {dots}" for name, dots in sectors)))
+        yield from filter(None, (total, verdict, ", ".join(f"{name}{COLON} {dots}" for name, dots in sectors)))
         if isinstance(self.desk.page, BallotsPage):
             yield from in_words(tally.walls(workshop, sheet(workshop)))
 
@@ -338,7 +339,7 @@ def _listen(console: LineConsole) -> None:
     """Take lines until somebody leaves, or no more come."""
     ends = "" if sys.stdin is not None and sys.stdin.isatty() else "\n"
     while not console.ended:
-        _print(f"{console.prompt}: ", end=ends)
+        _print(f"{console.prompt}{COLON} ", end=ends)
         try:
             line = sys.stdin.readline()
         except KeyboardInterrupt:

@@ -5,6 +5,8 @@ from tui.widgets.text.named_keys import KeyOf
 
 FURTHER, BACK = KeyOf("row.beside-down", "Ctrl+Down"), KeyOf("row.beside-up", "Ctrl+Up")
 
+COLON = ":"
+"""What stands behind a name, before what is told of it."""
 NO_PRIORITY = "No priority is adopted yet"
 
 # The composer's context line.

@@ -5,8 +5,9 @@ from datetime import datetime
 from pathlib import Path
 from typing import Final
 
+from languages.fr.steps import step
 from languages.fr.tui.screens.base.texts import SESSIONS
-from languages.fr.writing import agreeing, number, plural, short_day
+from languages.fr.writing import agreeing, number, plural, second
 from tui.screens import keys
 from tui.widgets.text.named_keys import Sentence
 from workshop.text import in_one_line, shorten
@@ -170,7 +171,7 @@ def as_it_stood(stamps: Sequence[str]) -> str:
     if not stamps:
         return "PASSÉ · avant tout"
     moment = datetime.fromisoformat(stamps[-1].rsplit("-", 2)[0]).astimezone()
-    return f"PASSÉ · {short_day(moment)} {moment:%H:%M:%S}"
+    return f"PASSÉ · {second(moment)}"
 
 
 def moment_in_a_name(stamps: Sequence[str]) -> str:
@@ -243,7 +244,11 @@ REDONE: Final = "Rétabli"
 
 def undone(word: str, label: str, words: str) -> str:
     """Return what was undone or redone, with the words that it is about."""
-    return in_one_line(f"{word} : {{}} « {{}} »", label, words) if words else in_one_line(f"{word} : {{}}", label)
+    return (
+        in_one_line(f"{word} : {{}} « {{}} »", step(label), words)
+        if words
+        else in_one_line(f"{word} : {{}}", step(label))
+    )
 
 
 TYPING_UNDONE = Sentence(
@@ -255,13 +260,13 @@ TYPING_REDONE = "La frappe est rétablie."
 def undone_but(word: str, label: str, words: str, kept: str, why: str) -> str:
     """Return the same where something of it stays; `kept` is what that says, and `why` a clause on it."""
     if not words:
-        return in_one_line(f"{word} : {{}} ; « {{}} » {why}.", label, kept)
+        return in_one_line(f"{word} : {{}} ; « {{}} » {why}.", step(label), kept)
     return in_one_line(f"{word} : « {{}} » ; « {{}} » {why}.", words, kept)
 
 
 def undone_with(word: str, label: str, words: str, rows: str) -> str:
     """Return the same where rows went into the tray that were typed on other consoles."""
-    return in_one_line(f"{word} : {{}} « {{}} », avec {rows}.", label, words)
+    return in_one_line(f"{word} : {{}} « {{}} », avec {rows}.", step(label), words)
 
 
 def taken_back_but(kept: str, why: str) -> str:
@@ -393,4 +398,4 @@ def source_holds(name: str, steps: int, more: int, lacks: int, fault: str) -> st
 
 def imported(label: str) -> str:
     """Return what is said of an import made on this machine by another program."""
-    return f"Reçu : {label}. {keys.UNDO} annule."
+    return f"Reçu : {step(label)}. {keys.UNDO} annule."

@@ -12,6 +12,7 @@ from pathlib import Path
 from store.file.atomic import TEMP_PREFIX, TEMP_SUFFIX, sync
 from tui.cli.machine import texts
 from tui.cli.machine.finding import Finding, Section
+from tui.widgets.texts import COLON
 
 _TRIES = 5
 _CONTENT = b"\n" * 65536  # about what a save of a morning writes
@@ -37,7 +38,7 @@ def _folder(name: str, folder: Path, advice: str) -> Iterator[Finding]:
         free = shutil.disk_usage(there).free
         took = sync_times(there)
     except OSError as error:
-        yield Finding(name, f"{texts.NOT_WRITABLE}: {error.strerror or type(error).__name__}", advice)
+        yield Finding(name, f"{texts.NOT_WRITABLE}{COLON} {error.strerror or type(error).__name__}", advice)
         return
     if there != folder:
         yield Finding(name, texts.MADE_WHEN_NEEDED)

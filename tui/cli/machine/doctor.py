@@ -11,6 +11,7 @@ from tui.cli.command import WIDTH
 from tui.cli.machine import disk, program, screen, texts
 from tui.cli.machine.finding import Finding, Section
 from tui.cli.output import put, write_file
+from tui.widgets.texts import COLON
 
 
 def doctor(folder: Path, output: Path | None, *, keys: bool) -> int:
@@ -49,7 +50,7 @@ def page(sections: Sequence[Section]) -> list[str]:
 
 def _lines(finding: Finding) -> list[str]:
     sign = "!" if finding.advice else " "
-    head = f"{sign} {finding.name}: "
+    head = f"{sign} {finding.name}{COLON} "
     indent = " " * 4
     found = textwrap.wrap(head + _without_home(finding.found), WIDTH, subsequent_indent=indent)
     return [

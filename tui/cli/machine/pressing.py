@@ -13,6 +13,7 @@ from tui.cli.machine.screen import handles_of_terminal
 from tui.cli.output import CommandError, note
 from tui.keys import declared
 from tui.widgets.text.keys import key_name
+from tui.widgets.texts import COLON
 
 _NEXT, _END = "enter", "ctrl+c"
 _WAIT = 0.1  # seconds, in which a lone ESC becomes the Escape key
@@ -51,7 +52,7 @@ def trial(wanted: Mapping[str, Sequence[str]], pressed: Iterator[str]) -> Sectio
         else:
             ends = True
         missing = [key_name(key) for key in keys if key not in came]
-        never = f"{texts.NEVER_ARRIVED}: {', '.join(missing)}; {texts.OTHER_KEYS}" if missing else ""
+        never = f"{texts.NEVER_ARRIVED}{COLON} {', '.join(missing)}; {texts.OTHER_KEYS}" if missing else ""
         if came or not ends:
             findings.append(Finding(name, texts.arrived(len(keys) - len(missing), len(keys)), never))
         if ends:

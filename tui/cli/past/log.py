@@ -16,6 +16,7 @@ from tui.cli import texts
 from tui.cli.names import tell_of_names
 from tui.cli.output import CommandError, put, write_file
 from tui.cli.progress import shown
+from tui.widgets.texts import COLON
 from workshop.errors import WorkshopError
 from workshop.kinds import Naming
 from workshop.timeline import texts as said
@@ -100,11 +101,11 @@ def line(one: Happened, recordings: Recordings) -> str:
     when = f"{writing.moment(one.said_at.astimezone())}{f' ({spot})' if spot else ''}"
     where = f" · {one.group}" if one.group and one.group != one.words else ""
     about = said.about(one.about) if one.about and one.about != one.group else ""
-    who = f"{one.speaker}: " if one.speaker else ""
+    who = f"{one.speaker}{COLON} " if one.speaker else ""
     was = said.before(one.before) if one.before else ""
     more = f" [{changed}]" if (changed := table.after(one)) else ""
     notes = "".join(f" *{note}*" for note in (said.MATTERS.get(one.matters), said.UNDONE if one.undone else "") if note)
-    return f"{when}  {said.SESSIONS[one.session]}{where}  {one.told}{about}: {who}{one.words}{was}{more}{notes}"
+    return f"{when}  {said.SESSIONS[one.session]}{where}  {one.told}{about}{COLON} {who}{one.words}{was}{more}{notes}"
 
 
 def _workbook(found: Iterable[Happened], recordings: Recordings) -> bytes:

@@ -8,6 +8,7 @@ from tui.screens.base.insertion import InsertionPoint, talk_point
 from tui.widgets.composer.entry import Entry, Mark
 from tui.widgets.composer.pasting import PastedLine
 from tui.widgets.outline.source import Row
+from tui.widgets.texts import COLON
 from workshop import outline, talk
 from workshop.document import Workshop
 from workshop.kinds import COMMENT_FLAGS, COMMENTS, kind_of_comment
@@ -31,8 +32,8 @@ def talk_row(comment: Comment) -> Row:
     flags = (flag.word for flag in COMMENT_FLAGS if getattr(comment, flag.field))
     states = (*decisions.follow_up(comment), *flags, *filter(None, [comment.came_up]))
     if not comment.speaker:
-        return Row(comment.text, label=f"{word}:", states=states, tone="talk")
-    return Row(comment.text, label=f"{word}, ", who=f"{comment.speaker}:", states=states, tone="talk")
+        return Row(comment.text, label=f"{word}{COLON}", states=states, tone="talk")
+    return Row(comment.text, label=f"{word}, ", who=f"{comment.speaker}{COLON}", states=states, tone="talk")
 
 
 def record_talk(host: "Host", entry: Entry, there: InsertionPoint) -> bool:

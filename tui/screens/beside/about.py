@@ -6,6 +6,7 @@ from itertools import pairwise
 from languages import writing
 from tui.screens.beside import texts
 from tui.widgets.shown import Span
+from tui.widgets.texts import COLON
 from workshop import lineage, talk
 from workshop.document import Workshop
 from workshop.history import History
@@ -93,9 +94,9 @@ def _said(history: History, workshop: Workshop, record_id: str) -> Lines:
     comments = [*talk.talk(workshop, record_id)]
     lines: Lines = [[(texts.TALK, "name")]] if comments else []
     for comment in comments[:_MOST]:
-        who = f"{comment.speaker}: " if comment.speaker else ""
+        who = f"{comment.speaker}{COLON} " if comment.speaker else ""
         word = COMMENTS[comment.kind].word
-        kind = f"{word}, " if who else f"{word}: "
+        kind = f"{word}, " if who else f"{word}{COLON} "
         said = shorten(comment.text, _WORDS)
         heard = "".join(f" [{spot}]" for spot in _first(history, workshop, comment)[1:])
         lines.append([("· ", "name"), (kind, "quiet"), (who, "strong"), (f"{said}{heard}", "quiet")])
@@ -135,7 +136,7 @@ def _way(workshop: Workshop, record: Record, dots: Dots) -> Lines:
         step = f"{'  ' * (stop.depth - 1)}└ "
         counted = f" ({stop.dots})" if stop.dots else ""
         lines.append(
-            [(step, "name"), (f"{stop.word}: ", "strong"), (f"{shorten(stop.text, _WORDS)}{counted}", "quiet")]
+            [(step, "name"), (f"{stop.word}{COLON} ", "strong"), (f"{shorten(stop.text, _WORDS)}{counted}", "quiet")]
         )
     if len(stops) > _MOST:
         lines.append([(f"  {texts.and_more(len(stops) - _MOST)}", "quiet")])

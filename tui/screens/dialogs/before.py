@@ -11,6 +11,7 @@ from tui.screens.choices import Choice
 from tui.screens.dialogs import texts
 from tui.widgets.composer.composer import Composer
 from tui.widgets.outline.source import Row
+from tui.widgets.texts import COLON
 from workshop.series.items import agreed
 from workshop.series.matches import Before
 from workshop.text import shorten
@@ -49,5 +50,5 @@ def _choice(number: int, before: Before) -> Choice:
     visions = [vision.text for vision in agreed(before.item)] if before.item is not None else []
     came_of_it = texts.adopted_as(adopted[0]) if adopted else texts.NOT_ADOPTED
     marks = (came_of_it, *(texts.with_vision(shorten(vision, 80)) for vision in visions[:1]))
-    row = Row(before.words, label=f"{before.known.name}:", marks=marks, tone="talk")
+    row = Row(before.words, label=f"{before.known.name}{COLON}", marks=marks, tone="talk")
     return Choice(str(number), row, " ".join((before.known.name, before.words, *marks)))

@@ -6,6 +6,7 @@ from tui.screens.base import naming
 from tui.screens.base import texts as base_texts
 from tui.screens.base.comments import talk_row
 from tui.widgets.outline.source import Row
+from tui.widgets.texts import COLON
 from workshop.document import Workshop
 from workshop.model import Comment, Record
 from workshop.search.folding import spans
@@ -34,10 +35,10 @@ def hit_row(workshop: Workshop, record: Record, words: Sequence[str] = ()) -> Ro
         row = Row(
             text or next(iter(told), ""),
             label=f"{called}, " if who else called,
-            who=f"{who}:" if who else "",
+            who=f"{who}{COLON}" if who else "",
             note=where,
         )
-    marks = (*row.marks, *(f"{name}: {value}" for name, value in _elsewhere(record, row.text, words)))
+    marks = (*row.marks, *(f"{name}{COLON} {value}" for name, value in _elsewhere(record, row.text, words)))
     return row._replace(found=spans(row.text, words), marks=marks)
 
 

@@ -9,6 +9,7 @@ from tui.screens.base.picker import PickScreen
 from tui.screens.choices import Choice
 from tui.screens.dialogs import texts
 from tui.widgets.outline.source import Row
+from tui.widgets.texts import COLON
 from workshop.changes import Author, Incoming, Item
 from workshop.document import Workshop
 from workshop.history import Wording
@@ -74,7 +75,7 @@ class OtherWordingsScreen(PickScreen):
 
 def _item(place: str, item: Item) -> Choice:
     note = texts.before(item.before) if item.before else ""
-    look = Row(item.text or texts.NO_TEXT, label=f"{item.what}:", note=note)
+    look = Row(item.text or texts.NO_TEXT, label=f"{item.what}{COLON}", note=note)
     return Choice(f"{place} {item.record}", look, f"{item.what} {item.text} {item.before}")
 
 

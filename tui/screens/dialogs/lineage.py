@@ -6,6 +6,7 @@ from tui.screens.base.console import Recorder
 from tui.screens.choices import Choice, Choices
 from tui.screens.dialogs import texts
 from tui.widgets.outline.source import Row
+from tui.widgets.texts import COLON
 from workshop import lineage, talk
 from workshop.document import Workshop
 from workshop.model import Comment, Node, Priority, Problem, Result, Theme, Vision
@@ -38,7 +39,7 @@ def _choices(stops: Sequence[lineage.Stop]) -> list[Choice]:
         marks = (texts.TOLD_ABOVE,) if stop.again else ()
         tone = "item" if stop.record else "empty"
         words = f"{stop.word} {stop.text} {dots}"
-        row = Row(stop.text or texts.NOT_WORDED, label=f"{step}{stop.word}:", marks=marks, note=dots, tone=tone)
+        row = Row(stop.text or texts.NOT_WORDED, label=f"{step}{stop.word}{COLON}", marks=marks, note=dots, tone=tone)
         found.append(Choice(f"{place} {stop.record}", row, words))
     return found
 

@@ -6,6 +6,7 @@ from tui.screens.base import texts as base_texts
 from tui.screens.choices import Choice, Choices
 from tui.screens.dialogs import texts
 from tui.widgets.outline.source import Row
+from tui.widgets.texts import COLON
 from workshop.readiness.lacks import LACKS, Missing
 
 
@@ -17,5 +18,5 @@ def ready(found: Sequence[Missing]) -> Choices:
 
 def _choice(place: int, each: Missing) -> Choice:
     session, word = base_texts.SESSIONS[each.session], LACKS[each.lack].word
-    row = Row(each.words or texts.NO_TEXT, label=f"{session}:", marks=(word,), note=each.note)
+    row = Row(each.words or texts.NO_TEXT, label=f"{session}{COLON}", marks=(word,), note=each.note)
     return Choice(str(place), row, f"{session} {word} {each.words} {each.note}")

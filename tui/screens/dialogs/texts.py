@@ -208,6 +208,11 @@ MERGED_INTO_THIS = "merged into this"
 CHANGED = "changed:"
 
 
+def step(label: str) -> str:
+    """Return what a step is called, from the label that the file has, which is the same in every language."""
+    return label
+
+
 # What a file is.
 
 IDENTITY_HINT = Sentence(

@@ -7,6 +7,7 @@ from tui.screens.base import texts as base_texts
 from tui.screens.choices import Choice, Choices
 from tui.screens.dialogs import texts
 from tui.widgets.outline.source import Row
+from tui.widgets.texts import COLON
 from workshop import outline
 from workshop.document import Workshop
 from workshop.slots import owner
@@ -24,5 +25,5 @@ def tray(workshop: Workshop, thrown_away: Sequence[str]) -> Choices:
 def _choice(workshop: Workshop, key: str) -> Choice:
     record = workshop.tray[key]
     note = texts.WITHOUT_A_PLACE if outline.is_lost(workshop, record) else ""
-    row = Row(record.statement_text or texts.NO_TEXT, label=f"{naming.kind(record)}:", note=note)
+    row = Row(record.statement_text or texts.NO_TEXT, label=f"{naming.kind(record)}{COLON}", note=note)
     return Choice(key, row, record.statement_text)

@@ -74,7 +74,7 @@ def history(wordings: Sequence[Wording], recordings: Recordings) -> Choices:
             Row(
                 str(wording.value) or texts.EMPTY,
                 label=writing.moment(wording.said_at.astimezone()),
-                marks=(wording.label, *filter(None, (recordings.told(wording.said_at),))),
+                marks=(texts.step(wording.label), *filter(None, (recordings.told(wording.said_at),))),
                 states=(texts.NOW,) if place == 0 else (),
                 warnings=(texts.OTHER_WORDING,) if wording.other else (),
             ),

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from tui.screens.results import texts
 from tui.widgets.shown import Span
+from tui.widgets.texts import COLON
 from workshop import numbering, visions
 from workshop.document import Workshop
 from workshop.model import Node, Result
@@ -19,7 +20,11 @@ def vision_line(workshop: Workshop, priority: str) -> Sequence[Span]:
     agreed = visions.agreed(workshop, priority)
     if agreed is not None:
         ahead = visions.horizon(workshop)
-        return [(texts.VISION, "name"), (f"{ahead}: " if ahead else "", "quiet"), (shorten(agreed.text, 150), "strong")]
+        return [
+            (texts.VISION, "name"),
+            (f"{ahead}{COLON} " if ahead else "", "quiet"),
+            (shorten(agreed.text, 150), "strong"),
+        ]
     trunks = "; ".join(statements.statement(workshop, trunk) for trunk in tree.trunks(workshop, priority))
     return [(texts.VISION, "name"), (texts.NONE_AGREED, "alert"), (shorten(texts.trunk(trunks), 120), "quiet")]
 

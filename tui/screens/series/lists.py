@@ -16,6 +16,7 @@ from tui.widgets.composer.entry import Entry
 from tui.widgets.outline.outline import Outline
 from tui.widgets.outline.source import Row
 from tui.widgets.text.keys import bound
+from tui.widgets.texts import COLON
 from workshop.search.folding import folded
 from workshop.series.items import agreed, sentences
 from workshop.series.matches import Suggestion
@@ -80,7 +81,7 @@ def _sides(line: Line) -> Iterator[tuple[Spot, Row]]:
 
 
 def _side(file: str, record: str, what: str, country: str, words: str) -> tuple[Spot, Row]:
-    return Spot(file, record), Row(words, label=f"{what}, {country}:", tone="talk")
+    return Spot(file, record), Row(words, label=f"{what}, {country}{COLON}", tone="talk")
 
 
 class MatchesScreen(PickScreen):

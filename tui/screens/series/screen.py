@@ -28,6 +28,7 @@ from tui.widgets.shown import Span
 from tui.widgets.size_notice import SizeNotice
 from tui.widgets.text.display import visible
 from tui.widgets.text.keys import bound
+from tui.widgets.texts import COLON
 from tui.widgets.unbroken import unbroken
 from workshop.series import codebook
 from workshop.series.codebook import Code, Codebook, Edit
@@ -145,9 +146,9 @@ class SeriesScreen(Screen[None]):
             yield [(code.definition, "quiet")]
         cell = self.query_one(Matrix).cell
         for item in cell.items if cell is not None else ():
-            yield [(f"{item.known.name}: ", "name"), (item.name, "strong")]
+            yield [(f"{item.known.name}{COLON} ", "name"), (item.name, "strong")]
             for vision in agreed(item):
-                yield [(f"{texts.VISION}: ", "name"), (vision.text, "quiet")]
+                yield [(f"{texts.VISION}{COLON} ", "name"), (vision.text, "quiet")]
 
     # What keys do.
 

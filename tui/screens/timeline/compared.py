@@ -8,6 +8,7 @@ from tui.screens.base.picker import PickScreen
 from tui.screens.choices import Choice
 from tui.screens.timeline import texts
 from tui.widgets.outline.source import Row
+from tui.widgets.texts import COLON
 from workshop.document import Workshop
 from workshop.text import shorten
 from workshop.timeline.compared import Told, compare, ranked, told
@@ -43,15 +44,17 @@ def _choices(old: Workshop, new: Workshop) -> Iterator[Choice]:
     if standings:
         yield Choice(f"{_HEADING}ranks", Row(texts.RANKS, tone="heading"), "")
     for standing in standings:
-        row = Row(standing.words, label=f"{how(standing.before)} \u2192 {how(standing.after)}: ")
+        row = Row(standing.words, label=f"{how(standing.before)} \u2192 {how(standing.after)}{COLON} ")
         yield Choice(f"{_RANK}{standing.item}", row, standing.words)
 
 
 def _row(one: Told) -> Row:
     text = signed(focused(struck_and_inserted(one.before, one.words))) if one.before else one.words
-    changed = tuple(f"{base_texts.FIELDS.get(d.field, d.field)}: {d.after or texts.NOTHING_MORE}" for d in one.details)
+    changed = tuple(
+        f"{base_texts.FIELDS.get(d.field, d.field)}{COLON} {d.after or texts.NOTHING_MORE}" for d in one.details
+    )
     moved = (texts.moved(shorten(one.was, 30)),) if one.was and one.was != one.place else ()
     tone = "struck" if one.way == "went" else "trunk" if one.matters else "item"
-    who = f"{one.speaker}:" if one.speaker else ""
-    label = f"{texts.WAYS[one.way]} {one.kind}{', ' if who else ': '}"
+    who = f"{one.speaker}{COLON}" if one.speaker else ""
+    label = f"{texts.WAYS[one.way]} {one.kind}{', ' if who else f'{COLON} '}"
     return Row(text, label=label, who=who, marks=(*moved, *changed), note=shorten(one.place, 30), tone=tone)

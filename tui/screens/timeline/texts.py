@@ -41,6 +41,11 @@ def changed_since(moment: str) -> str:
     return f"What changed since {moment} · Enter goes there"
 
 
+def about(words: str) -> str:
+    """Return what something was said about."""
+    return f"on “{words}”"
+
+
 def moved(place: str) -> str:
     """Say where something was before."""
     return f"was under “{place}”"

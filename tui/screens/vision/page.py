@@ -22,6 +22,7 @@ from tui.widgets.composer.pasting import PastedLine
 from tui.widgets.key import DeclaredKey, key
 from tui.widgets.outline.source import Row, Source
 from tui.widgets.shown import Lines, Span
+from tui.widgets.texts import COLON
 from workshop import visions
 from workshop.document import Workshop
 from workshop.kinds import STATUSES, VisionStatus
@@ -76,7 +77,7 @@ class VisionPage(Page):
                 lines.append([(texts.CAUSES, "name"), (shorten(listed, 130), "quiet")])
         if priority and visions.agreed(workshop, priority) is None:
             horizon = visions.horizon(workshop)
-            ahead = f"{horizon}: " if horizon else ""
+            ahead = f"{horizon}{COLON} " if horizon else ""
             lines.append([(texts.VISION, "name"), (ahead, "quiet"), (texts.NONE_AGREED, "alert")])
         return lines
 

@@ -6,6 +6,7 @@ from tui.screens.around import WIDE
 from tui.screens.base.page import Host, Part
 from tui.screens.votes import texts
 from tui.widgets.shown import Span
+from tui.widgets.texts import COLON
 from workshop import problems
 from workshop.document import Workshop
 from workshop.model import Problem, Theme
@@ -78,7 +79,7 @@ def _themes(workshop: Workshop, *, tall: bool) -> Lines:
     loose = texts.in_no_theme(len(members[""]))
     if tall:
         return [[(texts.THEMES, "strong"), (f"  {loose}", "quiet")], *([(n, "name"), (c, "quiet")] for n, c in named)]
-    line: list[Span] = [(f"{texts.THEMES}: ", "strong")]
+    line: list[Span] = [(f"{texts.THEMES}{COLON} ", "strong")]
     for name, count in named:
         line += [(shorten(name, 24), "name"), (f"{count} · ", "quiet")]
     return [[*line, (loose, "quiet")]]
@@ -97,13 +98,13 @@ def _overlapping(workshop: Workshop, problem: str, *, tall: bool) -> Lines:
             *([(said, "quiet")] for said in found),
         ]
     listed = " · ".join(shorten(said, 50) for said in found)
-    return [[(f"{texts.MAY_OVERLAP}: ", "strong"), (f"{listed}{texts.ALIKE_KEY}", "quiet")]]
+    return [[(f"{texts.MAY_OVERLAP}{COLON} ", "strong"), (f"{listed}{texts.ALIKE_KEY}", "quiet")]]
 
 
 def _like(workshop: Workshop, other: overlaps.Overlap) -> str:
     group = problems.group_of(workshop, other.problem)
     theme = workshop.get(Theme, other.theme)
-    where = f" (in {shorten(theme.name, 20)})" if theme else ""
+    where = f" {texts.in_a_theme(shorten(theme.name, 20))}" if theme else ""
     number = problems.number(workshop, other.problem)
     text = shorten(workshop.need(Problem, other.problem).text, 48)
     return f"{group.name if group else ''} {number} {text}{where}"

@@ -11,6 +11,7 @@ from tui.screens.votes.columns import Columns
 from tui.widgets.bars import bar
 from tui.widgets.outline.source import Row
 from tui.widgets.text.terminal import is_plain
+from tui.widgets.texts import COLON
 from workshop import problems
 from workshop.document import Workshop
 from workshop.model import Ballot, Comment, Priority, Problem
@@ -198,7 +199,7 @@ class RankingRows:
     def _reasons_of(self, item: str) -> list[str]:
         """Return the ratings of an item that have a reason, with it."""
         rated = criteria.ratings(self._workshop, item).items()
-        return [f"{f'{name} {each.score}'.strip()}: {each.reason}" for name, each in rated if each.reason]
+        return [f"{f'{name} {each.score}'.strip()}{COLON} {each.reason}" for name, each in rated if each.reason]
 
     def _rated(self, item: str) -> Row:
         rated = criteria.ratings(self._workshop, item)

@@ -50,14 +50,8 @@ def books(tally: Tally, numbers: Sequence[int]) -> Books:
 
 def _total(ledger: Ledger) -> str:
     line = ledger.total
-    parts = [
-        (line.placed, "placed"),
-        (line.unused, "unused"),
-        (line.spoiled, "spoiled"),
-        (line.missing, "missing"),
-        (line.too_many, "too many"),
-    ]
-    return texts.total(line.voters, ledger.each, line.expected, parts)
+    dots = (line.placed, line.unused, line.spoiled, line.missing, line.too_many)
+    return texts.total(line.voters, ledger.each, line.expected, dots)
 
 
 def _of(line: Line) -> str:

@@ -7,6 +7,7 @@ from tui.screens.base.row_keys import RowKey, heading, record_rows
 from tui.screens.workshop import texts
 from tui.screens.workshop.sections import SECTIONS, entry_of, section_of
 from tui.widgets.outline.source import Row
+from tui.widgets.texts import COLON
 from workshop import people
 from workshop.document import Workshop
 from workshop.kinds import CHAPTERS as KINDS
@@ -15,7 +16,7 @@ from workshop.minutes import chapters
 from workshop.model import AgendaItem, Person, Remark
 
 ABOUT, VOTE, WALL, CHAPTERS = (heading("", name) for name in ("about", "vote", "wall", "chapters"))
-_COLUMN = 1 + max(
+_COLUMN = len(COLON) + max(
     map(len, {**texts.FIELDS, **texts.RULES, **texts.WALL_FIELDS}.values())
 )  # cells, so that what is typed stands in a column
 _HEADINGS = (ABOUT, VOTE, *(heading("", name) for name in SECTIONS), WALL, CHAPTERS)
@@ -66,7 +67,7 @@ class DetailRows:
     def row(self, key: RowKey) -> Row:
         """Return how a row looks."""
         if key.kind == "field":
-            label = f"{texts.name_of(key.detail)}:".ljust(_COLUMN)
+            label = f"{texts.name_of(key.detail)}{COLON}".ljust(_COLUMN)
             return Row(people.detail_line(self._workshop, key.detail), label=label)
         if key.kind == "chapter":
             return self._chapter_row(key)
@@ -93,7 +94,7 @@ class DetailRows:
             case Person():
                 return Row(people.person_line(record))
             case Remark():
-                return Row(record.text, who=f"{record.speaker}:" if record.speaker else "")
+                return Row(record.text, who=f"{record.speaker}{COLON}" if record.speaker else "")
             case AgendaItem():
                 note = texts.really(record.began, record.ended)
                 return Row(record.text, label=record.time, marks=(record.speaker,) if record.speaker else (), note=note)

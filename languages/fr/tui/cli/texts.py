@@ -5,7 +5,8 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 
-from languages.fr.writing import agreeing, number, plural, short_moment
+from languages.fr.steps import step
+from languages.fr.writing import agreeing, moment, number, plural
 from workshop.text import shorten
 
 ABOUT = "Plenary consigne un atelier de consultation en direct."
@@ -18,6 +19,10 @@ DUMB = (
     "TERM vaut dumb : un tel terminal ne peut pas dessiner un écran. plenary --linear "
     "FICHIER fonctionne ligne par ligne ; ou donnez à TERM le nom de ce terminal, par "
     "exemple xterm."
+)
+OLD_CONSOLE = (
+    "La fenêtre de commande de ce Windows ne peut pas dessiner un écran ; plenary --linear FICHIER fonctionne ligne "
+    "par ligne. La console demande Windows 10 ou plus récent."
 )
 WALL_NEEDS_A_TERMINAL = (
     "L’écran de la salle a besoin d’un terminal à lui, ou de --html et du nom d’une page ; voir plenary wall --help."
@@ -221,7 +226,7 @@ def new_sector(name: str, known: Sequence[str]) -> str:
 
 def import_called(label: str, at: datetime) -> str:
     """Return an import by its name and time."""
-    return f"« {label} » du {short_moment(at)}"
+    return f"« {step(label)} » du {moment(at)}"
 
 
 def nothing_until(moment: str) -> str:

@@ -4,6 +4,8 @@ from languages.fr.writing import agreeing
 from tui.widgets.text.named_keys import KeyOf
 
 FURTHER, BACK = KeyOf("row.beside-down", "Ctrl+Down"), KeyOf("row.beside-up", "Ctrl+Up")
+COLON = "\u00a0:"
+"""What stands behind a name, before what is told of it."""
 NO_PRIORITY = "Aucune priorité n’est encore adoptée"
 
 # The composer's context line.

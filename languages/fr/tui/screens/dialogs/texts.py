@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from datetime import datetime
 
-from languages.fr.writing import number, plural, short_day
+from languages.fr import steps
+from languages.fr.writing import moment, number, plural
 from tui.screens import keys
 from tui.widgets.text.named_keys import Sentence
 from workshop.kinds import MARKS
@@ -78,8 +79,8 @@ def undo_these(count: int) -> str:
 def said_by(node: str, since: datetime, until: datetime, count: int) -> str:
     """Return the row that takes back all that one console said, in one session of its own."""
     begun, ended = since.astimezone(), until.astimezone()
-    last = f"{ended:%H:%M}" if begun.date() == ended.date() else f"{short_day(ended)} {ended:%H:%M}"
-    what = f"{short_day(begun)} {begun:%H:%M} à {last}, console {node}"
+    last = f"{ended:%H:%M}" if begun.date() == ended.date() else moment(ended)
+    what = f"{moment(begun)} à {last}, console {node}"
     return f"{what} : annuler sa modification" if count < 2 else f"{what} : annuler ses {number(count)} modifications"
 
 
@@ -207,6 +208,12 @@ NO_WORDING = "Aucune formulation pour l’instant."
 UNDONE = "annulée"
 MERGED_INTO_THIS = "fusionnée dans celle-ci"
 CHANGED = "modifié :"
+
+
+def step(label: str) -> str:
+    """Return what a step is called, from the label that the file has, which is the same in every language."""
+    return steps.step(label)
+
 
 # What a file is.
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
+from languages.fr.steps import step
 from languages.fr.writing import plural
 from tui.screens import keys
 from tui.screens.help import Help
@@ -151,4 +152,4 @@ def done(word: str, words: str) -> str:
 
 def undone(label: str) -> str:
     """Return what was undone in the codebook."""
-    return f"{UNDONE} : {label}"
+    return f"{UNDONE} : {step(label)}"

@@ -41,6 +41,11 @@ def changed_since(moment: str) -> str:
     return f"Ce qui a changé depuis {moment} · Enter y va"
 
 
+def about(words: str) -> str:
+    """Return what something was said about."""
+    return f"sur « {words} »"
+
+
 def moved(place: str) -> str:
     """Say where something was before."""
     return f"était sous « {place} »"

@@ -201,6 +201,11 @@ def in_no_theme(count: int) -> str:
     return f"{count} dans aucun thème"
 
 
+def in_a_theme(name: str) -> str:
+    """Return, behind a problem that is like another, in which theme it is."""
+    return f"(dans {name})"
+
+
 SAID = "Propos"
 
 
@@ -395,10 +400,17 @@ def which_round(number: int) -> str:
     return f"Tour {number} : "
 
 
-def total(voters: int | None, each: int, expected: int | None, parts: Sequence[tuple[int, str]]) -> str:
-    """Return the sum of the books; the last two parts (missing, too many) are named only where there are any."""
+_SUMMED = ("placée", "inutilisée", "nulle", "manquante", "en trop")
+
+
+def total(voters: int | None, each: int, expected: int | None, dots: Sequence[int]) -> str:
+    """Return the sum of the books: dots placed, unused, spoiled and, where there are any, missing and too many."""
     said = f"{'?' if voters is None else voters}x{each}={'?' if expected is None else expected} : "
-    return said + ", ".join(f"{count} {name}" for place, (count, name) in enumerate(parts) if place < 3 or count)
+    return said + ", ".join(
+        f"{count} {name if name == _SUMMED[-1] else agreeing(count, name)}"
+        for place, (count, name) in enumerate(zip(dots, _SUMMED, strict=True))
+        if place < 3 or count
+    )
 
 
 # Ranking.
