@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from store import texts
+from store.file.names import is_too_long
 
 
 class StoreError(Exception):
@@ -68,16 +69,16 @@ class ForeignChange(StoreError):  # noqa: N818 - named for what is there
 
 def because(error: OSError) -> tuple[str, str]:
     """Return cause and advice for an operating system's error, both without full stop."""
-    if getattr(error, "winerror", None) in (32, 33):  # their errno says "no permission", which is wrong
-        return texts.BUSY
-    known = texts.CAUSES.get(error.errno or 0)
+    if is_too_long(error.filename or "", error):
+        return texts.TOO_LONG
+    known = texts.CAUSES_ON_WINDOWS.get(getattr(error, "winerror", None) or 0) or texts.CAUSES.get(error.errno or 0)
     return known or (error.strerror or str(error) or type(error).__name__, texts.OTHER_ADVICE)
 
 
 def unreadable(path: Path, error: OSError) -> StoreError:
     """Return the sentence for a file that the system will not let us read."""
     cause, advice = because(error)
-    if error.errno in (errno.EACCES, errno.EPERM):
+    if (cause, advice) == texts.CAUSES[errno.EACCES]:
         advice = texts.RIGHT_TO_READ
     return StoreError(texts.unreadable(path, cause, advice))
 

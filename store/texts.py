@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from languages.exchange import exchanged
-from workshop.text import plural
+from workshop.text import plural, shorten
 
 # Errors of the system: cause and advice, both clauses.
 _RIGHT_TO_WRITE = ("permission is missing", "ask for the right to write there or save in another place")
@@ -31,6 +31,31 @@ CAUSES = {
     errno.ELOOP: ("its links lead in a circle", "name the file itself"),
     errno.EBUSY: BUSY,
 }
+_NETWORK = ("the network drive does not answer", "wait until it is back, or save in another place")
+NO_NAME = ("Windows has no files of that name", "choose another name")
+TOO_LONG = ("its path is too long for Windows", "move the folder nearer to the top of the drive, or shorten its name")
+CAUSES_ON_WINDOWS = {
+    19: CAUSES[errno.EROFS],
+    21: CAUSES[errno.ENODEV],
+    32: BUSY,
+    33: BUSY,
+    39: CAUSES[errno.ENOSPC],
+    53: _NETWORK,
+    59: _NETWORK,
+    64: _NETWORK,
+    67: _NETWORK,
+    121: _NETWORK,
+    123: NO_NAME,
+    161: NO_NAME,
+    206: TOO_LONG,
+    225: ("the virus scanner holds it back", "ask whoever looks after this machine"),
+    362: ("the program that syncs the folder does not run", "start it, or save in another place"),
+    1117: CAUSES[errno.EIO],
+    1167: CAUSES[errno.ENODEV],
+    1224: BUSY,
+    1231: _NETWORK,
+}
+"""What Windows says more exactly by numbers of its own; what Python makes of these is often wrong."""
 OTHER_ADVICE = "try another place"
 RIGHT_TO_READ = "ask for the right to read it"
 
@@ -74,6 +99,32 @@ def unwritable(path: Path, cause: str, advice: str) -> str:
 def not_a_file(path: Path, kind: str) -> str:
     """Say that something else than a file has its name; `kind` is what."""
     return unreadable(path, f"it is {kind}", "name a file")
+
+
+def forbidden_sign(name: str, sign: str) -> str:
+    """Return why a name cannot be, as a clause: a sign in it."""
+    shown = sign if sign.isprintable() else "a control character"
+    return f"Windows has no files with {shown} in their names ({shorten(name)})"
+
+
+def ends_in_nothing(name: str) -> str:
+    """Return why a name cannot be, as a clause: its last character, which Windows leaves out."""
+    return f"Windows leaves out a dot or a blank at the end of a name ({shorten(name)})"
+
+
+def name_of_a_device(name: str) -> str:
+    """Return why a name cannot be, as a clause: it is a device, and what is written to it is lost."""
+    return f"{shorten(name)} is the name of a device on Windows"
+
+
+def name_too_long(name: str) -> str:
+    """Return why a name cannot be, as a clause: its length."""
+    return f"a name may have 255 characters on Windows ({shorten(name)})"
+
+
+def no_such_name(path: Path, why: str) -> str:
+    """Say that no file can have this path."""
+    return f"{path} cannot be saved: {why}; choose another name."
 
 
 def read_in_part(path: Path, found: int, size: int) -> str:

@@ -16,6 +16,7 @@ from store.recovery.recovery import Source, gathered, sources
 from tui import texts
 from tui.widgets.outline.source import Row
 from tui.widgets.texts import COLON
+from workshop.timeline.local_time import local
 
 
 def listed(path: Path, state: Path) -> tuple[Sequence[str], str]:
@@ -77,7 +78,7 @@ def _told(source: Source, everything: Log, own: Source) -> str:
     """Return what a source holds, and how it differs from the file itself and from all there is."""
     if source.unread:
         return f"{source.name}{COLON} {source.fault}"
-    at = f", {writing.second_of_year(source.at.astimezone())}" if source.at and not source.says_when else ""
+    at = f", {writing.second_of_year(local(source.at))}" if source.at and not source.says_when else ""
     more = len(missing(own.steps, source.steps)) if source is not own else 0
     lacks = len(everything.steps) - len(source.steps)
     return texts.source_holds(f"{source.name}{at}", len(source.steps), more, lacks, source.fault)

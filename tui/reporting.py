@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 GROUP = "report"  # the workers that wait for one
 CHOSEN: Final = "report"
 """The name under which this machine remembers what was chosen last."""
+_UTF8: Final = ("-X", "utf8") if sys.platform == "win32" else ()  # a Python of its own folder hears no PYTHONIOENCODING
+_BEHIND: Final = 0x08000000 | 0x00004000 if sys.platform == "win32" else 0  # no window, and the console goes first
 _LOOK: Final = 0.2  # seconds between two looks at whether it is done, or to be cancelled
 _PREFIX: Final = "plenary: "  # before what commands have to say
 
@@ -149,7 +151,7 @@ def _made(
 
     Raises OSError where it cannot be run.
     """
-    command = [sys.executable, "-P", "-m", "tui", *words]  # -P: no module of the folder that happens to be open
+    command = [sys.executable, *_UTF8, "-P", "-m", "tui", *words]  # -P: no module of the folder that happens to be open
     began = time.monotonic()
     with subprocess.Popen(  # noqa: S603 - this very program, with words that are no command of any shell
         command,
@@ -160,6 +162,7 @@ def _made(
         encoding="utf-8",
         errors="replace",
         start_new_session=True,  # what ends the terminal's other programs is not meant for it
+        creationflags=_BEHIND,
     ) as child:
         _step_aside(child.pid)
         while True:

@@ -6,6 +6,7 @@ import os
 import secrets
 from pathlib import Path
 
+from store.file.atomic import replace
 from store.file.private import mode_for_new, mode_of, write_fresh
 from store.state.state_folder import state_folder
 from tui import texts
@@ -57,7 +58,7 @@ def write(
     mode = (mode_of(target) if target.exists() else mode_for_new(target.parent)) & widest
     try:
         write_fresh(part, data, mode)
-        part.replace(target)
+        replace(part, target)
     except OSError:
         part.unlink(missing_ok=True)
         raise

@@ -10,6 +10,7 @@ from tui.screens import keys
 from tui.screens.base.texts import SESSIONS
 from tui.widgets.text.named_keys import Sentence
 from workshop.text import in_one_line, plural, shorten
+from workshop.timeline.local_time import local
 
 
 def went_elsewhere(name: str, target: Path) -> str:
@@ -159,13 +160,13 @@ def as_it_stood(stamps: Sequence[str]) -> str:
     """Return, for the title, of which moment the workshop in sight is, by the steps that made it."""
     if not stamps:
         return "PAST · before all"
-    moment = datetime.fromisoformat(stamps[-1].rsplit("-", 2)[0]).astimezone()
+    moment = local(datetime.fromisoformat(stamps[-1].rsplit("-", 2)[0]))
     return f"PAST · {moment:%d %b %H:%M:%S}"
 
 
 def moment_in_a_name(stamps: Sequence[str]) -> str:
     """Return of which moment a report is, for the name of its file, by the steps until then."""
-    return f"{datetime.fromisoformat(stamps[-1].rsplit('-', 2)[0]).astimezone():%Y-%m-%d-%H%M%S}"
+    return f"{local(datetime.fromisoformat(stamps[-1].rsplit('-', 2)[0])):%Y-%m-%d-%H%M%S}"
 
 
 def no_such_copy(name: str) -> str:

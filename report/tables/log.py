@@ -19,6 +19,7 @@ from workshop.naming.mentions import Finder
 from workshop.naming.names import NAMED
 from workshop.timeline import texts as said
 from workshop.timeline.happened import Happened
+from workshop.timeline.local_time import local
 from workshop.votes.ballot_table import safe
 
 Cells = tuple[str, ...]
@@ -30,8 +31,8 @@ def rows(happened: Iterable[Happened], recorded: RecordingTime = lambda _: "") -
     """Yield what happened, a line each."""
     for one in happened:
         yield (
-            one.at.astimezone().isoformat(" ", "seconds"),
-            one.begun.astimezone().isoformat(" ", "seconds") if one.begun else "",
+            local(one.at).isoformat(" ", "seconds"),
+            local(one.begun).isoformat(" ", "seconds") if one.begun else "",
             recorded(one.said_at),
             said.SESSIONS[one.session],
             one.told,

@@ -12,13 +12,16 @@ import secrets
 import stat
 import sys
 import time
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from functools import cache
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from store import texts
 from store.errors import DamagedFile, StoreError, unreadable
+from store.file.names import is_too_long, with_room
+
+T = TypeVar("T")
 
 LIMIT = 64 * 2**20  # bytes; a two-day workshop has about one million
 LARGE = LIMIT // 2  # bytes from which on the typist is told how near the limit is
@@ -31,9 +34,13 @@ TEMP_PREFIX, TEMP_SUFFIX = "~syncthing~plenary-", ".tmp"
 
 _UNSUPPORTED = {errno.ENOSYS, errno.EINVAL, errno.EOPNOTSUPP, errno.ENOTSUP}
 _NO_LINKS = _UNSUPPORTED | {errno.EPERM, errno.EMLINK, errno.EXDEV}
-_HELD_OPEN = (5, 32, 33)  # Windows: a scanner or a sync client has the file open for a moment
+HELD_OPEN = (5, 32, 33, 1224)
+"""The numbers by which Windows says that a scanner or a sync client has a file open for a moment."""
+_UNREADABLE_YET = (32, 33)  # the same when it is read; 5 is a right that is missing then
 _BLOCK = 256 * 1024  # bytes compared at a time: a thread keeps the room that it once took for a whole file
 _PAUSES = (0.05, 0.1, 0.2, 0.4, 0.75, 1.0)  # seconds; 2.5 in all
+SHORT_PAUSES = (0.02, 0.05, 0.1)
+"""Seconds, for what a typist may have to wait for."""
 
 
 def read_whole(path: Path, limit: int | None = LIMIT) -> bytes | None:
@@ -49,12 +56,12 @@ def read_whole(path: Path, limit: int | None = LIMIT) -> bytes | None:
             raise StoreError(texts.not_a_file(path, kind))
         if limit is not None and what.st_size > limit:
             raise DamagedFile(path, texts.too_large(what.st_size, limit))
-        with path.open("rb") as file:
+        with patiently(lambda: path.open("rb")) as file:
             size = os.fstat(file.fileno()).st_size
             found = file.read()
-    except FileNotFoundError:
-        return None
     except OSError as error:
+        if isinstance(error, FileNotFoundError) and not is_too_long(path, error):
+            return None
         raise unreadable(path, error) from error
     if len(found) < size:  # as bad sticks and network drives do; half of a file must not be taken for all of it
         raise StoreError(texts.read_in_part(path, len(found), size))
@@ -80,7 +87,8 @@ def _unpacked(packed: bytes, path: Path) -> bytes:
 def holds(path: Path, content: Iterable[bytes]) -> bool:
     """Return whether a file has exactly these bytes; False if there is none. Raises OSError."""
     try:
-        handle = os.open(path, os.O_RDONLY | _BINARY | getattr(os, "O_NONBLOCK", 0))  # a pipe must not block
+        flags = os.O_RDONLY | _BINARY | getattr(os, "O_NONBLOCK", 0)  # a pipe must not block
+        handle = patiently(lambda: os.open(path, flags))
     except FileNotFoundError:
         return False
     try:
@@ -137,7 +145,8 @@ def write_temp(folder: Path, content: Iterable[bytes], mode: int) -> Path:
 
     Raises OSError, and then leaves nothing behind.
     """
-    path = folder / f"{TEMP_PREFIX}{secrets.token_hex(8)}{TEMP_SUFFIX}"
+    name = f"{TEMP_PREFIX}{secrets.token_hex(8)}{TEMP_SUFFIX}"
+    path = with_room(folder, len(name)) / name
     handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _BINARY, 0o600)
     try:
         try:
@@ -190,7 +199,11 @@ def sync(handle: int) -> None:
         with contextlib.suppress(OSError):  # network drives do not know it
             fcntl.fcntl(handle, fcntl.F_FULLFSYNC)
             return
-    os.fsync(handle)
+    try:
+        os.fsync(handle)
+    except OSError as error:
+        if error.errno not in _UNSUPPORTED:  # a drive that cannot be asked; nothing more can be done there
+            raise
 
 
 def sync_folder(folder: Path) -> None:
@@ -257,7 +270,7 @@ def place_new(temp: Path, target: Path) -> bool:
         if _rename(temp, target, 1):
             return True
         if sys.platform == "win32":
-            temp.rename(target)  # never replaces there
+            replace(temp, target, rename=Path.rename)  # never replaces there
             return True
         target.hardlink_to(temp)
     except FileExistsError:
@@ -273,12 +286,37 @@ def place_new(temp: Path, target: Path) -> bool:
     return True
 
 
+def patiently(
+    act: Callable[[], T],
+    *,
+    held: Collection[int] = _UNREADABLE_YET,
+    pauses: Sequence[float] = _PAUSES,
+    sleep: Callable[[float], object] = time.sleep,
+) -> T:
+    """Do something with a file, trying again while another program holds that open. Raises OSError.
+
+    Args:
+        act: What is done.
+        held: The numbers by which Windows says that somebody has it open.
+        pauses: Seconds between two tries.
+        sleep: What waits.
+    """
+    for pause in pauses:
+        try:
+            return act()
+        except OSError as error:
+            if getattr(error, "winerror", None) not in held:
+                raise
+        sleep(pause)
+    return act()
+
+
 def replace(
     temp: Path,
     target: Path,
     *,
     pauses: Sequence[float] = _PAUSES,
-    rename: Callable[[Path, Path], object] = Path.replace,
+    rename: Callable[[Path, Path], object] = lambda temp, target: temp.replace(target),
     sleep: Callable[[float], object] = time.sleep,
 ) -> None:
     """Put one file in the place of another, trying again while another program holds that open.
@@ -293,13 +331,4 @@ def replace(
     Raises:
         OSError: If it could not be put there.
     """
-    for pause in pauses:
-        try:
-            rename(temp, target)
-        except OSError as error:
-            if getattr(error, "winerror", None) not in _HELD_OPEN:
-                raise
-        else:
-            return
-        sleep(pause)
-    rename(temp, target)
+    patiently(lambda: rename(temp, target), held=HELD_OPEN, pauses=pauses, sleep=sleep)

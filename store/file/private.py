@@ -6,7 +6,7 @@ import stat
 import sys
 from pathlib import Path
 
-from store.file.atomic import write_temp
+from store.file.atomic import SHORT_PAUSES, remove, replace, write_temp
 
 FOLDER_MODE, FILE_MODE = 0o700, 0o600
 
@@ -38,7 +38,12 @@ def private_folder(folder: Path) -> None:
 def write_private(path: Path, content: bytes) -> None:
     """Put a file for this user alone into its place, whole or not at all, through no link. Raises OSError."""
     private_folder(path.parent)
-    write_temp(path.parent, [content], FILE_MODE).replace(path)
+    temp = write_temp(path.parent, [content], FILE_MODE)
+    try:
+        replace(temp, path, pauses=SHORT_PAUSES)
+    except OSError:
+        remove(temp)
+        raise
 
 
 def write_fresh(path: Path, content: bytes, mode: int) -> None:

@@ -28,6 +28,7 @@ from store.file.atomic import (
 )
 from store.file.encode import Encoder
 from store.file.hashing import hashed
+from store.file.names import fault_of_name
 from store.file.parse import Tables, parse
 from store.file.private import mode_for_new, mode_of
 
@@ -115,6 +116,8 @@ class SafeStorage(Storage):
         """
         if self._read_only:
             raise ReadOnly(texts.opened_read_only(self.path))
+        if fault := fault_of_name(self.path):
+            raise WriteFailed(texts.no_such_name(self.path, fault))
         content = self._encoder.encode(data)
         if (size := sum(map(len, content))) > LIMIT:
             raise WriteFailed(texts.would_be_too_large(self.path, size, LIMIT))  # or it could never be opened again
@@ -191,8 +194,8 @@ class SafeStorage(Storage):
         """
         raw = read_whole(self.path) or b""
         try:
-            kept = write_temp(self.path.parent, [raw], mode_of(self.path))
-            kept = kept.replace(self._name_aside(word))
+            kept = self._name_aside(word)
+            replace(write_temp(self.path.parent, [raw], mode_of(self.path)), kept)
             sync_folder(self.path.parent)
         except OSError as error:
             raise unwritable(self._name_aside(word), error) from error
@@ -289,7 +292,9 @@ class SafeStorage(Storage):
         raise ForeignChange(self.path, tables or {}, aside)
 
     def _set_aside(self, path: Path, word: str = "damaged") -> Path:
-        return path.replace(self._name_aside(word))
+        aside = self._name_aside(word)
+        replace(path, aside)
+        return aside
 
     def _name_aside(self, word: str) -> Path:
         now = datetime.now(UTC).strftime("%Y%m%d-%H%M%S")

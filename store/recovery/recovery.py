@@ -27,6 +27,7 @@ from store.saving.conflict_copies import is_left_over, leads_away
 from store.state.backups import Backups, workshop_of
 from store.state.journal import Journal, folder_name
 from store.state.pending import pending_workshop
+from workshop.timeline.local_time import local
 
 
 @dataclass(frozen=True)
@@ -116,7 +117,7 @@ def places_of(state: Path, workshop: str) -> list[Source]:
     found = _in_journal(state, workshop)
     try:
         for backup in reversed(Backups(state, workshop).all()):
-            source = _tried(recovery_texts.backup_of(backup.at.astimezone()), backup.path)
+            source = _tried(recovery_texts.backup_of(local(backup.at)), backup.path)
             found += [replace(source, at=backup.at, says_when=True)] if source is not None else []
     except OSError as error:
         found.append(_unread(texts.BACKUPS, unreadable(state / "backups", error)))

@@ -11,7 +11,7 @@ from pathlib import Path
 from store import texts
 from store.errors import ForeignChange, StoreError
 from store.file import texts as file_texts
-from store.file.atomic import place_new
+from store.file.atomic import place_new, replace
 from store.file.identity import Identity, name_beside
 from store.file.loading import Loaded
 from store.file.storage import SafeStorage
@@ -79,7 +79,7 @@ class NameContest:
             if WorkshopFile(target, read_only=True).head().workshop != self._identity.head.workshop:
                 place_new(aside, target.with_name(f"{target.stem}.other-{aside.stem[-8:]}{target.suffix}"))
                 return  # somebody was quicker
-            aside.replace(target)
+            replace(aside, target)
             return
         place_new(aside, target)
 

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from store import texts
 from store.errors import StoreError, because, unreadable
-from store.file.atomic import read_whole, remove, sync_folder, write_temp
+from store.file.atomic import read_whole, remove, replace, sync_folder, write_temp
 from store.file.hashing import hashed
 from store.file.private import private_folder
 from store.state.journal import folder_name
@@ -101,7 +101,7 @@ class Backups:
 
         made = self.folder / f"{at:%Y%m%d-%H%M%S}-{digest_of(content)}.json.gz"
         packed = gzip.compress(content, 6, mtime=0)
-        write_temp(self.folder, [packed], 0o600).replace(made)
+        replace(write_temp(self.folder, [packed], 0o600), made)
         sync_folder(self.folder)
         return made
 
@@ -141,7 +141,7 @@ class Backups:
         known = (read_whole(self.folder / _PATHS) or b"").decode("utf-8", "replace").splitlines()
         if here not in known:
             lines = "\n".join([*known[-20:], here, ""])
-            write_temp(self.folder, [lines.encode("utf-8", "replace")], 0o600).replace(self.folder / _PATHS)
+            replace(write_temp(self.folder, [lines.encode("utf-8", "replace")], 0o600), self.folder / _PATHS)
 
 
 def digest_of(content: bytes) -> str:

@@ -26,7 +26,7 @@ from typing import Any
 
 from store import texts
 from store.errors import StoreError, because
-from store.file.atomic import read_whole, remove, sync, sync_folder, write_all, write_temp
+from store.file.atomic import read_whole, remove, replace, sync, sync_folder, write_all, write_temp
 from store.file.private import narrow, private_folder
 from store.log.redaction import NOTHING, Redaction
 from store.state.locks import Lock, take_lock
@@ -225,7 +225,7 @@ class Journal:
             try:
                 if lines:
                     self._claim_own()
-                    write_temp(self.folder, lines, 0o600).replace(self._next_part())
+                    replace(write_temp(self.folder, lines, 0o600), self._next_part())
                     sync_folder(self.folder)
             except OSError as error:
                 raise self._failed(texts.TRIMMED, error) from error

@@ -38,7 +38,7 @@ def note_file(state: Path, workshop: str, path: Path) -> None:
     with contextlib.suppress(OSError):
         private_folder(note.parent)
         handle = os.open(note, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
-        with os.fdopen(handle, "w", encoding="utf-8", errors="replace") as file:
+        with os.fdopen(handle, "w", encoding="utf-8", errors="replace", newline="\n") as file:
             file.writelines(f"{line}\n" for line in [_here(state), *[*known, here][-_MOST:]])
 
 

@@ -4,17 +4,25 @@ Used in the state folder alone: locks do not travel with a synced or copied file
 """
 
 import contextlib
+import errno
 import os
 import sys
 from pathlib import Path
 
 from store.file.private import narrow
 
+_HELD = (0, errno.EACCES, errno.EDEADLK)  # how libraries of Windows say that another has it; some say nothing
+
 if sys.platform == "win32":
     import msvcrt
 
     def _take(handle: int) -> None:
-        msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
+        try:
+            msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
+        except OSError as error:
+            if error.errno in _HELD:
+                raise BlockingIOError(*error.args) from error
+            raise
 else:
     import fcntl
 
@@ -66,6 +74,8 @@ def take_lock(path: Path) -> Lock | None:
 
 def _same_file(handle: int, path: Path) -> bool:
     """Return whether the name still leads to what we hold; its last holder may have removed it in between."""
+    if sys.platform == "win32":  # nobody can remove it there while it is open, and not all disks number their files
+        return True
     try:
         return os.path.samestat(os.fstat(handle), path.stat())
     except FileNotFoundError:

@@ -129,7 +129,7 @@ def _whereabouts(nodes: Path) -> list[str]:
 def _write(path: Path, lines: Sequence[str]) -> None:
     """Write without waiting for the disk: it costs undo across two runs if it is lost. Raises OSError."""
     handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
-    with os.fdopen(handle, "w", encoding="utf-8", errors="replace") as file:
+    with os.fdopen(handle, "w", encoding="utf-8", errors="replace", newline="\n") as file:
         file.writelines(f"{line}\n" for line in lines)
 
 

@@ -16,6 +16,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
+from store.file.atomic import HELD_OPEN, SHORT_PAUSES, patiently, replace
 from store.file.private import FILE_MODE, private_folder, write_fresh
 from store.state.locks import Lock, take_lock
 
@@ -65,7 +66,7 @@ class Sign(NamedTuple):
 
 def folder_of(state: Path, file: Path) -> Path:
     """Return the folder in which console and walls of a workshop's file meet."""
-    name = hashlib.sha256(os.path.realpath(file).encode("utf-8", "surrogateescape")).hexdigest()[:32]
+    name = hashlib.sha256(os.path.normcase(os.path.realpath(file)).encode("utf-8", "surrogateescape")).hexdigest()[:32]
     return state / "walls" / name
 
 
@@ -184,7 +185,7 @@ def _replace(path: Path, said: Mapping[str, Any], token: str) -> None:
     part = path.with_name(f"{token}.{secrets.token_hex(4)}{_PART}")
     try:
         write_fresh(part, json.dumps(said).encode("ascii"), FILE_MODE)
-        part.replace(path)
+        replace(part, path, pauses=SHORT_PAUSES)
     except OSError:
         part.unlink(missing_ok=True)
         raise
@@ -192,7 +193,8 @@ def _replace(path: Path, said: Mapping[str, Any], token: str) -> None:
 
 def _read(path: Path) -> dict[str, Any] | None:
     try:
-        handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+        flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+        handle = patiently(lambda: os.open(path, flags), held=HELD_OPEN, pauses=SHORT_PAUSES)
         with os.fdopen(handle, "rb") as file:
             raw = file.read(_MOST + 1)
         found = json.loads(raw) if len(raw) <= _MOST else None

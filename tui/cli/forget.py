@@ -12,6 +12,7 @@ from store.state.state_folder import state_folder
 from tui.cli import texts
 from tui.cli.output import agreed, asked, put
 from tui.cli.progress import shown
+from workshop.timeline.local_time import local
 
 _MOST_ROWS = 12  # that are listed
 
@@ -63,7 +64,7 @@ def list_backups(path: Path) -> int:
         found = backups.all()
     except OSError as error:
         raise unreadable(backups.folder, error) from error
-    put(*(texts.backup_line(writing.second_of_year(backup.at.astimezone()), backup.size) for backup in found))
+    put(*(texts.backup_line(writing.second_of_year(local(backup.at)), backup.size) for backup in found))
     put(texts.backups_in_all(len(found), sum(backup.size for backup in found), backups.folder))
     return 0
 

@@ -7,6 +7,7 @@ from typing import NoReturn, TypeVar
 
 from languages.choosing import ASKED
 from store.errors import StoreError
+from store.file.names import fault_of_name
 from tui.cli import texts
 from tui.cli.command import LANGUAGE, Command
 from tui.cli.commands import COMMANDS, CONSOLE_USES, help_text
@@ -177,6 +178,8 @@ def _no_place(path: Path) -> str:
 
 def _no_name(path: Path) -> str:
     """Return why the system takes this for no name of a file, as one that is too long; empty if it does."""
+    if fault := fault_of_name(path):
+        return texts.no_name(path, fault)
     try:
         path.exists()
     except (OSError, ValueError) as error:

@@ -5,6 +5,7 @@ import os
 import sys
 from pathlib import Path
 
+from store.file.names import fault_of_name
 from tui import safe_write
 from tui.cli import texts
 from tui.widgets.text.display import visible
@@ -73,6 +74,8 @@ def write_file(text: str | bytes, output: Path, source: Path, *, encoding: str =
     if str(output) == "-":
         put_text(text if isinstance(text, str) else text.decode(encoding))
         return output
+    if fault := fault_of_name(output):
+        raise CommandError(f"{texts.no_name(output, fault)}.")
     if not output.parent.is_dir():
         raise CommandError(f"{texts.no_such_folder(output.parent)}.")
     try:

@@ -10,6 +10,7 @@ from languages import writing
 from store.errors import StoreError
 from tui import texts
 from workshop.errors import WorkshopError
+from workshop.timeline.local_time import local
 
 if TYPE_CHECKING:
     from tui.app import PlenaryApp
@@ -63,7 +64,7 @@ def timeline(app: PlenaryApp, asked: str = "") -> None:
         from tui.screens.timeline.compared import ComparedScreen
 
         then = told.past.workshop(told.step_of(entry))
-        when = writing.moment(told.at(entry).astimezone())
+        when = writing.moment(local(told.at(entry)))
 
         def found(record: str | None) -> None:
             if record is not None:

@@ -5,6 +5,7 @@ import difflib
 import signal
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from io import TextIOWrapper
 from pathlib import Path
 from types import FrameType
 
@@ -322,6 +323,7 @@ class LineConsole:
 def run(path: Path, state: Path) -> int:
     """Work on a file with what comes in line by line, until it ends; return the exit code."""
     console = LineConsole(state, _print)
+    _hear_all()
     try:
         console.open(path)
     except StoreError as error:
@@ -333,6 +335,13 @@ def run(path: Path, state: Path) -> int:
         except SystemExit:
             return _closed(console) or 1
     return _closed(console)
+
+
+def _hear_all() -> None:
+    """Have no byte end the reading. Files and programs write UTF-8; only Windows takes it for something older."""
+    if isinstance(sys.stdin, TextIOWrapper):
+        older = sys.platform == "win32" and not sys.stdin.isatty()
+        sys.stdin.reconfigure(encoding="utf-8-sig" if older else None, errors="replace")
 
 
 def _listen(console: LineConsole) -> None:
@@ -356,7 +365,7 @@ def _listen(console: LineConsole) -> None:
 @contextlib.contextmanager
 def _ended_by_signals() -> Iterator[None]:
     """Let the signals that end a program end it with all that is recorded saved."""
-    numbers = (signal.SIGTERM, getattr(signal, "SIGHUP", signal.SIGTERM))
+    numbers = {signal.SIGTERM, *(getattr(signal, name, signal.SIGTERM) for name in ("SIGHUP", "SIGBREAK"))}
     before = {number: signal.signal(number, _end) for number in numbers}
     try:
         yield

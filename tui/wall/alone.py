@@ -16,7 +16,7 @@ def follow(file: Path, state: Path, page: PageWriter) -> int:
     def end(_number: int, _frame: FrameType | None) -> None:
         ended.set()
 
-    for number in (signal.SIGINT, signal.SIGTERM):
+    for number in {signal.SIGINT, signal.SIGTERM, getattr(signal, "SIGBREAK", signal.SIGTERM)}:
         signal.signal(number, end)
     frozen: list[Seen] = []
 

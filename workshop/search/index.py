@@ -16,6 +16,7 @@ from workshop.statements import tree
 from workshop.statements.brackets import open_in, proposers
 from workshop.statements.results import group_name
 from workshop.statements.statements import said_of, stands
+from workshop.timeline.local_time import local
 from workshop.votes.counting_place import place as counting_place
 
 TEXTS: Final = (
@@ -49,7 +50,7 @@ class Entry:
         if not query.is_timed:
             return True
         moment = made(self.record)
-        return query.holds_at(moment.astimezone() if moment is not None else None)
+        return query.holds_at(local(moment) if moment is not None else None)
 
 
 class Index:

@@ -11,6 +11,7 @@ from languages.fr.writing import agreeing, number, plural, second
 from tui.screens import keys
 from tui.widgets.text.named_keys import Sentence
 from workshop.text import in_one_line, shorten
+from workshop.timeline.local_time import local
 
 
 def went_elsewhere(name: str, target: Path) -> str:
@@ -170,13 +171,13 @@ def as_it_stood(stamps: Sequence[str]) -> str:
     """Return, for the title, of which moment the workshop in sight is, by the steps that made it."""
     if not stamps:
         return "PASSÉ · avant tout"
-    moment = datetime.fromisoformat(stamps[-1].rsplit("-", 2)[0]).astimezone()
+    moment = local(datetime.fromisoformat(stamps[-1].rsplit("-", 2)[0]))
     return f"PASSÉ · {second(moment)}"
 
 
 def moment_in_a_name(stamps: Sequence[str]) -> str:
     """Return of which moment a report is, for the name of its file, by the steps until then."""
-    return f"{datetime.fromisoformat(stamps[-1].rsplit('-', 2)[0]).astimezone():%Y-%m-%d-%H%M%S}"
+    return f"{local(datetime.fromisoformat(stamps[-1].rsplit('-', 2)[0])):%Y-%m-%d-%H%M%S}"
 
 
 def no_such_copy(name: str) -> str:

@@ -1,11 +1,13 @@
 """The step in which a new file takes an old one's place."""
 
+import os
 from pathlib import Path
 
 import pytest
 
+from store.errors import StoreError, unwritable
 from store.file import atomic as module
-from store.file.atomic import exchange, place_new, replace
+from store.file.atomic import exchange, patiently, place_new, read_whole, replace, sync
 
 
 class HeldOpenError(PermissionError):
@@ -45,6 +47,93 @@ def test_another_failure_is_not_tried_again() -> None:
     with pytest.raises(OSError, match="full"):
         replace(Path("a"), Path("b"), rename=rename, sleep=slept.append)  # type: ignore[arg-type] # a stand-in
     assert (len(done), slept) == (1, [])
+
+
+def refused(winerror: int, errno: int = 13) -> OSError:
+    """An error as Windows raises it."""
+    error = OSError(errno, "refused")
+    error.winerror = winerror  # type: ignore[attr-defined]  # there alone
+    return error
+
+
+@pytest.mark.parametrize(("winerror", "again"), [(32, True), (33, True), (5, False), (2, False)])
+def test_a_file_that_somebody_holds_open_is_read_a_moment_later(
+    winerror: int, again: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "w.json"
+    path.write_bytes(b"{}")
+    errors, whole = [refused(winerror)], Path.open
+    monkeypatch.setattr("time.sleep", lambda _: None)
+
+    def held(self: Path, mode: str) -> object:
+        if errors:
+            raise errors.pop()
+        return whole(self, mode)
+
+    monkeypatch.setattr(Path, "open", held)
+    if again:
+        assert read_whole(path) == b"{}"
+    else:
+        with pytest.raises(StoreError):
+            read_whole(path)
+
+
+def test_waiting_has_an_end() -> None:
+    slept: list[float] = []
+
+    def held() -> None:
+        raise refused(32)
+
+    with pytest.raises(OSError, match="refused"):
+        patiently(held, sleep=slept.append)
+    assert sum(slept) == pytest.approx(2.5)
+
+
+@pytest.mark.parametrize(
+    ("winerror", "errno", "said"),
+    [
+        (32, 13, "another program holds it open; close that program"),
+        (1224, 22, "another program holds it open; close that program"),
+        (19, 13, "the disk is read-only"),
+        (5, 13, "permission is missing"),
+        (21, 13, "the disk is not there"),
+        (64, 22, "the network drive does not answer"),
+        (123, 22, "Windows has no files of that name; choose another name"),
+        (206, 2, "its path is too long for Windows"),
+        (112, 28, "the disk is full"),
+        (2, 2, "the folder is not there"),
+    ],
+)
+def test_what_windows_says_is_a_sentence_to_act_on(winerror: int, errno: int, said: str) -> None:
+    assert said in str(unwritable(Path("w.json"), refused(winerror, errno)))
+
+
+def test_a_path_that_is_too_long_is_not_taken_for_a_new_file(monkeypatch: pytest.MonkeyPatch) -> None:
+    def stat(self: Path) -> None:
+        error = FileNotFoundError(2, "No such file or directory", str(self))
+        error.winerror = 3  # type: ignore[attr-defined]  # there alone
+        raise error
+
+    monkeypatch.setattr(Path, "stat", stat)
+    assert read_whole(Path("/stick/w.json")) is None
+    with pytest.raises(StoreError, match="too long for Windows"):
+        read_whole(Path("/stick", "a" * 200, "b" * 60, "w.json"))
+
+
+@pytest.mark.parametrize(("errno", "fails"), [(22, False), (95, False), (5, True), (28, True)])
+def test_a_drive_that_knows_no_sync_is_written_all_the_same(
+    errno: int, fails: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(_: int) -> None:
+        raise OSError(errno, "refused")
+
+    monkeypatch.setattr(os, "fsync", refuse)
+    with (tmp_path / "w.json").open("wb") as file:
+        if fails:
+            with pytest.raises(OSError, match="refused"):
+                sync(file.fileno())
+        else:
+            sync(file.fileno())
 
 
 @pytest.fixture(params=["native", "none"])

@@ -17,6 +17,7 @@ from workshop.document import Workshop
 from workshop.errors import WorkshopError
 from workshop.model import Ballot
 from workshop.text import plural
+from workshop.timeline.local_time import local
 from workshop.votes import ballot_table, pabulib, sectors
 from workshop.votes.pabulib import Election
 from workshop.votes.sheet import sheet
@@ -157,7 +158,7 @@ def _again(session: Session, found: ballot_table.Taken, number: int) -> str:
 
 def _called(session: Session, stamp: str) -> str:
     """An import by its name and time."""
-    return texts.import_called(session.log.steps[stamp]["label"], when(stamp).astimezone())
+    return texts.import_called(session.log.steps[stamp]["label"], local(when(stamp)))
 
 
 def _end(done: _Done, unsaved: str = "") -> int:

@@ -22,6 +22,7 @@ from workshop.kinds import Naming
 from workshop.timeline import texts as said
 from workshop.timeline.asked import Day, asked, haystack
 from workshop.timeline.happened import Happened
+from workshop.timeline.local_time import local
 from workshop.timeline.recordings import Recordings
 
 EXCEL, VTT = ".xlsx", ".vtt"
@@ -98,7 +99,7 @@ def _write_cues(found: Sequence[Happened], recordings: Recordings, output: Path,
 def line(one: Happened, recordings: Recordings) -> str:
     """Return what happened as a line to read."""
     spot = recordings.told(one.said_at)
-    when = f"{writing.moment(one.said_at.astimezone())}{f' ({spot})' if spot else ''}"
+    when = f"{writing.moment(local(one.said_at))}{f' ({spot})' if spot else ''}"
     where = f" · {one.group}" if one.group and one.group != one.words else ""
     about = said.about(one.about) if one.about and one.about != one.group else ""
     who = f"{one.speaker}{COLON} " if one.speaker else ""

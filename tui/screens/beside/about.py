@@ -14,6 +14,7 @@ from workshop.kinds import COMMENTS
 from workshop.model import Comment, Node, Priority, Problem, Record, Result, Theme, Vision
 from workshop.statements import statements
 from workshop.text import shorten
+from workshop.timeline.local_time import local
 from workshop.timeline.recordings import RECORDINGS, Recordings
 from workshop.votes import themes
 from workshop.word_diff import focused, struck_and_inserted, told
@@ -87,7 +88,7 @@ def _first(history: History, workshop: Workshop, record: Record) -> tuple[str, .
         return ()  # as in most workshops: nothing to look up for each row that the cursor passes
     first = next(iter(history.wordings(record.id, record.statement)), None)
     spot = Recordings.of(workshop).told(first.said_at) if first is not None else ""
-    return (writing.moment(first.said_at.astimezone()), spot) if first is not None and spot else ()
+    return (writing.moment(local(first.said_at)), spot) if first is not None and spot else ()
 
 
 def _said(history: History, workshop: Workshop, record_id: str) -> Lines:
@@ -120,7 +121,7 @@ def _worded(history: History, workshop: Workshop, record: Record) -> Lines:
         for op, text in told(focused(struck_and_inserted(before.text, after.text))):
             line.append((text, "quiet" if op == "same" else op))
         lines.append(line)
-        when = writing.moment(after.said_at.astimezone())
+        when = writing.moment(local(after.said_at))
         said_by = " · ".join(filter(None, (when, recordings.told(after.said_at), after.proposer, after.why)))
         lines.append([("  ", "name"), (said_by, "quiet")])
     return _with_rest(lines, len(changes))

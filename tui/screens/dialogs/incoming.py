@@ -13,6 +13,7 @@ from tui.widgets.texts import COLON
 from workshop.changes import Author, Incoming, Item
 from workshop.document import Workshop
 from workshop.history import Wording
+from workshop.timeline.local_time import local
 
 BACK, OTHER, AUTHOR = "back ", "other ", "author "  # what keys begin with that are no records
 WAITS, ADMIT, REFUSE, LATER = "waits", "admit", "refuse", "later"
@@ -81,7 +82,7 @@ def _item(place: str, item: Item) -> Choice:
 
 def _wording(wording: Wording, mark: str) -> Choice:
     text = str(wording.value) or texts.EMPTY
-    row = Row(text, label=writing.moment(wording.at.astimezone()), marks=(mark,))
+    row = Row(text, label=writing.moment(local(wording.at)), marks=(mark,))
     return Choice(wording.stamp, row, text)
 
 

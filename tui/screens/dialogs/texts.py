@@ -8,6 +8,7 @@ from tui.screens import keys
 from tui.widgets.text.named_keys import Sentence
 from workshop.kinds import MARKS
 from workshop.text import plural, shorten
+from workshop.timeline.local_time import local
 
 NO_TEXT = "(no text)"
 EMPTY = "(empty)"
@@ -76,7 +77,7 @@ def undo_these(count: int) -> str:
 
 def said_by(node: str, since: datetime, until: datetime, count: int) -> str:
     """Return the row that takes back all that one console said, in one session of its own."""
-    begun, ended = since.astimezone(), until.astimezone()
+    begun, ended = local(since), local(until)
     last = f"{ended:%H:%M}" if begun.date() == ended.date() else f"{ended:%d %b %H:%M}"
     what = f"{begun:%d %b %H:%M} to {last}, console {node}"
     return f"{what}: take its change back" if count == 1 else f"{what}: take all its {count:,} changes back"

@@ -15,6 +15,7 @@ from workshop.statements import statements
 from workshop.statements.brackets import as_typed, puts_into_brackets
 from workshop.statements.settling import bracketed
 from workshop.statements.statements import Said
+from workshop.timeline.local_time import local
 from workshop.timeline.recordings import Recordings
 from workshop.word_diff import signed, struck_and_inserted
 
@@ -41,7 +42,7 @@ def _wording(said: Said, now: str, recordings: Recordings) -> Choice:
     marks = (*([texts.MERGED_INTO_THIS] if said.of else []), *([spot] if spot else []))
     taken = texts.taken(said.taken, said.taken_by) if said.before else ""
     note = " · ".join(filter(None, (said.proposer, taken, said.why)))
-    row = Row(said.text, label=writing.moment(said.said_at.astimezone()), marks=marks, note=note, states=tuple(states))
+    row = Row(said.text, label=writing.moment(local(said.said_at)), marks=marks, note=note, states=tuple(states))
     return Choice(said.stamp, row, f"{said.text} {note}")
 
 
@@ -73,7 +74,7 @@ def history(wordings: Sequence[Wording], recordings: Recordings) -> Choices:
             wording.stamp,
             Row(
                 str(wording.value) or texts.EMPTY,
-                label=writing.moment(wording.said_at.astimezone()),
+                label=writing.moment(local(wording.said_at)),
                 marks=(texts.step(wording.label), *filter(None, (recordings.told(wording.said_at),))),
                 states=(texts.NOW,) if place == 0 else (),
                 warnings=(texts.OTHER_WORDING,) if wording.other else (),

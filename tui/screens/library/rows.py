@@ -12,6 +12,7 @@ from workshop import visions
 from workshop.series.listed import Listed
 from workshop.series.shares import percent, share_of_priority
 from workshop.text import shorten
+from workshop.timeline.local_time import local
 from workshop.votes.priorities import adopted
 
 NONE: Final = "none"
@@ -78,7 +79,7 @@ def preview(listed: Listed) -> Iterator[list[Span]]:
     if listed.fault:
         yield [(listed.fault, "alert")]
         return
-    when = texts.saved(writing.moment_of_year(listed.saved_at.astimezone())) if listed.saved_at else ""
+    when = texts.saved(writing.moment_of_year(local(listed.saved_at))) if listed.saved_at else ""
     known = listed.known
     place = known.workshop.details.place if known is not None else ""
     told = (listed.country, place, listed.dates, PurePath(listed.file).name, when)

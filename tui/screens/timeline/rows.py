@@ -8,6 +8,7 @@ from tui.widgets.texts import COLON
 from workshop.text import shorten
 from workshop.timeline import texts as words
 from workshop.timeline.happened import Happened
+from workshop.timeline.local_time import local
 from workshop.word_diff import focused, signed, struck_and_inserted
 
 _TONES = {"adopted": "trunk", "trunk": "trunk", "agreed": "trunk", "began": "heading"}
@@ -29,6 +30,6 @@ def row(one: Happened, spot: str = "") -> Row:
     undone = (words.UNDONE,) if one.undone else ()
     where = " · ".join(filter(None, (one.group, one.typist)))
     tone = "struck" if one.what == "deleted" else _TONES.get(one.matters, "talk" if one.speaker else "item")
-    label = f"{writing.moment(one.said_at.astimezone())} {one.told}{', ' if one.speaker else ''}"
+    label = f"{writing.moment(local(one.said_at))} {one.told}{', ' if one.speaker else ''}"
     who = f"{one.speaker}{COLON}" if one.speaker else ""
     return Row(text, label=label, who=who, marks=marks, states=states, warnings=undone, note=where, tone=tone)

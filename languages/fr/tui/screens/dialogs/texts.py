@@ -9,6 +9,7 @@ from tui.screens import keys
 from tui.widgets.text.named_keys import Sentence
 from workshop.kinds import MARKS
 from workshop.text import shorten
+from workshop.timeline.local_time import local
 
 NO_TEXT = "(sans texte)"
 EMPTY = "(vide)"
@@ -78,7 +79,7 @@ def undo_these(count: int) -> str:
 
 def said_by(node: str, since: datetime, until: datetime, count: int) -> str:
     """Return the row that takes back all that one console said, in one session of its own."""
-    begun, ended = since.astimezone(), until.astimezone()
+    begun, ended = local(since), local(until)
     last = f"{ended:%H:%M}" if begun.date() == ended.date() else moment(ended)
     what = f"{moment(begun)} à {last}, console {node}"
     return f"{what} : annuler sa modification" if count < 2 else f"{what} : annuler ses {number(count)} modifications"
