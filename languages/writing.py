@@ -1,8 +1,15 @@
 """How numbers and times are written in sentences and in rows; what stands in the file is written otherwise."""
 
 from datetime import datetime
+from typing import Final
 
 from languages.exchange import exchanged
+
+COLON: Final = ": "
+"""Between what is named and what is said of it."""
+
+SEMICOLON: Final = "; "
+"""Between notes."""
 
 
 def number(value: int) -> str:

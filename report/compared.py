@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import Final
 
+from languages import writing
 from report import texts
 from report.document import (
     Block,
@@ -22,7 +23,7 @@ from report.document import (
 from report.formats import MissingLibraryError
 from report.writers.facts import facts
 from workshop.document import Workshop
-from workshop.text import plural, shorten
+from workshop.text import shorten
 from workshop.timeline.compared import WAYS, Ranked, Standing, Told, compare, ranked, told
 from workshop.timeline.happened import Detail
 from workshop.timeline.sessions import SESSIONS
@@ -55,8 +56,8 @@ def compared(old: Workshop, new: Workshop, names: tuple[str, str], *, short: boo
 
 def _session(found: Sequence[Told], standings: Sequence[Ranked], short: bool) -> Iterator[Block]:
     if found:
-        counts = [(texts.WAYS[way], sum(one.way == way for one in found)) for way in WAYS]
-        yield Paragraph(runs(", ".join(f"{plural(count, 'row')} {words}" for words, count in counts if count) + "."))
+        counts = [(way, sum(one.way == way for one in found)) for way in WAYS]
+        yield Paragraph(runs(", ".join(texts.rows_that(way, count) for way, count in counts if count) + "."))
     for way in WAYS:
         rows = [one for one in found if one.way == way and (one.matters or not short)]
         yield from section(3, texts.WAYS[way].capitalize(), map(_row, rows))
@@ -79,7 +80,7 @@ def _detail(one: Detail) -> Runs:
 
 
 def _standing(one: Ranked) -> Block:
-    return ListItem(0, joined(": ", [Typed(one.words), f"{how(one.before)} \u2192 {how(one.after)}"]))
+    return ListItem(0, joined(writing.COLON, [Typed(one.words), f"{how(one.before)} \u2192 {how(one.after)}"]))
 
 
 def how(standing: Standing | None) -> str:
@@ -87,7 +88,7 @@ def how(standing: Standing | None) -> str:
     if standing is None:
         return texts.NOT_THERE
     rank = texts.rank(standing.rank) if standing.rank is not None else texts.NO_RANK
-    return ", ".join(filter(None, (rank, plural(standing.dots, "dot"), texts.ADOPTED if standing.adopted else "")))
+    return ", ".join(filter(None, (rank, texts.dots(standing.dots), texts.ADOPTED if standing.adopted else "")))
 
 
 def _markdown(blocks: Iterator[Block], new: Workshop) -> bytes:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from string import Formatter
 from typing import TypeAlias
 
+from languages import writing
 from report.pictures.chart import Chart
 from report.pictures.picture import Picture
 from report.revisions import Stretch
@@ -199,7 +200,7 @@ def plain(words: Runs) -> str:
     for run in words:
         match run:
             case Aside():
-                found.append(f" ({'; '.join(map(plain, run.notes))})")
+                found.append(f" ({writing.SEMICOLON.join(map(plain, run.notes))})")
             case Changes():
                 found.append("".join(text for _, text in run.pieces))
             case Link():

@@ -415,6 +415,11 @@ SAID_BY = "said by {who}"
 NOT_THERE, NO_RANK, ADOPTED = "not there", "no rank", "adopted"
 
 
+def rows_that(way: str, count: int) -> str:
+    """Return how many rows came, went or changed in another way."""
+    return f"{plural(count, 'row')} {WAYS[way]}"
+
+
 def rank(number: int) -> str:
     """Return a rank in words."""
     return f"rank {number}"

@@ -82,7 +82,7 @@ def page(board: Board, *, bright: bool = False) -> str:
     stamp = sha256(f"{bright}{body}".encode()).hexdigest()[:16]
     return "\n".join((
         "<!DOCTYPE html>",
-        f'<html lang="en"{" class=bright" if bright else ""}>',
+        f'<html lang="{texts.LANGUAGE}"{" class=bright" if bright else ""}>',
         '<head><meta charset="utf-8">',
         f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">',
         '<meta name="viewport" content="width=device-width, initial-scale=1">',

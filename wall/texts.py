@@ -135,4 +135,7 @@ def page(place: int, pages: int) -> str:
     return f"page {place} of {pages}" if pages > 1 else ""
 
 
+LANGUAGE = "en"  # of the page, for the browser that shows it
+
+
 exchanged(globals())

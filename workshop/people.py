@@ -19,7 +19,7 @@ _DIGITS = 6  # of a number of people at most; more begins a name
 _THOUSANDS = re.compile(r"[0-9]{1,3}(?:[,.'’ \u00a0\u202f][0-9]{3})+(?= )")  # 1,000 as it is written in many countries
 _YES = {"yes", "y", "true", "1", "on", "oui", "o"}  # whatever language the screens speak
 _NO = {"no", "n", "false", "0", "off", "non"}
-_VOTED_ON = {"problems": "problems", "problemes": "problems", "themes": "themes"}  # folded, in either language
+_VOTED_ON = {search_key("problèmes"): "problems", "problems": "problems", "themes": "themes"}  # in either language
 
 
 def person_fields(line: str, *, panel: bool) -> dict[str, Any]:

@@ -6,6 +6,10 @@ from typing import Final
 
 BLANK: Final = "\u00a0"
 """The blank within numbers, before : ; ! ? and within guillemets, at which no line breaks; every terminal has it."""
+COLON: Final = f"{BLANK}: "
+"""Between what is named and what is said of it."""
+SEMICOLON: Final = f"{BLANK}; "
+"""Between notes."""
 MONTHS: Final = (
     "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre",
     "décembre",

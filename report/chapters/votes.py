@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from itertools import chain
 
+from languages import writing
 from report import texts
 from report.book import Book
 from report.chapters import tallies
@@ -86,7 +87,7 @@ def _theme_notes(theme: Theme, called: int | None, level: int) -> Runs:
 
 def _member(book: Book, problem: Problem) -> Runs:
     place = book.called(problem) if group_of(book.workshop, problem.id) is not None else ""
-    return linked(problem.id, joined(": ", [place, Typed(problem.text)]))
+    return linked(problem.id, joined(writing.COLON, [place, Typed(problem.text)]))
 
 
 def _criteria(book: Book) -> Iterator[Block]:
@@ -107,7 +108,7 @@ def _rated(workshop: Workshop, item: Theme | Problem) -> Iterator[Runs]:
     yield runs(Typed(item.statement_text))
     found: dict[str, list[Runs]] = {criterion: [] for criterion in CRITERIA}
     for rating in workshop.all_in(slot(item.id, "ratings"), Rating):
-        found[rating.criterion].append(joined(": ", [Typed(rating.score), Typed(rating.reason)]))
+        found[rating.criterion].append(joined(writing.COLON, [Typed(rating.score), Typed(rating.reason)]))
     yield from (joined("; ", cells) for cells in found.values())
 
 
@@ -128,7 +129,7 @@ def _choice(book: Book) -> Iterator[Block]:
     if drawn:
         yield ListItem(0, _line(book, line))
     if details.cut_way or details.cut_note:
-        how = joined(": ", [CUT_WAYS[details.cut_way].report, Typed(details.cut_note)])
+        how = joined(writing.COLON, [CUT_WAYS[details.cut_way].report, Typed(details.cut_note)])
         yield ListItem(0, filled(texts.TIE_RESOLVED, how=how))
     told: set[str] = set()
     if sums.ledger.started:

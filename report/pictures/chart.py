@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from string import ascii_uppercase
 from typing import Final
 
+from languages import writing
 from report.harmless import harmless
 from report.pictures import svg
 from report.pictures.measure import lines, width
@@ -43,7 +44,9 @@ class Chart:
     @property
     def told(self) -> str:
         """What the chart shows, in words."""
-        return "; ".join(f"{bar.words}: {sum(bar.parts)}" for bar in self.bars)
+        return writing.SEMICOLON.join(
+            f"{bar.words}{writing.COLON}{writing.number(sum(bar.parts))}" for bar in self.bars
+        )
 
 
 def letter(place: int) -> str:

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from languages import writing
 from report import texts
 from report.harmless import harmless
 from workshop import numbering, visions
@@ -12,7 +13,6 @@ from workshop.kinds import CATEGORIES, RESULTS
 from workshop.model import Node, Priority, Result
 from workshop.slots import slot
 from workshop.statements import gaps, results, statements, tree
-from workshop.text import plural
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +86,7 @@ def _node(workshop: Workshop, node_id: str, known: statements.Shared, tone: str 
     return Box(
         numbering.number(workshop, node_id),
         _words(statements.statement(workshop, node_id)),
-        "; ".join(filter(None, (category, *also))),
+        writing.SEMICOLON.join(filter(None, (category, *also))),
         tone,
         held.category if held is not None else "",
     )
@@ -123,7 +123,7 @@ def _entry(workshop: Workshop, result_id: str, missing: set[str], known: stateme
     result = workshop.need(Result, result_id)
     there = (gaps.place_answered(workshop, result, i, known) for i in result.answers)
     answered = [name for place in there if (name := _answered(workshop, place))]
-    note = "; ".join(
+    note = writing.SEMICOLON.join(
         filter(
             None,
             (
@@ -148,7 +148,7 @@ def _answered(workshop: Workshop, record_id: str) -> str:
 
 def _counted(entries: Iterable[Result]) -> str:
     counts = Counter(result.kind for result in entries)
-    return ", ".join(plural(counts[k.value], k.word, k.plural) for k in RESULTS.values() if counts[k.value])
+    return ", ".join(writing.counted(counts[k.value], k.word, k.plural) for k in RESULTS.values() if counts[k.value])
 
 
 def _words(text: str) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from languages import writing
 from report.document import (
     Block,
     Column,
@@ -48,7 +49,7 @@ def _workshops(series: Series) -> Iterator[Block]:
         if notes := known.workshop.details.notes:
             noted.setdefault(notes, []).append(known.name)
     for notes, names in noted.items():
-        yield ListItem(0, runs(joined(", ", map(Typed, names)), ": ", Typed(notes)))
+        yield ListItem(0, runs(joined(", ", map(Typed, names)), writing.COLON, Typed(notes)))
 
 
 def _matrix(series: Series) -> Iterator[Block]:

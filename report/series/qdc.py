@@ -8,6 +8,7 @@ from typing import Final
 from uuid import NAMESPACE_URL, uuid5
 from xml.etree.ElementTree import Element, SubElement, indent, tostring  # only written, nothing is read with it
 
+from languages import writing
 from report.harmless import harmless
 from report.series import texts
 from workshop.series.codebook import Code, Codebook
@@ -36,7 +37,7 @@ def guid(book: Codebook, code: Code) -> str:
 
 
 def _description(code: Code) -> str:
-    others = texts.OTHER_NAMES.format(names="; ".join(code.others)) if code.others else ""
+    others = texts.OTHER_NAMES.format(names=writing.SEMICOLON.join(code.others)) if code.others else ""
     return "\n".join(filter(None, (code.definition, others)))
 
 

@@ -4,6 +4,7 @@ import csv
 from collections.abc import Iterator
 from io import StringIO
 
+from languages import writing
 from report.series import texts
 from report.series.cells import sentences_of, told
 from report.tables.excel import Sheet, book_of
@@ -23,7 +24,7 @@ def codebook(series: Series) -> Iterator[Row]:
     """Yield what was taken for each shared theme, a line each."""
     for code in series.book.codes.values():
         for match in code.matches:
-            yield (code.name, code.definition, "; ".join(code.others), match.country, match.words)
+            yield (code.name, code.definition, writing.SEMICOLON.join(code.others), match.country, match.words)
 
 
 def sentences(series: Series) -> Iterator[tuple[str, str, str, str, str]]:

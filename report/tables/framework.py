@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from io import StringIO
 
+from languages import writing
 from report import texts
 from report.book import Book
 from report.document import Block, Column, Heading, Runs, Table, Typed, runs
@@ -55,8 +56,8 @@ def _lines(workshop: Workshop, priority: Priority, known: Shared) -> Iterator[Li
             numbering.number(workshop, result.id),
             result.text,
             group_name(workshop, result.group),
-            "; ".join(_answered(workshop, result, each, known) for each in result.answers),
-            "; ".join(_notes(workshop, result, lacking=result.id in lacking)),
+            writing.SEMICOLON.join(_answered(workshop, result, each, known) for each in result.answers),
+            writing.SEMICOLON.join(_notes(workshop, result, lacking=result.id in lacking)),
             result.risks,
             result.assumptions,
         )

@@ -10,6 +10,7 @@ from dataclasses import replace
 from datetime import datetime
 from io import StringIO
 
+from languages import writing
 from report import texts
 from report.naming import caller
 from workshop.document import Workshop
@@ -49,13 +50,13 @@ def rows(happened: Iterable[Happened], recorded: RecordingTime = lambda _: "") -
 
 def before(one: Happened) -> str:
     """Return what it said before: the wording, or each field that changed."""
-    fields = [f"{_field(d.field)}: {d.before}" for d in one.details if d.before]
-    return "; ".join(filter(None, [one.before, *fields]))
+    fields = [f"{_field(d.field)}{writing.COLON}{d.before}" for d in one.details if d.before]
+    return writing.SEMICOLON.join(filter(None, [one.before, *fields]))
 
 
 def after(one: Happened) -> str:
     """Return what it says now besides its words: each field that changed."""
-    return "; ".join(f"{_field(d.field)}: {d.after or texts.NOTHING}" for d in one.details)
+    return writing.SEMICOLON.join(f"{_field(d.field)}{writing.COLON}{d.after or texts.NOTHING}" for d in one.details)
 
 
 def _field(name: str) -> str:

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Final, assert_never
 
+from languages import writing
 from report import texts
 from report.document import (
     Aside,
@@ -185,7 +186,7 @@ class _Page:
 
     def _quotation(self, said: Quotation) -> str:
         line = self._inline.line
-        joint = ": " if said.words and (said.speaker or said.notes) else ""
+        joint = writing.COLON if said.words and (said.speaker or said.notes) else ""
         speaker = f"<strong>{line(said.speaker)}</strong>" if said.speaker else ""
         notes, about = line(said.notes, after=bool(speaker)), line(said.about, after=True)
         return f"{speaker}{notes}{joint}{typed(said.words)}{about}"
@@ -244,7 +245,7 @@ class _Inline:
             case Changes():
                 return "".join(_changed(_CHANGED[op], text) for op, text in run.pieces)
             case Aside():
-                return f'<span class="aside">({"; ".join(map(self.line, run.notes))})</span>'
+                return f'<span class="aside">({writing.SEMICOLON.join(map(self.line, run.notes))})</span>'
             case Mark():
                 return self._mark(run.record)
             case Link():

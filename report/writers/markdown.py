@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import assert_never
 
+from languages import writing
 from report import texts
 from report.document import (
     Aside,
@@ -98,7 +99,7 @@ def _lines(blocks: Iterable[Block]) -> Iterator[str]:
             case Photograph():
                 lists = _Lists()
                 yield ""
-                yield _inline(joined(": ", (texts.A_PHOTOGRAPH, block.caption)))
+                yield _inline(joined(writing.COLON, (texts.A_PHOTOGRAPH, block.caption)))
                 yield ""
             case _:
                 assert_never(block)
@@ -134,7 +135,9 @@ class _Lists:
 
 
 def _quotation(block: Quotation) -> str:
-    said = (": ", Typed(block.words)) if block.words and (block.speaker or block.notes) else (Typed(block.words),)
+    said = (
+        (writing.COLON, Typed(block.words)) if block.words and (block.speaker or block.notes) else (Typed(block.words),)
+    )
     return _inline(runs(block.speaker, block.notes, *said, block.about))
 
 
@@ -164,7 +167,7 @@ def _run(run: Run) -> str:
         case Changes():
             return _typed(signed(run.pieces))
         case Aside():
-            return f"*({'; '.join(map(_inline, run.notes))})*"
+            return f"*({writing.SEMICOLON.join(map(_inline, run.notes))})*"
         case Mark():
             return ""
         case Link():

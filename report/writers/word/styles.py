@@ -8,6 +8,7 @@ from typing import Final
 
 from docx.document import Document
 
+from report import texts
 from report.scripts import Script
 from report.writers.word.xml import WORD, Element, add, child, parsed, value
 
@@ -15,7 +16,7 @@ DEEPEST: Final = 9  # levels that a list of Word has
 _FONTS: Final = '<w:rFonts w:ascii="Calibri" w:hAnsi="Calibri" w:eastAsia="Microsoft YaHei" w:cs="Leelawadee UI"/>'
 _DEFAULTS: Final = (
     f'<w:docDefaults><w:rPrDefault><w:rPr>{_FONTS}<w:sz w:val="22"/><w:szCs w:val="22"/>'
-    '<w:lang w:val="en-GB" w:eastAsia="zh-CN" w:bidi="lo-LA"/></w:rPr></w:rPrDefault>'
+    f'<w:lang w:val="{texts.LANGUAGE}" w:eastAsia="zh-CN" w:bidi="lo-LA"/></w:rPr></w:rPrDefault>'
     '<w:pPrDefault><w:pPr><w:spacing w:after="100" w:line="264" w:lineRule="auto"/></w:pPr></w:pPrDefault>'
     "</w:docDefaults>"
 )

@@ -10,6 +10,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import Final, assert_never
 
+from languages import writing
 from report import texts
 from report.document import (
     Aside,
@@ -233,7 +234,7 @@ class _Writer:
         self._runs(made, said.speaker, "Speaker")
         self._runs(made, said.notes)
         if words and (said.speaker or said.notes):
-            self._words(made, ": ")
+            self._words(made, writing.COLON)
         self._words(made, words)
         self._runs(made, said.about)
 
@@ -264,7 +265,7 @@ class _Writer:
             seen = photo(self._folder, block.path)
         except NoPhotographError as error:
             told = filled(texts.PHOTOGRAPH_MISSING, path=Typed(str(error)))
-            self._paragraph("Normal", runs(joined(": ", (texts.A_PHOTOGRAPH, block.caption)), aside(told)))
+            self._paragraph("Normal", runs(joined(writing.COLON, (texts.A_PHOTOGRAPH, block.caption)), aside(told)))
             return
         room = width, round(height * _OF_A_PAGE)
         said = plain(block.caption) or texts.A_PHOTOGRAPH
@@ -338,7 +339,7 @@ class _Writer:
             case Aside():
                 self._words(paragraph, "(" if first and len(paragraph) == 1 else " (", "Aside")
                 for place, note in enumerate(run.notes):
-                    self._words(paragraph, "; " if place else "", "Aside")
+                    self._words(paragraph, writing.SEMICOLON if place else "", "Aside")
                     self._runs(paragraph, note, "Aside")
                 self._words(paragraph, ")", "Aside")
             case Mark():

@@ -41,4 +41,4 @@ def already_there(text: str) -> str:
 
 def of_priority(name: str, priority: str) -> str:
     """Return what a place in the tree of another priority is called."""
-    return f"{name} de {priority}"
+    return f"{name} ({priority})"
