@@ -15,6 +15,7 @@ from textual.screen import Screen
 
 from tui.screens.choices import Choices
 from tui.terminal.frames import Changed
+from tui.terminal.painting import Painting
 from tui.widgets.composer.view import ComposerView
 from tui.widgets.outline.canvas import OutlineCanvas
 from tui.widgets.text import cell_widths, wrapping
@@ -85,6 +86,8 @@ class TerminalApp(App[None], inherit_bindings=False):
 
     def _load_screen_css(self, screen: Screen[Any]) -> None:
         super()._load_screen_css(screen)
+        if not isinstance(screen._compositor, Painting):
+            screen._compositor = Painting()
         # Its styles are there by now. Else Textual would parse those of all screens anew, and style the last one too.
         screen._css_update_count = self._css_update_count
         screen._update_timer._callback = _when_settled(screen._on_timer_update)
