@@ -7,6 +7,7 @@ loaded, `store.plain_judge` has the same verdict.
 
 from typing import TYPE_CHECKING, Any
 
+from store import texts
 from workshop.text import shorten
 
 if TYPE_CHECKING:
@@ -44,13 +45,13 @@ def first_fault(error: "ValidationError") -> str:
     """Return the first thing that pydantic found wrong, as a phrase that first names the part which is wrong."""
     first = error.errors(include_url=False)[0]
     *within, last = first["loc"] or ("",)
-    where = "".join(f" of {_part(part)}" for part in reversed(within))
+    where = "".join(texts.of_part(_part(part)) for part in reversed(within))
     if first["type"] == "missing":
-        return f"“{last}”{where} is missing"
-    name = f"{_part(last)}{where} " if first["loc"] else ""
+        return texts.part_missing(f"{last}", where)
+    name = f"{_part(last)}{where}" if first["loc"] else ""
     wanted = _WANTED.get(first["type"], first["msg"][0].lower() + first["msg"][1:])
-    return f"{name}is {shorten(repr(first['input']))}: {wanted}"
+    return texts.part_wrong(name, shorten(repr(first["input"])), wanted)
 
 
 def _part(name: str | int) -> str:
-    return f"item {name + 1}" if isinstance(name, int) else f"“{shorten(name)}”"
+    return texts.item(name + 1) if isinstance(name, int) else texts.named(shorten(name))

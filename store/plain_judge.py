@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from types import NoneType, UnionType
 from typing import Any, Literal, NotRequired, Union, get_args, get_origin, get_type_hints, is_typeddict
 
+from store import texts
 from workshop.text import shorten
 
 _WANTED = {
@@ -27,15 +28,15 @@ def type_fault(annotation: Any, value: Any) -> str:
         return ""
     place, wanted, there = found
     *within, last = place or ("",)
-    where = "".join(f" of {_part(part)}" for part in reversed(within))
+    where = "".join(texts.of_part(_part(part)) for part in reversed(within))
     if not wanted:
-        return f"“{last}”{where} is missing"
-    name = f"{_part(last)}{where} " if place else ""
-    return f"{name}is {shorten(repr(there))}: {wanted}"
+        return texts.part_missing(f"{last}", where)
+    name = f"{_part(last)}{where}" if place else ""
+    return texts.part_wrong(name, shorten(repr(there)), wanted)
 
 
 def _part(name: str | int) -> str:
-    return f"item {name + 1}" if isinstance(name, int) else f"“{shorten(name)}”"
+    return texts.item(name + 1) if isinstance(name, int) else texts.named(shorten(name))
 
 
 def _fault(annotation: Any, value: Any) -> Fault | None:

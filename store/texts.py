@@ -1,6 +1,6 @@
 """What the store tells people of a workshop's file; what the log, copies and recovery alone say stands beside them.
 
-Only what pydantic says of a value is worded elsewhere, by pydantic and in `store.judge`.
+Only what pydantic wants of a value is worded elsewhere, by pydantic and in `store.judge`.
 
 Whole sentences end with a full stop. A clause, which stands within a sentence, does not.
 """
@@ -427,6 +427,34 @@ def settings_not_json(path: Path) -> str:
 def wrong_settings(path: Path, fault: str) -> str:
     """Return what of what this machine remembers is not used."""
     return f"{path}: {fault}; that is not used, so correct it or delete it."
+
+
+# What is wrong with a value; pydantic says in English what is wanted of it, and `store.plain_judge` as it does.
+
+
+def item(place: int) -> str:
+    """Return what an item of a list is called, counted from 1."""
+    return f"item {place}"
+
+
+def named(name: str) -> str:
+    """Return what a part of a value with a name is called."""
+    return f"“{name}”"
+
+
+def of_part(part: str) -> str:
+    """Return the whole to which a part belongs, behind it."""
+    return f" of {part}"
+
+
+def part_missing(name: str, where: str) -> str:
+    """Say, as a clause, that a part of a value is missing; `where` is the whole that it belongs to."""
+    return f"“{name}”{where} is missing"
+
+
+def part_wrong(part: str, shown: str, wanted: str) -> str:
+    """Say, as a clause, that a value, or the named part of it, is another than is wanted."""
+    return f"{part} is {shown}: {wanted}" if part else f"is {shown}: {wanted}"
 
 
 exchanged(globals())
