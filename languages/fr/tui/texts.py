@@ -30,8 +30,8 @@ KEYS: Mapping[str, tuple[str, str]] = {  # by the id of its binding
     "go.vision": ("Vision", "4 Les visions"),
     "go.results": ("Résultats", "5 Les cartes des résultats"),
     "go.workshop": ("Atelier", "Titre, personnes, règles, abréviations"),
-    "app.catch": ("Au vol", "Noter une phrase au vol, la classer plus tard"),
-    "app.keys": ("Touches", "Toutes les actions de cet écran, avec leur touche"),
+    "app.catch": ("Note", "Noter une phrase au vol, la classer plus tard"),
+    "app.keys": ("Aide", "Toutes les actions de cet écran, avec leur touche"),
     "app.undo": ("Annuler", "Annuler la dernière modification"),
     "app.search": ("Chercher", "Rechercher dans tout l’atelier"),
     "app.redo": ("Rétablir", "Rétablir ce qui vient d’être annulé"),
@@ -81,9 +81,7 @@ def half_typed_beside(count: int) -> str:
     return f"{lines} à côté de celle-ci : Ctrl+U sur la saisie vide {brings}."
 
 
-BEFORE_WHAT = Sentence(
-    lambda: f"Allez d’abord à une ligne qui a du texte ; {keys.BEFORE} dit alors où elle est déjà apparue."
-)
+BEFORE_WHAT = Sentence(lambda: f"Allez d’abord à une ligne qui a du texte ; {keys.BEFORE} dit où elle est apparue.")
 NOTHING_RECORDED = "Rien ne peut être enregistré ici."
 
 
@@ -110,7 +108,7 @@ PRINTS: Final[Mapping[str, tuple[str, str]]] = {  # what each print is, and what
 }
 FORMATS: Final[Mapping[str, str]] = {
     ".docx": "pour Word",
-    ".html": "page pour navigateur, téléphone ou imprimante",
+    ".html": "page pour navigateur ou imprimante",
     ".md": "texte simple (Markdown)",
 }
 
@@ -163,7 +161,7 @@ AS_IT_STOOD = Sentence(
         f"{keys.NOW} : revenir au présent."
     )
 )
-NOTHING_THEN = "Rien n’avait encore été consigné à ce moment ; il n’y a donc rien à rapporter."
+NOTHING_THEN = "Rien n’était encore consigné à ce moment ; il n’y a rien à rapporter."
 NOW_AGAIN = "Voici l’atelier tel qu’il est maintenant."
 
 
@@ -182,7 +180,7 @@ def moment_in_a_name(stamps: Sequence[str]) -> str:
 
 def no_such_copy(name: str) -> str:
     """Say that there is no such file."""
-    return f"Il n’y a pas de copie {shorten(name)} à côté du fichier ; tapez le nom d’une copie existante."
+    return f"Il n’y a pas de copie {shorten(name)} à côté du fichier ; tapez un nom existant."
 
 
 # How safe the record is.
@@ -354,12 +352,12 @@ def nothing_known(path: Path) -> str:
 
 def nothing_intact(path: Path) -> str:
     """Return that none of what is there can be read."""
-    return f"Rien de {path} ne peut être récupéré ici : aucune étape n’est intacte, nulle part."
+    return f"Rien de {path} n’est récupérable ici : aucune étape n’est intacte."
 
 
 def no_such_number(number: int, path: Path) -> str:
     """Return what to do where the list has no such number."""
-    return f"Il n’y a pas de numéro {number} dans la liste ; voir plenary recover {path} --list."
+    return f"Pas de numéro {number} dans la liste ; voir plenary recover {path} --list."
 
 
 def recovered(target: Path, steps: int, records: int, path: Path) -> str:
@@ -389,9 +387,9 @@ def source_holds(name: str, steps: int, more: int, lacks: int, fault: str) -> st
     """
     parts = [f"{name} : {plural(steps, 'étape')}"]
     if more:
-        parts.append(f"{number(more)} {agreeing(more, 'absente', 'absentes')} du fichier")
+        parts.append(f"{number(more)} hors du fichier")
     if lacks:
-        parts.append(f"il en manque {number(lacks)}")
+        parts.append(f"manque {number(lacks)}")
     if fault:
         parts.append(f"endommagé : {fault}")
     return ", ".join(parts)

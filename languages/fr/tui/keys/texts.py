@@ -29,14 +29,14 @@ TABLE_HEAD = "| Lettre | avec Ctrl | avec Alt |"
 def other_keys(path: Path) -> str:
     """Return where other keys for commands are written down."""
     return (
-        f"Les commandes peuvent avoir d'autres touches dans {path}, comme "
+        f"Les commandes peuvent avoir d’autres touches dans {path}, comme "
         f'{{"votes.adopt": "Alt+&"}} ; voir docs/guide.md.'
     )
 
 
 def not_used(path: Path, fault: str) -> str:
     """Return what of the file of keys is not used, and why."""
-    return f"{path} : {fault} ; cela n’est pas utilisé. plenary keys liste les touches en vigueur."
+    return f"{path} : {fault} ; inutilisé. plenary keys liste les touches en vigueur."
 
 
 def no_such_command(command: str, near: str) -> str:
@@ -46,17 +46,17 @@ def no_such_command(command: str, near: str) -> str:
 
 def no_such_key(command: str, written: str) -> str:
     """Return why a key is not used: no keyboard has it."""
-    return f"« {written} » pour {command} n’est pas une touche ; écrivez par exemple Ctrl+B, Alt+Up ou F8"
+    return f"« {written} » pour {command} n’est pas une touche ; écrivez Ctrl+B ou F8"
 
 
 def key_of_the_line(command: str, key: str) -> str:
     """Return why a key is not used: the line needs it for the text."""
-    return f"{key} pour {command} est une touche de la saisie, où elle écrit ou corrige"
+    return f"{key} pour {command} est une touche de la saisie, qui écrit ou corrige"
 
 
 def clash(command: str, key: str, other: str) -> str:
     """Return why a key is not used: on the same page it does something else."""
-    return f"{key} pour {command} est la touche de {other} sur la même page ; donnez-en une autre à {other} aussi"
+    return f"{key} pour {command} est celle de {other} sur la même page ; changez-la aussi"
 
 
 def keys_line(keys: str, command: str, does: str, width: int, ids: int) -> str:

@@ -74,7 +74,7 @@ def pinned(shows: str) -> str:
 
 def break_begins(clock: str) -> str:
     """Return that the wall counts down to the end of a break."""
-    return f"L’écran de la salle annonce la reprise à {clock}, avec décompte ; {keys.WALL} met fin à la pause."
+    return f"L’écran de la salle dit : reprise à {clock} ; {keys.WALL} met fin à la pause."
 
 
 # The typist's list.

@@ -24,11 +24,9 @@ ANSWER = "Tapez la réponse ; Enter la consigne"
 READ_ONLY = "Cet atelier est ouvert en lecture seule ; rien ne peut être consigné."
 NO_WORDING = "Cette ligne n’a pas de formulation à elle ; allez à une ligne qui en a une."
 NOTHING_TYPED = "Rien n’est tapé ; rien n’a donc été consigné."
-EMPTY_WORDING = Sentence(
-    lambda: f"Une formulation ne peut être vide ; Esc la laisse telle quelle, {keys.DELETE} supprime la ligne."
-)
-REWORDING_ALREADY = "Vous reformulez cette ligne : Enter prend les mots, Esc la laisse telle quelle."
-LEFT_WORDS = Sentence(lambda: f"Voici les mots que vous aviez laissés ici ; {keys.UNDO} revient à ceux de la ligne.")
+EMPTY_WORDING = Sentence(lambda: f"Une formulation ne peut être vide ; Esc la laisse, {keys.DELETE} supprime la ligne.")
+REWORDING_ALREADY = "Vous reformulez cette ligne : Enter prend les mots, Esc la laisse."
+LEFT_WORDS = Sentence(lambda: f"Les mots que vous aviez laissés ici ; {keys.UNDO} revient à ceux de la ligne.")
 LINE_HAS_WORDS = Sentence(
     lambda: (
         f"La saisie contient des mots : Enter les consigne, Ctrl+U les vide. Ensuite {keys.DELETE} supprime la ligne."
@@ -40,7 +38,7 @@ UNNAMED = "ceci"
 ROW_STAYS = "Cette ligne reste où elle est."
 FIRST_ALREADY = "C’est déjà la première."
 LAST_ALREADY = "C’est déjà la dernière."
-NO_FLAG = "Cette ligne ne se signale pas ; problèmes, causes, résultats et commentaires, oui."
+NO_FLAG = "Seuls problèmes, causes, résultats et commentaires se signalent."
 NOT_PARKED = "Seuls questions et commentaires se mettent en attente ; tapez ~ devant pour le faire d’emblée."
 CHOOSES = Sentence(lambda: f"{keys.INCOMING} permet de choisir")
 NO_PASTE = Sentence(
@@ -159,8 +157,8 @@ KEYS: Mapping[str, tuple[str, str]] = {  # by command: what its key is called, a
     "pick.leave": ("Retour", "Revenir sans rien prendre"),
     "priority.next": ("Priorité suiv.", "Aller à la priorité suivante"),
     "priority.before": ("Priorité préc.", "Aller à la priorité précédente"),
-    "row.reword": ("Reformuler", "Mettre le texte de la ligne dans la saisie, pour le changer"),
-    "row.delete": ("Supprimer", "Mettre la ligne dans la corbeille, qui la garde"),
+    "row.reword": ("Modifier", "Mettre le texte de la ligne dans la saisie, pour le changer"),
+    "row.delete": ("Suppr", "Mettre la ligne dans la corbeille, qui la garde"),
     "row.up": ("Monter", "Monter la ligne"),
     "row.down": ("Descendre", "Descendre la ligne"),
     "row.indent": ("Abaisser", "La mettre sous celle du dessus"),

@@ -28,13 +28,13 @@ NOTHING_WAITS = Sentence(
 )
 INBOX, PARKED = "réception", "en attente"
 EMPTY_WORDING = Sentence(
-    lambda: f"Une formulation ne peut être vide ; Esc la laisse telle quelle, {keys.DELETE_CAUGHT} la supprime."
+    lambda: f"Une formulation ne peut être vide ; Esc la laisse, {keys.DELETE_CAUGHT} la supprime."
 )
 KEYS: Mapping[str, tuple[str, str]] = {  # by command: what its key is called, and what it does
     "help.back": ("Retour", "Revenir à l’écran"),
     "identity.leave": ("Plus tard", "Le dire plus tard"),
-    "inbox.reword": ("Reformuler", "Reformuler la phrase"),
-    "inbox.delete": ("Supprimer", "Mettre la phrase dans la corbeille"),
+    "inbox.reword": ("Modifier", "Reformuler la phrase"),
+    "inbox.delete": ("Suppr", "Mettre la phrase dans la corbeille"),
     "inbox.undo": ("Annuler", "Annuler la dernière modification"),
     "keys.help": ("En mots", "Ce qui va sur cet écran, en quelques mots"),
     "search.all": ("Tous les ateliers", "Rechercher aussi dans tous les ateliers de ce dossier"),
@@ -68,7 +68,7 @@ NOTHING_INCOMING = (
     "Rien n’a changé ailleurs. Les copies à côté du fichier et les autres consoles sont fusionnées automatiquement."
 )
 ENTER_CHOOSES = "Enter choisit"
-OTHERS_TITLE = "Deux formulations d’une même chose : Enter en choisit une ; l’autre reste dans l’historique"
+OTHERS_TITLE = "Deux formulations : Enter en choisit une ; l’autre reste dans l’historique"
 SHOWN_NOW = "affichée maintenant"
 
 
@@ -92,12 +92,12 @@ def and_earlier(count: int) -> str:
 
 def waits(taking: str) -> str:
     """Return the row of changes that wait; `taking` is a clause on what they would do."""
-    return f"Attend votre décision : des modifications qui voudraient {taking}"
+    return f"Attend votre décision : une autre copie voudrait {taking}"
 
 
 def may_it(taking: str) -> str:
     """Return the question about changes that wait."""
-    return f"Des modifications d’une autre copie peuvent-elles {taking} ? Rien n’en est montré d’ici là"
+    return f"Une autre copie voudrait {taking}. Accepter ? Rien n’en est montré d’ici là"
 
 
 DECIDE_LATER = "Décider plus tard"
@@ -121,7 +121,7 @@ LINEAGE_HINT = "quelques mots à chercher"
 NOTHING_LEADS = "Rien ne mène ici ni n’en repart."
 TOLD_ABOVE = "comme dit plus haut"
 NOT_WORDED = "(pas encore formulé)"
-NO_LINEAGE = "Allez d’abord à un problème, un énoncé, une vision ou une entrée d’une carte."
+NO_LINEAGE = "Allez d’abord à un problème, un énoncé, une vision ou une entrée."
 
 
 def came_of(words: str) -> str:
@@ -182,7 +182,7 @@ def around(workshop: str, file: str) -> str:
 # What came up before.
 
 NOTE_RECURRING = "Enter note que cela revient, et où c’est apparu · Esc revient"
-NEVER_BEFORE = "Rien de semblable n’est apparu dans un autre atelier de la série de ce dossier."
+NEVER_BEFORE = "Rien de semblable n’est apparu dans un autre atelier de cette série."
 NOT_ADOPTED = "pas adopté là-bas"
 
 
@@ -247,7 +247,7 @@ def take_in(name: str) -> str:
 
 def nothing_to_say(name: str) -> str:
     """Return that nobody has to say what a file is."""
-    return f"{name} est ici le seul fichier d’un atelier ; aucune copie n’attend de réponse."
+    return f"{name} est le seul fichier de son atelier ici ; rien n’attend de réponse."
 
 
 def stays_undecided(name: str) -> str:
@@ -322,12 +322,12 @@ def renamed(old: str, new: str) -> str:
 
 def now_called(old: str, new: str, times: int) -> str:
     """Return what is said of a speaker who was renamed."""
-    return f"« {old} » s’appelle désormais « {new} », à {plural(times, 'endroit')} ; {keys.UNDO} annule."
+    return f"« {old} » devient « {new} », à {plural(times, 'endroit')} ; {keys.UNDO} annule."
 
 
 # What is missing.
 
-REPORT_TITLE = "Quel rapport ? Il est écrit à côté du fichier. Enter répète le dernier choix."
+REPORT_TITLE = "Quel rapport ? Il s’écrit à côté du fichier. Enter répète le dernier choix."
 NOTHING_MISSING = "Rien ne manque : le relevé est prêt."
 
 

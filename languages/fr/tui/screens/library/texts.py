@@ -86,7 +86,7 @@ def starts(title: str) -> str:
 
 def starts_from(old: str) -> str:
     """Return the prompt while the title of a workshop is asked for that begins from another one."""
-    return f"Nouveau, avec règles, groupes et abréviations de {old} · Enter crée · Esc quitte"
+    return f"Nouveau, avec règles, groupes… de {old} · Enter crée · Esc quitte"
 
 
 def panel_of(names: str) -> str:

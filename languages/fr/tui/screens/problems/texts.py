@@ -45,7 +45,7 @@ NEW_GROUP = "Nouveau groupe"
 FLAGGED = "signalé"
 CROSS_CUTTING = "transversal"
 STORY = "sous forme de récit"
-NO_PROBLEM = "Allez d’abord à un problème ; groupes et commentaires n’ont pas ce genre de marque."
+NO_PROBLEM = "Allez d’abord à un problème ; les autres lignes n’ont pas cette marque."
 NOTHING_TO_JOIN = Sentence(
     lambda: f"Sélectionnez les lignes à joindre avec {keys.SELECT_DOWN}, ou allez à un problème qui en a un au-dessus."
 )
@@ -60,7 +60,7 @@ NO_GROUP = "Allez d’abord à un groupe ou à l’un de ses problèmes."
 KEYS: Mapping[str, tuple[str, str]] = {  # by command: what its key is called, and what it does
     "problems.join": ("Joindre", "Joindre les lignes sélectionnées, ou la ligne à celle du dessus"),
     "problems.split": ("Couper en deux", "Là où est le curseur de la saisie"),
-    "problems.group": ("Nouv. groupe", "Commencer le groupe suivant"),
+    "problems.group": ("Groupe", "Commencer le groupe suivant"),
     "problems.level": ("Niveau", "Régional, national, local"),
     "problems.kind": ("Genre…", "Transversal, ou sous forme de récit"),
 }

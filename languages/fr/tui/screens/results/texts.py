@@ -117,7 +117,7 @@ def gaps(trunks: int, effects: int, causes: int, changes: int, interventions: in
 
 def answering(kind: ResultKind, place: str, words: str) -> str:
     """Return the prompt of an entry that answers a statement."""
-    return f"{RESULTS[kind].word.capitalize()} qui répond à {place} « {words} »"
+    return f"{RESULTS[kind].word.capitalize()} pour {place} « {words} »"
 
 
 def filling(kind: ResultKind, number: str, words: str) -> str:

@@ -127,14 +127,14 @@ def in_tree_as(words: str, called: str) -> str:
 
 # Words in brackets.
 
-NO_WORDING_HERE = "Allez d’abord à une formulation ; les autres lignes n’ont pas de mots entre crochets."
+NO_WORDING_HERE = "Allez d’abord à une formulation ; le reste n’a pas de mots entre crochets."
 SELECT_WORDS = Sentence(
-    lambda: f"Sélectionnez des mots (Shift+Left) ; {keys.BRACKETS} les met entre crochets : [ceux-ci][ou ceux-là]."
+    lambda: f"Sélectionnez des mots (Shift+Left) ; {keys.BRACKETS} les met entre crochets : [a][b]."
 )
 NOTHING_TO_BRACKET = Sentence(
     lambda: f"Allez à un mot, ou sélectionnez-en avec Shift+Left ; puis appuyez sur {keys.BRACKETS}."
 )
-OTHER_WORDS = "Tapez les autres mots ; [mieux @ONU] dit de qui ils sont. Enter les consigne."
+OTHER_WORDS = "Tapez les autres mots ; [mieux @ONU] dit de qui ils sont. Enter consigne."
 STRIKE = "aucun : supprimer les crochets"
 NOTHING = "rien là"
 SAY_NOTHING = "ne rien dire ici"

@@ -6,6 +6,7 @@ from languages.fr.writing import agreeing, number, plural
 from tui.screens import keys
 from tui.screens.help import Help
 from tui.widgets.text.named_keys import Sentence
+from workshop.text import in_one_line
 
 HELP = Help(
     "3 L’arbre à problèmes d’une priorité",
@@ -89,7 +90,7 @@ def go_to(number: str, words: str) -> str:
 
 def category_now(category: str, words: str) -> str:
     """Return what is said of a statement's new category."""
-    return f"{category.capitalize()} : « {words} »."
+    return in_one_line(f"{category.capitalize()} : « {{}} ».", words)
 
 
 def also_now(words: str, place: str) -> str:

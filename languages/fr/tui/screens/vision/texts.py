@@ -42,7 +42,7 @@ SELECT_TWO = Sentence(lambda: f"Sélectionnez deux formulations avec {keys.SELEC
 AGREED = Sentence(lambda: f"Convenu ; {keys.WHY_WORDING} note la raison, % en début de saisie une réserve.")
 NOT_AGREED = "C’est de nouveau une proposition."
 KEYS: Mapping[str, tuple[str, str]] = {  # by command: what its key is called, and what it does
-    "vision.agree": ("Convenir", "La salle convient de la formulation"),
+    "vision.agree": ("Accord", "La salle convient de la formulation"),
     "vision.amend": ("Amender", "Proposer une modification de la formulation"),
     "vision.status": ("Statut…", "Choisir proposée, amendée, convenue ou retirée"),
     "vision.merge": ("Fusionner", "Une seule formulation de la sélection"),

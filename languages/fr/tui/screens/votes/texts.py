@@ -39,7 +39,7 @@ BALLOTS_HELP = Help(
         "toutes les gommettes y sont."
     ),
     (
-        ("3 7 12", "une gommette sur 3, 7 et 12 ; 3 3 7 : deux sur 3 ; 2.3 : groupe 2, problème 3"),
+        ("3 7 12", "une gommette sur chacun ; 3 3 7 : deux sur 3 ; 2.3 : groupe 2, n° 3"),
         ("* 3 3 3 déchiré", "un bulletin nul, et pourquoi ; 0 est un bulletin blanc"),
         ("7: 4 rouge 2 bleu", "compté au mur, tel qu’on l’annonce"),
     ),
@@ -111,7 +111,7 @@ OUT_OF_THEME = "hors de son thème"
 SELECT_THEMES = Sentence(
     lambda: f"Sélectionnez d’abord deux thèmes ou plus avec {keys.SELECT} ; le premier absorbe les autres."
 )
-NO_PROBLEM = "Allez d’abord à un problème ; ceux qui lui ressemblent seront aussi sélectionnés."
+NO_PROBLEM = "Allez d’abord à un problème ; ses semblables seront aussi sélectionnés."
 MAY_OVERLAP = "Peuvent se recouper"
 ALIKE_KEY = Sentence(lambda: f" · {keys.ALIKE} les prend")
 KEYS: Mapping[str, tuple[str, str]] = {  # by command: what its key is called, and what it does
@@ -151,7 +151,7 @@ def type_the_theme(what: str, count: int) -> str:
 
 def no_such_theme(typed: str) -> str:
     """Return the prompt where a number is typed that no theme has."""
-    return f"Il n’y a pas de thème {typed} ; tapez un nom, ou le numéro d’un thème ci-dessus"
+    return f"Il n’y a pas de thème {typed} ; tapez un nom, ou un numéro ci-dessus"
 
 
 def no_such_theme_number(typed: str) -> str:
@@ -243,16 +243,16 @@ FAULTS: dict[str, str] = {  # why a ballot breaks the rules, by the kind of the 
     "gone": "une dans la corbeille",
     "not voted on": "pas soumis au vote",
 }
-UNUSED = "inutilisées :"
+UNUSED = "rendues :"
 ON_THE_WALL = "Au mur"
 RULES_QUESTION = "Les règles de ce tour ; elles ne changent aucun bulletin"
 ANSWER = "Tapez la réponse ; Enter la consigne"
-NO_SECTOR_KNOWN = "Aucun secteur n’est encore connu : tapez = et son nom ou sa couleur, comme =rouge."
+NO_SECTOR_KNOWN = "Aucun secteur n’est connu : tapez = et son nom ou sa couleur, comme =rouge."
 NO_BALLOT = "Allez d’abord à un bulletin."
 ONE_ROUND = "Il n’y a qu’un tour ; un nouveau vote en ouvre un autre."
 NOTHING_TAKEN = "Rien n’a été repris."
 WALL_COUNT = "compte au mur"
-BOTH_WAYS = "Bulletins et comptes au mur sont tous deux saisis : chaque gommette d’une seule façon."
+BOTH_WAYS = "Bulletins et comptes au mur sont saisis : chaque gommette une seule fois."
 TALLIES = ("thèmes et problèmes", "chaque problème", "groupes", "secteurs")  # what the tally beside the ballots is of
 ON_THEMES = "sur les thèmes mêmes"
 NO_SECTOR = "sans secteur"
@@ -272,7 +272,7 @@ def next_ballot(place: int, sector: str, dots: int, *, stacking: bool) -> str:
 
 def handed_back(counts: str) -> str:
     """Return the prompt of dots handed back unused."""
-    return f"Rendues sans être utilisées : {counts}"
+    return f"Rendues : {counts}"
 
 
 def on_the_wall(number: int, words: str, counts: str) -> str:
@@ -348,12 +348,10 @@ def table_taken(count: int) -> str:
 def rules_broken(ballots: int) -> str:
     """Return the warning that ballots break new rules."""
     breaks = agreeing(ballots, "enfreint", "enfreignent")
-    marked = agreeing(
-        ballots,
-        "il est signalé dans la liste, et reste tel quel",
-        "ils sont signalés dans la liste, et restent tels quels",
+    return (
+        f"{plural(ballots, 'bulletin')} {breaks} ces règles : {agreeing(ballots, 'signalé')}, "
+        f"mais {agreeing(ballots, 'inchangé')}."
     )
-    return f"{plural(ballots, 'bulletin')} {breaks} ces règles ; {marked}."
 
 
 def round_now(number: int) -> str:
@@ -381,7 +379,7 @@ def balances(which: str, untold: str | None) -> str:
     return f"{which}le compte est bon" if untold is None else f"{which}bon jusqu’ici ; {untold}"
 
 
-VOTERS_UNKNOWN = "nombre de votants inconnu"
+VOTERS_UNKNOWN = "votants inconnus"
 VOTERS_NOT_KNOWN = "le nombre de votants n’est pas connu"
 
 
@@ -400,7 +398,7 @@ def which_round(number: int) -> str:
     return f"Tour {number} : "
 
 
-_SUMMED = ("placée", "inutilisée", "nulle", "manquante", "en trop")
+_SUMMED = ("placée", "rendue", "nulle", "manquante", "en trop")
 
 
 def total(voters: int | None, each: int, expected: int | None, dots: Sequence[int]) -> str:
@@ -444,9 +442,7 @@ NOT_RANKED = "–"
 A_THEME = "thème"
 TIE_AT_LINE = "une égalité à la ligne de coupe"
 BY_DOTS = "Trié par gommettes."
-BY_CRITERIA = Sentence(
-    lambda: f"Trié par critères ; les gommettes ne changent pas, {keys.ORDER} trie de nouveau par gommettes."
-)
+BY_CRITERIA = Sentence(lambda: f"Trié par critères ; les gommettes restent, {keys.ORDER} trie de nouveau par elles.")
 
 
 def rate(words: str, scale: str) -> str:
@@ -499,7 +495,7 @@ def given_up(words: str, linked: int, typed: Mapping[str, int]) -> str:
     """
     if typed:
         entries = f"{plural(linked, 'entrée')}{typed_elsewhere(linked + 1, typed)}"
-        return in_one_line(f"Renoncé à « {{}} » avec {entries} ; {keys.UNDO} annule.", words)
+        return in_one_line(f"Retiré « {{}} » avec {entries} ; {keys.UNDO} annule.", words)
     went = agreeing(linked, "va aussi", "vont aussi")
     more = f" ; {plural(linked, 'entrée liée', 'entrées liées')} {went} dans la corbeille" if linked else ""
     return f"« {words} » n’est plus adopté{more} ; {keys.UNDO} annule."
@@ -508,19 +504,19 @@ def given_up(words: str, linked: int, typed: Mapping[str, int]) -> str:
 def revote(number: int, items: int) -> str:
     """Return what is said of a round that begins; 0 items are all."""
     among = f"entre {items}" if items else "sur tout"
-    return f"Tour {number}, {among} : les bulletins saisis maintenant y vont, à côté des autres."
+    return f"Tour {number}, {among} : les bulletins saisis maintenant y vont."
 
 
 def tie_question(tied: int, seats: int) -> str:
     """Return the question of how a tie at the line was resolved."""
     if not tied:
         return "Pas d’égalité à la coupe : revote, decision ou criteria, et pourquoi ?"
-    return f"{tied} ex æquo, {seats} au-dessus : revote, decision ou criteria, pourquoi ? Enter passe"
+    return f"{tied} ex æquo, {seats} au-dessus : revote, decision, criteria ? Enter passe"
 
 
 def why_question(words: str, standing: str, *, adopted: bool) -> str:
     """Return the question of why something was adopted or left out."""
-    return f"Pourquoi « {words} » ({standing}) est-il {'adopté' if adopted else 'écarté'} ? Enter : sans raison"
+    return f"« {words} » {'adopté' if adopted else 'écarté'} ({standing}) : pourquoi ? Enter passe"
 
 
 def standing(rank: str | int, dots: int) -> str:

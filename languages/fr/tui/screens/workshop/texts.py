@@ -89,7 +89,7 @@ CHAPTER_KEYS = Sentence(lambda: f"{keys.UP} et {keys.DOWN} en déplacent un ; {
 CHAPTER_LEFT_OUT, ANNEX = "omis", "annexe"
 PLACEHOLDER = "Tapez, puis Enter ; Enter seul passe à la suite"
 GO_DOWN = "Descendez à une ligne, tapez, puis Enter ; la ligne suivante est prête"
-PASTE_UNDER_HEADING = "Plusieurs lignes vont sous un titre, par exemple Participants ; collez-les là."
+PASTE_UNDER_HEADING = "Plusieurs lignes vont sous un titre, comme Participants ; collez-les là."
 HEADING_STAYS = "Un titre reste ; allez à une ligne dessous pour la supprimer."
 KEYS: Mapping[str, tuple[str, str]] = {  # by command: what its key is called, and what it does
     "workshop.forget": ("Effacer…", "Retirer un nom à jamais, de l’historique aussi"),
