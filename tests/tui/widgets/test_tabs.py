@@ -68,7 +68,7 @@ async def test_where_captions_do_not_fit_the_present_tab_keeps_its_own() -> None
     async with app.run_test(size=(26, 10)) as pilot:
         bar = app.query_one(TitleBar)
         bar.here = "three"
-        assert str(bar.render()).splitlines()[1] == " F1   F1  [F1 Last]"
+        assert bar.render_line(1).text == " F1   F1  [F1 Last]"
         await pilot.click(TitleBar, offset=(7, 1))
         assert app.clicked == ["two"]
 

@@ -19,6 +19,7 @@ _LOOKS = (
     "heading", "trunk", "item", "talk", "empty", "struck", "label", "who", "guide", "sign", "state", "warning", "chip",
     "note", "found", "gutter", "band", "cursor",
 )  # fmt: skip
+_KEPT_LINES = 1000
 _REVERSE = Style(reverse=True)
 _CURSOR, _BAND = "outline--cursor", "outline--band"
 _KEPT = frozenset({"state", "guide"})
@@ -67,6 +68,8 @@ class OutlineCanvas(ScrollView, Generic[Key]):
         self._view: Viewport[Key] = Viewport()
         self._drawn: list[ScreenLine] = []
         self._settling = False
+        self._strips: dict[object, tuple[Strip, ScreenLine | None]] = {}  # as they were drawn, by what they look like
+        self._look: object = None
 
     def on_resize(self) -> None:
         """Fit the rows to the new window."""
@@ -144,7 +147,39 @@ class OutlineCanvas(ScrollView, Generic[Key]):
             self._view.resize(width - GUTTER, height)
             self._view.settle()
             self._drawn = self._view.lines
-        return super().render_lines(crop)
+        return self._straight(crop) if self._has_no_frame() else super().render_lines(crop)
+
+    def _has_no_frame(self) -> bool:
+        """Return whether nothing is drawn but the rows, so that Textual has nothing to lay round or over them."""
+        styles = self.styles
+        edges = (*styles.border, *styles.outline)
+        return not (any(styles.gutter) or any(edge for edge, _ in edges)) and self.opacity == styles.text_opacity == 1
+
+    def _straight(self, crop: Region) -> list[Strip]:
+        """Draw the rows; those that only moved, or were drawn before, are not drawn anew."""
+        width, background = self.region.width, self.background_colors[1]
+        filters = self.get_line_filters()
+        look = (width, background, filters, *(self._style("item", over) for over in ("", _CURSOR, _BAND)))
+        if look != self._look or len(self._strips) > _KEPT_LINES:
+            self._look, self._strips = look, {}
+        lines, strips = self._view.lines, []
+        for y in crop.line_range:
+            line = lines[y] if y < len(lines) else None
+            key = (id(line.layout), line.number, line.at_cursor, line.selected) if line is not None else None
+            if (kept := self._strips.get(key)) is None:
+                strip = self.render_line(y).adjust_cell_length(width, self.visual_style.rich_style)
+                for each in filters:
+                    strip = strip.apply_filter(each, background)
+                kept = self._strips[key] = (strip, line)  # which keeps the layout, and so its id
+            strips.append(kept[0])
+        if crop.column_span != (0, width):
+            strips = [strip.crop(*crop.column_span) for strip in strips]
+        return strips
+
+    def notify_style_update(self) -> None:
+        """Draw all lines anew."""
+        self._strips = {}
+        super().notify_style_update()
 
     def render_line(self, y: int) -> Strip:
         """Draw one line of the window."""

@@ -9,7 +9,7 @@ from tui.widgets.outline.outline import Outline
 from tui.widgets.outline.source import Row
 
 
-async def test_a_move_draws_two_rows_and_asks_the_source_for_none() -> None:
+async def test_a_move_draws_the_row_that_it_comes_to_and_asks_the_source_for_none() -> None:
     app = Screen(many(500))
     async with app.run_test(size=(40, 10)) as pilot:
         await pilot.press("down")
@@ -17,7 +17,7 @@ async def test_a_move_draws_two_rows_and_asks_the_source_for_none() -> None:
         with drawn_lines(app.outline) as drawn:
             app.outline.action_cursor_down()
             await pilot.pause()
-        assert drawn == {1, 2}
+        assert drawn == {2}, "the one that it leaves was drawn before, as it looks now"
         assert app.source.asked == 0
 
 
@@ -189,7 +189,7 @@ async def test_a_row_that_moves_passes_its_neighbours_and_they_stay() -> None:
         with drawn_lines(outline) as drawn:
             outline.show(source, ())
             await pilot.pause()
-        assert drawn == {0, 1}
+        assert drawn <= {0, 1}
         assert screen_lines(outline)[:3] == ["  · k51", "› · k50", "  · k52"]
 
 
