@@ -14,6 +14,7 @@ from workshop.model import BY_PREFIX, Ballot, Comment, Node, Record, Result, fie
 from workshop.slots import owner
 from workshop.speakers import SPEAKER_FIELDS
 from workshop.texts import RECORDS
+from workshop.timeline import texts
 from workshop.timeline.happened import Detail, Happened, Matter, What
 from workshop.timeline.sessions import ABOUT_OTHERS, OF_KIND, SESSIONS
 
@@ -27,7 +28,6 @@ _KINDS: Mapping[type[Record], Mapping[str, str]] = {
     Result: {kind.value: kind.word for kind in RESULTS.values()},
 }
 _METHOD = ("priority-", "node-", "vision-")  # what the method turns on
-_SIDES = {"trunk": "trunk", "causes": "cause", "effects": "effect"}
 
 
 class Timeline:
@@ -234,7 +234,7 @@ class Timeline:
             return _KINDS[kind].get(str(value), RECORDS[kind.prefix])
         if kind is Node:
             slots = (slot.partition(":")[2] for slot in self._above(record, place))
-            return next((_SIDES[name] for name in slots if name in _SIDES), RECORDS[kind.prefix])
+            return next((texts.SIDES[name] for name in slots if name in texts.SIDES), RECORDS[kind.prefix])
         return RECORDS[kind.prefix]
 
     def tell_all(self, entries: Sequence[int]) -> Iterator[Happened]:

@@ -87,6 +87,12 @@ def test_names_before_lines_of_the_head_are_of_one_width(language: str) -> None:
     assert len({*map(cell_len, (results.VISION, results.GAP_LINE, results.ANSWERS))}) == 1
 
 
+def test_names_of_fields_leave_what_is_typed_a_column_of_its_own(language: str) -> None:
+    workshop = screen("workshop", language)
+
+    assert [name for name in workshop.FIELDS.values() if cell_len(name) > 22] == []
+
+
 def test_the_books_of_a_usual_vote_fit_into_one_line(language: str) -> None:
     votes = screen("votes", language)
     verdict = votes.balances("", votes.VOTERS_UNKNOWN)

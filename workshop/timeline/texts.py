@@ -30,6 +30,8 @@ MATTERS = {
 }
 
 
+SIDES = {"trunk": "trunk", "causes": "cause", "effects": "effect"}
+"""What a statement of a tree is called, by the slot in which it stands."""
 UNDONE = "undone"
 RECORDING_NAME = "Type what the recording is called, such as Morning; Morning 12:34 if it stands there now."
 NOTHING_HAPPENED = "Nothing has been recorded yet."

@@ -62,7 +62,7 @@ WALL_RULES: Final[Words] = {
     "wall_names": {"label": "Noms"},
     "wall_dots": {"label": "Gommettes par sujet"},
     "wall_said": {"label": "Dernières paroles", "typed": "oui ou non"},
-    "wall_parked": {"label": "Commentaires en attente", "typed": "oui ou non"},
+    "wall_parked": {"label": "En attente aussi", "typed": "oui ou non"},
 }
 CHAPTERS: Final[Words] = {
     "people": {"word": "Tribune et participants"},
@@ -88,8 +88,8 @@ LEVELS: Final[Words] = {
     "community": {"word": "local", "report": "niveau local"},
 }
 VOTE_RULES: Final[Words] = {
-    "dots": {"label": "Gommettes par personne", "typed": "un nombre de 1 à 99"},
-    "stacking": {"label": "Deux sur un même sujet", "typed": "oui ou non"},
+    "dots": {"label": "Gommettes par votant", "typed": "un nombre de 1 à 99"},
+    "stacking": {"label": "Deux sur un sujet", "typed": "oui ou non"},
     "voted_on": {"label": "Le vote porte sur", "typed": "problèmes ou thèmes"},
     "voters": {"label": "Votants", "typed": "un nombre, ou ? s’il n’est pas connu"},
 }

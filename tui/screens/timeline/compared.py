@@ -51,7 +51,7 @@ def _choices(old: Workshop, new: Workshop) -> Iterator[Choice]:
 def _row(one: Told) -> Row:
     text = signed(focused(struck_and_inserted(one.before, one.words))) if one.before else one.words
     changed = tuple(
-        f"{base_texts.FIELDS.get(d.field, d.field)}{COLON} {d.after or texts.NOTHING_MORE}" for d in one.details
+        f"{base_texts.FIELDS.get(d.field, d.field)}{COLON} {texts.value(d.field, d.after)}" for d in one.details
     )
     moved = (texts.moved(shorten(one.was, 30)),) if one.was and one.was != one.place else ()
     tone = "struck" if one.way == "went" else "trunk" if one.matters else "item"

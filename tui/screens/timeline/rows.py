@@ -24,7 +24,7 @@ def row(one: Happened, spot: str = "") -> Row:
         text = signed(focused(struck_and_inserted(one.before, one.words)))
     about = (texts.about(shorten(one.about, 30)),) if one.about else ()
     told = (d for d in one.details if d.field != "answered")  # which says no more than what it answers
-    changed = tuple(f"{FIELDS.get(d.field, d.field)}{COLON} {d.after or texts.NOTHING_MORE}" for d in told)
+    changed = tuple(f"{FIELDS.get(d.field, d.field)}{COLON} {texts.value(d.field, d.after)}" for d in told)
     marks = (*filter(None, (spot,)), *about, *changed)
     states = tuple(filter(None, (words.MATTERS.get(one.matters),)))
     undone = (words.UNDONE,) if one.undone else ()

@@ -46,6 +46,12 @@ def about(words: str) -> str:
     return f"on “{words}”"
 
 
+def value(field: str, said: str) -> str:
+    """Return what a field says now: words that the file stores for a choice, else what people typed."""
+    del field  # the words of choices are English in the file
+    return said or NOTHING_MORE
+
+
 def moved(place: str) -> str:
     """Say where something was before."""
     return f"was under “{place}”"

@@ -130,7 +130,7 @@ class RankingPage(Page):
             found = criteria.ratings_in(self.workshop, typed)
         except WorkshopError as error:  # nothing is refused yet: the prompt says what Enter would say
             return str(error)
-        ratings = [f"{each.criterion} {each.score} {each.reason}".strip() for each in found]
+        ratings = [f"{texts.CRITERIA[each.criterion]} {each.score} {each.reason}".strip() for each in found]
         return texts.rated(self._words(item, 36) if item else "", ratings)
 
     def record(self, entry: Entry) -> bool:

@@ -199,11 +199,18 @@ class RankingRows:
     def _reasons_of(self, item: str) -> list[str]:
         """Return the ratings of an item that have a reason, with it."""
         rated = criteria.ratings(self._workshop, item).items()
-        return [f"{f'{name} {each.score}'.strip()}{COLON} {each.reason}" for name, each in rated if each.reason]
+        return [
+            f"{f'{texts.CRITERIA[name]} {each.score}'.strip()}{COLON} {each.reason}"
+            for name, each in rated
+            if each.reason
+        ]
 
     def _rated(self, item: str) -> Row:
         rated = criteria.ratings(self._workshop, item)
-        said = (": ".join(filter(None, (f"{name} {each.score}".strip(), each.reason))) for name, each in rated.items())
+        said = (
+            f"{COLON} ".join(filter(None, (f"{texts.CRITERIA[name]} {each.score}".strip(), each.reason)))
+            for name, each in rated.items()
+        )
         return Row(" · ".join(said), label=texts.RATED, tone="talk")
 
     def _problem(self, problem: str) -> Row:

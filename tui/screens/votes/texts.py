@@ -6,6 +6,7 @@ from languages.exchange import exchanged
 from tui.screens import keys
 from tui.screens.help import Help
 from tui.widgets.text.named_keys import Sentence
+from workshop.kinds import Criterion, handled
 from workshop.text import in_one_line, plural, shorten
 from workshop.texts import typed_elsewhere
 
@@ -427,6 +428,8 @@ ADOPTED = "ADOPTED"
 IN_TRAY = "in the tray"
 REGROUPED = "regrouped after dots"
 RATED = "rated:"
+CRITERIA = handled(Criterion, {"impact": "impact", "support": "support", "capacity": "capacity"})
+"""What each criterion is called before a rating under it."""
 DOTS = "dots:"
 OWN = "the plenary's own"
 NOT_RANKED = "–"

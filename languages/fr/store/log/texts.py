@@ -6,6 +6,7 @@ Whole sentences end with a full stop. A clause, which stands within a sentence, 
 from collections.abc import Sequence
 from datetime import datetime
 
+from languages.fr.fields import FIELDS
 from languages.fr.writing import listed, moment_of_year, plural, second
 from workshop.text import in_one_line, shorten
 
@@ -127,7 +128,7 @@ def wrong_wording(fault: str) -> str:
 
 def changed_fields(names: Sequence[str]) -> str:
     """Say, as a clause, which fields a merge changed."""
-    return f"changé ({', '.join(name.replace('_', ' ') for name in names)})"
+    return f"changé ({', '.join(FIELDS.get(name, name) for name in names)})"
 
 
 def two_steps(moment: datetime) -> str:

@@ -29,6 +29,8 @@ MATTERS = {
 }
 
 
+SIDES = {"trunk": "tronc", "causes": "cause", "effects": "effet"}
+"""What a statement of a tree is called, by the slot in which it stands."""
 UNDONE = "annulé"
 RECORDING_NAME = "Tapez le nom de l’enregistrement, comme Matin ; Matin 12:34 s’il en est là maintenant."
 NOTHING_HAPPENED = "Rien n’a encore été consigné."

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
+from languages.fr import fields
 from languages.fr.writing import agreeing, number, plural
 from tui.screens import keys
 from tui.widgets.text.named_keys import Sentence
@@ -73,86 +74,11 @@ MERGER = "Une seule formulation, @ qui la propose"
 # What records and their fields are called in lists that mix them.
 
 PANEL, PARTICIPANT, ENTRY = "tribune", "participant", "entrée d’une carte"
-REMARKS = handled(RemarkKind, {"opening": "mot d’ouverture", "closing": "mot de clôture", "rule": "règle de travail"})
+REMARKS = handled(
+    RemarkKind, {"opening": "allocution d’ouverture", "closing": "allocution de clôture", "rule": "règle de travail"}
+)
 WORDING = "formulation"
-FIELDS: dict[str, str] = {  # by the names of the fields in the file
-    "alternatives": "auteurs des mots entre crochets",
-    "amends": "formulation amendée",
-    "answered": "formulation confirmée",
-    "answers": "ce à quoi elle répond",
-    "began": "début",
-    "assumptions": "hypothèses",
-    "category": "catégorie",
-    "chapters": "chapitres du rapport",
-    "code": "abréviation",
-    "count": "nombre de personnes",
-    "country": "pays",
-    "criterion": "critère",
-    "cross_cutting": "transversal",
-    "cut": "ligne de coupe",
-    "cut_note": "note sur l’égalité",
-    "cut_way": "manière de départager",
-    "dates": "dates",
-    "dots": "gommettes",
-    "due": "échéance",
-    "ended": "fin",
-    "flagged": "signalement",
-    "group": "groupe",
-    "horizon": "horizon en années",
-    "item": "élément",
-    "items": "éléments soumis au vote",
-    "kind": "genre",
-    "left_out": "raison de l’écarter",
-    "level": "niveau",
-    "members": "membres",
-    "name": "nom",
-    "names": "noms dans le rapport",
-    "narrative": "raconté sous forme de récit",
-    "note": "note",
-    "notes": "notes",
-    "number": "numéro",
-    "organisation": "organisation",
-    "ordinary": "crochets ordinaires",
-    "organisers": "organisateurs",
-    "origins": "origine",
-    "panel": "tribune",
-    "path": "fichier",
-    "parked": "mise en attente",
-    "place": "lieu",
-    "position": "place dans la liste",
-    "proposer": "auteur de la proposition",
-    "questions": "questions directrices",
-    "rapporteur": "rapporteur",
-    "reason": "raison",
-    "recurring": "récurrence",
-    "came_up": "où c’est déjà apparu",
-    "regrouped": "regroupement modifié",
-    "risks": "risques",
-    "role": "fonction",
-    "round": "tour",
-    "same_as": "énoncé partagé",
-    "scale": "échelle des critères",
-    "score": "note du critère",
-    "sector": "secteur",
-    "series": "série",
-    "source": "source",
-    "speaker": "orateur",
-    "spoiled": "bulletin nul",
-    "stacking": "deux gommettes sur un élément",
-    "status": "statut",
-    "text": "texte",
-    "theme": "thème",
-    "title": "titre",
-    "voted_on": "support des gommettes",
-    "voter": "votant",
-    "voters": "votants",
-    "wall_dots": "gommettes à l’écran",
-    "wall_names": "noms à l’écran",
-    "wall_parked": "commentaires en attente à l’écran",
-    "wall_said": "derniers propos à l’écran",
-    "who": "responsable",
-    "why": "pourquoi",
-}
+FIELDS: dict[str, str] = fields.FIELDS
 KEYS: Mapping[str, tuple[str, str]] = {  # by command: what its key is called, and what it does
     "pick.leave": ("Retour", "Revenir sans rien prendre"),
     "priority.next": ("Priorité suiv.", "Aller à la priorité suivante"),

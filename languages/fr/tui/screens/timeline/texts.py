@@ -31,6 +31,27 @@ def title(shown: int, order: str, *, more: bool) -> str:
     return f"Ce qui s’est passé · {plural(shown, 'entrée')} · {order}{f' · {SEARCHING}' if more else ''}"
 
 
+_VALUES: Mapping[str, Mapping[str, str]] = {  # what the file stores for a choice
+    "category": {"policy": "politique", "capacity": "capacités", "norm": "norme", "other": "autre"},
+    "status": {"proposed": "proposée", "amended": "amendée", "agreed": "convenue", "withdrawn": "retirée"},
+    "level": {"regional": "régional", "country": "national", "community": "local"},
+    "kind": {
+        "question": "question",
+        "response": "réponse",
+        "comment": "commentaire",
+        "facilitator": "animation",
+        "decision": "décision",
+        "reservation": "réserve",
+        "note": "note",
+        "immediate": "résultat immédiat",
+        "longer-term": "résultat à plus long terme",
+        "change": "changement intermédiaire",
+        "intervention": "intervention",
+    },
+    "criterion": {"impact": "impact", "support": "soutien", "capacity": "capacité"},
+    "cut_way": {"revote": "nouveau vote", "decision": "décision", "criteria": "critères"},
+    "voted_on": {"problems": "problèmes", "themes": "thèmes"},
+}
 WAYS = {"came": "nouveau", "went": "disparu", "reworded": "reformulé", "moved": "déplacé", "changed": "modifié"}
 RANKS = "Rangs et gommettes"
 NO_DIFFERENCE = "Rien ne diffère."
@@ -44,6 +65,11 @@ def changed_since(moment: str) -> str:
 def about(words: str) -> str:
     """Return what something was said about."""
     return f"sur « {words} »"
+
+
+def value(field: str, said: str) -> str:
+    """Return what a field says now: words that the file stores for a choice, else what people typed."""
+    return _VALUES.get(field, {}).get(said, said) or NOTHING_MORE
 
 
 def moved(place: str) -> str:

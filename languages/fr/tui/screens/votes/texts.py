@@ -6,6 +6,7 @@ from languages.fr.writing import agreeing, plural
 from tui.screens import keys
 from tui.screens.help import Help
 from tui.widgets.text.named_keys import Sentence
+from workshop.kinds import Criterion, handled
 from workshop.text import in_one_line, shorten
 from workshop.texts import typed_elsewhere
 
@@ -431,6 +432,8 @@ RANKING_HINTS = {
         lambda: f"Aucune encore : allez à une ligne, {keys.ADOPT}, ou tapez + et une formulation propre à la plénière."
     ),
 }
+CRITERIA = handled(Criterion, {"impact": "impact", "support": "soutien", "capacity": "capacité"})
+"""What each criterion is called before a rating under it."""
 ADOPTED_HEADING = "Priorités adoptées"
 ADOPTED = "ADOPTÉ"
 IN_TRAY = "dans la corbeille"

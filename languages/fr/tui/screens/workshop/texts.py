@@ -13,7 +13,7 @@ from workshop.text import in_one_line
 HELP = Help(
     "6 L’atelier lui-même",
     (
-        "Titre, lieu, dates, règles du vote, participants, règles de travail, mots d’ouverture "
+        "Titre, lieu, dates, règles du vote, participants, règles de travail, allocutions d’ouverture "
         "et de clôture, abréviations. Allez à une ligne et tapez ce qui y va ; sur un titre, "
         "chaque ligne suivie d’Enter ajoute une entrée. Le rapport en tire sa première page, et "
         "de la liste des participants ce qu’il dit des orateurs."
