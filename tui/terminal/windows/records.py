@@ -109,7 +109,7 @@ def _pressed(key: KeyRecord) -> str:
         return _sequence(key.code, bits) if bits != 2 or is_grey else ""
     if key.unit.isprintable() and (alt == ctrl):  # both together are AltGr
         return key.unit
-    if key.code in _NAMED and key.unit != _NONE:
+    if key.code == _ESCAPE or (key.code in _NAMED and key.unit != _NONE):
         return _named(key, bits)
     if alt and not ctrl and key.unit.isprintable():
         return _spelt_out(ord(key.unit), 2)

@@ -34,7 +34,7 @@ GUTTER = 2
 """Cells to the left of the text."""
 _PROMPT_SIGN = "> " if is_plain(os.environ) else "› "
 _CONTINUED = "  "
-_SCROLLED = "⋮ "
+_SCROLLED = ": " if is_plain(os.environ) else "⋮ "
 _BETWEEN = " · "
 _LEAST_PROMPT = 12
 

@@ -105,6 +105,7 @@ def test_keys_that_only_hold_others_type_nothing() -> None:
         (down(0x0D, "\r", SHIFT), "enter"),
         (down(0x0D, "\r", LEFT_ALT), "alt+enter"),
         (down(0x1B, "\x1b"), "escape"),
+        (down(0x1B), "escape"),
         (down(0x46, "\x06", CTRL), "ctrl+f"),
         (down(0x45, "e", LEFT_ALT), "alt+e"),
         (down(0x31, "1", LEFT_ALT), "alt+1"),
