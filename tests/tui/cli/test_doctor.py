@@ -10,11 +10,14 @@ from types import SimpleNamespace
 
 import pytest
 
-from tui.cli.machine import disk, doctor, program, screen
+from tests.tui.terminal.windows.kernel import Kernel
+from tui.cli.machine import disk, doctor, pressing, program, screen
 from tui.cli.machine.finding import Finding, Section
+from tui.cli.machine.listening import listening, of_a_console
 from tui.cli.machine.manual import manual
 from tui.cli.main import run
 from tui.cli.start import packed_sample
+from tui.terminal.windows.console import WindowsConsole
 from tui.widgets.text.cell_widths import SAMPLES, Widths
 
 ROOT = Path(__file__).parents[3]
@@ -112,20 +115,42 @@ def test_the_terminal_tells_how_wide_it_draws() -> None:
     try:
         before = termios.tcgetattr(slave)
         os.write(master, b"\x1b[1;2R\x1b[1;3R\x1b[1;3R")
-        assert screen.ask_widths(slave, slave) == Widths(1, 2, 2)
+        with listening(slave) as listen:
+            assert screen.ask_widths(listen, lambda text: os.write(slave, text.encode())) == Widths(1, 2, 2)
         asked = b""
         while asked.count(b"\x1b[6n") < len(SAMPLES):
             asked += os.read(master, 1024)
         assert re.findall(r"\r(\S+?)\x1b\[6n", asked.decode()) == [*SAMPLES]
-        assert screen.ask_widths(slave, slave, patience=0.0) is None
+        with listening(slave) as listen:
+            assert screen.ask_widths(listen, lambda _: None, patience=0.0) is None
         assert termios.tcgetattr(slave)[3] == before[3]
     finally:
         os.close(master)
         os.close(slave)
 
 
+@pytest.mark.parametrize("home", ["/", "C:\\", ""])
+def test_who_has_no_home_of_their_own_hides_no_folder(home: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Path, "home", lambda: home)
+    found = Finding("state folder", "C:\\state is at /state")
+    assert doctor.page([Section("Disk", [found])])[3] == "  state folder: C:\\state is at /state"
+
+
+def test_a_console_of_windows_is_asked_as_any_terminal() -> None:
+    kernel = Kernel()
+    with of_a_console(WindowsConsole(kernel)) as listen:
+        kernel.type("\x1b[1;2R\x1b[1;3R\x1b[1;3R")
+        assert screen.ask_widths(listen, lambda _: None) == Widths(1, 2, 2)
+        kernel.press(0x26, held=0x102)  # Alt and Up
+        kernel.press(0x1B, "\x1b")
+        keys = pressing.keys_heard(listen)
+        assert [next(keys), next(keys)] == ["alt+up", "escape"]
+        kernel.gone = True
+        assert [*keys] == []
+    assert kernel.modes == kernel.before
+
+
 def trial(*pressed: str) -> list[tuple[str, str, bool]]:
-    pressing = pytest.importorskip("tui.cli.machine.pressing")
     keys: Iterator[str] = iter(pressed)
     section: Section = pressing.trial({"function keys": ["f1", "f10"], "with Alt": ["alt+a"]}, keys)
     return [(each.name, each.advice.partition(";")[0], each.found.startswith("1 of")) for each in section.findings]
@@ -142,7 +167,6 @@ def test_keys_that_never_arrive_are_named() -> None:
 
 
 def test_every_key_of_the_console_is_asked_for_once() -> None:
-    pressing = pytest.importorskip("tui.cli.machine.pressing")
     asked = [key for keys in pressing.groups(pressing.all_keys()).values() for key in keys]
     assert len(asked) == len({*asked})
     assert {"f10", "alt+up", "ctrl+s", "shift+tab"} <= {*asked}

@@ -61,4 +61,8 @@ def _lines(finding: Finding) -> list[str]:
 
 def _without_home(text: str) -> str:
     """Return a text without the folder of the person whose machine this is."""
-    return text.replace(str(Path.home()), "~")
+    try:
+        home = str(Path.home())
+    except RuntimeError:  # nobody's
+        return text
+    return text.replace(home, "~") if len(home) > len("C:\\") else text  # the top of a disk is nobody's either

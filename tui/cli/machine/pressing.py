@@ -1,15 +1,13 @@
 """Which keys never arrive: somebody presses them, and what comes is told from what was asked for."""
 
-import os
-import select
-import sys
 import textwrap
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from tui.cli.command import WIDTH
 from tui.cli.machine import texts
 from tui.cli.machine.finding import Finding, Section
-from tui.cli.machine.screen import handles_of_terminal
+from tui.cli.machine.listening import Listen, listening
+from tui.cli.machine.screen import handles_of_terminal, send
 from tui.cli.output import CommandError, note
 from tui.keys import declared
 from tui.widgets.text.keys import key_name
@@ -62,38 +60,26 @@ def trial(wanted: Mapping[str, Sequence[str]], pressed: Iterator[str]) -> Sectio
 
 def pressed_here() -> Section:
     """Ask whoever sits there to press the keys of the console. Raises CommandError where nobody can."""
-    if sys.platform == "win32":
-        raise CommandError(texts.NOT_HERE)
     handles = handles_of_terminal()
     if handles is None:
         raise CommandError(texts.NEEDS_A_TERMINAL, code=2)
+    source, target = handles
     note(texts.HEAD_OF_KEYS)
-    return trial(groups(all_keys()), _read(*handles))
+    with listening(source) as listen:
+        try:
+            send(target, "\x1b[>1u")  # the newer protocol, as the console asks for it
+            return trial(groups(all_keys()), keys_heard(listen))
+        finally:
+            send(target, "\x1b[<u")
 
 
-def _read(source: int, target: int) -> Iterator[str]:
+def keys_heard(listen: Listen) -> Iterator[str]:
     """Yield each key that arrives, by its name, as the console would read it."""
-    import termios
-
     from textual.events import Key
 
     from tui.terminal.parser import PasteParser
 
     parser = PasteParser()
-    before = termios.tcgetattr(source)
-    raw = termios.tcgetattr(source)
-    raw[0] &= ~(termios.IXON | termios.ICRNL)  # Ctrl+S and Ctrl+Q, and Enter as it is
-    raw[3] &= ~(termios.ECHO | termios.ICANON | termios.ISIG | termios.IEXTEN)
-    try:
-        termios.tcsetattr(source, termios.TCSADRAIN, raw)
-        os.write(target, b"\x1b[>1u")  # the newer protocol, as the console asks for it
-        while True:
-            ready = select.select([source], [], [], _WAIT)[0]
-            data = os.read(source, 4096) if ready else b""
-            if ready and not data:
-                return
-            came = parser.feed(data.decode("utf-8", "replace")) if data else parser.tick()
-            yield from (event.key for event in came if isinstance(event, Key))
-    finally:
-        os.write(target, b"\x1b[<u")
-        termios.tcsetattr(source, termios.TCSADRAIN, before)
+    while (text := listen(_WAIT)) is not None:
+        came = parser.feed(text) if text else parser.tick()
+        yield from (event.key for event in came if isinstance(event, Key))

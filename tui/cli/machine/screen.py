@@ -2,22 +2,22 @@
 
 import os
 import re
-import select
 import sys
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Final
 
 from rich.console import Console
 
 from tui.cli.machine import texts
 from tui.cli.machine.finding import Finding, Section
+from tui.cli.machine.listening import Listen, listening
 from tui.widgets.text import cell_widths
-from tui.widgets.text.terminal import is_plain
+from tui.widgets.text.terminal import is_plain, stream
 
 _TOLD: Final = ("TERM", "COLORTERM", "TERM_PROGRAM", "LANG", "LC_ALL", "LC_CTYPE", "NO_COLOR", "COLUMNS", "LINES")
 _THROUGH: Final = {"TMUX": "tmux", "STY": "screen", "SSH_CONNECTION": "ssh", "WT_SESSION": "Windows Terminal"}
-_ANSWER: Final = re.compile(rb"\x1b\[[0-9]+;([0-9]+)R")
+_ANSWER: Final = re.compile(r"\x1b\[[0-9]+;([0-9]+)R")
 _LEAST: Final = (80, 24)
 _PATIENCE: Final = 2.0  # seconds; a line over a satellite answers in one
 
@@ -59,35 +59,37 @@ def _colours(environment: Mapping[str, str]) -> str:
 
 def handles_of_terminal() -> tuple[int, int] | None:
     """Return on which handles a terminal is read and written; None where there is none."""
-    streams = (sys.__stdin__, sys.__stderr__)
-    if not all(stream is not None and stream.isatty() for stream in streams):
+    target = stream()
+    if not all(each is not None and each.isatty() for each in (sys.__stdin__, target)):
         return None
-    return 0, 2
+    return 0, 1 if target is sys.__stdout__ else 2
 
 
 def _widths(source: int, target: int) -> str:
-    if sys.platform == "win32":
-        return texts.NOT_ASKED_HERE
-    found = ask_widths(source, target)
+    with listening(source) as listen:
+        found = ask_widths(listen, lambda text: send(target, text))
     return texts.NO_ANSWER if found is None else texts.widths([*zip(cell_widths.SAMPLES, found, strict=True)])
 
 
-def ask_widths(source: int, target: int, patience: float = _PATIENCE) -> cell_widths.Widths | None:
-    """Ask the terminal how many cells it gives each sample; None where it does not tell within so many seconds."""
-    import termios
-    import tty
+def send(target: int, text: str) -> None:
+    """Write to a terminal what is not to be seen, in one piece."""
+    drawn = sys.__stdout__ if target == 1 else sys.__stderr__
+    if drawn is not None:
+        drawn.write(text)
+        drawn.flush()
 
-    before = termios.tcgetattr(source)
-    try:
-        tty.setcbreak(source, termios.TCSANOW)
-        asked = "".join(f"\r{sample}\x1b[6n" for sample in cell_widths.SAMPLES)
-        os.write(target, f"{asked}\r\x1b[K".encode())
-        came, until = b"", time.monotonic() + patience
-        while len(columns := _ANSWER.findall(came)) < len(cell_widths.SAMPLES):
-            left = until - time.monotonic()
-            if left <= 0 or not select.select([source], [], [], left)[0]:
-                return None
-            came += os.read(source, 1024)
-        return cell_widths.Widths(*(int(column) - 1 for column in columns[: len(cell_widths.SAMPLES)]))
-    finally:
-        termios.tcsetattr(source, termios.TCSANOW, before)
+
+def ask_widths(
+    listen: Listen, write: Callable[[str], object], patience: float = _PATIENCE
+) -> cell_widths.Widths | None:
+    """Ask the terminal how many cells it gives each sample; None where it does not tell within so many seconds."""
+    asked = "".join(f"\r{sample}\x1b[6n" for sample in cell_widths.SAMPLES)
+    write(f"{asked}\r\x1b[K")
+    came, until = "", time.monotonic() + patience
+    while len(columns := _ANSWER.findall(came)) < len(cell_widths.SAMPLES):
+        left = until - time.monotonic()
+        found = listen(left) if left > 0 else None
+        if found is None:
+            return None
+        came += found
+    return cell_widths.Widths(*(int(column) - 1 for column in columns[: len(cell_widths.SAMPLES)]))

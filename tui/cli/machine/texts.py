@@ -66,7 +66,6 @@ HEAD_OF_KEYS = (
     "system. Ctrl+C ends the trial."
 )
 NEEDS_A_TERMINAL = "--keys needs a terminal"
-NOT_HERE = "--keys does not work on this system yet; in the console, F9 says what arrives"
 ALL_ARRIVED = "all arrive"
 NEVER_ARRIVED = "never arrive"
 OTHER_KEYS = "F9 lists every command, and keys.json in the state folder gives it another key"

@@ -65,7 +65,6 @@ HEAD_OF_KEYS = (
     "retenue par le terminal ou le système. Ctrl+C met fin à l’essai."
 )
 NEEDS_A_TERMINAL = "--keys a besoin d’un terminal"
-NOT_HERE = "--keys ne fonctionne pas encore sur ce système ; dans la console, F9 dit ce qui arrive"
 ALL_ARRIVED = "toutes arrivent"
 NEVER_ARRIVED = "n’arrivent jamais"
 OTHER_KEYS = "F9 liste toutes les commandes, et keys.json dans le dossier d’état leur donne d’autres touches"
