@@ -5,7 +5,7 @@ import datetime
 import os
 import platform
 
-from benchmarks import growth, history, keys, outline, paints, report, save, series, start, trees, wall, wire
+from benchmarks import consoles, growth, history, keys, outline, paints, report, save, series, start, trees, wall, wire
 from benchmarks.measure import Line, table
 
 
@@ -20,6 +20,7 @@ def lines(*, quick: bool) -> list[Line]:
         found += report.lines(5)
         found += history.lines()
         found += growth.lines()
+        found += consoles.lines(9)
         found += [
             Line(f"outline alone, {kind}, {action}, {size:,} rows", f"{ms:.2f} ms", "100 rows", ratio)
             for kind, action, size, ms, _, ratio in outline.rows()

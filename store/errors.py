@@ -3,10 +3,13 @@
 import errno
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from store import texts
 from store.file.names import is_too_long
+
+if TYPE_CHECKING:
+    from store.file.loading import Loaded
 
 
 class StoreError(Exception):
@@ -58,12 +61,18 @@ class ForeignChange(StoreError):  # noqa: N818 - named for what is there
 
     `tables` is what was found, None if it cannot be read (`fault` says why). `aside` is where those bytes
     lie now if no longer under the workshop's own name; give it to `SafeStorage.absorbed` after a merge.
+    `small` is what came, where that could be told without reading all of it; there are no tables then.
     """
 
     def __init__(
-        self, path: Path, tables: Mapping[str, Mapping[str, Any]] | None, aside: Path | None, fault: str = ""
+        self,
+        path: Path,
+        tables: Mapping[str, Mapping[str, Any]] | None,
+        aside: Path | None,
+        fault: str = "",
+        small: "Loaded | None" = None,
     ) -> None:
-        self.path, self.tables, self.aside, self.fault = path, tables, aside, fault
+        self.path, self.tables, self.aside, self.fault, self.small = path, tables, aside, fault, small
         super().__init__(texts.changed_by_another(path, aside))
 
 

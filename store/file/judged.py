@@ -27,7 +27,7 @@ from workshop.model import BY_PREFIX, Record
 _BEGINS, _ENDS = b'": {\n', b"\n}"  # of a table: its documents have a line each
 _OF_RECORDS = {name.encode() for name in NAMES}
 _NONE: list[str] = []
-_DOUBTS = (ValueError, TypeError, KeyError, AttributeError, RecursionError, MemoryError, StoreError)
+_DOUBTS = (ValueError, TypeError, LookupError, AttributeError, RecursionError, MemoryError, StoreError)
 
 
 def unjudged(raw: bytes, path: Path) -> Loaded | None:

@@ -6,7 +6,7 @@ import time
 from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any, NoReturn, TypeVar
+from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 
 from tinydb.storages import Storage
 
@@ -31,6 +31,9 @@ from store.file.hashing import hashed
 from store.file.names import fault_of_name
 from store.file.parse import Tables, parse
 from store.file.private import mode_for_new, mode_of
+
+if TYPE_CHECKING:
+    from store.file.loading import Loaded
 
 T = TypeVar("T")
 _PATIENCE = 5.0  # seconds; a sync client takes the old file away before it lays the new one down
@@ -68,6 +71,7 @@ class SafeStorage(Storage):
         self._encoder = Encoder()
         self._patience, self._clock = patience, clock
         self._odd_since: float | None = None
+        self.tell_small: Callable[[bytes, bytes], Loaded | None] = lambda _known, _found: None
         self.widest = 0o777  # permissions beyond which none are given, as to a copy of a private file
 
     @property
@@ -277,8 +281,9 @@ class SafeStorage(Storage):
 
     def _look_at(self, found: bytes | None, aside: Path | None, target: Path) -> NoReturn:
         """Raise ForeignChange with what was found: in `aside` if our file pushed it there, else in its place."""
+        small = self.tell_small(b"".join(self._known), found) if aside is None and self._known and found else None
         try:
-            tables = {} if found is None else parse(found, self.path)
+            tables = {} if found is None or small is not None else parse(found, self.path)
         except DamagedFile as damage:
             if aside is None:
                 # perhaps a copy is still under way: then it will be whole in a moment
@@ -289,7 +294,7 @@ class SafeStorage(Storage):
             raise ForeignChange(self.path, None, kept, damage.reason) from damage
         if aside is None:
             self._known, self._mark = (None if found is None else [found]), None
-        raise ForeignChange(self.path, tables or {}, aside)
+        raise ForeignChange(self.path, tables or {}, aside, small=small)
 
     def _set_aside(self, path: Path, word: str = "damaged") -> Path:
         aside = self._name_aside(word)

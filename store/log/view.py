@@ -149,7 +149,7 @@ def place_faults(alive: Mapping[str, Record], tray: Mapping[str, Record]) -> dic
                 fault = texts.below_hidden(current.id)
             else:
                 path[current.id] = None
-                fault = _place_fault(current.id, current.parent, alive, tray)
+                fault = place_fault(current.id, current.parent, alive, tray)
                 current = alive.get(owner(current.parent))
         if fault:
             for below in reversed(path):
@@ -162,7 +162,7 @@ def place_faults(alive: Mapping[str, Record], tray: Mapping[str, Record]) -> dic
     return faults
 
 
-def _place_fault(record: str, parent: str, *there: Container[str]) -> str:
+def place_fault(record: str, parent: str, *there: Container[str]) -> str:
     """Return why a slot is no place for a record, where these records are; empty where it is one."""
     above, _, name = parent.partition(":")
     if name and name not in SLOTS:
@@ -209,7 +209,7 @@ def moves(log: Log, stamps: Sequence[str]) -> Iterator[tuple[str, str, Place, bo
                 continue
             record, (over, _, name) = change["record"], place[0].partition(":")
             # most stand under a record that is there; whatever else there may be is looked at one by one
-            if (over not in there or (name and name not in SLOTS)) and _place_fault(record, place[0], there):
+            if (over not in there or (name and name not in SLOTS)) and place_fault(record, place[0], there):
                 yield stamp, record, place, False
                 continue
             if record in holding:

@@ -28,6 +28,7 @@ from store.log.session import Session
 from store.log.view import view
 from store.saving.conflict_copies import ConflictCopies
 from store.saving.name_contest import NameContest
+from store.saving.small_change import small_change
 from store.state.backups import Backups
 from store.state.journal import Journal
 from store.state.pending import clear_pending
@@ -78,6 +79,10 @@ class FileSync:
         self._asides: list[Path] = []
         self._owed: list[ForeignChange] = []  # lies aside, and could not be dealt with when it was found
         self._written: frozenset[str] = frozenset()
+        # Whether the tables of the bytes last read or written show what their steps say, and nothing else.
+        self._is_clean = loaded.is_plain
+        self._there = {*loaded.log.steps}  # the stamps in those bytes, where that is so
+        storage.tell_small = self._tell_small
         self._copies = ConflictCopies(storage.path, identity)
         self._contest = NameContest(storage, identity)
 
@@ -108,6 +113,7 @@ class FileSync:
         )
         tables = {**redaction.value(extra), META: head.table(), **self._writer.tables(workshop, odd), STEPS: held}
         self._storage.write(tables)
+        self._is_clean, self._there = True, {*held}
         if (size := self._storage.size) > LARGE > self._size:
             self._tell({}, [texts.large(self._storage.path, size, LIMIT)])
         self._size = size
@@ -129,7 +135,23 @@ class FileSync:
                 self._owed.append(change)
             raise
 
+    def _tell_small(self, known: bytes, found: bytes) -> Loaded | None:
+        """Return what came into the file, None where all of it must be read."""
+        log = self._session.log
+        with self._lock:
+            if self._incoming:
+                self._incoming = missing(log.steps, self._incoming)
+            if self._incoming or self._extra or self._odd or self._refused or not self._is_clean:
+                return None
+        return small_change(known, found, log, self._storage.path)
+
     def _bring_together(self, change: ForeignChange) -> None:
+        if change.small is not None:
+            self._identity.adopt(change.small.head)
+            self._there |= change.small.log.steps.keys()
+            self._take(change.small, [])
+            return
+        self._is_clean = False
         if change.tables is None:
             self._tell({}, [texts.damaged_by_another(change.path, change.fault, change.aside)])
             return
@@ -160,6 +182,8 @@ class FileSync:
         with self._lock:
             self._extra = _joined(self._extra, found.extra)
         self._take(found, notes)
+        self._there = {*found.log.steps}
+        self._is_clean = change.aside is None and not (found.faults or found.left_out or found.outside)
 
     def look(self) -> bool:
         """Take in what others put into the file; whether the file must be written for it.
@@ -177,8 +201,11 @@ class FileSync:
             wanted = True
         except ForeignChange as change:
             self.foreign(change)
-            theirs = (change.tables or {}).get(STEPS, {})
-            wanted = bool(missing(theirs, self._all())) or change.aside is not None or not theirs or wanted
+            if change.small is not None:
+                wanted = not self._all().keys() <= self._there or wanted
+            else:
+                theirs = (change.tables or {}).get(STEPS, {})
+                wanted = bool(missing(theirs, self._all())) or change.aside is not None or not theirs or wanted
         return wanted or self._vacated
 
     def look_beside(self) -> bool:

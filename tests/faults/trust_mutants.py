@@ -71,6 +71,38 @@ MUTANTS = (
         "return not told",
         ("test_of_what_is_noted_judging_says_nothing_and_gives_the_same",),
     ),
+    # What another console entered, told by a few lines.
+    ScreenMutant(
+        "a step that came is taken in unjudged", "store/saving/small_change.py",
+        '_sure(not step_fault(stamp, step) and "forgets" not in step)', "pass",
+        ("test_what_is_more_than_an_entry_is_read_whole",),
+    ),
+    ScreenMutant(
+        "a table may show something else than its steps say", "store/saving/small_change.py",
+        "_sure(not isinstance(built, str) and fields(built) == self._as_it_is(record))",
+        "_sure(not isinstance(built, str))",
+        ("test_what_is_more_than_an_entry_is_read_whole",),
+    ),
+    ScreenMutant(
+        "what another program changed elsewhere is passed over", "store/saving/small_change.py",
+        "_sure(record in said)", "pass",
+        ("test_what_is_more_than_an_entry_is_read_whole",),
+    ),
+    ScreenMutant(
+        "a step that is gone is passed over", "store/saving/small_change.py",
+        "_sure(not gone)", "pass",
+        ("test_what_is_more_than_an_entry_is_read_whole",),
+    ),
+    ScreenMutant(
+        "what was said long ago is taken for the last", "store/saving/small_change.py",
+        "_sure(all(in_order(each) < in_order(stamp) for each in others))", "pass",
+        ("test_what_was_said_earlier_than_what_is_known_is_read_whole",),
+    ),
+    ScreenMutant(
+        "a line that stands twice is passed over", "store/file/pieces.py",
+        "if len(now) != len(are):", "if False:",
+        ("test_a_line_that_stands_twice_is_read_whole",),
+    ),
     # Undo, where worlds from seeds seldom come.
     ScreenMutant(
         "undo goes back behind what others said", "store/log/undo.py",
@@ -166,7 +198,7 @@ MUTANTS = (
     ),
     ScreenMutant(
         "a copy moves rows out of sight", "store/log/view.py",
-        "and _place_fault(record, place[0], there):", "and False:",
+        "and place_fault(record, place[0], there):", "and False:",
         ("test_a_copy_cannot_move_rows_out_of_sight",),
     ),
     ScreenMutant(

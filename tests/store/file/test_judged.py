@@ -78,35 +78,34 @@ def test_a_file_of_ours_is_sound_and_opens_alike(seed: int) -> None:
 
 
 def _in_a_step(tables: Tables, chance: Random) -> None:
-    step = chance.choice([*tables[STEPS].values()])
-    change = chance.choice(step["changes"])
-    name = chance.choice([*change])
-    change[name] = chance.choice(ODD)
+    if changes := [change for step in tables[STEPS].values() for change in step["changes"]]:
+        change = chance.choice(changes)
+        change[chance.choice([*change])] = chance.choice(ODD)
 
 
 def _in_a_table(tables: Tables, chance: Random) -> None:
-    table = chance.choice([tables[name] for name in tables if name in NAMES and tables[name]])
-    document = chance.choice([*table.values()])
-    document[chance.choice(["text", "position", "unheard_of"])] = chance.choice(ODD)
+    if documents := [document for name in tables if name in NAMES for document in tables[name].values()]:
+        chance.choice(documents)[chance.choice(["text", "position", "unheard_of"])] = chance.choice(ODD)
 
 
 def _an_odd_record(tables: Tables, chance: Random) -> None:
-    tables["problems"][chance.choice(["problem-odd", "odd", "group-1"])] = {"text": chance.choice(ODD)}
+    tables.setdefault("problems", {})[chance.choice(["problem-odd", "odd", "group-1"])] = {"text": chance.choice(ODD)}
 
 
 def _a_step_gone(tables: Tables, chance: Random) -> None:
-    del tables[STEPS][chance.choice([*tables[STEPS]])]
+    if tables[STEPS]:
+        del tables[STEPS][chance.choice([*tables[STEPS]])]
 
 
 def _a_step_forged(tables: Tables, chance: Random) -> None:
-    change = chance.choice([c for s in tables[STEPS].values() for c in s["changes"]])
-    forged = {**change, "value": chance.choice([change["value"], *ODD]), "replaces": []}
+    change = chance.choice([c for s in tables[STEPS].values() for c in s["changes"]] or [{"record": "group-1"}])
+    forged = {**change, "value": chance.choice([change.get("value"), *ODD]), "replaces": []}
     stamp = chance.choice(["2030-01-01T00:00:00.000Z-0000-zzzz", "2000-01-01T00:00:00.000Z-0000-aaaa", "x"])
     tables[STEPS][stamp] = {"label": "Forged", "changes": [forged, *([forged] * chance.randint(0, 1))]}
 
 
 def _a_circle(tables: Tables, chance: Random) -> None:
-    records = sorted({c["record"] for s in tables[STEPS].values() for c in s["changes"]})
+    records = sorted({str(c["record"]) for s in tables[STEPS].values() for c in s["changes"]}) or ["group-1"]
     one, other = chance.choice(records), chance.choice(records)
     changes = [
         {"record": a, "field": "position", "value": [b, "a5"], "replaces": []} for a, b in ((one, other), (other, one))
