@@ -12,7 +12,7 @@ endif
 # Measure coverage and hold its floor. `make test COV=` leaves it out where tests are skipped, as on Windows.
 COV ?= --cov
 
-.PHONY: help setup hooks check test run bench pages
+.PHONY: help setup hooks check test run bench pages bundle bundle-check
 
 help:
 	@echo "make setup   install the program and the development tools into .venv"
@@ -22,6 +22,8 @@ help:
 	@echo "make run     the console on a scratch copy of the sample workshop"
 	@echo "make bench   the benchmarks, about twelve minutes"
 	@echo "make pages   the manual page and the completions of shells, after a change to a command"
+	@echo "make bundle  folders for Linux and Windows without a network, into dist/, a few minutes"
+	@echo "make bundle-check   install and run them as they will be, without a network"
 
 setup:
 	$(PYTHON) -m venv .venv
@@ -47,3 +49,9 @@ bench:
 
 pages:
 	$(BIN)/python -m tui.cli.machine.pages
+
+bundle:
+	$(BIN)/python -m bundle
+
+bundle-check:
+	$(BIN)/pytest -q -rs tests/bundle/on_linux.py tests/bundle/under_wine.py

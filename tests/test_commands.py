@@ -31,16 +31,16 @@ def test_what_is_checked_is_checked_at_a_commit_too() -> None:
 
 def test_the_workflow_and_ci_call_make() -> None:
     called: set[str] = set()
-    for path in (".github/workflows/checks.yml", ".ci/run"):
+    for path in (".github/workflows/checks.yml", ".github/workflows/bundle.yml", ".ci/run"):
         text = (ROOT / path).read_text(encoding="utf-8")
-        lines = re.findall(r"^(?:\s+(?:- )?run: )?make ([a-z ]+)", text, re.MULTILINE)
+        lines = re.findall(r"^(?:\s+(?:- )?run: )?make ([a-z -]+)", text, re.MULTILINE)
         assert lines, path
         called.update(name for line in lines for name in line.split())
-    assert called == {"setup", "check", "test"}
+    assert called == {"setup", "check", "test", "bundle"}
     assert all(target(name) for name in called)
 
 
 def test_contributing_has_each_command_for_systems_without_make() -> None:
-    for name in ("hooks", "check", "test", "run", "bench", "pages"):
+    for name in ("hooks", "check", "test", "run", "bench", "pages", "bundle", "bundle-check"):
         (row,) = re.findall(rf"^\| `make {name}` \| (.*?) \|", CONTRIBUTING, re.MULTILINE)
         assert re.findall(r"`\.venv/bin/([^`]+)`", row) == target(name)

@@ -1,0 +1,1 @@
+"""Folders to carry to a machine without a network: of packages alone, checked by hash, each time the same bytes."""
