@@ -25,6 +25,7 @@ QUIET = 0.08  # seconds; more than the longest wait for a frame
 ENTRY, SWITCH = 10, 20  # ms
 VISITED = ("f2", "f3", "f4", "f5", "f6")
 FIRST_VISIT = 0.35  # of a bare app's start
+COMPILED = {"PYTHONDONTWRITEBYTECODE": ""}  # as an installation is: empty is off
 Took = tuple[float, float]  # ms on the clock, and of the processor
 _HERE = Path(__file__)
 
@@ -73,7 +74,7 @@ def lines(rounds: int) -> list[Line]:
             path = folder / f"{size}.json"
             if not path.exists():
                 make(path, size)
-            env = {"PLENARY_STATE": str(folder / str(size))}
+            env = {**COMPILED, "PLENARY_STATE": str(folder / str(size))}
             console = stack.enter_context(Terminal(plenary(str(path)), env=env))
             console.shows("F9 Keys")
             console.rest(0.6)
@@ -81,12 +82,13 @@ def lines(rounds: int) -> list[Line]:
 
         def plain(kind: str) -> Terminal:
             command = [*plenary()[:1], str(_HERE.with_name("plain.py")), kind]
-            console = stack.enter_context(Terminal(command, env={"PYTHONPATH": str(_HERE.parents[1])}))
+            console = stack.enter_context(Terminal(command, env={**COMPILED, "PYTHONPATH": str(_HERE.parents[1])}))
             console.shows("Ready")
             console.rest(0.6)
             return console
 
-        visits = _first_visits(opened(SIZES[0]), max(rounds // 20, 1), lambda: opened(SIZES[0]))
+        _first_visits(opened(SIZES[0]), 1, lambda: opened(SIZES[0]))  # compiles what is imported
+        visits = _first_visits(opened(SIZES[0]), max(rounds // 10, 1), lambda: opened(SIZES[0]))
         ours = {str(size): opened(size) for size in SIZES}
         field, tree = plain("input"), plain("tree")
         bare = _bare_start()
@@ -138,7 +140,7 @@ def _bare_start() -> float:
     """Return the processor's time of a bare app's start, in ms."""
     used = []
     for _ in range(5):
-        with Terminal([*plenary()[:1], str(_HERE.with_name("bare.py"))]) as console:
+        with Terminal([*plenary()[:1], str(_HERE.with_name("bare.py"))], env=COMPILED) as console:
             console.shows("Ready")
             console.rest(0.4)
             used.append(spent(console.process.pid))

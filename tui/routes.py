@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
+from tui.terminal.startup import first_visit
 from workshop.document import Workshop
 from workshop.model import Comment, Priority, Rating
 from workshop.slots import owner
@@ -61,30 +62,35 @@ def _problems() -> "Screen[None]":
 
 
 def _votes() -> "Screen[None]":
-    from tui.screens.votes.screen import VotesScreen
+    with first_visit():
+        from tui.screens.votes.screen import VotesScreen
 
     return VotesScreen()
 
 
 def _tree() -> "Screen[None]":
-    from tui.screens.tree.screen import TreeScreen
+    with first_visit():
+        from tui.screens.tree.screen import TreeScreen
 
     return TreeScreen()
 
 
 def _vision() -> "Screen[None]":
-    from tui.screens.vision.screen import VisionScreen
+    with first_visit():
+        from tui.screens.vision.screen import VisionScreen
 
     return VisionScreen()
 
 
 def _results() -> "Screen[None]":
-    from tui.screens.results.screen import ResultsScreen
+    with first_visit():
+        from tui.screens.results.screen import ResultsScreen
 
     return ResultsScreen()
 
 
 def _workshop() -> "Screen[None]":
-    from tui.screens.workshop.screen import WorkshopScreen
+    with first_visit():
+        from tui.screens.workshop.screen import WorkshopScreen
 
     return WorkshopScreen()

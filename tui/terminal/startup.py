@@ -3,6 +3,8 @@
 import gc
 import os
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from importlib.util import cache_from_source, find_spec
 from pathlib import Path
 from types import ModuleType
@@ -17,6 +19,7 @@ _PALETTE_NAMES = (
     "CommandListItem", "CommandPalette", "DiscoveryHit", "Hit", "Hits", "Provider", "SimpleProvider",
 )  # fmt: skip
 _COMPILED = Compiled(Path(cache_from_source(__file__)).with_suffix(".kept"))
+_LATER = Compiled(Path(cache_from_source(__file__)).with_suffix(".visits.kept"))
 
 
 def leave_out_openssl() -> None:
@@ -59,6 +62,20 @@ def resume_gc() -> None:
         _COMPILED.end()
         gc.freeze()
         gc.enable()
+
+
+@contextmanager
+def first_visit() -> Iterator[None]:
+    """Import a screen that is shown for the first time: what it compiles is kept too, and no garbage looked for."""
+    looks = gc.isenabled()
+    gc.disable()
+    _LATER.begin()
+    try:
+        yield
+    finally:
+        _LATER.end()
+        if looks:
+            gc.enable()
 
 
 def _import_textual() -> None:
