@@ -47,16 +47,20 @@ def pressed(console: Terminal, data: str) -> float:
     return (last - begun) * 1000
 
 
-def entered(console: Terminal, numbers: "count[int]", pause: float = 0.0) -> float:
-    """Milliseconds from Enter, so many seconds after the line was typed, to the entry's row on the screen."""
+def entered(
+    console: Terminal, numbers: "count[int]", pause: float = 0.0, at: Callable[[], object] = lambda: None
+) -> float:
+    """Milliseconds from Enter, so many seconds after the line was typed, to the entry's row; `at` is called at both."""
     text = f"entry {next(numbers)} of this run"
     console.send(text)
     console.wait(lambda: f"› {text}" in console.text, "the line typed")
     console.rest(pause)
+    at()
     begun = time.perf_counter()
     console.send("\r")
     console.wait(lambda: f"› {text}" not in console.text and text in console.text, "the row")
     took = (time.perf_counter() - begun) * 1000
+    at()
     saved(console)
     return took
 

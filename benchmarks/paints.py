@@ -22,6 +22,7 @@ from tests.pty.terminal import Terminal, key, plenary
 
 SIZES = (20, 10_000)
 QUIET = 0.08  # seconds; more than the longest wait for a frame
+AT_REST = 0.3  # seconds in which nothing is written nor worked, after a screen was shown for the first time
 ENTRY, SWITCH = 10, 20  # ms
 VISITED = ("f2", "f3", "f4", "f5", "f6")
 FIRST_VISIT = 0.35  # of a bare app's start
@@ -62,7 +63,19 @@ def switched(console: Terminal, turns: "count[int]") -> Took:
 
 def entry(console: Terminal, turns: "count[int]") -> Took:
     """From Enter, some time after the last letter, to the row."""
-    return entered(console, turns, pause=QUIET), 0.0
+    used: list[float] = []
+    clock = entered(console, turns, pause=QUIET, at=lambda: used.append(spent(console.process.pid)))
+    return clock, used[1] - used[0]
+
+
+def visited(console: Terminal, name: str) -> float:
+    """Go to a screen; the processor's time until nothing more comes of it, however long the machine takes."""
+    used = now = spent(console.process.pid)
+    console.send(key(name))
+    before = 0.0
+    while console.take_in(AT_REST) or now - before > 1 or now == used:
+        before, now = now, spent(console.process.pid)
+    return now - used
 
 
 def lines(rounds: int) -> list[Line]:
@@ -117,6 +130,7 @@ def lines(rounds: int) -> list[Line]:
             _beside(f"a move, {many}: on the clock", moves, size, 0, "Tree", 1.3),
             _beside("… processor", moves, size, 1, "Tree"),
             _within(f"an entry's row, {many}", [took[0] for took in entries[size]], ENTRY),
+            Line("… processor", f"{statistics.median(t[1] for t in entries[size]):.1f} ms", "", 0.0),
             _within(f"a screen visited before, {many}", [took[0] for took in screens[size]], SWITCH),
             Line("… processor", f"{statistics.median(t[1] for t in screens[size]):.1f} ms", "", 0.0),
         ]
@@ -131,7 +145,7 @@ def _first_visits(console: Terminal, rounds: int, again: Callable[[], Terminal])
     found: dict[str, list[float]] = {name: [] for name in VISITED}
     for number in range(rounds):
         for name in VISITED:
-            found[name].append(pressed(console, key(name))[1])
+            found[name].append(visited(console, name))
         console = again() if number < rounds - 1 else console
     return found
 
