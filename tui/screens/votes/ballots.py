@@ -20,9 +20,8 @@ from workshop.history import Wording
 from workshop.model import Ballot, Count
 from workshop.text import plural, shorten
 from workshop.timeline.recordings import Recordings
-from workshop.votes import ballot_line, ballot_table, ballots, counts, rounds, sectors
+from workshop.votes import ballot_line, ballots, counts, rounds, sectors
 from workshop.votes.ballot_line import BallotLine, WallLine
-from workshop.votes.tables.csv_text import rows
 
 RULES = RowKey("rules")
 _SECTOR, _SPOILED = "=", "*"
@@ -217,6 +216,9 @@ class BallotsPage(Page):
 
     def record_table(self, text: str) -> bool | None:
         """Take ballots copied from a spreadsheet, with names, sectors or headings: all of them or none."""
+        from workshop.votes import ballot_table  # with the first paste
+        from workshop.votes.tables.csv_text import rows
+
         if not ballot_table.looks_like_one(text):
             return None
         made: list[str] = []

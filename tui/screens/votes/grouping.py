@@ -8,10 +8,8 @@ from tui.screens.base.row_commands import RowCommands
 from tui.screens.base.row_keys import RowKey, record_row
 from tui.screens.choices import Choice
 from tui.screens.problems.rows import problem_numbers
-from tui.screens.statements.destinations import places
 from tui.screens.statements.into_tree import IntoTree
 from tui.screens.statements.moving import Moving
-from tui.screens.statements.picker import pick
 from tui.screens.votes import texts
 from tui.screens.votes.columns import Captions, Columns, of_grouping
 from tui.screens.votes.grouping_rows import GroupingRows
@@ -221,6 +219,9 @@ class GroupingPage(Page):
 
     def _move(self) -> None:
         """Out of the theme, into another one, or into another group."""
+        from tui.screens.statements.destinations import places  # much that no screen needs before this key
+        from tui.screens.statements.picker import pick
+
         found, chosen = self._chosen()
         if not (found or chosen):
             self._moving.move()  # something said
