@@ -11,6 +11,8 @@ from languages.exchange import DOCUMENTS, ENGLISH, SCREENS
 
 ASKED: Final = "--language"
 ASKED_FOR_DOCUMENTS: Final = "--report-language"
+SETTING: Final = "language"
+"""The name under which this machine remembers the language of the console."""
 _LOCALE: Final = ("LC_ALL", "LC_MESSAGES", "LANG")  # the first that says anything counts
 _PLAIN: Final = frozenset({"c", "posix"})
 
@@ -69,7 +71,7 @@ def _remembered(settings: Path) -> str:
         text = settings.read_text(encoding="utf-8")
     except (OSError, ValueError):
         return ""
-    if '"language"' not in text:  # nearly always, which saves reading it as JSON
+    if f'"{SETTING}"' not in text:  # nearly always, which saves reading it as JSON
         return ""
     import json
 
@@ -77,7 +79,7 @@ def _remembered(settings: Path) -> str:
         found = json.loads(text)
     except (ValueError, RecursionError):
         return ""
-    chosen = found.get("language", "") if isinstance(found, dict) else ""
+    chosen = found.get(SETTING, "") if isinstance(found, dict) else ""
     return chosen if isinstance(chosen, str) else ""
 
 

@@ -67,6 +67,7 @@ FIELDS = {
     "item": "theme or problem",
     "items": "voted on",
     "kind": "kind",
+    "language": "report's language",
     "left_out": "why it was not adopted",
     "level": "level",
     "members": "members",
@@ -288,6 +289,10 @@ SHEET_TITLE = "Voting sheet: number, group and place in it, problem"
 SHEET_NO_THEME = "In no theme"
 STANDS_AS = "{place} of {words}"
 NOT_IN_A_TREE = "not in any tree"
+
+# What sheets of a workbook are called
+VOTES_SHEET, FRAMEWORK_SHEET, PEOPLE_SHEET, LOG_SHEET = "Votes", "Results framework", "People", "What happened"
+VOICES_SHEET = "Voices"
 
 # The votes as a table
 GROUP_OF_THEMES, REGROUPED_AFTER_DOTS = "on themes", "regrouped after dots were placed"

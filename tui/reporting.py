@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from textual.worker import get_current_worker
 
+from languages.choosing import fitting
 from store.errors import StoreError
 from tui import texts
 from tui.settings import Settings
@@ -105,6 +106,8 @@ def _begin(app: PlenaryApp, kind: Kind) -> None:
     words = ["report", str(opened.path.absolute()), "-o", str(output.absolute()), "--print", kind.print, "--say-where"]
     if stamps:
         words += ["--at", stamps[-1]]
+    if language := fitting(opened.session.workshop.details.language):  # so that it need not find out and begin again
+        words += ["--report-language", language]
     save = None if opened.read_only or opened.is_past else opened.save_now
 
     def work() -> None:

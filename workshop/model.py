@@ -119,6 +119,7 @@ class Details(Record):
     scale: str = "low, medium, high"  # the words in which the criteria are rated
     rapporteur: str = ""  # who answers for the report
     status: str = ""  # of the report: draft 1, for comment, final
+    language: str = ""  # of the report, as fr; empty: that of the screens where it is written
     chapters: Texts = ()  # of the report, by their kinds in order; none: all, in the usual order
     names: kinds.Naming = "full"  # how the report names people, as the organisers decide
     wall_names: kinds.WallNames = "report"  # how the wall names people

@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection, Mapping
 from typing import Any
 
+from languages.choosing import fitting, languages
 from workshop import texts
 from workshop.document import Workshop
 from workshop.errors import WorkshopError
@@ -119,7 +120,9 @@ def detail_line(workshop: Workshop, field: str) -> str:
     if isinstance(value, bool):
         return texts.YES if value else texts.NO
     if field == "voted_on":
-        return texts.ITEMS[value]
+        return str(texts.ITEMS[value])
+    if field == "language":
+        return str(languages().get(value, value))
     return str(value)
 
 
@@ -136,6 +139,8 @@ def _detail(field: str, line: str) -> object:
         if (named := search_key(line)) not in _VOTED_ON:
             raise WorkshopError(texts.VOTED_ON)
         return _VOTED_ON[named]
+    if field == "language":
+        return _language(line)
     if field == "names":
         if line.casefold() not in NAMINGS:
             raise WorkshopError(texts.NAMES)
@@ -143,6 +148,16 @@ def _detail(field: str, line: str) -> object:
     if field in WALL_RULES:
         return _of_wall(field, line.casefold())
     return line
+
+
+def _language(line: str) -> str:
+    """Return the code of a language by its code or its own name; empty for none. Raises WorkshopError for another."""
+    there = languages()
+    named = {search_key(name): code for code, name in there.items()}
+    found = named.get(search_key(line)) or fitting(line)
+    if line and not found:
+        raise WorkshopError(texts.no_language(line, there))
+    return found
 
 
 def _of_wall(field: str, line: str) -> object:

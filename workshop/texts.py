@@ -84,6 +84,18 @@ VOTED_ON = "What do the dots go on? Type problems or themes."
 _NAMES = [kind.typed for kind in NAMINGS.values()]
 NAMES_TYPED = f"{', '.join(_NAMES[:-1])} or {_NAMES[-1]}"
 NAMES = f"How does the report name people? Type {NAMES_TYPED}."
+
+
+def languages_typed(there: Mapping[str, str]) -> str:
+    """Return which languages a report can be in, by code and own name."""
+    return f"{' or '.join(f'{code} ({name})' for code, name in there.items())}; empty is that of the screens"
+
+
+def no_language(typed: str, there: Mapping[str, str]) -> str:
+    """Say that the report cannot be in a language."""
+    return f"There is no “{shorten(typed, 20)}” here; type {languages_typed(there)}."
+
+
 WALL: Mapping[WallRule, str] = {
     "wall_names": f"How does the wall name people? Type {WALL_RULES['wall_names'].typed}.",
     "wall_dots": f"When does the wall show the dots of each item? Type {WALL_RULES['wall_dots'].typed}.",

@@ -29,6 +29,7 @@ FIELDS: Final[dict[str, str]] = {  # by the names of the fields in the file
     "item": "élément",
     "items": "éléments soumis au vote",
     "kind": "genre",
+    "language": "langue du rapport",
     "left_out": "raison de l’écarter",
     "level": "niveau",
     "members": "membres",

@@ -24,6 +24,7 @@ LEFT_OUT = {
     ("remark", "kind"): "told by the chapter, which is that of the place of the remark",
     ("workshop", "round"): "which round the next ballot goes into: a setting; each ballot is printed with its own",
     ("workshop", "chapters"): "says which chapters the report has, not the record; test_prints has it",
+    ("workshop", "language"): "says in which language all the rest is; tests/languages has it",
     ("workshop", "names"): "says how people are named in all the rest; test_naming has it",
     ("phrase", "code"): "the typist's tool; nobody said it",
     ("recording", "name"): "a file beside the record; the log and its cues lead into it",

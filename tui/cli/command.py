@@ -9,7 +9,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Final, NamedTuple
 
-from languages.choosing import ASKED, fitting, languages
+from languages.choosing import ASKED, ASKED_FOR_DOCUMENTS, fitting, languages
 from tui.cli import texts
 from workshop.kinds import NAMINGS
 
@@ -127,6 +127,8 @@ def flag(name: str, does: str) -> Argument:
 
 
 def _language(text: str) -> str:
+    if not text:  # the option is not given
+        return ""
     if not (found := fitting(text)):
         raise ArgumentTypeError(texts.no_such_language(text, languages()))
     return found
@@ -134,6 +136,11 @@ def _language(text: str) -> str:
 
 LANGUAGE: Final = Argument((ASKED,), texts.IN_ANOTHER_LANGUAGE, {"type": _language, "metavar": texts.LANGUAGE})
 """What every command takes. It is in force before the command is known (`languages.choosing`), so none looks at it."""
+REPORT_LANGUAGE: Final = Argument(
+    (ASKED_FOR_DOCUMENTS,),
+    texts.DOES["--report-language"],
+    {"type": _language, "metavar": texts.LANGUAGE, "default": ""},
+)
 NAMES: Final = Argument(
     ("--names",),
     texts.DOES["--names"],

@@ -9,7 +9,19 @@ from pathlib import Path
 from typing import Final
 
 from tui.cli import texts
-from tui.cli.command import NAMES, Argument, Command, file, flag, number, output, required, sentence, wrapped
+from tui.cli.command import (
+    NAMES,
+    REPORT_LANGUAGE,
+    Argument,
+    Command,
+    file,
+    flag,
+    number,
+    output,
+    required,
+    sentence,
+    wrapped,
+)
 from tui.cli.machine.commands import DOCTOR, PATHS
 from tui.cli.output import CommandError
 from tui.cli.past.commands import COMPARE, LOG
@@ -55,7 +67,9 @@ def _report(given: Namespace) -> int:
         tracked=given.changes == "tracked",
         folder=given.file.parent,
     )
-    return report.report(given.file, output, wish, yes=given.yes, at=given.at, say_where=given.say_where)
+    return report.report(
+        given.file, output, wish, yes=given.yes, at=given.at, say_where=given.say_where, language=given.report_language
+    )
 
 
 def _share(given: Namespace) -> int:
@@ -111,11 +125,11 @@ def _export(given: Namespace) -> int:
 
     wanted = export.Wanted(given.votes, given.framework, given.people, given.sheet, given.tree, given.map, given.voices)
     if given.log is None:
-        return export.export(given.file, wanted)
+        return export.export(given.file, wanted, given.report_language)
     from tui.cli.past import log
 
-    code = log.log(given.file, (), log.Wanted(given.log))
-    return code if wanted == export.Wanted() else max(code, export.export(given.file, wanted))
+    code = log.log(given.file, (), log.Wanted(given.log, language=given.report_language))
+    return code if wanted == export.Wanted() else max(code, export.export(given.file, wanted, given.report_language))
 
 
 def _import(given: Namespace) -> int:
@@ -150,7 +164,7 @@ def _series(given: Namespace) -> int:
         return start.series(given.folder)
     from tui.cli import series
 
-    return series.write(given.folder, given.output, given.series, given.names, given.style)
+    return series.write(given.folder, given.output, given.series, given.names, given.style, given.report_language)
 
 
 def _new(given: Namespace) -> int:
@@ -219,6 +233,7 @@ COMMANDS: Final[Mapping[str, Command]] = {
                 ),
                 flag("--say-where", texts.DOES["report --say-where"]),
                 _STYLE,
+                REPORT_LANGUAGE,
             ),
         ),
         Command(
@@ -243,6 +258,7 @@ COMMANDS: Final[Mapping[str, Command]] = {
                     does=texts.DOES["export --map"],
                     endings=_PICTURES,
                 ),
+                REPORT_LANGUAGE,
             ),
         ),
         COMPARE,
@@ -266,6 +282,7 @@ COMMANDS: Final[Mapping[str, Command]] = {
                 ),
                 NAMES,
                 _STYLE,
+                REPORT_LANGUAGE,
             ),
         ),
         Command(

@@ -5,12 +5,13 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import NoReturn, TypeVar
 
-from languages.choosing import ASKED
+from languages.choosing import ASKED, SETTING
 from store.errors import StoreError
 from store.file.names import fault_of_name
 from tui.cli import texts
 from tui.cli.command import LANGUAGE, Command
 from tui.cli.commands import COMMANDS, CONSOLE_USES, help_text
+from tui.cli.documents import OtherLanguage, run_again
 from tui.cli.output import CommandError, complain, put
 from tui.terminal.startup import begin
 from workshop.errors import WorkshopError
@@ -49,6 +50,8 @@ def run(words: Sequence[str]) -> int:
     command = COMMANDS.get(words[0]) if words else None  # a file of such a name is opened as ./report
     try:
         return _console(words) if command is None else _command(command, words[1:])
+    except OtherLanguage as error:
+        return run_again(words, str(error))
     except CommandError as error:
         complain(str(error))
         return error.code
@@ -110,7 +113,9 @@ def _console(words: Sequence[str]) -> int:
 
 
 def _started(given: argparse.Namespace) -> int:
-    """Open what was named; return the exit code."""
+    """Open what was named; return the exit code. A language that was asked for is that of the next time, too."""
+    if given.language:
+        _remember(given.language)
     if given.linear:
         return _linear(given.linear)
     begin()
@@ -123,6 +128,14 @@ def _started(given: argparse.Namespace) -> int:
     if given.file:
         return start.workshop(Path(given.file))
     return start.library(given.folder or Path.cwd())
+
+
+def _remember(language: str) -> None:
+    """Have this machine remember the language of the console; where it cannot, it is asked for again."""
+    from store.state.where import state_folder
+    from tui.settings import Settings
+
+    Settings(state_folder() / "settings.json").set(SETTING, language)
 
 
 def _linear(path: Path) -> int:

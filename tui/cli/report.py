@@ -13,7 +13,7 @@ from store.log.session import Session
 from store.log.view import hidden
 from store.opening import read_workshop
 from store.state.state_folder import state_folder
-from tui.cli import texts
+from tui.cli import documents, texts
 from tui.cli.names import list_places, tell_of_names
 from tui.cli.output import CommandError, agreed, complain, in_folder, put, put_text, write_file
 from tui.cli.progress import shown
@@ -22,14 +22,22 @@ from workshop.timeline.asked import Day
 
 
 def report(
-    path: Path, output: Path | None, wish: Wish, *, yes: bool = False, at: str = "", say_where: bool = False
+    path: Path,
+    output: Path | None,
+    wish: Wish,
+    *,
+    yes: bool = False,
+    at: str = "",
+    say_where: bool = False,
+    language: str = "",
 ) -> int:
     """Print the report of a workshop as Markdown, or write it to a file in the format of its ending.
 
     Names in what people said are left out after a look at the list of them, and at once with `yes`. Return the exit
     code, 1 where not all is in it. With `at`, it is of the workshop as it stood at that moment; with `say_where`,
-    the name of the file is printed. Raises StoreError,
-    CommandError, and WorkshopError for words that name no moment.
+    the name of the file is printed. `language` is that of the report, where it is not the workshop's.
+
+    Raises StoreError, CommandError, WorkshopError for words that name no moment, and OtherLanguage.
     """
     output = in_folder(output, path, ".report.md") if output else None
     ending = output.suffix if output else ""
@@ -39,6 +47,7 @@ def report(
         raise CommandError(texts.CHANGES_ARE_FOR_WORD, code=2)
     with shown(texts.WRITING_THE_REPORT):
         session = as_it_stood(read_workshop(path, state=state_folder()), at)
+    documents.settle(session.workshop.details.language, language)
     if wish.redact:
         wish = _look_at_names(session, wish, yes=yes)
     with shown(texts.WRITING_THE_REPORT):

@@ -10,7 +10,7 @@ from store.series.beginning import begin
 from store.series.codebook_file import CodebookFile
 from store.series.folder import Folder
 from store.state.state_folder import state_folder
-from tui.cli import texts
+from tui.cli import documents, texts
 from tui.cli.output import CommandError, complain, put, write_file
 from tui.cli.progress import shown
 from workshop.kinds import Naming
@@ -18,18 +18,19 @@ from workshop.series.beginning import Part
 from workshop.series.series import series as gathered
 
 
-def write(folder: Path, output: Path, name: str, names: Naming | None, style: Path | None) -> int:
+def write(folder: Path, output: Path, name: str, names: Naming | None, style: Path | None, language: str = "") -> int:
     """Write the report of the series of a folder in the format of a file's ending.
 
     Return the exit code, 1 where some workshop could not be read, which is said.
 
-    Raises StoreError and CommandError.
+    Raises StoreError, CommandError and OtherLanguage.
     """
     read = Folder(folder)
     with shown(texts.READING_SERIES):
         found = gathered([*read.workshops()], CodebookFile(folder).read(), name)
         if not found.workshops:
             raise CommandError(texts.no_series(folder, name))
+        documents.settle(documents.of_all(known.workshop.details.language for known in found.workshops), language)
         try:
             content = made(output.suffix, found, names, style)
         except MissingLibraryError as error:

@@ -28,8 +28,6 @@ SAY_WHAT_TO_EXPORT = (
 )
 CHANGES_ARE_FOR_WORD = "--changes tracked is for Word: name a file that ends in .docx after -o."
 STYLE_IS_FOR_WORD = "--style is for Word: name a file that ends in .docx after -o; see plenary --help."
-VOTES_SHEET, FRAMEWORK_SHEET, PEOPLE_SHEET, LOG_SHEET = "Votes", "Results framework", "People", "What happened"
-VOICES_SHEET = "Voices"
 NO_CUES = (
     "Nothing was recorded while a recording ran; say on F6, under Recordings, when one began, such as "
     "Morning = 2026-11-24 09:00:12."
@@ -506,7 +504,10 @@ def written(usage: str) -> str:
 
 
 LANGUAGE = "LANGUAGE"
-IN_ANOTHER_LANGUAGE = "speak another language, such as en or fr; any command takes it, and LANG says it by default"
+IN_ANOTHER_LANGUAGE = (
+    "speak another language, such as en or fr: the console from now on, any other command this once; by default as "
+    "LANG says"
+)
 CONSOLE_USES: Mapping[str, str] = {  # how the console is started, and what it does then
     "plenary": "list the workshops in this folder",
     "plenary --folder FOLDER": "list the workshops in another folder",
@@ -520,6 +521,7 @@ CONSOLE_USES: Mapping[str, str] = {  # how the console is started, and what it d
 }
 DOES: Mapping[str, str] = {  # what commands do, and what they take, by the words of the command line
     "file": "the workshop's file",
+    "--report-language": "in another language, such as en or fr; by default as F6 says",
     "--names": "name people in full, by their group only, or not at all; by default as F6 says",
     "wall": "hang a wall: what the room reads while the typist types, on another screen or machine, or as a page of "
     "HTML",
@@ -613,6 +615,11 @@ DOES: Mapping[str, str] = {  # what commands do, and what they take, by the word
     "doctor --output": "the file to write the page to",
     "paths": "list the places where Plenary keeps something on this machine",
 }
+
+
+def report_language_unknown(told: str, written: str) -> str:
+    """Say that the language of a report is not here, and in which one it is written."""
+    return f"The report's language is “{shorten(told, 20)}”, which this Plenary does not have; it is in {written}."
 
 
 def no_such_language(asked: str, there: Mapping[str, str]) -> str:

@@ -102,9 +102,14 @@ class Library:
         from report.formats import MissingLibraryError
         from report.series.formats import NothingSharedError, made
         from tui import texts
+        from tui.cli import documents
         from tui.safe_write import went_elsewhere, write
 
         output = self.folder / f"series.report{ending}"
+        language = documents.of_all(known.workshop.details.language for known in series.workshops)
+        if documents.wanted(language) != documents.written_in():
+            said, wrong = documents.run_apart(["series", str(self.folder), "-o", str(output)], language)
+            return said or texts.series_written(output), wrong
         try:
             target = write(made(ending, series), output, state=self._state, source=Path(series.workshops[0].file))
         except NothingSharedError:

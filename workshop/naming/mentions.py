@@ -27,6 +27,7 @@ _NOT_SAID = {
     "began",
     "ended",
     "chapters",
+    "language",
     "wall_names",
     "wall_dots",
 }

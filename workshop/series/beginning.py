@@ -17,7 +17,7 @@ EVERYTHING: Final[frozenset[Part]] = frozenset(PARTS)
 USUAL: Final[frozenset[Part]] = EVERYTHING - {"panel"}
 """What goes over where nobody says otherwise: the people at the front are asked again for each workshop."""
 
-_ALWAYS: Final = ("series", "organisers")
+_ALWAYS: Final = ("series", "organisers", "language")
 _FIELDS: Final[dict[Part, tuple[str, ...]]] = {
     "rules": ("dots", "stacking", "voted_on", "scale", "names", *WALL_RULES),
     "questions": ("questions", "horizon"),
@@ -35,7 +35,7 @@ def begun_from(
         workshop: The new workshop, as it is.
         old: The earlier one.
         new_id: Gives ids of its own to all that goes over.
-        parts: What goes over; series and organisers always do.
+        parts: What goes over; series, organisers and the report's language always do.
     """
     names = [*_ALWAYS, *(name for part in parts for name in _FIELDS.get(part, ()))]
     fields = {name: getattr(old.details, name) for name in names}

@@ -51,7 +51,7 @@ function _shtab_plenary_using
 end
 
 set -g _shtab_plenary_commands review wall new report export compare log series import import-ballots merge recover share forget backups ready keys check doctor paths
-set -g _shtab_plenary_opts_with_value --as --at --changes --cues --folder --framework --from --html --language --linear --log --map --names --new-at --old-at --only --output --people --print --record --reviewed --round --series --sheet --style --title --tree --voices --votes --without -o
+set -g _shtab_plenary_opts_with_value --as --at --changes --cues --folder --framework --from --html --language --linear --log --map --names --new-at --old-at --only --output --people --print --record --report-language --reviewed --round --series --sheet --style --title --tree --voices --votes --without -o
 
 complete -c plenary -e
 complete -c plenary -f
@@ -61,7 +61,7 @@ complete -c plenary -n _shtab_plenary_using -l sample -d 'open a scratch copy of
 complete -c plenary -n _shtab_plenary_using -l sample-series -d 'open a scratch copy of a made series of four workshops'
 complete -c plenary -n _shtab_plenary_using -l linear -xka "(__fish_complete_path (commandline -ct))" -d 'open a workshop, or start one, line by line: for screen readers and plain terminals'
 complete -c plenary -n _shtab_plenary_using -l version -d 'print the version'
-complete -c plenary -n _shtab_plenary_using -l language -x -d 'speak another language, such as en or fr; any command takes it, and LANG says it by default'
+complete -c plenary -n _shtab_plenary_using -l language -x -d 'speak another language, such as en or fr: the console from now on, any other command this once; by default as LANG says'
 complete -c plenary -n '_shtab_plenary_using; and test $_shtab_plenary_npos -eq 0' -a review -d 'open a workshop for reading only'
 complete -c plenary -n '_shtab_plenary_using review; and test $_shtab_plenary_npos -eq 0' -ka "(__fish_complete_path (commandline -ct))" -d 'the workshop'"'"'s file'
 complete -c plenary -n '_shtab_plenary_using; and test $_shtab_plenary_npos -eq 0' -a wall -d 'hang a wall: what the room reads while the typist types, on another screen or machine, or as a page of HTML'
@@ -85,6 +85,7 @@ complete -c plenary -n '_shtab_plenary_using report' -l no-missing -d 'do not sa
 complete -c plenary -n '_shtab_plenary_using report' -l changes -xka "clean tracked" -d 'for Word: tracked has the history of each statement as tracked changes; by default clean'
 complete -c plenary -n '_shtab_plenary_using report' -l say-where -d 'print the name of the file that was written'
 complete -c plenary -n '_shtab_plenary_using report' -l style -xka "(__fish_complete_path (commandline -ct))" -d 'a document of the house whose styles, cover, header and footer the report in Word takes'
+complete -c plenary -n '_shtab_plenary_using report' -l report-language -x -d 'in another language, such as en or fr; by default as F6 says'
 complete -c plenary -n '_shtab_plenary_using report; and test $_shtab_plenary_npos -eq 0' -ka "(__fish_complete_path (commandline -ct))" -d 'the workshop'"'"'s file'
 complete -c plenary -n '_shtab_plenary_using; and test $_shtab_plenary_npos -eq 0' -a export -d 'write votes, results framework, people, trees and maps for other programs'
 complete -c plenary -n '_shtab_plenary_using export' -l votes -xka "(__fish_complete_path (commandline -ct))" -d 'ballots and totals, as a table'
@@ -95,6 +96,7 @@ complete -c plenary -n '_shtab_plenary_using export' -l log -xka "(__fish_comple
 complete -c plenary -n '_shtab_plenary_using export' -l sheet -xka "(__fish_complete_path (commandline -ct))" -d 'the voting sheet, to be printed'
 complete -c plenary -n '_shtab_plenary_using export' -l tree -xka "(__fish_complete_path (commandline -ct))" -d 'the problem trees, as a picture of each priority, as indented text or as an outline'
 complete -c plenary -n '_shtab_plenary_using export' -l map -xka "(__fish_complete_path (commandline -ct))" -d 'the results maps, as a picture of each priority, as indented text or as an outline'
+complete -c plenary -n '_shtab_plenary_using export' -l report-language -x -d 'in another language, such as en or fr; by default as F6 says'
 complete -c plenary -n '_shtab_plenary_using export; and test $_shtab_plenary_npos -eq 0' -ka "(__fish_complete_path (commandline -ct))" -d 'the workshop'"'"'s file'
 complete -c plenary -n '_shtab_plenary_using; and test $_shtab_plenary_npos -eq 0' -a compare -d 'say what changed from one copy to another, or from one moment to another'
 complete -c plenary -n '_shtab_plenary_using compare' -s o -l output -xka "(__fish_complete_path (commandline -ct))" -d 'the file to write it to'
@@ -102,6 +104,7 @@ complete -c plenary -n '_shtab_plenary_using compare' -l old-at -x -d 'OLD as it
 complete -c plenary -n '_shtab_plenary_using compare' -l new-at -x -d 'NEW as it stood then'
 complete -c plenary -n '_shtab_plenary_using compare' -l short -d 'only counts, and what became of trunks, themes, priorities and visions'
 complete -c plenary -n '_shtab_plenary_using compare' -l names -xka "full group none" -d 'name people in full, by their group only, or not at all; by default as F6 says'
+complete -c plenary -n '_shtab_plenary_using compare' -l report-language -x -d 'in another language, such as en or fr; by default as F6 says'
 complete -c plenary -n '_shtab_plenary_using compare; and test $_shtab_plenary_npos -eq 0' -ka "(__fish_complete_path (commandline -ct))" -d 'the workshop'"'"'s file as it was'
 complete -c plenary -n '_shtab_plenary_using compare; and test $_shtab_plenary_npos -eq 1' -ka "(__fish_complete_path (commandline -ct))" -d 'as it is; the same file where it is left out'
 complete -c plenary -n '_shtab_plenary_using; and test $_shtab_plenary_npos -eq 0' -a log -d 'print all that happened, or write it as a table'
@@ -109,12 +112,14 @@ complete -c plenary -n '_shtab_plenary_using log' -s o -l output -xka "(__fish_c
 complete -c plenary -n '_shtab_plenary_using log' -l cues -xka "(__fish_complete_path (commandline -ct))" -d 'what was said, as cues of the recordings'
 complete -c plenary -n '_shtab_plenary_using log' -l newest-first -d 'begin with what happened last'
 complete -c plenary -n '_shtab_plenary_using log' -l names -xka "full group none" -d 'name people in full, by their group only, or not at all; by default as F6 says'
+complete -c plenary -n '_shtab_plenary_using log' -l report-language -x -d 'in another language, such as en or fr; by default as F6 says'
 complete -c plenary -n '_shtab_plenary_using log; and test $_shtab_plenary_npos -eq 0' -ka "(__fish_complete_path (commandline -ct))" -d 'the workshop'"'"'s file'
 complete -c plenary -n '_shtab_plenary_using; and test $_shtab_plenary_npos -eq 0' -a series -d 'show which themes the workshops of a series share, or write it as report, table or codebook'
 complete -c plenary -n '_shtab_plenary_using series' -s o -l output -xka "(__fish_complete_path (commandline -ct))" -d 'the file to write: the report, its tables for Excel, a codebook (.qdc) or a table for analysts (.csv)'
 complete -c plenary -n '_shtab_plenary_using series' -l series -x -d 'the series as its workshops name it on F6, where the folder has several'
 complete -c plenary -n '_shtab_plenary_using series' -l names -xka "full group none" -d 'name people in full, by their group only, or not at all; by default as F6 says'
 complete -c plenary -n '_shtab_plenary_using series' -l style -xka "(__fish_complete_path (commandline -ct))" -d 'a document of the house whose styles, cover, header and footer the report in Word takes'
+complete -c plenary -n '_shtab_plenary_using series' -l report-language -x -d 'in another language, such as en or fr; by default as F6 says'
 complete -c plenary -n '_shtab_plenary_using series; and test $_shtab_plenary_npos -eq 0' -ka "(__fish_complete_path (commandline -ct))" -d 'the folder of the workshops'
 complete -c plenary -n '_shtab_plenary_using; and test $_shtab_plenary_npos -eq 0' -a import -d 'take in participants, panel, problem lists and phrases from Word, Excel, CSV, text or OPML'
 complete -c plenary -n '_shtab_plenary_using import' -l as -xka "participants panel problems phrases acronyms" -d 'what all of it is, where its headings do not tell'

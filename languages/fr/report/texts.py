@@ -290,6 +290,10 @@ SHEET_NO_THEME = "Sans thème"
 STANDS_AS = "{place} de {words}"
 NOT_IN_A_TREE = "dans aucun arbre"
 
+# What sheets of a workbook are called
+VOTES_SHEET, FRAMEWORK_SHEET, PEOPLE_SHEET, LOG_SHEET = "Votes", "Cadre de résultats", "Personnes", "Ce qui s’est passé"
+VOICES_SHEET = "Prises de parole"
+
 # The votes as a table
 GROUP_OF_THEMES, REGROUPED_AFTER_DOTS = "sur les thèmes", "regroupé après la pose des gommettes"
 

@@ -80,6 +80,18 @@ VOTED_ON = "Sur quoi porte le vote ? Tapez problèmes ou thèmes."
 _NAMES = [kind.typed for kind in NAMINGS.values()]
 NAMES_TYPED = f"{', '.join(_NAMES[:-1])} ou {_NAMES[-1]}"
 NAMES = f"Comment le rapport désigne-t-il les personnes ? Tapez {NAMES_TYPED}."
+
+
+def languages_typed(there: Mapping[str, str]) -> str:
+    """Return which languages a report can be in, by code and own name."""
+    return f"{' ou '.join(f'{code} ({name})' for code, name in there.items())} ; vide, celle des écrans"
+
+
+def no_language(typed: str, there: Mapping[str, str]) -> str:
+    """Say that the report cannot be in a language."""
+    return f"« {shorten(typed, 20)} » n'existe pas ici ; tapez {languages_typed(there)}."
+
+
 WALL: Mapping[WallRule, str] = {
     "wall_names": f"Comment l’écran de la salle désigne-t-il les personnes ? Tapez {WALL_RULES['wall_names'].typed}.",
     "wall_dots": f"Quand l’écran de la salle montre-t-il les gommettes ? Tapez {WALL_RULES['wall_dots'].typed}.",

@@ -18,7 +18,7 @@ from report.tables.sheet_text import sheet_text
 from store.log.session import Session
 from store.opening import read_workshop
 from store.state.state_folder import state_folder
-from tui.cli import texts
+from tui.cli import documents, texts
 from tui.cli.output import CommandError, in_folder, write_file
 from tui.cli.progress import shown
 from workshop.document import Workshop
@@ -65,11 +65,11 @@ class Wanted:
     voices: Path | None = None
 
 
-def export(path: Path, wanted: Wanted) -> int:
+def export(path: Path, wanted: Wanted, language: str = "") -> int:
     """Write those of the exports that a file is named for; return the exit code.
 
-    Raises StoreError where the workshop cannot be read, and CommandError where a file cannot be written, or none is
-    named.
+    Raises StoreError where the workshop cannot be read, CommandError where a file cannot be written, or none is
+    named, and OtherLanguage. `language` is that of the tables, where it is not the workshop's.
     """
     named = {
         field: in_folder(output, path, _IN_FOLDER[field]) for field in _IN_FOLDER if (output := getattr(wanted, field))
@@ -90,6 +90,7 @@ def export(path: Path, wanted: Wanted) -> int:
         raise CommandError(texts.SAY_WHAT_TO_EXPORT, code=2)
     with shown(texts.READING):
         session = read_workshop(path, state=state_folder())
+    documents.settle(session.workshop.details.language, language)
     for output, make in tables:
         write_file(make(session, output.suffix.casefold()), output, path, encoding=_FOR_SPREADSHEETS)
     if wanted.sheet:
@@ -106,26 +107,26 @@ def _votes(session: Session, ending: str) -> str | bytes:
     if ending != EXCEL:
         return votes_csv.votes_csv(session.workshop)
     rows = votes_csv.rows(session.workshop)
-    return _workbook(texts.VOTES_SHEET, [*map(str, votes_csv.COLUMNS)], rows, votes_csv.FIGURES)
+    return _workbook(report_texts.VOTES_SHEET, [*map(str, votes_csv.COLUMNS)], rows, votes_csv.FIGURES)
 
 
 def _framework(session: Session, ending: str) -> str | bytes:
     if ending != EXCEL:
         return framework.framework_csv(session.workshop)
     rows = framework.rows(session.workshop)
-    return _workbook(texts.FRAMEWORK_SHEET, report_texts.FRAMEWORK_COLUMNS, rows)
+    return _workbook(report_texts.FRAMEWORK_SHEET, report_texts.FRAMEWORK_COLUMNS, rows)
 
 
 def _people(session: Session, ending: str) -> str | bytes:
     if ending != EXCEL:
         return people.people_csv(session.workshop, session)
-    return _workbook(texts.PEOPLE_SHEET, report_texts.PEOPLE_COLUMNS, people.rows(session.workshop, session))
+    return _workbook(report_texts.PEOPLE_SHEET, report_texts.PEOPLE_COLUMNS, people.rows(session.workshop, session))
 
 
 def _voices(session: Session, ending: str) -> str | bytes:
     if ending != EXCEL:
         return voices.voices_csv(session.workshop, session)
-    return _workbook(texts.VOICES_SHEET, voices.COLUMNS, voices.rows(session.workshop, session))
+    return _workbook(report_texts.VOICES_SHEET, voices.COLUMNS, voices.rows(session.workshop, session))
 
 
 def _workbook(

@@ -77,7 +77,7 @@ PLACES = {
     "state": "state folder",
     "journals": "journals",
     "backups": "backups",
-    "settings.json": "chosen look",
+    "settings.json": "chosen look and language",
     "keys.json": "own keys",
     "fault.txt": "last fault",
     "program": "program",

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Final
 
 from tui.cli import texts
-from tui.cli.command import NAMES, Argument, Command, file, flag, output
+from tui.cli.command import NAMES, REPORT_LANGUAGE, Argument, Command, file, flag, output
 
 
 def _compare(given: Namespace) -> int:
@@ -13,14 +13,20 @@ def _compare(given: Namespace) -> int:
 
     moments = (given.old_at, given.new_at)
     return compare.compare(
-        given.old, given.new or given.old, given.output, moments, short=given.short, names=given.names
+        given.old,
+        given.new or given.old,
+        given.output,
+        moments,
+        short=given.short,
+        names=given.names,
+        language=given.report_language,
     )
 
 
 def _log(given: Namespace) -> int:
     from tui.cli.past import log
 
-    wanted = log.Wanted(given.output, given.cues, given.newest_first, given.names)
+    wanted = log.Wanted(given.output, given.cues, given.newest_first, given.names, given.report_language)
     return log.log(given.file, given.words, wanted)
 
 
@@ -40,6 +46,7 @@ COMPARE: Final = Command(
         Argument(("--new-at",), texts.DOES["compare --new-at"], {"metavar": "MOMENT", "default": ""}),
         flag("--short", texts.DOES["compare --short"]),
         NAMES,
+        REPORT_LANGUAGE,
     ),
 )
 LOG: Final = Command(
@@ -57,5 +64,6 @@ LOG: Final = Command(
         output("--cues", does=texts.DOES["log --cues"], endings=(".vtt", ".csv", ".txt")),
         flag("--newest-first", texts.DOES["log --newest-first"]),
         NAMES,
+        REPORT_LANGUAGE,
     ),
 )

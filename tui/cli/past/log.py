@@ -12,7 +12,7 @@ from report.tables.excel import workbook
 from store.history.past import Past
 from store.history.timeline import Timeline
 from store.opening import read_workshop
-from tui.cli import texts
+from tui.cli import documents, texts
 from tui.cli.names import tell_of_names
 from tui.cli.output import CommandError, put, write_file
 from tui.cli.progress import shown
@@ -37,6 +37,7 @@ class Wanted:
         output: The table to write; None to print it.
         cues: The cues of recordings to write, in a file each where there are several recordings.
         newest: Whether what happened last comes first.
+        language: In which language the file is, where that is not as the workshop says.
         names: How people are named, where that is not as the workshop says.
     """
 
@@ -44,6 +45,7 @@ class Wanted:
     cues: Path | None = None
     newest: bool = False
     names: Naming | None = None
+    language: str = ""
 
 
 def log(path: Path, words: Iterable[str], wanted: Wanted) -> int:
@@ -54,6 +56,8 @@ def log(path: Path, words: Iterable[str], wanted: Wanted) -> int:
     """
     with shown(texts.READING):
         session = read_workshop(path)
+        if wanted.output is not None or wanted.cues is not None:  # what is printed is in that of the screens
+            documents.settle(session.workshop.details.language, wanted.language)
         timeline = Timeline(Past(session.log, session.workshop))
         found = [*table.named(_found(timeline, " ".join(words), path), session.workshop, wanted.names)]
     if (wanted.names or session.workshop.details.names) != "full":
@@ -111,6 +115,6 @@ def line(one: Happened, recordings: Recordings) -> str:
 
 def _workbook(found: Iterable[Happened], recordings: Recordings) -> bytes:
     try:
-        return workbook(texts.LOG_SHEET, report_texts.LOG_COLUMNS, table.rows(found, recordings.told))
+        return workbook(report_texts.LOG_SHEET, report_texts.LOG_COLUMNS, table.rows(found, recordings.told))
     except ModuleNotFoundError as error:
         raise CommandError(texts.library_missing(EXCEL, "XlsxWriter")) from error

@@ -100,6 +100,7 @@ FIELDS: dict[str, str] = {  # by the names of the fields in the file
     "item": "item",
     "items": "items voted on",
     "kind": "kind",
+    "language": "report's language",
     "left_out": "reason for leaving it out",
     "level": "level",
     "members": "members",

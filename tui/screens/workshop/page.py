@@ -39,6 +39,7 @@ _STEPS = {  # what a step that fills a field, or adds to a section, is called in
     "names": "Names in the report",
     "rapporteur": "Rapporteur",
     "status": "Status of the report",
+    "language": "Language of the report",
     "dots": "Dots each",
     "stacking": "Two dots on one item",
     "voted_on": "Dots stand on",
@@ -61,6 +62,7 @@ _STEPS = {  # what a step that fills a field, or adds to a section, is called in
 }
 
 
+_MAY_BE_EMPTY = {"language"}  # of the fields where not anything may be typed
 _CHAPTERS = "Chapters of the report"  # the label of a step; never translated
 
 KEYS: list[DeclaredKey] = [
@@ -244,7 +246,7 @@ class WorkshopPage(Page):
                 console.say(texts.HEADING_STAYS, wrong=True)
             else:
                 self._rows.delete()
-        elif field in texts.CHOICES:
+        elif field in texts.CHOICES and field not in _MAY_BE_EMPTY:
             console.say(texts.always_filled(field), wrong=True)
         elif not people.detail_line(self.workshop, field):
             console.say(texts.empty_already(field), wrong=True)

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
+from languages.choosing import languages
 from languages.exchange import exchanged
 from tui.screens import keys
 from tui.screens.help import Help
@@ -47,6 +48,7 @@ FIELDS: dict[str, str] = {  # fields of the workshop, by their names in the file
     "rapporteur": "Rapporteur",
     "status": "Status of the report",
     "names": "Names in the report",
+    "language": "Report's language",
 }
 RULES: dict[str, str] = {  # fields of the workshop that are rules of the vote
     **{name: VOTE_RULES[name].label for name in _VOTE},
@@ -58,6 +60,7 @@ CHOICES: dict[str, str] = {  # what may be typed, where that is not anything
     **{name: VOTE_RULES[name].typed for name in _VOTE},
     "scale": "its words from the lowest, with commas between",
     "names": texts.NAMES_TYPED,
+    "language": texts.languages_typed(languages()),
     **{name: rule.typed for name, rule in WALL_RULES.items()},
 }
 SECTIONS: dict[str, tuple[str, str | Sentence]] = {  # by the section's id: its title, and what to type

@@ -33,8 +33,6 @@ SAY_WHAT_TO_EXPORT = (
 )
 CHANGES_ARE_FOR_WORD = "--changes tracked est pour Word : donnez après -o un fichier qui se termine par .docx."
 STYLE_IS_FOR_WORD = "--style est pour Word : donnez après -o un fichier qui se termine par .docx ; voir plenary --help."
-VOTES_SHEET, FRAMEWORK_SHEET, PEOPLE_SHEET, LOG_SHEET = "Votes", "Cadre de résultats", "Personnes", "Ce qui s’est passé"
-VOICES_SHEET = "Prises de parole"
 NO_CUES = (
     "Rien n’a été consigné pendant un enregistrement ; dites sur F6, sous Enregistrements, "
     "quand l’un d’eux a commencé, par exemple Matin = 2026-11-24 09:00:12."
@@ -560,7 +558,10 @@ def written(usage: str) -> str:
 
 
 LANGUAGE = "LANGUE"
-IN_ANOTHER_LANGUAGE = "parler une autre langue, comme en ou fr ; toute commande l’accepte, et LANG la donne par défaut"
+IN_ANOTHER_LANGUAGE = (
+    "parler une autre langue, comme en ou fr : la console désormais, toute autre commande cette fois ; par défaut "
+    "celle de LANG"
+)
 CONSOLE_USES: Mapping[str, str] = {  # how the console is started, and what it does then
     "plenary": "lister les ateliers de ce dossier",
     "plenary --folder FOLDER": "lister les ateliers d’un autre dossier",
@@ -576,6 +577,7 @@ CONSOLE_USES: Mapping[str, str] = {  # how the console is started, and what it d
 }
 DOES: Mapping[str, str] = {  # what commands do, and what they take, by the words of the command line
     "file": "le fichier de l’atelier",
+    "--report-language": "dans une autre langue, comme en ou fr ; par défaut comme F6 le dit",
     "--names": "nommer les personnes en entier, par leur groupe seulement, ou pas du tout ; sans cela, comme le dit F6",
     "wall": (
         "ouvrir l’écran de la salle : ce que la salle lit pendant la saisie, sur un autre écran "
@@ -693,6 +695,11 @@ DOES: Mapping[str, str] = {  # what commands do, and what they take, by the word
     "doctor --output": "le fichier où écrire la page",
     "paths": "lister les endroits où Plenary garde quelque chose sur cette machine",
 }
+
+
+def report_language_unknown(told: str, written: str) -> str:
+    """Say that the language of a report is not here, and in which one it is written."""
+    return f"La langue du rapport est « {shorten(told, 20)} », que ce Plenary n’a pas ; il est en {written}."
 
 
 def no_such_language(asked: str, there: Mapping[str, str]) -> str:

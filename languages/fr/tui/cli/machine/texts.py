@@ -79,7 +79,7 @@ PLACES = {
     "state": "dossier d’état",
     "journals": "journaux",
     "backups": "sauvegardes",
-    "settings.json": "thème choisi",
+    "settings.json": "thème et langue choisis",
     "keys.json": "touches à soi",
     "fault.txt": "dernier défaut",
     "program": "programme",

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
+from languages.choosing import languages
 from languages.fr.writing import plural
 from tui.screens import keys
 from tui.screens.help import Help
@@ -49,6 +50,7 @@ FIELDS: dict[str, str] = {  # fields of the workshop, by their names in the file
     "rapporteur": "Rapporteur",
     "status": "Statut du rapport",
     "names": "Noms dans le rapport",
+    "language": "Langue du rapport",
 }
 RULES: dict[str, str] = {  # fields of the workshop that are rules of the vote
     **{name: VOTE_RULES[name].label for name in _VOTE},
@@ -60,6 +62,7 @@ CHOICES: dict[str, str] = {  # what may be typed, where that is not anything
     **{name: VOTE_RULES[name].typed for name in _VOTE},
     "scale": "ses mots du plus bas au plus haut, séparés par des virgules",
     "names": texts.NAMES_TYPED,
+    "language": texts.languages_typed(languages()),
     **{name: rule.typed for name, rule in WALL_RULES.items()},
 }
 SECTIONS: dict[str, tuple[str, str | Sentence]] = {  # by the section's id: its title, and what to type
