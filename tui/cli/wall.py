@@ -10,6 +10,7 @@ from tui.cli import texts
 from tui.cli.command import Command, file, flag, output
 from tui.cli.output import CommandError, in_folder
 from tui.terminal.startup import begin
+from tui.widgets.text.terminal import stream
 
 _BEHIND: Final = 5  # steps of niceness: on an old laptop the typist's keys come first
 
@@ -33,7 +34,7 @@ def _wall(given: Namespace) -> int:
         if is_a_workshop(html):
             raise CommandError(texts.page_over_a_workshop(html), code=2)
         page = PageWriter(html, path, state, bright=given.bright)
-    has_terminal = all(stream is not None and stream.isatty() for stream in (sys.__stdin__, sys.__stderr__))
+    has_terminal = all(each is not None and each.isatty() for each in (sys.__stdin__, stream()))
     if not has_terminal or os.environ.get("TERM") == "dumb":
         if page is None:
             raise CommandError(texts.WALL_NEEDS_A_TERMINAL, code=2)

@@ -3,7 +3,7 @@
 import asyncio
 import sys
 from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from textual import constants
 from textual._compositor import CompositorUpdate
@@ -20,6 +20,9 @@ from tui.widgets.composer.view import ComposerView
 from tui.widgets.outline.canvas import OutlineCanvas
 from tui.widgets.text import cell_widths, wrapping
 from tui.widgets.text.keys import key_name
+
+if TYPE_CHECKING:
+    from tui.terminal.windows.clipboard import Clipboard
 
 _HOPS = 10  # turns of the loop in which what a key sets off goes from widget to screen and back
 _SWITCH = 0.001  # seconds in which a screen that takes the place of another catches up
@@ -54,6 +57,20 @@ class TerminalApp(App[None], inherit_bindings=False):
         from tui.terminal.driver import TerminalInput
 
         return TerminalInput
+
+    @property
+    def clipboard(self) -> str:
+        """Return what was copied last: here or, where the system's clipboard can be asked, anywhere."""
+        board: Clipboard | None = getattr(self._driver, "clipboard", None)
+        found = board.text() if board is not None else None
+        return super().clipboard if found is None else found
+
+    def copy_to_clipboard(self, text: str) -> None:
+        """Put a text onto the clipboard of the terminal and, where it can be asked, of the system."""
+        super().copy_to_clipboard(text)
+        board: Clipboard | None = getattr(self._driver, "clipboard", None)
+        if board is not None:
+            board.lay(text)
 
     def pick(self, choices: Choices, picked: Callable[[str | None], None] = lambda _: None) -> None:
         """Let something be picked from a list that is laid over the screen."""

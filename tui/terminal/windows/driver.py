@@ -20,6 +20,8 @@ from tui.terminal.frames import Frames
 from tui.terminal.output import Output
 from tui.terminal.reader import TerminalReader
 from tui.terminal.terminal_app import measured
+from tui.terminal.windows import clipboard
+from tui.terminal.windows.clipboard import Clipboard
 from tui.terminal.windows.console import WindowsConsole, here
 from tui.terminal.windows.records import KeyRecord, KeyText
 from tui.widgets.text import cell_widths
@@ -51,6 +53,7 @@ class WindowsInput(Driver):
         self._reader = TerminalReader(self.process_message, self._measured, debug=debug)
         self._text = KeyText()
         self.frames = Frames()
+        self.clipboard = self.board()
         self._ending = threading.Event()
         self._ended = threading.Event()
         self._leaving = False
@@ -61,6 +64,11 @@ class WindowsInput(Driver):
     def console() -> WindowsConsole:
         """Return the console of this process."""
         return here()
+
+    @staticmethod
+    def board() -> Clipboard:
+        """Return the clipboard of this session, which the app asks."""
+        return clipboard.here()
 
     # Taking the console and giving it back.
 

@@ -1,5 +1,6 @@
 """What the system offers of a console, made up: records wait to be read, and modes are known or refused."""
 
+import ctypes
 import struct
 import threading
 from typing import Any
@@ -80,3 +81,50 @@ class Kernel:
 
     def SetConsoleCtrlHandler(self, handler: Any, add: bool) -> None:  # noqa: N802
         self.handler = handler if add else None
+
+
+class Board:
+    """A clipboard, and the memory in which texts are passed; `busy` says how often another program has it open."""
+
+    def __init__(self, raw: bytes | None = None, busy: int = 0) -> None:
+        self.raw, self.busy = raw, busy
+        self.is_open = False
+        self._memory: list[Any] = [None]
+
+    def OpenClipboard(self, _: None) -> bool:  # noqa: N802
+        self.busy -= 1
+        self.is_open = self.busy < 0
+        return self.is_open
+
+    def CloseClipboard(self) -> None:  # noqa: N802
+        assert self.is_open
+        self.is_open = False
+
+    def EmptyClipboard(self) -> None:  # noqa: N802
+        assert self.is_open
+        self.raw = None
+
+    def GetClipboardData(self, kind: int) -> int:  # noqa: N802
+        assert (self.is_open, kind) == (True, 13)
+        return self._kept(ctypes.create_string_buffer(self.raw, len(self.raw))) if self.raw is not None else 0
+
+    def SetClipboardData(self, kind: int, held: Any) -> bool:  # noqa: N802
+        assert (self.is_open, kind) == (True, 13)
+        self.raw = self._memory[held.value].raw
+        return True
+
+    def GlobalAlloc(self, _: int, size: int) -> int:  # noqa: N802
+        return self._kept(ctypes.create_string_buffer(size))
+
+    def GlobalLock(self, held: Any) -> int:  # noqa: N802
+        return ctypes.addressof(self._memory[held.value])
+
+    def GlobalSize(self, held: Any) -> int:  # noqa: N802
+        return len(self._memory[held.value])
+
+    def GlobalUnlock(self, _: Any) -> None:  # noqa: N802
+        pass
+
+    def _kept(self, memory: Any) -> int:
+        self._memory.append(memory)
+        return len(self._memory) - 1

@@ -12,13 +12,15 @@ from pathlib import Path
 
 import pytest
 
-from tests.tui.terminal.windows.kernel import ALL_DRAW, ALL_READ, IN, OUT, Kernel
+from tests.tui.terminal.windows.kernel import ALL_DRAW, ALL_READ, IN, OUT, Board, Kernel
 from tui.app import PlenaryApp
+from tui.terminal.windows.clipboard import Clipboard
 from tui.terminal.windows.console import WindowsConsole
 from tui.terminal.windows.driver import WindowsInput
 
 CTRL_Q, ENTER = (0x51, "\x11", 0x8), (0x0D, "\r")
 CLOSED, BREAK = 2, 1
+BOARD = Board("Two\r\nlines\0".encode("utf-16-le"))
 
 
 @asynccontextmanager
@@ -29,6 +31,10 @@ async def running(folder: Path, kernel: Kernel, monkeypatch: pytest.MonkeyPatch)
         @staticmethod
         def console() -> WindowsConsole:
             return WindowsConsole(kernel)
+
+        @staticmethod
+        def board() -> Clipboard:
+            return Clipboard(BOARD, BOARD)
 
     monkeypatch.setattr(sys, "__stdout__", io.StringIO())
     monkeypatch.setattr(PlenaryApp, "get_driver_class", lambda _: Trial)
@@ -73,7 +79,11 @@ async def test_what_is_typed_pasted_and_written_by_an_input_method_is_recorded(
         kernel.press(0, "\ud83d")  # half of a character
         kernel.press(0x41, "A", 0x10)
         kernel.press(*ENTER)
+        kernel.press(0x56, "\x16", 0x8)  # Ctrl+V
+        kernel.press(*ENTER)
         kernel.press(*CTRL_Q)
+    assert '"Two"' in recorded(tmp_path)
+    assert '"lines"' in recorded(tmp_path)
     assert '"Roads flood ຖ🙂"' in recorded(tmp_path)
     assert '"Wells \\u001b[A dry"' in recorded(tmp_path)
     assert '"\ufffdA"' in recorded(tmp_path)
