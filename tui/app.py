@@ -187,7 +187,8 @@ class PlenaryApp(TerminalApp, inherit_bindings=False):
 
     def tell_not_done(self) -> None:
         """Note the exception that is being handled, because of which a key did not do all that it is for; say so."""
-        self.say(crash.not_done(self._state), wrong=True)
+        if not self._exit:  # what was still to be shown of a file that is closed by now is no defect
+            self.say(crash.not_done(self._state), wrong=True)
 
     async def action_quit(self) -> None:
         """Save and leave at once, as when the system or the terminal ends the console."""
