@@ -77,7 +77,7 @@ class Commands:
         else:
             short = {name: letter for letter, name in LETTERS.items() if letter == name[0]}
             for name, does in texts.COMMANDS.items():
-                say(texts.command(f"{name} or /{short[name]}" if name in short else name, does))
+                say(texts.command(name, short.get(name, ""), does))
             say(texts.ANY_KEY)
 
     def list_rows(self, count: str) -> None:

@@ -116,9 +116,9 @@ def no_command(name: str, near: Sequence[str]) -> str:
     return f"There is no /{name} here; {f'did you mean /{near[0]}?' if near else '/help lists the commands.'}"
 
 
-def command(names: str, does: str) -> str:
-    """Return a line of the list of commands."""
-    return f"/{names}: {does}"
+def command(name: str, short: str, does: str) -> str:
+    """Return a line of the list of commands; `short` is the letter that does as well, if one does."""
+    return f"/{name}{f' or /{short}' if short else ''}: {does}"
 
 
 def key_command(key: str, name: str, does: str) -> str:

@@ -100,7 +100,7 @@ CUT_WAYS: Final[Words] = {
 }
 CRITERIA: Final[Words] = {
     "impact": {"word": "effet attendu si c’est résolu"},
-    "support": {"word": "appui suffisant pour le résoudre"},
+    "support": {"word": "soutien suffisant pour le résoudre"},
     "capacity": {"word": "capacités et avantage comparatif"},
 }
 CATEGORIES: Final[Words] = {

@@ -32,7 +32,7 @@ class Columns:
     def line(self, values: Mapping[str, str]) -> str:
         """Return the values in their columns; what there is no column for is left out, what is too long is cut."""
         if self.told:
-            return ", ".join(f"{texts.COLUMNS[name]} {values[name]}".strip() for name in self.cells if values.get(name))
+            return ", ".join(f"{texts.TOLD[name]} {values[name]}".strip() for name in self.cells if values.get(name))
         return " ".join(_set(visible(values.get(name, "")), cells, name) for name, cells in self.cells.items())
 
     @property

@@ -86,6 +86,8 @@ COLUMNS: dict[str, str] = {  # what stands above the columns of the rows, by wha
     "dots": "dots",
     "by": "by",
 }
+TOLD: Mapping[str, str] = COLUMNS
+"""What each value is told with where nothing stands above it: in words."""
 
 # Grouping.
 

@@ -90,7 +90,7 @@ def priority(place: int, text: str, *, here: bool) -> str:
 def sum_line(row: TallyRow) -> str:
     """Return a sum."""
     rank = f"rang {row.rank}, " if row.rank else ""
-    voters = f" de {row.voters}" if row.voters else ""
+    voters = f", votants : {row.voters}" if row.voters else ""
     number = f"{row.number} " if row.number else ""
     return f"{rank}{number}{row.name} : {plural(row.dots, 'gommette')}{voters}{', à égalité' if row.tied else ''}"
 
@@ -122,9 +122,9 @@ def no_command(name: str, near: Sequence[str]) -> str:
     )
 
 
-def command(names: str, does: str) -> str:
-    """Return a line of the list of commands."""
-    return f"/{names} : {does}"
+def command(name: str, short: str, does: str) -> str:
+    """Return a line of the list of commands; `short` is the letter that does as well, if one does."""
+    return f"/{name}{f' ou /{short}' if short else ''} : {does}"
 
 
 def key_command(key: str, name: str, does: str) -> str:

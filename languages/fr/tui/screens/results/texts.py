@@ -153,8 +153,7 @@ def go_to(number: str, words: str) -> str:
 def made(entries: int) -> str:
     """Return what is said of the empty entries made from the tree."""
     return (
-        f"{plural(entries, 'entrée')} {agreeing(entries, 'créée')} face aux énoncés de l’arbre ; "
-        "tapez ce qui est vrai à la place."
+        f"{plural(entries, 'entrée')} {agreeing(entries, 'créée')} pour les énoncés de l’arbre ; tapez ce qui est vrai."
     )
 
 

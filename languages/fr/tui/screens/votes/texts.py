@@ -63,7 +63,7 @@ RANKING_HELP = Help(
         )
     ),
     (
-        ("i high s low personne ne paie", "évalue la ligne : impact fort, soutien faible, et pourquoi"),
+        ("i high s low personne ne paie", "apprécie la ligne : impact fort, soutien faible, et pourquoi"),
         ("+ Le commerce transfrontalier", "adopte une priorité propre à la plénière"),
         (":prenons les deux", "un commentaire sur la ligne"),
     ),
@@ -91,6 +91,8 @@ COLUMNS: dict[str, str] = {  # what stands above the columns of the rows, by wha
     "dots": "gom.",
     "by": "par",
 }
+TOLD: Mapping[str, str] = COLUMNS | {"place": "groupe", "dots": "gommettes", "by": "votants"}
+"""What each value is told with where nothing stands above it: in words."""
 
 # Grouping.
 
@@ -362,12 +364,12 @@ def round_now(number: int) -> str:
 
 def standing_rules(number: int, on: str, sector: str) -> str:
     """Return what holds for the next ballot; a round of 0 is the only one."""
-    return f"{f'tour {number} · ' if number else ''}sur {on} · secteur : {sector or 'aucun'}"
+    return f"{f'tour {number} · ' if number else ''}{on} · secteur : {sector or 'aucun'}"
 
 
 def voted_on(items: int, *, themes: bool) -> str:
     """Return what dots stand on: so many items in a revote, else themes or problems."""
-    return plural(items, "élément") if items else "thèmes" if themes else "problèmes"
+    return plural(items, "sujet") if items else "thèmes" if themes else "problèmes"
 
 
 def no_dot(which: str) -> str:
@@ -438,7 +440,7 @@ ADOPTED_HEADING = "Priorités adoptées"
 ADOPTED = "ADOPTÉ"
 IN_TRAY = "dans la corbeille"
 REGROUPED = "regroupé après les gommettes"
-RATED = "évalué :"
+RATED = "apprécié :"
 DOTS = "gommettes :"
 OWN = "propre à la plénière"
 NOT_RANKED = "–"
@@ -450,7 +452,7 @@ BY_CRITERIA = Sentence(lambda: f"Trié par critères ; les gommettes restent, {
 
 def rate(words: str, scale: str) -> str:
     """Return the prompt of a rating."""
-    return f"Évaluer « {words} » : i impact, s soutien, c capacité : {scale}"
+    return f"« {words} » : i impact, s soutien, c capacité : {scale}"
 
 
 def rated(words: str, ratings: Sequence[str]) -> str:
@@ -465,7 +467,7 @@ def too_many_lines(count: int) -> str:
 
 def adopted(words: str) -> str:
     """Return what is said of a priority that was adopted."""
-    return f"Adopté : « {words} » ; son tronc est dans l’arbre ({keys.TREE})."
+    return in_one_line(f"Adopté : « {{}} » ; son tronc est dans l’arbre ({keys.TREE}).", words)
 
 
 KEEP_IT, GIVE_IT_UP = "La garder", "Y renoncer"
