@@ -105,7 +105,7 @@ CRITERIA: Final[Words] = {
 }
 CATEGORIES: Final[Words] = {
     "": {"word": "sans catégorie"},
-    "policy": {"word": "contrainte de politique publique"},
+    "policy": {"word": "contrainte politique"},
     "capacity": {"word": "manque de capacités"},
     "norm": {"word": "norme sociale ou culturelle"},
     "other": {"word": "autre"},

@@ -21,7 +21,7 @@ VIEWS: Final[Mapping[View, tuple[KeyOf | str, str]]] = {  # the key of its sessi
     "decisions": ("", "décisions"),
     "clock": ("", "horloge"),
 }
-BLANK = "masqué"
+BLANK = "masquée"
 
 
 def hangs(view: View, *, group: str, priority: int) -> str:
@@ -93,10 +93,10 @@ HANG: Final[Mapping[View, str]] = {  # what can hang without going there
     "problems": "tous les problèmes",
     "themes": "les thèmes",
     "ranking": "le classement",
-    "decisions": "décisions et suites à donner",
+    "decisions": "les décisions et leurs suites",
     "clock": "une horloge, avec l’ordre du jour",
 }
-PINNED_HERE = "cela reste pendant que vous continuez"
+PINNED_HERE = "reste pendant que vous continuez"
 
 
 def hang(view: View) -> str:

@@ -196,12 +196,12 @@ def out_of_theme(what: str) -> str:
 
 def loose(count: int, members: int) -> str:
     """Return how many problems of a group are in no theme."""
-    return f"{count} sur {members} dans aucun thème"
+    return f"{count} sur {members} sans thème"
 
 
 def in_no_theme(count: int) -> str:
     """Return how many problems are in no theme."""
-    return f"{count} dans aucun thème"
+    return f"{count} sans thème"
 
 
 def in_a_theme(name: str) -> str:
