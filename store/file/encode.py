@@ -1,9 +1,9 @@
 """Encoding tables as the bytes of a file: one document a line, keys sorted, people's scripts readable."""
 
-import contextlib
 import json
 from collections.abc import Container, Mapping
 from dataclasses import dataclass, field
+from itertools import islice
 from operator import is_, lt
 from typing import Any
 
@@ -55,53 +55,58 @@ class Encoder:
 
 
 def _encoded(name: str, table: Mapping[str, Any], known: _Table) -> _Table:
-    keys, documents, begins_alike = _in_order(table, known.keys)
-    made = _Table(lines=known.lines, keys=keys, documents=documents)
-    whole: Container[int] = ()
-    if begins_alike and name == STEPS and documents[: len(known.documents)] == known.documents:
-        whole = range(len(known.documents) // _BLOCK)  # a stamp names one step, so equal will do, and is quicker
-    elif begins_alike:
-        whole = _unchanged(known.documents, documents)
+    whole = _grown(table, known)
+    if whole is None:
+        known.keys, known.documents = _in_order(table)
+        whole = ()
+    keys, documents, blocks, known.blocks = known.keys, known.documents, known.blocks, []
     for number, start in enumerate(range(0, len(keys), _BLOCK)):
-        block = known.blocks[number] if number < len(known.blocks) else None
+        block = blocks[number] if number < len(blocks) else None
         if block is not None and number in whole:
-            made.blocks.append(block)
+            known.blocks.append(block)
             continue
         some, theirs = keys[start : start + _BLOCK], documents[start : start + _BLOCK]
         # "is", since what is equal may read differently: 1 and true
         if block is None or block.keys != some or not all(map(is_, block.documents, theirs)):
-            lines = [_line(name, key, document, made.lines) for key, document in zip(some, theirs, strict=True)]
+            lines = [_line(name, key, document, known.lines) for key, document in zip(some, theirs, strict=True)]
             block = _Block(some, theirs, (b",\n" if number else b"\n") + b",\n".join(lines))
-        made.blocks.append(block)
-    if len(made.lines) > 2 * len(keys):  # most of them are of documents that are gone
-        made.lines = {key: made.lines[key] for key in keys if key in made.lines}
-    return made
+        known.blocks.append(block)
+    if len(known.lines) > 2 * len(keys):  # most of them are of documents that are gone
+        known.lines = {key: known.lines[key] for key in keys if key in known.lines}
+    return known
 
 
-def _unchanged(before: list[object], now: list[object]) -> Container[int]:
-    """Return the numbers of the full blocks that hold the same objects as before, under keys known to be the same."""
-    alike = [*map(is_, before, now)]
-    changed: set[int] = set()
-    at = 0
-    with contextlib.suppress(ValueError):  # no more
-        while True:
-            changed.add(number := alike.index(False, at) // _BLOCK)
-            at = (number + 1) * _BLOCK
-    return {*range(len(alike) // _BLOCK)} - changed
+def _grown(table: Mapping[str, Any], known: _Table) -> Container[int] | None:
+    """Bring what is known up to a table that has the same keys, and perhaps new ones at its end, as nearly always.
 
-
-def _in_order(table: Mapping[str, Any], known: list[str]) -> tuple[list[str], list[object], bool]:
-    """Return keys in their order, the documents in that of the keys, and whether they begin with the keys known before.
-
-    Quick if what is new comes last, as it does.
+    Looks once at each key and document, without taking hold of them in lists: in a table of tens of thousands that is
+    most of the time. Returns the numbers of the full blocks in which nothing changed, None where the keys are others.
     """
-    keys, count = [*table], len(known)
-    tail = keys[max(0, count - 1) :]
-    if keys[:count] == known and all(map(lt, tail, tail[1:])):
-        return keys, [*table.values()], True
+    keys, documents = known.keys, known.documents
+    count = len(keys)
+    if not isinstance(table, dict) or len(table) < count or not all(map(is_, keys, table)):
+        return None
+    fresh = [*islice(reversed(table), len(table) - count)][::-1]
+    tail = [*keys[-1:], *fresh]
+    if not all(map(lt, tail, tail[1:])):
+        return None
+    alike = bytes(map(is_, documents, table.values()))
+    changed: set[int] = set()
+    at = alike.find(0)
+    while at >= 0:
+        documents[at] = table[keys[at]]
+        changed.add(at // _BLOCK)
+        at = alike.find(0, at + 1)
+    keys += fresh
+    documents += [table[key] for key in fresh]
+    return {*range(count // _BLOCK)} - changed
+
+
+def _in_order(table: Mapping[str, Any]) -> tuple[list[str], list[object]]:
+    """Return the keys of a table in their order, and its documents in that of the keys."""
+    keys = [*table]
     ordered = sorted(keys)
-    documents = [*table.values()] if ordered == keys else [table[key] for key in ordered]
-    return ordered, documents, ordered[:count] == known
+    return ordered, ([*table.values()] if ordered == keys else [table[key] for key in ordered])
 
 
 def _line(table: str, key: str, document: object, lines: dict[str, tuple[object, bytes]]) -> bytes:
