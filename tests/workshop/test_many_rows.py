@@ -17,7 +17,7 @@ from workshop import outline, problems
 from workshop.document import Workshop
 from workshop.errors import WorkshopError
 from workshop.model import Group, Problem
-from workshop.search.index import Index
+from workshop.search.index import Index, Narrowing
 from workshop.search.query import parsed
 from workshop.speakers import Speaking
 from workshop.votes.sheet import Numbers
@@ -140,6 +140,17 @@ def follows(size: int) -> Counted:
         speaking.offered(more)
 
     return Counted(follow)
+
+
+def test_a_longer_word_is_sought_among_the_hits_of_the_shorter() -> None:
+    costs = []
+    for size in (FEW, MANY):
+        listed = [problems.problem(f"problem-{n:03}", "unlike" if n == 5 else "like") for n in range(size)]
+        workshop = problems.add(problems.add_group(Workshop(), "group-1"), listed, "group-1")
+        narrowing = Narrowing(Index(workshop))
+        assert [*narrowing.found(parsed("unlik"))] == ["problem-005"]
+        costs.append(Counted(lambda: [*narrowing.found(parsed("unlike"))]).instructions)  # noqa: B023 - done at once
+    assert costs[1] < costs[0] * 1.2
 
 
 def test_what_follows_an_entry_costs_the_same_among_many() -> None:

@@ -43,6 +43,7 @@ class Choices:
         """Have other choices."""
         self.all = choices
         self._folded = [(choice, search_key(choice.words)) for choice in choices]
+        self._narrowed: list[tuple[list[str], list[tuple[Choice, str]]]] = [([], self._folded)]
 
     def take(self, key: str, typed: Entry) -> None:
         """Take note of what was typed as something was picked."""
@@ -56,7 +57,14 @@ class Choices:
     def found(self, text: str) -> Sequence[Choice]:
         """Return the choices that have all words of what is typed."""
         words = search_key(text).split()
-        return [choice for choice, all_words in self._folded if all(word in all_words for word in words)]
+        narrowed = self._narrowed
+        # what has the longer words has those that were typed before
+        while not all(any(word in longer for longer in words) for word in narrowed[-1][0]):
+            narrowed.pop()
+        if narrowed[-1][0] != words:
+            hits = [each for each in narrowed[-1][1] if all(word in each[1] for word in words)]
+            narrowed.append((words, hits))
+        return [choice for choice, _ in narrowed[-1][1]]
 
 
 class Numbered(Choices):
@@ -65,15 +73,35 @@ class Numbered(Choices):
     The points of a number need not be typed: 61 is 6.1 where no row has the number 61.
     """
 
+    _numbers: dict[str, list[Choice]] | None = None  # told apart when the first is sought
+
+    def offer(self, choices: Sequence[Choice]) -> None:
+        """Have other choices."""
+        super().offer(choices)
+        self._numbers = None
+
     def found(self, text: str) -> Sequence[Choice]:
         """Return the choices of that number, then those that have it, or the words, somewhere in them."""
         found, called = super().found(text), text.strip().casefold()
         if not called:
             return found
-        exact = [choice for choice in self.all if _number_of(choice) == called]
-        pointed = [choice for choice in self.all if "." in _number_of(choice)]
-        exact += [choice for choice in pointed if _number_of(choice).replace(".", "") == called]
-        return [*exact, *(choice for choice in found if choice not in exact)]
+        if self._numbers is None:
+            self._numbers = _by_number(self.all)
+        exact = self._numbers.get(called, [])
+        keys = {choice.key for choice in exact}
+        return [*exact, *(choice for choice in found if choice.key not in keys)]
+
+
+def _by_number(choices: Sequence[Choice]) -> dict[str, list[Choice]]:
+    """Return the choices by what is typed for them: those of the number itself before those without its points."""
+    found: dict[str, list[Choice]] = {}
+    numbers = [(_number_of(choice), choice) for choice in choices]
+    for number, choice in numbers:
+        found.setdefault(number, []).append(choice)
+    for number, choice in numbers:
+        if "." in number:
+            found.setdefault(number.replace(".", ""), []).append(choice)
+    return found
 
 
 def _number_of(choice: Choice) -> str:
@@ -106,8 +134,8 @@ class Targets(Choices):
             return found
         exact = [choice for choice in found if typed in self._numbers[choice.key]]
         exact.sort(key=lambda choice: (self._numbers[choice.key].index(typed), abs(int(choice.key) - self._here)))
-        rest = [choice for choice in found if choice not in exact]
-        return [*exact, *rest]
+        keys = {choice.key for choice in exact}
+        return [*exact, *(choice for choice in found if choice.key not in keys)]
 
 
 def confirm(console: "Recorder", question: str, stays: str, does: str, do: Callable[[], object]) -> None:

@@ -1,8 +1,10 @@
-"""All that was recorded in a workshop, folded once, so that each letter of a search costs a pass over texts."""
+"""All that was recorded in a workshop, folded once; each letter of a search looks at what answered the one before."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
+from itertools import count
 from typing import Final
 
 from workshop.document import Workshop
@@ -27,6 +29,7 @@ TEXTS: Final = (
 )  # fmt: skip
 """The fields that hold what people typed, those that are shown first in front."""
 _FLAGS: Final = ("flagged", "cross_cutting", "parked", "recurring", "regrouped", "narrative", "spoiled")
+_DEEPEST: Final = 40
 _KINDS: Final = ("kind", "status", "level", "category", "criterion")
 
 
@@ -54,23 +57,72 @@ class Entry:
 
 
 class Index:
-    """The entries of one workshop."""
+    """The entries of one workshop, each folded when it is looked at for the first time. For one thread at a time."""
 
     def __init__(self, workshop: Workshop, more: str = "") -> None:
-        """Fold all that has words; `more` are words by which each entry is found too, such as the country."""
+        """Begin; `more` are words by which each entry is found too, such as the country."""
         self.workshop = workshop
-        self.entries: Sequence[Entry] = tuple(_entries(workshop, folded(more)))
+        self._entries = Once(_entries(workshop, folded(more)))
+
+    @property
+    def entries(self) -> Sequence[Entry]:
+        """All of them."""
+        return self._entries.all()
+
+    def __iter__(self) -> Iterator[Entry]:
+        return iter(self._entries)
 
     def found(self, query: Query) -> Iterator[str]:
         """Yield the records that answer, in the order in which the workshop has them."""
-        return (entry.record for entry in self.entries if entry.answers(query))
+        return (entry.record for entry in self if entry.answers(query))
+
+
+class Once:
+    """What an iterator yields, asked for as often as one likes, and no further than somebody looks."""
+
+    def __init__(self, rest: Iterator[Entry]) -> None:
+        self._rest, self._known = rest, list[Entry]()
+
+    def __iter__(self) -> Iterator[Entry]:
+        known = self._known
+        for at in count():
+            if at == len(known):
+                if (found := next(self._rest, None)) is None:
+                    return
+                known.append(found)
+            yield known[at]
+
+    def all(self) -> Sequence[Entry]:
+        """Return all that it yields."""
+        self._known.extend(self._rest)
+        return self._known
+
+
+class Narrowing:
+    """A search in an index that is typed letter by letter: a longer question looks at what answered the shorter."""
+
+    def __init__(self, index: Index) -> None:
+        self.index = index
+        self._asked: list[tuple[Query, Once]] = []
+
+    def found(self, query: Query) -> Iterator[str]:
+        """Yield the records that answer, as the index does."""
+        while self._asked and not query.narrows(self._asked[-1][0]):
+            self._asked.pop()
+        if not self._asked or self._asked[-1][0] != query:
+            among: Iterable[Entry] = self._asked[-1][1] if self._asked else self.index
+            self._asked.append((query, Once(entry for entry in among if entry.answers(query))))
+            if len(self._asked) > _DEEPEST:  # the oldest would only be asked by way of all after it
+                self._asked = [(query, Once(entry for entry in self.index if entry.answers(query)))]
+        return (entry.record for entry in self._asked[-1][1])
 
 
 def _entries(workshop: Workshop, more: str) -> Iterator[Entry]:
     adopted = _adopted(workshop)
     disputed = frozenset(record_id for record_id, _ in workshop.disputed)
     for record in workshop.records.values():
-        words = [value for name in TEXTS if isinstance(value := getattr(record, name, None), str) and value]
+        names = _texts(type(record))  # type: ignore[arg-type]  # a record's own hash is not that of its class
+        words = [value for name in names if isinstance(value := getattr(record, name), str) and value]
         said = said_of(workshop, record.id)
         if not words and not said:
             continue
@@ -78,6 +130,12 @@ def _entries(workshop: Workshop, more: str) -> Iterator[Entry]:
         all_words = folded(" ".join(dict.fromkeys((said, *words, where))))
         tags = frozenset(_tags(workshop, record, adopted)) | ({"disputed"} if record.id in disputed else frozenset())
         yield Entry(record.id, f"{all_words} {more}".rstrip(), folded(" ".join(_who(workshop, record))), tags)
+
+
+@cache
+def _texts(kind: type) -> Sequence[str]:
+    """Return those of the names that records of a kind have."""
+    return tuple(name for name in TEXTS if hasattr(kind, name))
 
 
 def _who(workshop: Workshop, record: Record) -> Iterator[str]:

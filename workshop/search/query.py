@@ -40,6 +40,15 @@ class Query:
         """Whether it is asked when something was recorded."""
         return self.day is not None or self.begin is not None or self.end is not None
 
+    def narrows(self, other: "Query") -> bool:
+        """Return whether all that answers this answers the other as well, as where more of a word was typed."""
+        return (
+            all(any(word in longer for longer in self.words) for word in other.words)
+            and all(any(name in longer for longer in self.speakers) for name in other.speakers)
+            and all(any(longer.startswith(tag) for longer in self.tags) for tag in other.tags)
+            and (not other.is_timed or (self.day, self.begin, self.end) == (other.day, other.begin, other.end))
+        )
+
     def holds_at(self, moment: datetime | None) -> bool:
         """Return whether something recorded at a moment, as the clock on the wall had it, is asked for."""
         if not self.is_timed:

@@ -12,7 +12,7 @@ from workshop import people, problems, talk, visions
 from workshop.document import Workshop
 from workshop.model import Node, Problem
 from workshop.search.folding import folded, spans
-from workshop.search.index import Index
+from workshop.search.index import Index, Narrowing
 from workshop.search.places import around, made_at
 from workshop.search.query import Query, parsed
 from workshop.text import search_key
@@ -146,3 +146,44 @@ def test_around_something_said_stands_what_it_is_about_and_all_that_was_said_the
 def test_a_moment_is_told_in_utc() -> None:
     record = Clock("abcd", lambda: datetime(2026, 1, 2, 3, 4, 5, tzinfo=UTC)).new_id("comment")
     assert made_at(record) == datetime(2026, 1, 2, 3, 4, 5, tzinfo=UTC)
+
+
+PARTS = [
+    "law",
+    "the",
+    "vil",
+    "lages",
+    "@vong",
+    "@dr",
+    "?",
+    "#problem",
+    "#pro",
+    "14:00-",
+    "2013-04-08",
+    " ",
+    "a",
+    '"',
+    "x",
+]
+
+
+@given(st.lists(st.sampled_from([*PARTS, "", ""]), max_size=16))
+def test_a_search_typed_letter_by_letter_finds_what_the_whole_finds(typed: list[str]) -> None:
+    """An empty part takes the last one back."""
+    narrowing, line = Narrowing(INDEX), [""]
+    for part in typed:
+        if part:
+            line.append(part)
+        elif len(line) > 1:
+            line.pop()
+        query = parsed("".join(line))
+        if len(line) % 3 == 2:
+            assert next(narrowing.found(query), None) == next(INDEX.found(query), None)  # and no further
+        else:
+            assert [*narrowing.found(query)] == [*INDEX.found(query)]
+
+
+def test_an_index_folds_no_more_than_is_looked_at() -> None:
+    index = Index(made())
+    assert next(index.found(parsed("law"))) == "problem-1"
+    assert len(index._entries._known) < len(index.entries)

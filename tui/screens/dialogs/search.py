@@ -23,7 +23,7 @@ from tui.widgets.composer.composer import Composer
 from tui.widgets.composer.entry import Entry
 from tui.widgets.text.keys import bound
 from workshop.document import Workshop
-from workshop.search.index import Index
+from workshop.search.index import Index, Narrowing
 from workshop.search.places import around
 from workshop.search.query import Query, parsed
 from workshop.series.known import Known
@@ -51,9 +51,10 @@ class SearchScreen(PickScreen):
     def __init__(self, workshop: Workshop | None, library: Library) -> None:
         """Search a workshop, or without one all those of the library."""
         super().__init__(texts.SEARCH_TITLE, (), texts.SEARCH_HINT, texts.NOTHING_FOUND)
-        self._own = Index(workshop) if workshop is not None else None
+        self._own = Narrowing(Index(workshop)) if workshop is not None else None
         self._library = library
         self._others: list[Known] = []
+        self._narrowed: dict[int, Narrowing] = {}  # by the place among them
         self._query = Query()
         self._wide = False
 
@@ -62,7 +63,7 @@ class SearchScreen(PickScreen):
         if self._own is None:
             self.action_widen()
         else:
-            self.query_one(Composer).speakers = offered(self._own.workshop)
+            self.query_one(Composer).speakers = offered(self._own.index.workshop)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """What is wide already cannot be widened."""
@@ -79,7 +80,7 @@ class SearchScreen(PickScreen):
     def _read_all(self) -> None:
         """Read the workshops and fold what they say; whoever has typed already sees hits as they come."""
         worker = get_current_worker()
-        own = self._own.workshop.details if self._own is not None else None
+        own = self._own.index.workshop.details if self._own is not None else None
         shown = time.monotonic()
         found: list[Known] = []
         for known in self._library.workshops():
@@ -87,7 +88,7 @@ class SearchScreen(PickScreen):
                 return
             if known.workshop.details == own:
                 continue  # it is open, and what was typed since is not in its file
-            _ = known.index
+            _ = known.index.entries
             found.append(known)
             if time.monotonic() - shown > _PAUSE:
                 self.app.call_from_thread(self._take_in, [*found], done=False)
@@ -97,9 +98,14 @@ class SearchScreen(PickScreen):
     def _take_in(self, found: Sequence[Known], *, done: bool) -> None:
         if self.is_mounted:
             self._others = [*found]
+            self._narrowed = {number: self._narrowing(number, known) for number, known in enumerate(found)}
             count = len(found) + (self._own is not None)
             self._tell(texts.searched(count) if done else texts.READING_ALL)
             self._filter(self._asked(self.query_one(Composer).value))
+
+    def _narrowing(self, number: int, known: Known) -> Narrowing:
+        before = self._narrowed.get(number)
+        return before if before is not None and before.index is known.index else Narrowing(known.index)
 
     def _tell(self, title: str) -> None:
         self.query_one(".pick--title", Static).update(Content(title))
@@ -128,11 +134,11 @@ class SearchScreen(PickScreen):
     def _hits(self) -> Iterator[Choice]:
         words = self._query.words
         if self._own is not None:
-            workshop = self._own.workshop
+            workshop = self._own.index.workshop
             for record in self._own.found(self._query):
                 yield Choice(f" {record}", hit_row(workshop, workshop.records[record], words), "")
         for number, known in enumerate(self._others):
-            for record in known.index.found(self._query):
+            for record in self._narrowed[number].found(self._query):
                 row = hit_row(known.workshop, known.workshop.records[record], words)
                 note = " · ".join(filter(None, (row.note, known.name)))
                 yield Choice(f"{number} {record}", row._replace(note=note), "")
