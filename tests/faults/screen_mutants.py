@@ -743,7 +743,7 @@ MUTANTS = (
     ),
     _mutant(
         "a picker finds rows with any of the words", "tui/screens/choices.py",
-        "if all(word in all_words", "if any(word in all_words",
+        "if all(word in each[1]", "if any(word in each[1]",
         "test_a_picker_finds_rows_that_have_all_the_words_typed",
     ),
     _mutant(
