@@ -55,7 +55,7 @@ def settle(words: Sequence[str], settings: Path, environment: Mapping[str, str] 
 def asked(words: Sequence[str], option: str) -> str:
     """Return what the words of a command line give for an option, the last counting; empty where it is not given."""
     found = ""
-    for word, following in zip(words, [*words[1:], ""], strict=True):
+    for word, following in zip(words, [*words[1:], ""], strict=False):
         if word == "--":
             break
         if word == option:
