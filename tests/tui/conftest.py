@@ -6,8 +6,12 @@ import traceback
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from pathlib import Path
+from typing import Any
+from unittest.mock import patch
 
 import pytest
+from textual.css.model import RuleSet
+from textual.css.stylesheet import Stylesheet
 from textual.events import Key
 from textual.keys import _character_to_key, key_to_character
 from textual.pilot import Pilot
@@ -150,6 +154,21 @@ def start(tmp_path: Path) -> Start:
             await console.action_leave()
 
     return _start
+
+
+@pytest.fixture(scope="session", autouse=True)
+def styles_parsed_once() -> Iterator[None]:
+    """Parse each style once for all consoles of the process, which saves a fifth of what a test costs."""
+    parse, parsed = Stylesheet._parse_rules, dict[tuple[object, ...], list[RuleSet]]()
+
+    def parse_once(styles: Stylesheet, *of: Any, **more: Any) -> list[RuleSet]:
+        key = (*of, *sorted(more.items()), *sorted(styles._variables.items()))
+        if key not in parsed:
+            parsed[key] = parse(styles, *of, **more)
+        return parsed[key]
+
+    with patch.object(Stylesheet, "_parse_rules", parse_once):
+        yield
 
 
 @pytest.fixture(autouse=True)
