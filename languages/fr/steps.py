@@ -108,6 +108,7 @@ _PLACES: Final = {  # fields and lists of the workshop's own screen
     "Series": "série",
     "Guiding questions": "questions directrices",
     "Notes": "notes",
+    "Language of the report": "langue du rapport",
     "Names in the report": "noms dans le rapport",
     "Rapporteur": "rapporteur",
     "Status of the report": "statut du rapport",

@@ -105,7 +105,7 @@ def left_out(faults: Sequence[str]) -> str:
 def heading(name: str, workshops: int, matches: int) -> str:
     """Return the heading over the matrix; `matches` are those that nobody has looked at."""
     series = f"Série « {shorten(name, 40)} »" if name else "Série"
-    similar = plural(matches, "rapprochement possible", "rapprochements possibles")
+    similar = plural(matches, "rapprochement")
     waiting = f", {similar} ({keys.MATCHES})" if matches else ""
     return f"{series} · {plural(workshops, 'atelier')}{waiting}"
 
