@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from textual.worker import get_current_worker
 
 from languages.choosing import fitting
-from store.errors import StoreError
+from store.errors import StoreError, because
 from tui import texts
 from tui.settings import Settings
 
@@ -120,7 +120,7 @@ def _begin(app: PlenaryApp, kind: Kind) -> None:
         except StoreError as error:
             said, wrong = str(error), True
         except OSError as error:
-            said, wrong = texts.report_not_written(output, error.strerror or str(error)), True
+            said, wrong = texts.report_not_written(output, because(error)[0]), True
         if app.is_running:
             app.call_from_thread(app.say, said, wrong=wrong)
 

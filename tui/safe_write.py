@@ -6,7 +6,7 @@ import os
 import secrets
 from pathlib import Path
 
-from store.file.atomic import replace
+from store.file.atomic import HELD_OPEN, remove, replace
 from store.file.private import mode_for_new, mode_of, write_fresh
 from store.state.state_folder import state_folder
 from tui import texts
@@ -49,10 +49,23 @@ def write(
         return output
     written = Settings((state or state_folder()) / "written.json")
     digest = hashlib.sha256(data).hexdigest()
-    named = next((name for name in _names(output) if _may_replace(name, written, digest)), None)
-    if named is None:
-        raise FileExistsError(errno.EEXIST, "all names like it are taken", str(output))
-    target = Path(os.path.realpath(named))
+    for named in _names(output):
+        if not _may_replace(named, written, digest):
+            continue
+        target = Path(os.path.realpath(named))
+        try:
+            _put(data, target, source)
+        except OSError as error:
+            if getattr(error, "winerror", None) in HELD_OPEN and target.exists():
+                continue  # somebody reads it, and Windows lets nobody replace it then
+            raise
+        written.set(str(target), digest)
+        return named
+    raise FileExistsError(errno.EEXIST, "all names like it are taken", str(output))
+
+
+def _put(data: bytes, target: Path, source: Path | None) -> None:
+    """Put a file in its place, whole. Raises OSError, and leaves nothing behind then."""
     part = target.with_name(f"{target.name[:40]}.{secrets.token_hex(4)}.part")  # no name is too long for one more
     widest = mode_of(source) if source else 0o777
     mode = (mode_of(target) if target.exists() else mode_for_new(target.parent)) & widest
@@ -60,10 +73,8 @@ def write(
         write_fresh(part, data, mode)
         replace(part, target)
     except OSError:
-        part.unlink(missing_ok=True)
+        remove(part)
         raise
-    written.set(str(target), digest)
-    return named
 
 
 def went_elsewhere(output: Path, target: Path) -> str:

@@ -141,3 +141,24 @@ def test_where_it_cannot_be_put_in_place_nothing_is_left_behind(
     with pytest.raises(PermissionError):
         write("said", tmp_path / "report.md")
     assert not [*tmp_path.iterdir()]
+
+
+def test_beside_a_report_that_somebody_reads_on_windows_another_is_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    state, output, whole = tmp_path / "state", tmp_path / "report.xlsx", Path.replace
+
+    def held(self: Path, target: Path) -> Path:
+        if target == output:
+            error = PermissionError(13, "Permission denied", str(target))
+            error.winerror = 5  # type: ignore[attr-defined]  # there alone
+            raise error
+        return whole(self, target)
+
+    assert write("first", output, state=state) == output
+    monkeypatch.setattr("time.sleep", lambda _: None)
+    monkeypatch.setattr(Path, "replace", held)
+    assert write("second", output, state=state) == tmp_path / "report-2.xlsx"
+    assert {path.name: path.read_text() for path in tmp_path.glob("*.*")} == {
+        "report.xlsx": "first", "report-2.xlsx": "second",
+    }  # fmt: skip

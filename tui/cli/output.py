@@ -5,6 +5,7 @@ import os
 import sys
 from pathlib import Path
 
+from store.errors import because
 from store.file.names import fault_of_name
 from tui import safe_write
 from tui.cli import texts
@@ -81,7 +82,7 @@ def write_file(text: str | bytes, output: Path, source: Path, *, encoding: str =
     try:
         target = safe_write.write(text, output, encoding=encoding, source=source)
     except OSError as error:
-        raise CommandError(texts.not_written(output, error.strerror or str(error))) from error
+        raise CommandError(texts.not_written(output, because(error)[0])) from error
     if target != output:
         complain(safe_write.went_elsewhere(output, target))
     return target

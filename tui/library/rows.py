@@ -7,7 +7,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from store.errors import StoreError
+from store.errors import StoreError, because
 from tui.widgets.outline.source import Row
 from workshop.errors import WorkshopError
 
@@ -117,7 +117,7 @@ class Library:
         except MissingLibraryError as error:
             return texts.package_missing(ending, str(error)), True
         except OSError as error:
-            return texts.report_not_written(output, error.strerror or str(error)), True
+            return texts.report_not_written(output, because(error)[0]), True
         return texts.series_written(target) if target == output else went_elsewhere(output, target), False
 
     def _attempted(self, act: "Callable[[CodebookFile], Codebook]") -> "Codebook":

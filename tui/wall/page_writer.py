@@ -3,7 +3,7 @@
 import threading
 from pathlib import Path
 
-from store.errors import StoreError
+from store.errors import StoreError, because
 from store.file.workshop_file import WorkshopFile
 from tui import safe_write
 from tui.wall import texts
@@ -67,7 +67,7 @@ class PageWriter:
         try:
             target = safe_write.write(made, self.output, state=self._state, source=source)
         except OSError as error:
-            self.fault = texts.page_not_written(self.output.name, error.strerror or str(error))
+            self.fault = texts.page_not_written(self.output.name, because(error)[0])
             return
         self._written, self.fault = made, texts.page_is_there(target.name) if target != self.output else ""
 
