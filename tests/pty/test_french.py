@@ -25,7 +25,7 @@ def test_a_morning_is_recorded_in_french(tmp_path: Path) -> None:
         at.press("f2", "f2")
         at.shows("[Bulletins]", "aucune gommette n’est encore placée")
         at.say("1 1 1")
-        at.shows("1x3=3\u00a0: 3 placées, 0 rendue, 0 nulle")
+        at.shows("1x3=3\u00a0: 3 placées, 0 inutilisée, 0 nulle")
         at.press("f2", "ctrl+b")
         at.shows("[ADOPTÉ]", "Adopté\u00a0: «\u00a0Les juges changent de poste\u00a0»")
         screens = {"f3": "TRONC", "f4": "aucune n’est convenue", "f5": "sans réponse", "f6": "Titre\u00a0:"}

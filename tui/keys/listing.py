@@ -25,6 +25,8 @@ READS = frozenset({
 })  # fmt: skip
 """The commands that change nothing: all that there are where a workshop is open for reading only."""
 
+_LISTS = ("library.", "series.")
+"""What the commands of screens begin with on which no workshop is open."""
 _GENERAL = ("go.", "app.", "look.", "past.")
 
 
@@ -34,7 +36,11 @@ def listed(app: "PlenaryApp") -> Sequence[tuple[str, Sequence[Action]]]:
     found: dict[str, Binding] = {}
     for active in app.screen.active_bindings.values():
         binding = active.binding
-        if binding.id and active.enabled and (not app.read_only or binding.id in READS):
+        if (
+            binding.id
+            and active.enabled
+            and (not app.read_only or binding.id in READS or binding.id.startswith(_LISTS))
+        ):
             found.setdefault(binding.id, binding)
             written.setdefault(binding.id, []).append(app.get_key_display(binding))
     actions = {

@@ -120,5 +120,7 @@ async def test_the_report_is_written_into_the_folder_in_the_format_asked_for(sta
         await desk.keys("f11", *"qdc", "enter")
         await desk.wait((folder / "series.report.qdc").exists, "the codebook")
         await desk.wait(lambda: "Written:" in desk.message, "and it is said")
-        await desk.keys("f9", "f9")
+        await desk.keys("f9")
+        assert "Side by side" in desk.shown
+        await desk.keys("f9")
         assert "A series of workshops" in desk.shown

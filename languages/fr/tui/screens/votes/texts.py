@@ -246,7 +246,7 @@ FAULTS: dict[str, str] = {  # why a ballot breaks the rules, by the kind of the 
     "gone": "une dans la corbeille",
     "not voted on": "pas soumis au vote",
 }
-UNUSED = "rendues :"
+UNUSED = "inutilisées :"
 ON_THE_WALL = "Au mur"
 RULES_QUESTION = "Les règles de ce tour ; elles ne changent aucun bulletin"
 ANSWER = "Tapez la réponse ; Enter la consigne"
@@ -382,7 +382,7 @@ def balances(which: str, untold: str | None) -> str:
     return f"{which}le compte est bon" if untold is None else f"{which}bon jusqu’ici ; {untold}"
 
 
-VOTERS_UNKNOWN = "votants inconnus"
+VOTERS_UNKNOWN = "votants : ?"
 VOTERS_NOT_KNOWN = "le nombre de votants n’est pas connu"
 
 
@@ -401,7 +401,7 @@ def which_round(number: int) -> str:
     return f"Tour {number} : "
 
 
-_SUMMED = ("placée", "rendue", "nulle", "manquante", "en trop")
+_SUMMED = ("placée", "inutilisée", "nulle", "manquante", "en trop")
 
 
 def total(voters: int | None, each: int, expected: int | None, dots: Sequence[int]) -> str:
