@@ -1,17 +1,16 @@
 """The command `plenary`."""
 
 import sys
-from io import TextIOWrapper
 
 from languages.choosing import settle
 from store.state.where import state_folder
+from tui.terminal import code_page
 from tui.terminal.startup import leave_out_openssl
 
 
 def main() -> None:
     """Run the command with the words it was given; nothing that goes wrong shows a traceback."""
-    if isinstance(sys.stdout, TextIOWrapper):  # an older code page cannot print everything that people said
-        sys.stdout.reconfigure(errors="backslashreplace")
+    code_page.use()
     try:
         leave_out_openssl()
         settle(sys.argv[1:], state_folder() / "settings.json")

@@ -88,7 +88,7 @@ NAMES = f"How does the report name people? Type {NAMES_TYPED}."
 
 def languages_typed(there: Mapping[str, str]) -> str:
     """Return which languages a report can be in, by code and own name."""
-    return f"{' or '.join(f'{code} ({name})' for code, name in there.items())}; empty is that of the screens"
+    return f"{' or '.join(f'{code} ({name})' for code, name in there.items())}; empty: as the screens"
 
 
 def no_language(typed: str, there: Mapping[str, str]) -> str:

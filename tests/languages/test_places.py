@@ -207,7 +207,7 @@ def _given(function: Any) -> Iterator[tuple[list[Any], dict[str, Any]]]:
             values = ("report", "conclusions", "record")
         elif parameter.name in ("name", "field") and function.__name__ in FIELDS:
             values = ("panel",) if function.__name__ == "section" else ("stacking",)
-        elif parameter.name in WORDS and not get_args(parameter.annotation):
+        elif parameter.name in WORDS and wanted != "int" and not get_args(parameter.annotation):
             values = (WORDS[parameter.name],)
         elif parameter.name == "stamps":
             values = (WORDS["stamps"],)
@@ -247,4 +247,38 @@ def test_what_has_one_line_in_english_has_one_in_each_language(language: str, mo
     longer = {name: said for name, said in _sentences(texts(module, language), own) if name in short}
 
     assert short or not own
+    assert [f"{name}: {said}" for name, said in longer.items() if cell_len(said) > ONE_LINE] == []
+
+
+SAID_BY_RULES = sorted(  # what the rules and the log say stands in the line of the screens, too
+    ".".join(path.relative_to(ROOT).with_suffix("").parts)
+    for folder in ("workshop", "store/log", "wall")
+    for path in ROOT.glob(f"{folder}/**/texts.py")
+    if path.parent.name != "tables"  # which is told of files, on lines of their own
+)
+PLAIN = {"int", "str", "bool", "pathlib.Path", "datetime.datetime"}
+BY_NAME = {"happened", "title"}
+"""Functions that are asked for by the names of kinds or views."""
+
+
+def _of_plain_values(module: str, english: ModuleType) -> Iterator[str]:
+    """Yield what a module says itself, of constants and of functions that take counts and words."""
+    for name, value in public(english).items():
+        if isinstance(value, str | Sentence):
+            yield name
+        elif inspect.isfunction(value) and value.__module__ == module and name not in BY_NAME:
+            asked = inspect.signature(value).parameters.values()
+            if {inspect.formatannotation(each.annotation) for each in asked} <= PLAIN:
+                yield name
+
+
+@pytest.mark.parametrize("module", SAID_BY_RULES)
+def test_what_the_rules_say_in_one_line_has_one_in_each_language(language: str, module: str) -> None:
+    english = texts(module, ENGLISH)
+    own = dict.fromkeys(_of_plain_values(module, english))
+    short = {name for name, said in _sentences(english, own) if cell_len(said) <= ONE_LINE}
+
+    longer = {name: said for name, said in _sentences(texts(module, language), own) if name in short}
+
+    assert short
     assert [f"{name}: {said}" for name, said in longer.items() if cell_len(said) > ONE_LINE] == []

@@ -32,7 +32,7 @@ RECORDS: Mapping[str, str] = {  # what people call a record, by the prefix of it
 
 NOT_IN_TRAY = "Cela n’est plus dans la corbeille."
 NO_PLACE = "Sa place a disparu, et rien ici ne peut l’accueillir ; ce qu’elle dit peut être consigné de nouveau."
-REWORDED_IS_DELETED = "La ligne que vous reformuliez a été supprimée ; annulez, ou voyez dans la corbeille."
+REWORDED_IS_DELETED = "La ligne reformulée a été supprimée ; annulez, ou voyez la corbeille."
 
 NAME_NEEDED = "Tapez un nom qui contient au moins une lettre."
 
@@ -117,7 +117,7 @@ def under_itself(text: str) -> str:
 
 def no_place(typed: str) -> str:
     """Say that a photograph is tied to what is neither a group nor a session."""
-    return f"« {shorten(typed, 20)} » n’est ni un groupe ni une séance ; tapez le nom d’un groupe, ou 1 à 5."
+    return f"« {shorten(typed, 20)} » n’est ni groupe ni séance ; tapez un groupe, ou 1 à 5."
 
 
 def not_dots(typed: str) -> str:

@@ -133,7 +133,7 @@ def changed_fields(names: Sequence[str]) -> str:
 
 def two_steps(moment: datetime) -> str:
     """Say that two steps had one stamp."""
-    return f"Deux étapes différentes avaient l’horodatage du {second(moment)} ; les deux sont gardées."
+    return f"Deux étapes sont datées du {second(moment)} ; les deux sont gardées."
 
 
 def ahead(moment: datetime) -> str:

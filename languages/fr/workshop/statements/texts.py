@@ -22,7 +22,7 @@ BRACKETS_ARE_GONE = "Ces crochets ne sont plus là ; la formulation a changé e
 NOTHING_LEFT = "Il ne resterait rien de la formulation ; pour l’enlever, supprimez la ligne."
 
 # Results maps.
-NO_PLACE_OF_MAP = "Une entrée ne peut aller là ; choisissez un titre ou une entrée de la carte des résultats."
+NO_PLACE_OF_MAP = "Une entrée ne peut aller là ; choisissez un titre ou une entrée de la carte."
 ANSWERS = "Une entrée ne peut répondre qu’à des causes, des effets et des changements."
 
 # Merging, splitting and copying, of both.

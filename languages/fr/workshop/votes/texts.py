@@ -25,7 +25,7 @@ NOTHING_TO_VOTE_ON = "Il n’y a encore rien à voter ; consignez d’abord des
 
 # Rounds and the line.
 NEGATIVE_VOTERS = "Le nombre de votants ne peut être inférieur à 0."
-REVOTE_ON_ONE = "Choisissez au moins deux sujets pour un nouveau vote, ou aucun pour voter de nouveau sur tous."
+REVOTE_ON_ONE = "Choisissez au moins deux sujets à revoter, ou aucun pour les revoter tous."
 END_OF_RANKING = "La ligne est déjà au bout du classement."
 ONE_SIDE = "Tous les sujets sont du même côté de la ligne."
 
@@ -91,7 +91,7 @@ def too_many_times(token: str) -> str:
 
 def number_in_tray(number: int) -> str:
     """Say that a number belongs to something deleted."""
-    return f"Le numéro {number} est dans la corbeille ; rétablissez-le de là, ou laissez ce numéro de côté."
+    return f"Le numéro {number} est dans la corbeille ; rétablissez-le, ou laissez-le de côté."
 
 
 def not_in_group(typed: str, group: int, number: int) -> str:
@@ -103,7 +103,7 @@ def not_in_group(typed: str, group: int, number: int) -> str:
 
 def place_in_theme(typed: str, whole: int) -> str:
     """Say that a problem is voted on in its theme."""
-    return f"{typed} fait partie d’un thème, sur lequel porte le vote ; tapez celui-ci{f' : {whole}' if whole else ''}."
+    return f"{typed} est dans un thème, sur lequel porte le vote ; tapez celui-ci{f' : {whole}' if whole else ''}."
 
 
 def part_of_number(number: int, whole: int) -> str:
@@ -123,7 +123,7 @@ def counted_twice(sector: str, number: int) -> str:
 
 def not_a_count(text: str) -> str:
     """Say how a count of the dots on the wall is typed."""
-    return f"« {shorten(text, 30)} » n’est pas un comptage ; tapez-le ainsi : 7: 4 red 2 blue, ou 7: 6."
+    return f"« {shorten(text, 30)} » n’est pas un comptage ; tapez ainsi : 7: 4 red 2 blue, ou 7: 6."
 
 
 def absurd_count(count: int) -> str:
