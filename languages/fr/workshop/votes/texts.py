@@ -123,7 +123,7 @@ def counted_twice(sector: str, number: int) -> str:
 
 def not_a_count(text: str) -> str:
     """Say how a count of the dots on the wall is typed."""
-    return f"« {shorten(text, 30)} » n’est pas un comptage ; tapez ainsi : 7: 4 red 2 blue, ou 7: 6."
+    return f"« {shorten(text, 30)} » n’est pas un comptage ; tapez : 7: 4 red 2 blue, ou 7: 6."
 
 
 def absurd_count(count: int) -> str:
