@@ -1,6 +1,6 @@
 """The workshop as one immutable value: records by id, and who stands where."""
 
-from bisect import bisect_left, insort
+from bisect import insort
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TypeVar
@@ -12,6 +12,7 @@ from workshop.slots import WORKSHOP, owner
 
 R = TypeVar("R", bound=Record)
 _NOBODY: tuple[str, ...] = ()
+_FEW = 8  # members of a slot for each of which its place is sought
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +105,7 @@ class Workshop:
 
     def drop(self, ids: Iterable[str]) -> "Workshop":
         """Return the workshop with these records in the tray, from which they can come back."""
-        gone = [record_id for record_id in ids if record_id in self.records]
+        gone = [record_id for record_id in dict.fromkeys(ids) if record_id in self.records]
         if not gone:
             return self
         alive, tray = dict(self.records), dict(self.tray)
@@ -164,39 +165,47 @@ def touched_since(old: Workshop | None, new: Workshop) -> frozenset[str] | None:
 
 
 class _Slots:
-    """The members of slots while several records move."""
+    """The members of slots while several records move; each slot is put in order once, when all have."""
 
     def __init__(self, slots: Mapping[str, tuple[str, ...]], records: Mapping[str, Record]) -> None:
         self._slots = slots
         self._records = records
-        self._open: dict[str, list[str]] = {}
-
-    def _list(self, name: str) -> list[str]:
-        if name not in self._open:
-            self._open[name] = list(self._slots.get(name, ()))
-        return self._open[name]
-
-    def _rank(self, record_id: str) -> tuple[str, str]:
-        return (self._records[record_id].order, record_id)
+        self._gone: dict[str, dict[str, None]] = {}  # by slot
+        self._come: dict[str, dict[str, None]] = {}
 
     def enter(self, record: Record) -> None:
-        insort(self._list(record.parent), record.id, key=self._rank)
+        self._come.setdefault(record.parent, {})[record.id] = None
 
     def leave(self, record: Record) -> None:
-        members = self._list(record.parent)
-        place = bisect_left(members, self._rank(record.id), key=self._rank)
-        if members[place : place + 1] == [record.id]:
-            del members[place]
-        else:  # where a caller gave slots that are in no order
-            members.remove(record.id)
+        if record.id in (come := self._come.get(record.parent, {})):
+            del come[record.id]
+        else:
+            self._gone.setdefault(record.parent, {})[record.id] = None
 
     def done(self) -> Mapping[str, tuple[str, ...]]:
-        if not self._open:
+        if not (self._gone or self._come):
             return self._slots
         slots = dict(self._slots)
-        for name, members in self._open.items():
-            if members:
+        for name in self._gone.keys() | self._come.keys():
+            if members := self._members(name):
                 slots[name] = tuple(members)
             else:
                 slots.pop(name, None)
         return slots
+
+    def _members(self, name: str) -> list[str]:
+        gone, come = self._gone.get(name, {}), self._come.get(name, {})
+        members = list(self._slots.get(name, ()))
+        if len(gone) + len(come) > _FEW:
+            members = [member for member in members if member not in gone]
+            members.extend(come)
+            members.sort(key=self._rank)
+            return members
+        for member in gone:
+            members.remove(member)
+        for member in come:
+            insort(members, member, key=self._rank)
+        return members
+
+    def _rank(self, record_id: str) -> tuple[str, str]:
+        return (self._records[record_id].order, record_id)

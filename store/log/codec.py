@@ -115,8 +115,8 @@ def changes(
             if record_id in old.tray:
                 add(record_id, DELETED, False)
             for name, info in fields_of(type(after)).items():
-                value = getattr(after, name)
-                if name != "id" and value != (getattr(before, name) if before else info.default):
+                value, was = getattr(after, name), getattr(before, name) if before else info.default
+                if value is not was and value != was and name != "id":
                     add(record_id, name, plain(value))
             if before is None and not any(change["record"] == record_id for change in found[-1:]):
                 add(record_id, "position", plain(after.position))
