@@ -85,3 +85,5 @@ async def test_without_colours_signs_and_reverse_tell_everything(
         assert coloured == [], name
         assert [sign for sign in SCREENS[name][1] if sign not in text] == [], name
         assert here.split()[0] in reversed_words(pieces), name
+        if name == "problems":
+            assert [style.dim for piece, style in pieces if "Type what is said" in piece] == [True], "no typed words"
