@@ -40,9 +40,12 @@ async def running(folder: Path, kernel: Kernel, monkeypatch: pytest.MonkeyPatch)
     monkeypatch.setattr(PlenaryApp, "get_driver_class", lambda _: Trial)
     app = PlenaryApp(folder / "state", file=folder / "new.json")
     task = asyncio.create_task(app.run_async())
-    await seen(lambda: task.done() or app.is_running)
-    yield app
-    await asyncio.wait_for(task, 60)
+    try:
+        await seen(lambda: task.done() or app.is_running)
+        yield app
+        await seen(task.done)  # of itself: what ends it here would hide that it did not
+    finally:
+        task.cancel()
     app.opened.close()
 
 
@@ -103,8 +106,11 @@ async def test_a_window_that_is_closed_is_left_as_ctrl_q_leaves_it(
         await seen(lambda: said(app, "Bridges are out"))
         told = threading.Thread(target=kernel.handler, args=(CLOSED,))  # the system's own thread
         told.start()
+        driver = app._driver
+    assert isinstance(driver, WindowsInput)
+    assert driver._ended.is_set(), "else the system's thread waits until its time is over"
     told.join(60)
-    assert not told.is_alive(), "it waits for the end, and no longer"
+    assert not told.is_alive()
     assert "Bridges are out" in recorded(tmp_path)
 
 
