@@ -1,6 +1,7 @@
 """plenary doctor and paths: what is found, what is to be done about it, and nothing of a workshop."""
 
 import os
+import py_compile
 import re
 import sys
 from collections.abc import Iterator
@@ -66,6 +67,44 @@ def test_a_library_that_cannot_be_loaded_is_named_with_what_does_not_work(monkey
     assert "MISSING" in found.found
     assert "PNG" in found.advice
     assert "resvg" not in finding(program.program(), "libraries").found
+
+
+@pytest.mark.parametrize(
+    ("mode", "later", "compiled"),
+    [
+        (None, 0, False),
+        ("TIMESTAMP", 0, True),
+        ("TIMESTAMP", 60, False),
+        ("CHECKED_HASH", 60, True),
+        ("UNCHECKED_HASH", 60, True),
+    ],
+)
+def test_a_program_that_runs_uncompiled_where_nothing_can_be_written_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, mode: str | None, later: int, *, compiled: bool
+) -> None:
+    """As one that was copied to a folder of root's with the time of the copy."""
+    source = tmp_path / "module.py"
+    source.write_text("x = 1\n", encoding="utf-8")
+    if mode:
+        py_compile.compile(str(source), invalidation_mode=py_compile.PycInvalidationMode[mode])
+    os.utime(source, (source.stat().st_mtime + later,) * 2)
+    monkeypatch.setattr(program, "_sources", lambda: iter([source]))
+    assert finding(program.program(), "compiled files").advice == ""  # Python compiles it at the next start
+    monkeypatch.setattr(os, "access", lambda *_: False)
+    told = finding(program.program(), "compiled files")
+    assert told.found.startswith("1 of 1" if compiled else "0 of 1")
+    assert ("compileall" in told.advice) is not compiled
+
+
+def test_a_compiled_file_of_another_python_is_none(tmp_path: Path) -> None:
+    source = tmp_path / "module.py"
+    source.write_text("x = 1\n", encoding="utf-8")
+    made = Path(py_compile.compile(str(source)) or "")
+    assert program.is_compiled(source)
+    made.write_bytes(b"\0\0\r\n" + made.read_bytes()[4:])
+    assert not program.is_compiled(source)
+    made.write_bytes(b"")
+    assert not program.is_compiled(source)
 
 
 def test_a_disk_that_takes_nothing_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -6,7 +6,7 @@ import platform
 import sys
 from collections.abc import Iterator, Mapping
 from importlib import metadata
-from importlib.util import cache_from_source, find_spec
+from importlib.util import MAGIC_NUMBER, cache_from_source, find_spec
 from pathlib import Path
 from types import MappingProxyType
 from typing import Final
@@ -62,8 +62,29 @@ def why_not(module: str) -> str:
 
 def compiled() -> tuple[int, int]:
     """Return how many of the modules that a start may read are compiled, and how many there are."""
-    found = [Path(cache_from_source(str(source))).is_file() for source in _sources()]
+    found = [is_compiled(source) for source in _sources()]
     return sum(found), len(found)
+
+
+def is_compiled(source: Path) -> bool:
+    """Return whether Python will take the compiled file of a module, rather than compile it again at each start.
+
+    It takes none of another Python, and none that was made for a source of another time, as a copy may bear.
+    """
+    try:
+        with Path(cache_from_source(str(source))).open("rb") as file:
+            head = file.read(16)
+        made_for = source.stat()
+    except OSError:
+        return False
+    if head[:4] != MAGIC_NUMBER or len(head) < 16:
+        return False
+    goes_by_hash = any(head[4:8])
+    return goes_by_hash or head[8:] == _word(int(made_for.st_mtime)) + _word(made_for.st_size)
+
+
+def _word(number: int) -> bytes:
+    return (number & 0xFFFF_FFFF).to_bytes(4, "little")
 
 
 def _sources() -> Iterator[Path]:
