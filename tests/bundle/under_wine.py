@@ -16,6 +16,7 @@ from pathlib import Path
 import pytest
 
 from tests.bundle.making import ROOT, archive
+from tests.pty.terminal import Terminal
 
 WINE = shutil.which("wine64") or shutil.which("wine64", path="/usr/lib/wine")
 if WINE is None:
@@ -165,12 +166,24 @@ def test_problems_are_recorded_and_found_here(machine: Machine) -> None:
     assert "1. ຄວາມທຸກຍາກ drives families\n2. Officials rotate" in here("report", file, "--print", "record")
 
 
+def test_the_console_itself_records_and_is_left(machine: Machine) -> None:
+    """What it shows is not looked at: this Wine has no screen sequences, and breaks lines into what it passes on."""
+    file = machine.desk / "console.json"
+    command = [str(WINE), str(machine.bundle / "python" / "python.exe"), "-X", "utf8", "-m", "tui", seen(file)]
+    with Terminal(["env", "-u", "PLENARY_STATE", *command], size=(100, 30), env=machine.env) as typist:
+        typist.wait(lambda: b"Type the first" in typist.sent.replace(b"\r\r\n", b""), "the console")
+        typist.say("Poverty drives families", "Roads are bad")
+        typist.wait(lambda: file.exists() and "Roads are bad" in file.read_text(encoding="utf-8"), "what was typed")
+        assert typist.leave() == 0
+    assert "1. Poverty drives families\n2. Roads are bad" in here("report", file, "--print", "record")
+
+
 def test_problems_are_taken_in_from_a_file(machine: Machine) -> None:
     file, source = machine.desk / "taken.json", machine.desk / "in.txt"
     source.write_text("North\n- Floods\n- ຖະໜົນ\n", encoding="utf-8")
-    machine.plenary("new", seen(file))
+    machine.plenary("--linear", seen(file), said="Said before\n/quit\n")
     machine.plenary("import", seen(file), seen(source), "--as", "problems", "--yes")
-    assert "1. Floods\n2. ຖະໜົນ" in here("report", file, "--print", "record")
+    assert "Floods\n2. ຖະໜົນ" in here("report", file, "--print", "record")
 
 
 def test_the_start_file_gives_words_on_and_the_exit_code_back(machine: Machine) -> None:
