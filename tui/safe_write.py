@@ -61,7 +61,7 @@ def write(
             raise
         written.set(str(target), digest)
         return named
-    raise FileExistsError(errno.EEXIST, "all names like it are taken", str(output))
+    raise FileExistsError(errno.EEXIST, texts.ALL_NAMES_TAKEN, str(output))
 
 
 def _put(data: bytes, target: Path, source: Path | None) -> None:

@@ -18,6 +18,8 @@ def went_elsewhere(name: str, target: Path) -> str:
     return f"{name} is not as Plenary last wrote it, so it was left alone; the new file is {target}."
 
 
+ALL_NAMES_TAKEN = "all names like it are taken"
+
 # The keys that work on every screen: what the footer calls each, and what it does.
 
 KEYS: Mapping[str, tuple[str, str]] = {  # by the id of its binding

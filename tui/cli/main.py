@@ -196,7 +196,7 @@ def _no_name(path: Path) -> str:
     try:
         path.exists()
     except (OSError, ValueError) as error:
-        return texts.no_name(path, getattr(error, "strerror", None) or str(error))
+        return texts.no_name(path, texts.reason(error))
     return ""
 
 

@@ -46,7 +46,7 @@ def put_text(text: str, *, encoding: str | None = "utf-8") -> None:
         _give_up_printing()
         if isinstance(error, BrokenPipeError):
             raise
-        raise CommandError(texts.not_printed(error.strerror or str(error))) from error
+        raise CommandError(texts.not_printed(texts.reason(error))) from error
 
 
 def complain(sentence: str) -> int:

@@ -37,7 +37,7 @@ def review(path: Path) -> int:
     try:
         there = path.exists()
     except (OSError, ValueError) as error:  # a name that is too long, or has a NUL in it
-        raise CommandError(f"{texts.no_name(path, getattr(error, 'strerror', None) or str(error))}.") from error
+        raise CommandError(f"{texts.no_name(path, texts.reason(error))}.") from error
     if not there:
         raise CommandError(texts.not_there(path))
     return _run(PlenaryApp(state_folder(), file=path, read_only=True))

@@ -125,6 +125,11 @@ def nowhere_to_start(path: Path) -> str:
     return f"there is no folder {path.parent} to start {path.name} in; make the folder first, or name another"
 
 
+def reason(error: Exception) -> str:
+    """Return why the system did not do something, as a clause."""
+    return getattr(error, "strerror", None) or str(error)
+
+
 def no_name(path: Path, why: str) -> str:
     """Return why the system takes this for no name of a file."""
     return f"{shorten(str(path), 60)} cannot be a file here: {why}"

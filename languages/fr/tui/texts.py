@@ -21,6 +21,8 @@ def went_elsewhere(name: str, target: Path) -> str:
     )
 
 
+ALL_NAMES_TAKEN = "tous les noms semblables sont pris"
+
 # The keys that work on every screen: what the footer calls each, and what it does.
 
 KEYS: Mapping[str, tuple[str, str]] = {  # by the id of its binding

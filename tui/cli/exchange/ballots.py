@@ -49,7 +49,7 @@ def bring_in(path: Path, table: Path, choices: Choices) -> int:
         if isinstance(source, Election) and (refused := _refused(path, source, choices)):
             return _end(refused)
     except OSError as error:
-        raise CommandError(texts.unreadable(table, str(error.strerror))) from error
+        raise CommandError(texts.unreadable(table, texts.reason(error))) from error
     except WorkshopError as error:
         raise CommandError(texts.table_not_taken(table, str(error))) from error
     if not path.exists() and not (isinstance(source, Election) and path.parent.is_dir()):

@@ -56,11 +56,11 @@ def _found(source: Path, workshop: Workshop, as_: Trade | None) -> Plan:
         blocks, notes = read(source, _items)
         found = plan(blocks, workshop, as_)
     except IntakeError as error:
-        raise CommandError(f"{source}: {error}") from error
+        raise CommandError(texts.table_not_taken(source, str(error))) from error
     except ModuleNotFoundError as error:
         raise CommandError(texts.reader_missing(source.suffix, error.name or "")) from error
     except OSError as error:
-        raise CommandError(texts.unreadable(source, error.strerror or str(error))) from error
+        raise CommandError(texts.unreadable(source, texts.reason(error))) from error
     found.notes = [*notes, *found.notes]
     return found
 

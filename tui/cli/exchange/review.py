@@ -61,9 +61,9 @@ def _paragraphs(source: Path) -> list[Paragraph]:
     try:
         return paragraphs.read(bytes_of(source))
     except IntakeError as error:
-        raise CommandError(f"{source}: {error}") from error
+        raise CommandError(texts.table_not_taken(source, str(error))) from error
     except OSError as error:
-        raise CommandError(texts.unreadable(source, error.strerror or str(error))) from error
+        raise CommandError(texts.unreadable(source, texts.reason(error))) from error
 
 
 def _proposed(session: Session, reviewed: list[Paragraph], folder: Path) -> list[Proposal]:

@@ -3,6 +3,7 @@
 import textwrap
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
+from languages.writing import SEMICOLON
 from tui.cli.command import WIDTH
 from tui.cli.machine import texts
 from tui.cli.machine.finding import Finding, Section
@@ -50,7 +51,7 @@ def trial(wanted: Mapping[str, Sequence[str]], pressed: Iterator[str]) -> Sectio
         else:
             ends = True
         missing = [key_name(key) for key in keys if key not in came]
-        never = f"{texts.NEVER_ARRIVED}{COLON} {', '.join(missing)}; {texts.OTHER_KEYS}" if missing else ""
+        never = f"{texts.NEVER_ARRIVED}{COLON} {', '.join(missing)}{SEMICOLON}{texts.OTHER_KEYS}" if missing else ""
         if came or not ends:
             findings.append(Finding(name, texts.arrived(len(keys) - len(missing), len(keys)), never))
         if ends:

@@ -11,6 +11,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Final
 
+from languages.writing import SEMICOLON
 from tui.cli.machine import texts
 from tui.cli.machine.finding import Finding, Section
 
@@ -31,7 +32,7 @@ def program() -> Section:
     for module, distribution in DISTRIBUTIONS.items():
         why = why_not(_NATIVE.get(module, module))
         if why:
-            what_to_do = f"{texts.WITHOUT[module]}; {texts.INSTALL_AGAIN}, {texts.DAMAGED_TOO}"
+            what_to_do = f"{texts.WITHOUT[module]}{SEMICOLON}{texts.INSTALL_AGAIN}, {texts.DAMAGED_TOO}"
             missing.append(Finding(distribution, texts.not_loaded(why), what_to_do))
         else:
             loaded.append(f"{distribution} {_version(distribution)}")

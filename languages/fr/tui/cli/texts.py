@@ -6,6 +6,7 @@ from datetime import datetime
 from pathlib import Path
 
 from languages.fr.steps import step
+from languages.fr.store.texts import CAUSES
 from languages.fr.writing import agreeing, moment, number, plural
 from workshop.text import shorten
 
@@ -135,6 +136,12 @@ def nowhere_to_start(path: Path) -> str:
     return (
         f"il n’y a pas de dossier {path.parent} où créer {path.name} ; créez d’abord le dossier, ou donnez-en un autre"
     )
+
+
+def reason(error: Exception) -> str:
+    """Return why the system did not do something, as a clause."""
+    cause, _ = CAUSES.get(getattr(error, "errno", None) or 0, ("", ""))
+    return cause or getattr(error, "strerror", None) or _FAULTS.get(str(error), str(error))
 
 
 def no_name(path: Path, why: str) -> str:
@@ -708,6 +715,7 @@ def no_such_language(asked: str, there: Mapping[str, str]) -> str:
     return f"il n’y a pas de langue « {shorten(asked)} » ici ; il y a {' et '.join(named)}"
 
 
+_FAULTS = {"embedded null byte": "le nom contient un caractère nul"}
 _MISUSE = (
     (r"argument (\S+): (.*)", "option {0} : {1}"),
     (r"expected one argument", "il faut une valeur"),
