@@ -9,6 +9,7 @@ from intake.readers.archive import Package
 from intake.readers.word import W
 from intake.source import MOST_BLOCKS, IntakeError
 
+_DUBLIN_CORE = "{http://purl.org/dc/elements/1.1/}"
 _W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
 _W15 = "{http://schemas.microsoft.com/office/word/2012/wordml}"
 _IN, _OUT = {f"{W}ins", f"{W}moveTo"}, {f"{W}del", f"{W}moveFrom"}
@@ -45,6 +46,18 @@ class Paragraph:
     def author(self) -> str:
         """Who changed it first; empty where the document does not say."""
         return next(iter(self.authors), "")
+
+
+def language(data: bytes) -> str:
+    """Return the language of a document, as fr-FR: what its properties say, else its styles; empty where none does.
+
+    Raises IntakeError where it is no document.
+    """
+    package = Package(data)
+    properties, styles = package.xml("docProps/core.xml"), package.xml("word/styles.xml")
+    told = properties.findtext(f"{_DUBLIN_CORE}language") if properties is not None else ""
+    default = styles.find(f"{W}docDefaults//{W}lang") if styles is not None else None
+    return str(told or (default.get(f"{W}val", "") if default is not None else ""))
 
 
 def read(data: bytes) -> list[Paragraph]:

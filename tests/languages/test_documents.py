@@ -68,6 +68,8 @@ def test_the_workshop_says_in_which_language_its_documents_are(tmp_path: Path) -
     assert "Séance 5\u00a0: Cartes des résultats" in [p.text for p in document.paragraphs]
     assert document.core_properties.language == "fr-FR"
     assert 'w:lang w:val="fr-FR"' in zipfile.ZipFile(made[0]).read("word/styles.xml").decode()
+    read_back = plenary("tui", "import", str(file), "--reviewed", made[0])  # compared with a report in its language
+    assert (read_back.returncode, read_back.stdout) == (0, "Nothing is proposed in it that does not stand already.\n")
     plenary("tui", "report", str(file), "-o", made[1])
     page = Path(made[1]).read_text(encoding="utf-8")
     assert '<html lang="fr-FR">' in page

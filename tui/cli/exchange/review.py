@@ -15,7 +15,7 @@ from report.formats import Wish, made
 from store.log.session import Session
 from store.opening import OpenWorkshop
 from store.state.state_folder import state_folder
-from tui.cli import texts
+from tui.cli import documents, texts
 from tui.cli.output import CommandError, asked, put
 from tui.cli.progress import shown
 from tui.screens.base import naming
@@ -30,11 +30,13 @@ _ANSWERS: dict[str, Answer] = {"a": "accept", "r": "refuse", "n": "note"}
 def read_back(path: Path, source: Path, *, yes: bool) -> int:
     """List what the readers of a report propose, ask about each, and record the answers; return the exit code.
 
-    With `yes`, all that can be accepted is, and the rest is noted. Raises StoreError, WorkshopError and CommandError.
+    With `yes`, all that can be accepted is, and the rest is noted. Raises StoreError, WorkshopError, CommandError
+    and OtherLanguage.
     """
     if not path.exists():
         raise CommandError(texts.not_there(path))
-    reviewed = _paragraphs(source)
+    reviewed, language = _document(source)
+    documents.settle("", language)
     opened = OpenWorkshop(path, state=state_folder(), on_status=lambda _: None)
     session = opened.session
     counts: dict[Answer, int] = {"accept": 0, "refuse": 0, "note": 0}
@@ -57,9 +59,11 @@ def read_back(path: Path, source: Path, *, yes: bool) -> int:
     return 0
 
 
-def _paragraphs(source: Path) -> list[Paragraph]:
+def _document(source: Path) -> tuple[list[Paragraph], str]:
+    """Return the paragraphs of a document, and its language: it is compared with a report in the same one."""
     try:
-        return paragraphs.read(bytes_of(source))
+        data = bytes_of(source)
+        return paragraphs.read(data), paragraphs.language(data)
     except IntakeError as error:
         raise CommandError(texts.table_not_taken(source, str(error))) from error
     except OSError as error:
