@@ -82,10 +82,12 @@ class Builder:
         )  # fmt: skip
 
     def program(self, into: Path) -> None:
-        """Build the program's own wheel of a clean copy of the checkout. Raises BundleError."""
-        copy = self._folder / "checkout"
-        shutil.copytree(ROOT, copy, ignore=_LEFT_OUT)
-        self._pip("wheel", "--no-deps", "--no-build-isolation", "--wheel-dir", str(into), str(copy))
+        """Build the program's own wheel of a clean copy of the checkout, once for all bundles. Raises BundleError."""
+        copy, own = self._folder / "checkout", self._folder / "own"
+        if not own.is_dir():
+            shutil.copytree(ROOT, copy, ignore=_LEFT_OUT)
+            self._pip("wheel", "--no-deps", "--no-build-isolation", "--wheel-dir", str(own), str(copy))
+        shutil.copytree(own, into, dirs_exist_ok=True)
 
     def embeddable(self) -> bytes:
         """Fetch the registry's package with the embeddable Python; return the archive in it. Raises BundleError."""
