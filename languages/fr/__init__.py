@@ -1,4 +1,4 @@
-"""French."""
+"""French: `words.md` has one word a thing."""
 
 NAME = "français"
 TAG = "fr-FR"

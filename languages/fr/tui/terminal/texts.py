@@ -19,7 +19,7 @@ def does_nothing_here(key: str) -> str:
 
 def does_nothing_in_a_list(key: str) -> str:
     """Return what to do about a key that does nothing in a list."""
-    return f"{key} ne fait rien dans cette liste ; Esc revient d’abord en arrière."
+    return f"{key} ne fait rien dans cette liste ; Esc en sort d’abord."
 
 
 def details_are_in(sentence: str, path: Path) -> str:
