@@ -80,6 +80,8 @@ def because(error: OSError) -> tuple[str, str]:
     """Return cause and advice for an operating system's error, both without full stop."""
     if is_too_long(error.filename or "", error):
         return texts.TOO_LONG
+    if getattr(error, "winerror", None) == 3 and any(map(Path.is_file, Path(error.filename or "").parents)):
+        return texts.CAUSES[errno.ENOTDIR]  # as other systems say
     known = texts.CAUSES_ON_WINDOWS.get(getattr(error, "winerror", None) or 0) or texts.CAUSES.get(error.errno or 0)
     return known or (error.strerror or str(error) or type(error).__name__, texts.OTHER_ADVICE)
 

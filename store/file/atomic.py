@@ -33,6 +33,7 @@ _BINARY = getattr(os, "O_BINARY", 0)  # Windows would change line ends otherwise
 TEMP_PREFIX, TEMP_SUFFIX = "~syncthing~plenary-", ".tmp"
 
 _UNSUPPORTED = {errno.ENOSYS, errno.EINVAL, errno.EOPNOTSUPP, errno.ENOTSUP}
+_UNSUPPORTED_THERE = {0, 1, 50}  # Windows: it worked this time, there is no such function, it is not supported
 _NO_LINKS = _UNSUPPORTED | {errno.EPERM, errno.EMLINK, errno.EXDEV}
 HELD_OPEN = (5, 32, 33, 1224)
 """The numbers by which Windows says that a scanner or a sync client has a file open for a moment."""
@@ -202,8 +203,25 @@ def sync(handle: int) -> None:
     try:
         os.fsync(handle)
     except OSError as error:
-        if error.errno not in _UNSUPPORTED:  # a drive that cannot be asked; nothing more can be done there
+        if not _knows_no_sync(handle, error):
             raise
+
+
+def _refused(handle: int) -> int:
+    """Ask Windows itself to sync, and return the number by which it refuses; 0 where it does not."""
+    import ctypes
+    import msvcrt
+
+    kernel = ctypes.WinDLL("kernel32", use_last_error=True)  # type: ignore[attr-defined]  # there alone
+    done = kernel.FlushFileBuffers(ctypes.c_void_p(msvcrt.get_osfhandle(handle)))  # type: ignore[attr-defined]
+    return 0 if done else int(ctypes.get_last_error())  # type: ignore[attr-defined]
+
+
+def _knows_no_sync(handle: int, error: OSError, refused: Callable[[int], int] = _refused) -> bool:
+    """Return whether a drive cannot be asked to sync; nothing more can be done there."""
+    if error.errno == errno.EBADF and sys.platform == "win32":  # which is said there of whatever went wrong
+        return refused(handle) in _UNSUPPORTED_THERE
+    return error.errno in _UNSUPPORTED
 
 
 def sync_folder(folder: Path) -> None:

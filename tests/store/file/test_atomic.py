@@ -1,6 +1,8 @@
 """The step in which a new file takes an old one's place."""
 
+import errno
 import os
+import sys
 from pathlib import Path
 
 import pytest
@@ -49,9 +51,9 @@ def test_another_failure_is_not_tried_again() -> None:
     assert (len(done), slept) == (1, [])
 
 
-def refused(winerror: int, errno: int = 13) -> OSError:
+def refused(winerror: int, number: int = 13) -> OSError:
     """An error as Windows raises it."""
-    error = OSError(errno, "refused")
+    error = OSError(number, "refused")
     error.winerror = winerror  # type: ignore[attr-defined]  # there alone
     return error
 
@@ -90,7 +92,7 @@ def test_waiting_has_an_end() -> None:
 
 
 @pytest.mark.parametrize(
-    ("winerror", "errno", "said"),
+    ("winerror", "number", "said"),
     [
         (32, 13, "another program holds it open; close that program"),
         (1224, 22, "another program holds it open; close that program"),
@@ -104,8 +106,26 @@ def test_waiting_has_an_end() -> None:
         (2, 2, "the folder is not there"),
     ],
 )
-def test_what_windows_says_is_a_sentence_to_act_on(winerror: int, errno: int, said: str) -> None:
-    assert said in str(unwritable(Path("w.json"), refused(winerror, errno)))
+def test_what_windows_says_is_a_sentence_to_act_on(winerror: int, number: int, said: str) -> None:
+    assert said in str(unwritable(Path("w.json"), refused(winerror, number)))
+
+
+@pytest.mark.parametrize(("refusal", "known"), [(0, False), (1, False), (50, False), (5, True), (1117, True)])
+def test_windows_is_asked_itself_why_it_does_not_sync(
+    refusal: int, known: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "platform", "win32")
+    error = OSError(errno.EBADF, "Bad file descriptor")
+    assert module._knows_no_sync(3, error, lambda _: refusal) != known
+
+
+def test_a_folder_that_is_a_file_is_told_from_one_that_is_not_there(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    error = refused(3, 2)
+    error.filename = str(tmp_path / "file" / "w.json")
+    assert "a part of its folder's path is a file" in str(unwritable(Path("w.json"), error))
+    error.filename = str(tmp_path / "none" / "w.json")
+    assert "the folder is not there" in str(unwritable(Path("w.json"), error))
 
 
 def test_a_path_that_is_too_long_is_not_taken_for_a_new_file(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -120,12 +140,14 @@ def test_a_path_that_is_too_long_is_not_taken_for_a_new_file(monkeypatch: pytest
         read_whole(Path("/stick", "a" * 200, "b" * 60, "w.json"))
 
 
-@pytest.mark.parametrize(("errno", "fails"), [(22, False), (95, False), (5, True), (28, True)])
+@pytest.mark.parametrize(
+    ("number", "fails"), [(errno.EINVAL, False), (errno.EOPNOTSUPP, False), (errno.EIO, True), (errno.ENOSPC, True)]
+)
 def test_a_drive_that_knows_no_sync_is_written_all_the_same(
-    errno: int, fails: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    number: int, fails: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def refuse(_: int) -> None:
-        raise OSError(errno, "refused")
+        raise OSError(number, "refused")
 
     monkeypatch.setattr(os, "fsync", refuse)
     with (tmp_path / "w.json").open("wb") as file:
