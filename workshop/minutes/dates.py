@@ -1,4 +1,4 @@
-"""Days as people write them: "15 December", "12/1/2027", "end of March", "Q1 2027", "before the next session"."""
+"""Days as people write them, in English or French: "15 December", "12/1/2027", "end of March", "mi-avril", "Q1"."""
 
 import re
 from calendar import monthrange
@@ -10,12 +10,18 @@ _MONTHS = {  # each with what it may go on with; "market" is no month
     "jan": "uary", "feb": "ruary", "mar": "ch", "apr": "il", "may": "", "jun": "e", "jul": "y", "aug": "ust",
     "sep": "t(?:ember)?", "oct": "ober", "nov": "ember", "dec": "ember",
 }  # fmt: skip
-_NUMBERS = {month: number for number, month in enumerate(_MONTHS, 1)}
-_MONTH = rf"(?P<month>{'|'.join(f'{month}(?:{rest})?' for month, rest in _MONTHS.items())})\.?"
-_DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
+_IN_FRENCH = {  # where they are not those of the English names; without accents, as they are compared
+    "janv": "ier", "fev": "r(?:ier)?", "mars": "", "avr": "il", "mai": "", "juin": "", "juil": "l(?:et)?", "aout": "",
+    "sept": "embre", "oct": "obre", "nov": "embre", "dec": "embre",
+}  # fmt: skip
+_NUMBERS = {month: number for months in (_MONTHS, _IN_FRENCH) for number, month in enumerate(months, 1)}
+_NAMES = (f"{month}(?:{rest})?" for months in (_IN_FRENCH, _MONTHS) for month, rest in months.items())
+_MONTH = rf"(?P<month>{'|'.join(_NAMES)})\.?"
+_DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th|er)?"
 _YEAR = r"(?P<year>(?:19|20|21)\d\d)"
-_PART = r"(?P<part>beginning|start|early|middle|mid|end|late)"
-_PARTS = {"beginning": 10, "start": 10, "early": 10, "middle": 20, "mid": 20}  # the day by which such a part is over
+_PART = r"(?P<part>beginning|start|early|debut|middle|mid|mi|end|late|fin)"
+_PARTS = {"beginning": 10, "start": 10, "early": 10, "debut": 10, "middle": 20, "mid": 20, "mi": 20}
+"""The day by which such a part is over."""
 _FORMS = tuple(  # compiled with the first date that is looked for
     rf"(?<!\w){form}(?!\w)"
     for form in (
@@ -30,7 +36,7 @@ _FORMS = tuple(  # compiled with the first date that is looked for
     )
 )
 """From what says most to what says least; a day stands before its month where both are numbers."""
-_MONTH_ALONE = rf"(?:by|before|in|until|during|the|of|\W)*{_MONTH}\W*"
+_MONTH_ALONE = rf"(?:by|before|in|until|during|the|of|avant|ici|en|le|d|\W)*{_MONTH}\W*"
 """A month and nothing else, as many a sentence has the word "may"."""
 
 
@@ -59,7 +65,7 @@ def _day(said: dict[str, str | None], after: date | None) -> date | None:
 def _month(said: dict[str, str | None]) -> int:
     """Return the number of a month, that which ends a quarter or a part of a year."""
     if name := said.get("month"):
-        return _NUMBERS[name[:3]]
+        return next(_NUMBERS[name[:length]] for length in (4, 3) if name[:length] in _NUMBERS)
     if quarter := said.get("quarter"):
         return 3 * int(quarter)
     if number := said.get("number"):

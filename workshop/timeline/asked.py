@@ -18,9 +18,17 @@ from workshop.timeline.sessions import SESSIONS
 
 _QUOTED = '"\u201c\u201d\u201e\u00ab\u00bb'
 _TOKEN = re.compile(rf"(@?)[{_QUOTED}]([^{_QUOTED}]*)[{_QUOTED}]?|(\S+)")
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_MONTHS = {  # in English and in French, as both are shown
+    name: number
+    for number, names in enumerate(
+        ("jan", "feb|fév|fev", "mar", "apr|avr", "may|mai", "jun|juin", "jul|juil", "aug|aoû|aou", "sep", "oct", "nov",
+         "dec|déc"), 1
+    )
+    for name in names.split("|")
+}  # fmt: skip
 _TIME = r"(?:[01]?\d|2[0-3])[:.h][0-5]\d"
-_DAY = rf"\d{{1,2}}\.? (?:{'|'.join(_MONTHS)})[a-z]*\.?(?: \d{{4}})?|\d{{4}}-\d{{2}}-\d{{2}}"
+_NAMES = "|".join(sorted(_MONTHS, key=len, reverse=True))
+_DAY = rf"\d{{1,2}}\.? (?:{_NAMES})[a-zéû]*\.?(?: \d{{4}})?|\d{{4}}-\d{{2}}-\d{{2}}"
 _RANGE = re.compile(rf"(?<!\S)(?:({_DAY}) )?({_TIME}) ?[-–] ?({_TIME})(?!\S)", re.IGNORECASE)
 _BOUND = re.compile(rf"(?<!\S)(since|until) (?:the )?(lunch|(?:{_DAY})(?:,? {_TIME})?|{_TIME})(?!\S)", re.IGNORECASE)
 _COPY = re.compile(rf"(?<!\S)since (?:the )?copy(?: of)? (?:((?:{_DAY})?(?:,? ?{_TIME})?)$|(.+)$)", re.IGNORECASE)
@@ -28,6 +36,11 @@ _ONE_DAY = re.compile(rf"(?<!\S)({_DAY})(?: ({_TIME}))?(?!\S)", re.IGNORECASE)
 _MIDDAY = (time(11, 30), time(14))  # when people eat
 _BACK = time(15, 30)  # when all are back
 _LUNCH = timedelta(minutes=20)  # of midday that a pause takes, to be lunch
+
+
+def _month(name: str) -> int:
+    """Return the number of a month by its name, or the beginning of it."""
+    return next(_MONTHS[name[:length]] for length in (4, 3) if name[:length] in _MONTHS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +101,7 @@ class Day:
                 year, month, day = map(int, words.split("-"))
             else:
                 parts = words.replace(".", "").split()
-                day, month = int(parts[0]), _MONTHS.index(parts[1][:3].casefold()) + 1
+                day, month = int(parts[0]), _month(parts[1].casefold())
                 days = [self.local(moment) for moment in self.moments]
                 same = [d.year for d in days if (d.month, d.day) == (month, day)]
                 year = int(parts[2]) if len(parts) > 2 else (same or [self.last.year])[-1]

@@ -58,6 +58,13 @@ def test_the_line_of_a_decision_gives_it_again(what: str, who: str, due: str, tw
     [
         ("15 December", date(2026, 12, 15)),
         ("by 3rd of January", date(2027, 1, 3)),
+        ("15 décembre", date(2026, 12, 15)),
+        ("d’ici le 1er février 2027", date(2027, 2, 1)),
+        ("fin mars", date(2027, 3, 31)),
+        ("mi-avril", date(2027, 4, 20)),
+        ("début juin 2027", date(2027, 6, 10)),
+        ("3 juil.", date(2027, 7, 3)),
+        ("avant août", date(2027, 8, 31)),
         ("December 15, 2028", date(2028, 12, 15)),
         ("12/1/2027", date(2027, 1, 12)),
         ("12.1.27", date(2027, 1, 12)),

@@ -93,3 +93,19 @@ def test_a_day_that_is_none_is_said(typed: str) -> None:
 
 def test_text_that_only_looks_like_a_question_is_words() -> None:
     assert asked("f7 @ # 25:00 since ever", DAY).words == ("f7", "@", "#", "25:00", "since", "ever")
+
+
+@pytest.mark.parametrize(
+    ("typed", "month", "day"),
+    [
+        ("24 févr.", 2, 24),
+        ("3 août 2026", 8, 3),
+        ("3 juin", 6, 3),
+        ("3 juil.", 7, 3),
+        ("1 déc.", 12, 1),
+        ("24 Feb", 2, 24),
+    ],
+)
+def test_months_are_known_as_french_screens_show_them(typed: str, month: int, day: int) -> None:
+    on = Day([datetime(2026, month, day, 9, tzinfo=ZONE)], ZONE)
+    assert on.moment(f"{typed} 12:30", end=True) == datetime(2026, month, day, 12, 30, tzinfo=ZONE)
