@@ -10,6 +10,7 @@ from pathlib import Path
 from types import ModuleType
 
 from tui.terminal.compiled import Compiled
+from tui.terminal.kept_modules import KeptModules
 
 ESCAPE_DELAY = 50
 """Milliseconds after which a lone ESC is the Escape key; on a slow line the bytes of one key may come apart."""
@@ -19,6 +20,7 @@ _PALETTE_NAMES = (
     "CommandListItem", "CommandPalette", "DiscoveryHit", "Hit", "Hits", "Provider", "SimpleProvider",
 )  # fmt: skip
 _COMPILED = Compiled(Path(cache_from_source(__file__)).with_suffix(".kept"))
+_MODULES = KeptModules(Path(cache_from_source(__file__)).with_suffix(".modules"))
 _LATER = Compiled(Path(cache_from_source(__file__)).with_suffix(".visits.kept"))
 
 
@@ -53,6 +55,7 @@ def begin() -> None:
     gc.disable()
     os.environ.setdefault("ESCDELAY", str(ESCAPE_DELAY))
     _COMPILED.begin()
+    _MODULES.begin()
     _import_textual()
 
 
@@ -60,6 +63,7 @@ def resume_gc() -> None:
     """Look for garbage again, but never among what was made while starting. Without `begin` it does nothing."""
     if not gc.isenabled():
         _COMPILED.end()
+        _MODULES.end()
         gc.freeze()
         gc.enable()
 
