@@ -5,7 +5,7 @@ import sys
 from languages.choosing import settle
 from store.state.where import state_folder
 from tui.terminal import code_page
-from tui.terminal.startup import leave_out_openssl
+from tui.terminal.startup import leave_out_openssl, take_what_is_kept
 
 
 def main() -> None:
@@ -13,6 +13,7 @@ def main() -> None:
     code_page.use()
     try:
         leave_out_openssl()
+        take_what_is_kept()
         settle(sys.argv[1:], state_folder() / "settings.json")
         from tui.cli.main import run  # here, as what it imports is in the language that was settled
 

@@ -120,8 +120,8 @@ def assembled(
 ) -> Workshop:
     """Return the workshop of these records, each slot in its order; slots that are as before are the same objects."""
     slots: dict[str, list[str]] = {}
-    for record in sorted(alive.values(), key=lambda record: (record.order, record.id)):
-        slots.setdefault(record.parent, []).append(record.id)
+    for record in sorted(alive.values(), key=lambda record: (record.position[1], record.id)):
+        slots.setdefault(record.position[0], []).append(record.id)
     old = before.slots if before else {}
     made: dict[str, tuple[str, ...]] = {}
     for name, ids in slots.items():

@@ -13,6 +13,7 @@ import marshal
 import os
 import re
 import sys
+import threading
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from types import CodeType, SimpleNamespace
@@ -42,10 +43,13 @@ class Compiled:
         self._path = path
         self._kept = Kept({}, {})
         self._fresh = 0
+        self._asked = threading.local()  # for which expression, in this thread
         self._before: list[tuple[Any, str, Any]] = []
 
     def begin(self) -> None:
         """From now on, let what is kept be taken instead of compiling it, and what is not be kept."""
+        if self._before:
+            return
         self._kept = _read(self._path)
         compiler: Any = getattr(re, "_compiler", None)
         engine: Any = getattr(compiler, "_sre", None)
@@ -92,8 +96,8 @@ class Compiled:
         def found(pattern: Any, flags: int = 0) -> Any:
             if type(pattern) not in (str, bytes):
                 return compiled(pattern, flags)
-            self._asked = (type(pattern) is bytes, pattern, int(flags))
-            if (kept := self._kept.expressions.get(self._asked)) is None:
+            self._asked.last = asked = (type(pattern) is bytes, pattern, int(flags))
+            if (kept := self._kept.expressions.get(asked)) is None:
                 return compiled(pattern, flags)
             all_flags, code, groups, by_name, names = kept
             return make(pattern, all_flags, memoryview(code).cast("I").tolist(), groups, by_name, names)
@@ -107,15 +111,14 @@ class Compiled:
             pattern: Any, flags: int, code: Sequence[int], groups: int, by_name: Mapping[str, int], names: Any
         ) -> Any:
             made = make(pattern, flags, code, groups, by_name, names)
-            if self._asked[1] is pattern and not flags & _LOCALE:
+            asked: _Expression | None = getattr(self._asked, "last", None)
+            if asked is not None and asked[1] is pattern and not flags & _LOCALE:
                 words = b"".join(word.to_bytes(4, sys.byteorder) for word in code)
-                self._kept.expressions[self._asked] = (int(flags), words, groups, {**by_name}, tuple(names))
+                self._kept.expressions[asked] = (int(flags), words, groups, {**by_name}, tuple(names))
                 self._fresh += 1
             return made
 
         return noted
-
-    _asked: _Expression = (False, "", 0)
 
 
 def _read(path: Path) -> Kept:

@@ -53,6 +53,8 @@ class KeptModules:
 
     def begin(self) -> None:
         """From now on, let modules be taken from the file."""
+        if self in sys.meta_path:
+            return
         with contextlib.suppress(OSError, ValueError, EOFError, TypeError):
             self._file = FileIO(self._path)
             head = self._file.read(_DIGITS + 8)

@@ -47,6 +47,12 @@ def _has_own_hashes() -> bool:
     return all(name in sys.builtin_module_names or find_spec(name) is not None for name in own)
 
 
+def take_what_is_kept() -> None:
+    """From now on, take what earlier starts compiled; what a console compiles is kept when its first frame stands."""
+    _COMPILED.begin()
+    _MODULES.begin()
+
+
 def begin() -> None:
     """Make ready for a console. Call it before Textual is imported.
 
@@ -54,8 +60,7 @@ def begin() -> None:
     """
     gc.disable()
     os.environ.setdefault("ESCDELAY", str(ESCAPE_DELAY))
-    _COMPILED.begin()
-    _MODULES.begin()
+    take_what_is_kept()
     _import_textual()
 
 
