@@ -1,6 +1,6 @@
 """A list over the screen, from which one row is picked by typing some of it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import ClassVar
 
 from textual import on
@@ -18,7 +18,7 @@ from tui.widgets.composer.composer import Composer
 from tui.widgets.key_bar import KeyBar
 from tui.widgets.message_line import MessageLine
 from tui.widgets.outline.outline import Outline
-from tui.widgets.outline.source import Row
+from tui.widgets.outline.source import Row, Source
 from tui.widgets.text.keys import bound
 from tui.widgets.text.named_keys import Sentence
 
@@ -118,10 +118,14 @@ class PickScreen(Dialog[str | None]):
         """The choices that have all words of what is typed."""
         return self._offered.found(text)
 
+    def rows_for(self, text: str) -> Source[str]:
+        """The choices that have all words of what is typed, as rows."""
+        return Flat({choice.key: choice.row for choice in self.choices_for(text)})
+
     def _filter(self, text: str) -> None:
-        found = self.choices_for(text)
-        self.query_one(Outline).show(_Flat(found))
-        self.query_one(".pick--empty").display = not found
+        found = self.rows_for(text)
+        self.query_one(Outline).show(found)
+        self.query_one(".pick--empty").display = not found.roots()
 
     @on(said.Drafted)
     def _drafted(self, event: said.Drafted) -> None:
@@ -157,21 +161,27 @@ class PickScreen(Dialog[str | None]):
         self.dismiss(None)
 
 
-class _Flat:
+class Flat:
     """Choices as rows without levels."""
 
-    def __init__(self, choices: Sequence[Choice]) -> None:
-        self._rows = {choice.key: choice.row for choice in choices}
-        self._keys = tuple(self._rows)
+    def __init__(self, rows: Mapping[str, Row]) -> None:
+        self._rows = rows
+        self._keys = tuple(rows)
 
     def roots(self) -> Sequence[str]:
+        """Return the keys of all."""
         return self._keys
 
-    def children(self, key: str) -> Sequence[str]:  # noqa: ARG002 - the protocol's signature
+    def children(self, key: str) -> Sequence[str]:
+        """Return nothing."""
+        del key
         return ()
 
-    def parent(self, key: str) -> str | None:  # noqa: ARG002 - the protocol's signature
+    def parent(self, key: str) -> str | None:
+        """Return nothing."""
+        del key
         return None
 
     def row(self, key: str) -> Row:
+        """Return how a choice looks."""
         return self._rows[key]

@@ -1,7 +1,7 @@
 """Search over all that was recorded, in this workshop or in all of a folder; picking a hit goes to it."""
 
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from pathlib import Path
 from typing import ClassVar, Final, NamedTuple
@@ -14,13 +14,14 @@ from textual.worker import get_current_worker
 
 from tui.screens.base import texts as base_texts
 from tui.screens.base.console import Console, Library
-from tui.screens.base.picker import ChoiceList, PickScreen
+from tui.screens.base.picker import ChoiceList, Flat, PickScreen
 from tui.screens.choices import Choice
 from tui.screens.dialogs import texts
 from tui.screens.dialogs.hits import hit_row
 from tui.widgets.composer import messages as said
 from tui.widgets.composer.composer import Composer
 from tui.widgets.composer.entry import Entry
+from tui.widgets.outline.source import Row, Source
 from tui.widgets.text.keys import bound
 from workshop.document import Workshop
 from workshop.search.index import Index, Narrowing
@@ -31,6 +32,9 @@ from workshop.speakers import offered
 
 _MOST: Final = 500  # hits that are listed; whoever has more types another word
 _PAUSE: Final = 0.2  # seconds between two looks of a list that fills in
+
+
+_Place = tuple[Workshop, str, str]  # a workshop, a record of it, and what the workshop is called among others
 
 
 class Hit(NamedTuple):
@@ -55,7 +59,6 @@ class SearchScreen(PickScreen):
         self._library = library
         self._others: list[Known] = []
         self._narrowed: dict[int, Narrowing] = {}  # by the place among them
-        self._query = Query()
         self._wide = False
 
     def on_mount(self) -> None:
@@ -126,22 +129,37 @@ class SearchScreen(PickScreen):
         self._filter(self._asked(event.entry))
         self.query_one(ChoiceList).action_cursor_first()
 
-    def choices_for(self, text: str) -> Sequence[Choice]:
-        """Return the hits, those of the open workshop first."""
-        self._query = parsed(text)
-        return [*islice(self._hits(), _MOST)]
+    def rows_for(self, text: str) -> Source[str]:
+        """Return the hits, those of the open workshop first; a row is made when it comes into sight."""
+        query = parsed(text)
+        return Flat(_Rows(islice(self._hits(query), _MOST), query.words))
 
-    def _hits(self) -> Iterator[Choice]:
-        words = self._query.words
+    def _hits(self, query: Query) -> Iterator[tuple[str, _Place]]:
         if self._own is not None:
             workshop = self._own.index.workshop
-            for record in self._own.found(self._query):
-                yield Choice(f" {record}", hit_row(workshop, workshop.records[record], words), "")
+            for record in self._own.found(query):
+                yield f" {record}", (workshop, record, "")
         for number, known in enumerate(self._others):
-            for record in self._narrowed[number].found(self._query):
-                row = hit_row(known.workshop, known.workshop.records[record], words)
-                note = " · ".join(filter(None, (row.note, known.name)))
-                yield Choice(f"{number} {record}", row._replace(note=note), "")
+            for record in self._narrowed[number].found(query):
+                yield f"{number} {record}", (known.workshop, record, known.name)
+
+
+class _Rows(Mapping[str, Row]):
+    """The rows of hits, each made when it is asked for."""
+
+    def __init__(self, hits: Iterable[tuple[str, _Place]], words: Sequence[str]) -> None:
+        self._hits, self._words = dict(hits), words
+
+    def __len__(self) -> int:
+        return len(self._hits)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._hits)
+
+    def __getitem__(self, key: str) -> Row:
+        workshop, record, name = self._hits[key]
+        row = hit_row(workshop, workshop.records[record], self._words)
+        return row._replace(note=" · ".join(filter(None, (row.note, name)))) if name else row
 
 
 def go_to(console: Console, hit: Hit) -> None:

@@ -22,7 +22,7 @@ from tui.widgets.outline.source import Row, Source
 from workshop import outline, problems
 from workshop.document import Workshop
 from workshop.model import Comment, Group, Problem
-from workshop.votes.sheet import Numbers, sheet
+from workshop.votes.sheet import Numbers
 
 KEYS: list[DeclaredKey] = [
     key("ctrl+n", "problems.group", *texts.KEYS["problems.group"], shown=True),
@@ -49,7 +49,7 @@ class ProblemsPage(Page):
 
     def called(self, key: RowKey) -> Sequence[str]:
         """Return the numbers of a problem: in its group, with its group, and on the sheet."""
-        return problem_numbers(self.workshop, sheet(self.workshop), key.record)
+        return problem_numbers(self.workshop, self._numbers.of(self.workshop), key.record)
 
     def _point(self, mark: str) -> InsertionPoint:
         return insertion_point(self.workshop, self.host.cursor.record, self.host.level, mark)

@@ -1,6 +1,6 @@
 """The rows of session 1."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from tui.screens.base.comments import talk_row
 from tui.screens.base.row_keys import RowKey, hints, record_row, record_rows
@@ -11,7 +11,7 @@ from workshop.document import Workshop
 from workshop.kinds import LEVELS
 from workshop.model import Comment, Group, Problem
 from workshop.slots import owner, slot
-from workshop.votes.sheet import Numbers, Sheet
+from workshop.votes.sheet import Numbers
 
 
 def problem_marks(problem: Problem) -> tuple[str, ...]:
@@ -25,13 +25,13 @@ def problem_states(problem: Problem) -> tuple[str, ...]:
     return (texts.FLAGGED,) if problem.flagged else ()
 
 
-def problem_numbers(workshop: Workshop, on: Sheet, record_id: str) -> Sequence[str]:
-    """Return the numbers by which a problem or a group is called: with its group, in its group, on the sheet."""
+def problem_numbers(workshop: Workshop, on: Numbers | Mapping[str, int], record_id: str) -> Sequence[str]:
+    """Return the numbers by which a problem or a group is called: with its group, in its group, `on` the sheet."""
     if workshop.get(Group, record_id) is not None:
         return (texts.group_number(workshop.children(problems.GROUPS).index(record_id) + 1),)
     if workshop.get(Problem, record_id) is None:
         return ()
-    number = on.numbers.get(record_id)
+    number = on.get(record_id)
     several = len(workshop.children(problems.GROUPS)) > 1  # else 2.3 is a sub-point
     with_group = (problems.group_number(workshop, record_id),) if several else ()
     on_sheet = (str(number),) if number is not None else ()

@@ -79,7 +79,7 @@ class GroupingPage(Page):
 
     def called(self, key: RowKey) -> Sequence[str]:
         """Return the numbers of a problem: in its group, with its group, and on the sheet."""
-        return problem_numbers(self.workshop, self._sums.sheet(self.workshop), key.record)
+        return problem_numbers(self.workshop, self._sums.sheet(self.workshop).numbers, key.record)
 
     def entered(self) -> None:
         """Themes are folded, as their problems stand under their groups too, and so is what was said."""
