@@ -48,8 +48,10 @@ def settle(words: Sequence[str], settings: Path, environment: Mapping[str, str] 
     """
     chosen = asked(words, ASKED) or environment.get(SCREENS, "") or _remembered(settings)
     os.environ[SCREENS] = fitting(chosen) or fitting(_locale(environment)) or ENGLISH
-    if documents := fitting(asked(words, ASKED_FOR_DOCUMENTS)):
+    if documents := fitting(asked(words, ASKED_FOR_DOCUMENTS)) or fitting(environment.get(DOCUMENTS, "")):
         os.environ[DOCUMENTS] = documents
+    else:
+        os.environ.pop(DOCUMENTS, None)
 
 
 def asked(words: Sequence[str], option: str) -> str:

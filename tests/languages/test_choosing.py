@@ -91,6 +91,15 @@ def test_documents_have_a_language_of_their_own(tmp_path: Path) -> None:
     assert [language_of(module) for module in modules] == ["fr", "fr", "fr", "en", "en"]
 
 
+@pytest.mark.parametrize(("told", "kept"), [("fr", "fr"), ("zz", ""), ("../fr", ""), ("", "")])
+def test_a_program_that_writes_for_another_is_told_a_language_that_is_here(
+    told: str, kept: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(DOCUMENTS, told)
+    settle(["report", "a.json"], tmp_path / "none")
+    assert os.environ.get(DOCUMENTS, "") == kept
+
+
 def test_what_a_language_lacks_stays_english(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv(SCREENS, "fr")
     names = {"__name__": "tests.nothing_of_the_kind", "WORDS": "words"}
