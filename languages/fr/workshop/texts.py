@@ -84,12 +84,12 @@ NAMES = f"Comment le rapport désigne-t-il les personnes ? Tapez {NAMES_TYPED}.
 
 def languages_typed(there: Mapping[str, str]) -> str:
     """Return which languages a report can be in, by code and own name."""
-    return f"{' ou '.join(f'{code} ({name})' for code, name in there.items())} ; vide, celle des écrans"
+    return f"{' ou '.join(f'{code} ({name})' for code, name in there.items())} ; vide, celle des écrans"
 
 
 def no_language(typed: str, there: Mapping[str, str]) -> str:
     """Say that the report cannot be in a language."""
-    return f"« {shorten(typed, 20)} » n'existe pas ici ; tapez {languages_typed(there)}."
+    return f"« {shorten(typed, 20)} » n’existe pas ici ; tapez {languages_typed(there)}."
 
 
 WALL: Mapping[WallRule, str] = {
@@ -146,8 +146,9 @@ def typed_elsewhere(rows: int, typed: Mapping[str, int]) -> str:
     if not typed:
         return ""
     count = sum(typed.values())
-    which = agreeing(count, "tapée", "tapées") if count == rows else f"dont {number(count)}"
-    return f", {which} sur {elsewhere(len(typed))}"
+    if count == rows:
+        return f", {agreeing(count, 'tapée')} sur {elsewhere(len(typed))}"
+    return f", dont {number(count)} {'d’' if len(typed) == 1 else 'de '}{elsewhere(len(typed))}"
 
 
 def changes_received(named: list[str], count: int) -> str:

@@ -147,7 +147,8 @@ def deleted(name: str, rows: int, typed: Mapping[str, int]) -> str:
     """
     more = f" et {number(rows - 1)} {agreeing(rows - 1, 'autre', 'autres')}" if rows > 1 else ""
     if typed:
-        return in_one_line(f"Supprimé « {{}} »{more}{typed_elsewhere(rows, typed)} ; {keys.UNDO} annule.", name)
+        beside = f" (+{number(rows - 1)})" if rows > 1 else ""
+        return in_one_line(f"Supprimé « {{}} »{beside}{typed_elsewhere(rows, typed)} ; {keys.UNDO} annule.", name)
     return in_one_line(f"Supprimé « {{}} »{more} ; {keys.UNDO} annule, {keys.TRAY} : corbeille.", name)
 
 

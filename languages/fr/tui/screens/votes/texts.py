@@ -500,7 +500,7 @@ def given_up(words: str, linked: int, typed: Mapping[str, int]) -> str:
     """
     if typed:
         entries = f"{plural(linked, 'entrée')}{typed_elsewhere(linked + 1, typed)}"
-        return in_one_line(f"Retiré « {{}} » avec {entries} ; {keys.UNDO} annule.", words)
+        return in_one_line(f"Retiré « {{}} » et {entries} ; {keys.UNDO} annule.", words)
     went = agreeing(linked, "va aussi", "vont aussi")
     more = f" ; {plural(linked, 'entrée liée', 'entrées liées')} {went} dans la corbeille" if linked else ""
     return f"« {words} » n’est plus adopté{more} ; {keys.UNDO} annule."
