@@ -121,7 +121,7 @@ def plenary(*words: str, **environment: str) -> "subprocess.CompletedProcess[str
     own = {name: value for name, value in os.environ.items() if name not in (SCREENS, DOCUMENTS)}
     return subprocess.run(
         [sys.executable, "-m", "tui", *words], cwd=ROOT, env={**own, "PYTHONIOENCODING": "utf-8", **environment},
-        capture_output=True, encoding="utf-8", timeout=60,
+        capture_output=True, encoding="utf-8", timeout=600,
     )  # fmt: skip
 
 

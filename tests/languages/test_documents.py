@@ -34,7 +34,7 @@ def plenary(*words: str, **environment: str) -> "subprocess.CompletedProcess[str
     """Run the real program, as its language is settled before it imports anything."""
     return subprocess.run(
         [sys.executable, "-m", *words], cwd=ROOT, env={**os.environ, "PYTHONIOENCODING": "utf-8", **environment},
-        capture_output=True, encoding="utf-8", timeout=120,
+        capture_output=True, encoding="utf-8", timeout=600,
     )  # fmt: skip
 
 
