@@ -14,11 +14,15 @@ _PLAINER: Final = {
 
 
 def use() -> None:
-    """Have standard output and errors print what their code page lacks in this way."""
+    """Have standard output and errors print what their code page lacks in this way.
+
+    What is piped or written to a file on Windows is UTF-8, as all that Plenary writes: its code page has no Lao.
+    """
     codecs.register_error(ERRORS, _plainer)
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
-            stream.reconfigure(errors=ERRORS)
+            piped = sys.platform == "win32" and not stream.isatty()
+            stream.reconfigure(encoding="utf-8" if piped else None, errors=ERRORS)
 
 
 def _plainer(error: UnicodeError) -> tuple[str | bytes, int]:

@@ -28,3 +28,15 @@ def test_signs_that_a_code_page_lacks_are_printed_plainer(
     stream.write(said)
     stream.flush()
     assert stream.buffer.getvalue().decode(encoding) == printed
+
+
+def test_what_is_piped_on_windows_keeps_every_letter(monkeypatch: pytest.MonkeyPatch) -> None:
+    out = io.TextIOWrapper(io.BytesIO(), encoding="cp1252")
+    with monkeypatch.context() as there:
+        there.setattr(sys, "stdout", out)
+        there.setattr(sys, "stderr", None)
+        there.setattr(sys, "platform", "win32")
+        code_page.use()
+    out.write("“ລາວ” é")
+    out.flush()
+    assert out.buffer.getvalue().decode("utf-8") == "“ລາວ” é"
