@@ -62,19 +62,19 @@ def test_all_words_of_a_french_report_are_french_but_those_that_people_typed() -
 def test_the_workshop_says_in_which_language_its_documents_are(tmp_path: Path) -> None:
     file = in_language(tmp_path / "lao.json", "fr")
     made = [str(tmp_path / f"report{ending}") for ending in (".docx", ".html", ".xlsx", ".csv")]
-    done = plenary("tui", "report", str(file), "-o", made[0])
+    done = plenary("tui", "report", str(file), "-o", made[0], "--print", "conclusions")
     assert (done.returncode, done.stderr) == (0, "")
     document = docx.Document(made[0])
-    assert "Séance 5\u00a0: Cartes des résultats" in [p.text for p in document.paragraphs]
+    assert "Tronc\u00a0: Weak internal and external cooperation" in [p.text for p in document.paragraphs]
     assert document.core_properties.language == "fr-FR"
     assert 'w:lang w:val="fr-FR"' in zipfile.ZipFile(made[0]).read("word/styles.xml").decode()
     read_back = plenary("tui", "import", str(file), "--reviewed", made[0])  # compared with a report in its language
     assert (read_back.returncode, read_back.stdout) == (0, "Nothing is proposed in it that does not stand already.\n")
-    plenary("tui", "report", str(file), "-o", made[1])
+    plenary("tui", "report", str(file), "-o", made[1], **{DOCUMENTS: "fr"})  # which the command finds is right
     page = Path(made[1]).read_text(encoding="utf-8")
     assert '<html lang="fr-FR">' in page
     assert "Weak internal and external cooperation" in page
-    plenary("tui", "export", str(file), "--framework", made[2], "--people", made[3])
+    plenary("tui", "export", str(file), "--framework", made[2], "--people", made[3], **{DOCUMENTS: "fr"})
     assert [cell.value for cell in next(load_workbook(made[2]).worksheets[0].rows)][:3] == [
         "Priorité", "Vision", "Niveau"
     ]  # fmt: skip
