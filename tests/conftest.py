@@ -12,6 +12,7 @@ import pytest
 from hypothesis import settings
 
 from store.saving.saver import Saver
+from tui.terminal.startup import resume_gc
 
 # Machines that test are shared and noisy, so that a case that takes long says nothing.
 settings.register_profile("suite", max_examples=30, deadline=None, derandomize=True, database=None)
@@ -24,6 +25,13 @@ def _no_state_of_this_machine(tmp_path_factory: pytest.TempPathFactory) -> None:
     """Keep what tests write out of the state folder of whoever runs them."""
     os.environ["PLENARY_STATE"] = str(tmp_path_factory.mktemp("state"))
     os.environ["PLENARY_LANGUAGE"] = "en"  # whatever this machine speaks; where another one is meant it is asked for
+
+
+@pytest.fixture(autouse=True)
+def _no_start_left_behind() -> Iterator[None]:
+    """End what a test began that runs a command in this process: a start ends when the console's first frame stands."""
+    yield
+    resume_gc()
 
 
 @pytest.fixture(autouse=True)

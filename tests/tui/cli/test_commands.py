@@ -13,7 +13,6 @@ import pytest
 from tui.cli.commands import COMMANDS, CONSOLE_USES, help_text, uses
 from tui.cli.main import parsed, run
 from tui.cli.start import packed_sample
-from tui.terminal.startup import resume_gc
 
 ROOT = Path(__file__).parents[3]
 DOCS = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
@@ -80,7 +79,6 @@ def test_the_console_is_used_as_the_table_says(tmp_path: Path, capsys: pytest.Ca
         filled = usage.replace("FILE", str(tmp_path / "w.json")).replace("FOLDER", str(tmp_path))
         run(filled.split()[1:])
         assert "unrecognized" not in capsys.readouterr().err
-    resume_gc()
 
 
 @pytest.mark.parametrize(
