@@ -20,7 +20,10 @@ _DIGITS = 6  # of a number of people at most; more begins a name
 _THOUSANDS = re.compile(r"[0-9]{1,3}(?:[,.'’ \u00a0\u202f][0-9]{3})+(?= )")  # 1,000 as it is written in many countries
 _YES = {"yes", "y", "true", "1", "on", "oui", "o"}  # whatever language the screens speak
 _NO = {"no", "n", "false", "0", "off", "non"}
-_VOTED_ON = {search_key("problèmes"): "problems", "problems": "problems", "themes": "themes"}  # in either language
+_VOTED_ON = {
+    "problems": ("problems", "problèmes"),
+    "themes": ("themes", "thèmes"),
+}  # whatever language the screens speak
 
 
 def person_fields(line: str, *, panel: bool) -> dict[str, Any]:
@@ -136,9 +139,11 @@ def _detail(field: str, line: str) -> object:
             raise WorkshopError(texts.STACKING)
         return line.casefold() in _YES
     if field == "voted_on":
-        if (named := search_key(line)) not in _VOTED_ON:
+        meant = search_key(line)
+        named = next((kind for kind, words in _VOTED_ON.items() if meant in map(search_key, words)), None)
+        if named is None:
             raise WorkshopError(texts.VOTED_ON)
-        return _VOTED_ON[named]
+        return named
     if field == "language":
         return _language(line)
     if field == "names":

@@ -52,13 +52,13 @@ def is_conflict_name(name: str, other: str) -> bool:
 
 
 def _parts(name: str) -> tuple[str, str]:
-    path = Path(unicodedata.normalize("NFC", name))
+    path = Path(name if name.isascii() else unicodedata.normalize("NFC", name))
     return path.stem, path.suffix
 
 
 def same_name(one: str, two: str) -> bool:
     """Return whether two names are one on every system, whatever case and accents are stored as."""
-    folded = (unicodedata.normalize("NFC", name).casefold() for name in (one, two))
+    folded = ((name if name.isascii() else unicodedata.normalize("NFC", name)).casefold() for name in (one, two))
     return len({*folded}) == 1
 
 

@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from importlib.util import cache_from_source, find_spec
 from pathlib import Path
 from types import ModuleType
+from typing import Any
 
 from tui.terminal.compiled import Compiled
 from tui.terminal.kept_modules import KeptModules
@@ -19,6 +20,9 @@ _PALETTE = "textual.command"
 _PALETTE_NAMES = (
     "CommandListItem", "CommandPalette", "DiscoveryHit", "Hit", "Hits", "Provider", "SimpleProvider",
 )  # fmt: skip
+_NO_CHARACTERS = frozenset(
+    ("up", "down", "left", "right", "home", "end", "pageup", "pagedown", *(f"f{number}" for number in range(1, 25)))
+)
 _COMPILED = Compiled(Path(cache_from_source(__file__)).with_suffix(".kept"))
 _MODULES = KeptModules(Path(cache_from_source(__file__)).with_suffix(".modules"))
 _LATER = Compiled(Path(cache_from_source(__file__)).with_suffix(".visits.kept"))
@@ -109,6 +113,23 @@ def _import_textual() -> None:
         _put_back(left_out)
         import textual.app  # noqa: F401
     _put_back(left_out)
+    _know_keys_by_name()
+
+
+def _know_keys_by_name() -> None:
+    """Tell Textual which keys type nothing; it would look each up among the names of all characters, tables of 1 MB."""
+    import textual.screen
+
+    screen: Any = textual.screen
+    of_library = screen.key_to_character
+
+    def key_to_character(key: str) -> str | None:
+        if key in _NO_CHARACTERS:
+            return None
+        found: str | None = "\t" if key == "tab" else of_library(key)
+        return found
+
+    screen.key_to_character = key_to_character
 
 
 def _put_back(left_out: dict[str, ModuleType | None]) -> None:

@@ -73,6 +73,8 @@ def _character(key: str) -> str:
     """Return the character that a key is called after; empty for a key that types none."""
     if len(key) == 1:
         return key
+    if key[:1] == "f" and key[1:].isdecimal():  # most keys that are shown first; the table of all names weighs 1 MB
+        return ""
     try:
         return unicodedata.lookup(_DASHED.get(key, key.replace("_", " ")))
     except KeyError:

@@ -1,7 +1,6 @@
 """Days as people write them, in English or French: "15 December", "12/1/2027", "end of March", "mi-avril", "Q1"."""
 
 import re
-from calendar import monthrange
 from datetime import date
 
 from workshop.text import search_key
@@ -77,6 +76,8 @@ def _last_day(said: dict[str, str | None], year: int, month: int) -> date | None
     """Return the last day of the month that is meant; None where that month has no such day."""
     if not 1 <= month <= len(_MONTHS):
         return None
+    from calendar import monthrange  # 0.1 MB that starting does without
+
     last = monthrange(year, month)[1]
     day = int(said.get("day") or (_PARTS.get(said.get("part") or "", last) if said.get("month") else last))
     return date(year, month, day) if 1 <= day <= last else None

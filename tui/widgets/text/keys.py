@@ -1,7 +1,5 @@
 """Keys of the keyboard: what they type, and how they are written wherever people read them."""
 
-import unicodedata
-
 from textual.binding import Binding, BindingType
 
 from tui.widgets.key import DeclaredKey, key_name
@@ -18,7 +16,7 @@ def typed_text(key: str, character: str | None) -> str:
     """
     if not character or not _COMMAND_KEYS.isdisjoint(key.split("+")[:-1]):
         return ""
-    if any(unicodedata.category(char) == "Cc" for char in character):
+    if any(char < " " or "\x7f" <= char <= "\x9f" for char in character):  # controls
         return ""
     return character
 
