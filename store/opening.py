@@ -254,6 +254,11 @@ class OpenWorkshop:
         """Save now; whether all is in the file. Waits at most `timeout` seconds."""
         return self._saver is None or self._saver.flush(timeout)
 
+    def begin_file(self) -> None:
+        """Have the file written though nothing is recorded yet."""
+        if self._saver is not None:
+            self._saver.touch()
+
     def save_soon(self) -> None:
         """Save without waiting for more. Returns at once."""
         if self._saver is not None:

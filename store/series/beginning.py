@@ -38,5 +38,6 @@ def begin(path: Path, old: Path | None, state: Path, parts: Collection[Part], ti
         return people.set_detail(workshop, "title", title) if title else workshop
 
     opened.session.do(LABEL, edit)
+    opened.begin_file()
     if not opened.close():
         raise StoreError(opened.left)

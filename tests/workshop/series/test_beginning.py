@@ -101,3 +101,8 @@ def test_the_new_file_is_a_workshop_of_its_own_with_one_step(tmp_path: Path) -> 
     assert old.read_bytes() == before
     with pytest.raises(StoreError, match="there already"):
         begin(new, old, state, USUAL)
+
+
+def test_a_workshop_that_is_started_is_a_file_even_with_nothing_in_it(tmp_path: Path) -> None:
+    begin(tmp_path / "new.json", None, tmp_path / "state", ())
+    assert not read_workshop(tmp_path / "new.json").workshop.children("problems")
