@@ -53,13 +53,13 @@ async def test_what_fails_in_a_dialog_or_after_it_ends_nothing(
     async with start() as desk:
         await desk.say("Poverty", "Roads")
         with monkeypatch.context() as patched:
-            patched.setattr(SearchScreen, "choices_for", fails)
+            patched.setattr(SearchScreen, "rows_for", fails)
             await desk.keys("ctrl+f")
             assert len(defects) == 1
             assert len(desk.console.screen_stack) == 1
         await desk.keys("ctrl+f")
         with monkeypatch.context() as patched:
-            patched.setattr(SearchScreen, "choices_for", fails)
+            patched.setattr(SearchScreen, "rows_for", fails)
             await desk.keys(*"pov")
             assert len(defects) > 1
         await desk.keys("backspace", "v")
