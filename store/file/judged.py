@@ -14,10 +14,10 @@ from typing import Any
 
 from store.errors import StoreError
 from store.file.encode import STEPS
-from store.file.garbage import paused_gc
 from store.file.loading import Loaded, load, unknown_tables
 from store.file.meta import head_of
 from store.file.parse import parse
+from store.garbage import paused_gc
 from store.log.codec import NAMES
 from store.log.log import DELETED, Log, Step
 from store.log.view import assembled, held_by_living

@@ -7,8 +7,8 @@ from typing import Any
 
 from store import texts
 from store.file.encode import META, STEPS
-from store.file.garbage import paused_gc
 from store.file.meta import FORMAT, Head, head_of
+from store.garbage import paused_gc
 from store.log.codec import NAMES
 from store.log.foreign_edits import edited_outside
 from store.log.log import Log, Step

@@ -11,7 +11,7 @@ from typing import Any, NoReturn
 
 from store import texts
 from store.errors import DamagedFile
-from store.file.garbage import paused_gc
+from store.garbage import paused_gc
 
 Tables = dict[str, dict[str, Any]]
 

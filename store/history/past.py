@@ -48,6 +48,10 @@ class LogUntil(Log):
         made = self._past.made
         return (record for _, record in islice(made, bisect_right(made, self._count - 1, key=_FIRST)))
 
+    def first(self, record: str) -> str:
+        """Return the stamp of the step that made a record."""
+        return min((stamp for field in self.fields(record) for stamp in self.versions(record, field)), key=in_order)
+
     def versions(self, record: str, field: str) -> Mapping[str, Change]:
         """Return all changes of a field so far by their stamps."""
         versions = self._whole.versions(record, field)

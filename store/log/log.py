@@ -13,6 +13,7 @@ that field that its author knew, so that a merge, which is the union of two logs
 
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
+from itertools import chain
 from typing import Any, NotRequired, TypedDict
 
 from store.log.clock import in_order, when
@@ -183,7 +184,9 @@ class Log:
 
     def first(self, record: str) -> str:
         """Return the stamp of the step that made a record."""
-        return min((stamp for field in self.fields(record) for stamp in self.versions(record, field)), key=in_order)
+        fields = self._fields.get(record, {}).values()
+        stamps = chain.from_iterable(found[:1] if isinstance(found, tuple) else found for found in fields)
+        return min(stamps, key=in_order)
 
     def deletion(self, record: str) -> str:
         """Return the stamp of the deletion in force; empty where the record lives.

@@ -8,6 +8,7 @@ from itertools import islice
 from types import MappingProxyType
 from typing import Literal
 
+from store.garbage import paused_gc
 from store.log import texts
 from store.log.clock import Clock, in_order, when, written
 from store.log.codec import build, changes, fields
@@ -311,6 +312,7 @@ class Session:
     def _kept(self, back: Reverted) -> tuple[str, str] | None:
         return kept(self.log, self.workshop, back.stays, self._clock.own) if back.stays else None
 
+    @paused_gc()
     def _reverted(self, stamps: Iterable[str]) -> Reverted:
         return reverted(self.log, self.workshop.settled(), stamps, self._clock.own)
 
@@ -320,6 +322,7 @@ class Session:
 
         return self._commit(label, lambda _: back.workshop, links, back.sure, known=known)
 
+    @paused_gc()
     def _commit(
         self,
         label: str,

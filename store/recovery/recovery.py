@@ -11,10 +11,10 @@ from languages import writing
 from store import texts
 from store.errors import DamagedFile, NewerFormat, NotAWorkshop, StoreError, unreadable
 from store.file.atomic import fingerprint_of
-from store.file.garbage import paused_gc
 from store.file.loading import Loaded, load
 from store.file.meta import FORMAT, Head
 from store.file.workshop_file import WorkshopFile
+from store.garbage import paused_gc
 from store.log.clock import when
 from store.log.foreign_edits import edited_outside
 from store.log.log import Log, Step

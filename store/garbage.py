@@ -1,4 +1,4 @@
-"""Reading without looking for garbage: a hundred thousand new objects would be gone through again and again."""
+"""Reading and editing without looking for garbage: many new objects would be gone through again and again."""
 
 import contextlib
 import gc
