@@ -20,7 +20,7 @@ help:
 	@echo "make check   linters, formatting, types, spelling"
 	@echo "make test    all tests, with the coverage floor"
 	@echo "make run     the console on a scratch copy of the sample workshop"
-	@echo "make bench   the benchmarks, about twelve minutes"
+	@echo "make bench   the benchmarks, a quarter of an hour"
 	@echo "make pages   the manual page and the completions of shells, after a change to a command"
 	@echo "make bundle  folders for Linux and Windows without a network, into dist/, a few minutes"
 	@echo "make bundle-check   install and run them as they will be, without a network"
