@@ -44,3 +44,8 @@ def terms(listed: Mapping[str, str]) -> str:
     return "".join(
         ["What this bundle is made of, and under which terms. Each package's own words are in its folder.\n\n", *lines]
     )
+
+
+def no_system(word: str, systems: Sequence[str]) -> str:
+    """Return that no bundle is made for such a system, and for which ones are."""
+    return f"there is no bundle for {word}; there is one for {' and one for '.join(systems)}"

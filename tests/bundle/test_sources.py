@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from bundle import sources
+from bundle.__main__ import parsed
 from bundle.sources import Builder, BundleError, Target
 
 OWN = "plenary-0.1.0-py3-none-any.whl"
@@ -60,3 +61,11 @@ def test_everything_fetched_must_have_its_hash_and_no_package_is_built(
 def test_a_tool_that_fails_is_told_with_what_it_said() -> None:
     with pytest.raises(BundleError, match="no such thing"):
         sources._run([sys.executable, "-c", "raise SystemExit('no such thing')"])
+
+
+def test_both_systems_are_made_where_none_is_named(capsys: pytest.CaptureFixture[str]) -> None:
+    assert [*parsed([]).systems] == ["linux", "windows"]
+    assert parsed(["windows"]).systems == ["windows"]
+    with pytest.raises(SystemExit):
+        parsed(["solaris"])
+    assert "there is no bundle for solaris" in capsys.readouterr().err
