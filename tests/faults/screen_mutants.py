@@ -409,6 +409,16 @@ MUTANTS = (
         "test_a_participant_listed_is_known_as_a_speaker_without_the_colon",
     ),
     _mutant(
+        "a dialog that cannot be made ready stays", "tui/widgets/unbroken.py",
+        "self.call_later(_leave, self)", "pass",
+        "test_what_fails_in_a_dialog_or_after_it_ends_nothing",
+    ),
+    _mutant(
+        "what cannot be laid out is gone over", "tui/widgets/unbroken.py",
+        "elif not _is_set_off(message):", "elif False:",
+        "test_what_cannot_be_laid_out_ends_the_console",
+    ),
+    _mutant(
         "half-typed lines are not kept", "tui/drafts.py",
         "self._write(place, text_of(entry))", "pass",
         "test_half_typed_text_survives_a_change_of_screen_and_a_restart",

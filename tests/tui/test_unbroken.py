@@ -72,6 +72,17 @@ async def test_what_fails_in_a_dialog_or_after_it_ends_nothing(
     defects.clear()
 
 
+async def test_what_cannot_be_laid_out_ends_the_console(start: Start, monkeypatch: pytest.MonkeyPatch) -> None:
+    async def broken() -> None:
+        async with start() as desk:
+            monkeypatch.setattr(type(desk.recording), "on_resize", fails)
+            await desk.pilot.resize_terminal(100, 30)
+            await desk.wait(lambda: desk.console._exception is not None)
+
+    with pytest.raises(KeyError):
+        await broken()
+
+
 async def test_what_cannot_be_drawn_ends_the_console(start: Start, monkeypatch: pytest.MonkeyPatch) -> None:
     async def broken() -> None:
         async with start() as desk:
